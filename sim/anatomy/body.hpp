@@ -1,0 +1,65 @@
+#pragma once
+/// The client's body as an implicit surface: a lofted trunk, smooth-union limbs and head, and a relief map in spine
+/// coordinates (recipe: design look.md 1). Metres; the frame of sim/contact/tool.hpp.
+
+#include "sim/math/vec.hpp"
+
+#include <cstdint>
+#include <memory>
+
+namespace tactus::anatomy {
+
+enum class Sex : std::uint8_t { male, female };
+
+/// The few numbers that a body is made from.
+struct BodyParameters {
+    Sex sex = Sex::male;
+    float stature_m = 1.76F;
+    float bmi = 23.0F;
+    float age_years = 35.0F;
+    float muscle = 0.5F; ///< 0 slight .. 1 athletic
+
+    friend bool operator==(const BodyParameters&, const BodyParameters&) = default;
+};
+
+/// Scalp hair; not part of the skin field.
+enum class HairStyle : std::uint8_t { none, cropped, bun };
+
+class Body {
+public:
+    explicit Body(const BodyParameters& parameters);
+    ~Body();
+    Body(Body&&) noexcept;
+    Body& operator=(Body&&) noexcept;
+    Body(const Body&) = delete;
+    Body& operator=(const Body&) = delete;
+
+    [[nodiscard]] const BodyParameters& parameters() const;
+
+    /// Signed distance to the skin, negative inside; exact to a few per cent near the surface.
+    [[nodiscard]] float skin_distance(Vec3 point) const;
+
+    /// The trunk alone, without relief, limbs or head.
+    [[nodiscard]] float trunk_distance(Vec3 point) const;
+
+    /// Scalp hair as a volume.
+    [[nodiscard]] float hair_distance(Vec3 point, HairStyle style) const;
+
+    /// Height of the relief (m, + dorsal) and thickness of subcutaneous fat (m) at spine coordinates.
+    [[nodiscard]] float relief(float u, float v) const;
+    [[nodiscard]] float fat(float u, float v) const;
+
+    [[nodiscard]] float half_biacromial_m() const;
+    [[nodiscard]] float spine_length_m() const;
+    [[nodiscard]] float half_width(float v) const;  ///< of the trunk, metres
+    [[nodiscard]] float back_height(float v) const; ///< of the trunk's dorsal line above the table, metres
+    [[nodiscard]] Vec3 shoulder() const; ///< joints of the right arm
+    [[nodiscard]] Vec3 elbow() const;
+    [[nodiscard]] Vec3 wrist() const;
+
+private:
+    struct Tables;
+    std::unique_ptr<const Tables> tables_;
+};
+
+} // namespace tactus::anatomy

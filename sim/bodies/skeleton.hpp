@@ -1,0 +1,54 @@
+#pragma once
+/// The rigid side, held by Bullet: bone shapes, joints, ray casts. Bullet's types appear in the .cpp alone.
+
+#include "sim/anatomy/anatomy.hpp"
+#include "sim/math/vec.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tactus::bodies {
+
+struct BoneHit {
+    int bone;         ///< index in anatomy::Bones::bones
+    Vec3 position_m;
+    Vec3 normal;
+    float distance_m; ///< from the ray's start
+};
+
+/// A force on a bone at a place: the tissue's reaction of the step before.
+struct BoneLoad {
+    int bone;
+    Vec3 position_m;
+    Vec3 force_n;
+};
+
+class Skeleton {
+public:
+    explicit Skeleton(const anatomy::Bones& bones);
+    ~Skeleton();
+    Skeleton(Skeleton&&) noexcept;
+    Skeleton& operator=(Skeleton&&) noexcept;
+    Skeleton(const Skeleton&) = delete;
+    Skeleton& operator=(const Skeleton&) = delete;
+
+    /// Advances by 1/240 s: scapulae glide and ribs give on their springs, everything else is fixed.
+    void step(std::span<const BoneLoad> loads);
+
+    /// Nearest bone along a segment.
+    [[nodiscard]] std::optional<BoneHit> cast(Vec3 from, Vec3 to) const;
+
+    /// Displacement from rest of a point fixed to a bone, metres.
+    [[nodiscard]] Vec3 displacement(int bone, Vec3 rest_position_m) const;
+
+    [[nodiscard]] std::uint64_t state_digest() const;
+
+private:
+    struct World;
+    std::unique_ptr<World> world_;
+};
+
+} // namespace tactus::bodies

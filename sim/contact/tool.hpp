@@ -1,0 +1,62 @@
+#pragma once
+/// What touches: tools as sets of tapered capsules, posed in the body frame (metres; origin on the table top under
+/// C7, +x client's right, +y up, +z caudal). One set of capsules is the hand that is seen and the hand that is felt.
+
+#include "sim/math/vec.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace tactus::contact {
+
+/// What the student presses with. The order is part of the recording format: append only.
+enum class ToolKind : std::uint8_t { palm, thumb };
+
+inline constexpr int tool_kind_count = 2;
+
+/// "palm", "thumb": the name in CSV, TOML and on screen.
+std::string_view tool_name(ToolKind kind);
+std::optional<ToolKind> tool_named(std::string_view name);
+
+/// A capsule whose radius runs linearly from `radius_a_m` at a to `radius_b_m` at b.
+struct Capsule {
+    Vec3 a;
+    Vec3 b;
+    float radius_a_m;
+    float radius_b_m;
+};
+
+/// Which side of the therapist.
+enum class Side : std::uint8_t { left, right };
+
+inline constexpr int side_count = 2;
+
+/// Signed distance to a tool (positive outside) and the outward unit normal of the tool there.
+struct Gap {
+    float distance_m;
+    Vec3 normal;
+};
+
+/// A tool placed over the rest surface and asked to press. A value: made anew each step by `hands`.
+/// The capsules stand just clear of the rest skin; the solver moves them along `approach` by the travel it finds.
+struct PosedTool {
+    ToolKind kind = ToolKind::palm;
+    std::vector<Capsule> pressing; ///< the capsules that may touch the skin (no forearm)
+    std::vector<Capsule> shown;    ///< further capsules for the picture alone: forearm, nails' bases
+    Vec3 centre;                   ///< the place on the rest skin under the middle of the tool
+    Vec3 approach;                 ///< unit; the direction in which it presses (into the body)
+    Vec3 forward;                  ///< unit; from wrist to fingers, along the skin
+    Vec3 velocity_m_s;             ///< of the centre along the rest skin
+    float commanded_force_n = 0;   ///< along `approach`; 0 = hover
+    float lubricant = 0;           ///< oil film between tool and skin, 0 dry .. 1 freshly oiled
+    float travel_stop_m = 0.05F;   ///< the solver never moves the tool further than this past the rest skin
+};
+
+/// Distance from `point` to the union of capsules shifted by `shift`. Exact for each capsule to first order in taper.
+/// Pure. `capsules` must not be empty.
+Gap gap(std::span<const Capsule> capsules, Vec3 point, Vec3 shift);
+
+} // namespace tactus::contact

@@ -1,0 +1,47 @@
+#pragma once
+/// A drill as its file says, and its progress. Plain values, no TOML.
+
+#include "sim/scoring/score.hpp"
+#include "sim/scoring/task.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace tactus::drills {
+
+enum class Feedback : std::uint8_t { full, band_only, terminal, none };
+
+struct Step {
+    std::string name;      ///< "Long strokes toward the heart"
+    std::string instruction; ///< one sentence the student reads
+    double duration_s = 60;
+    scoring::Task task;
+};
+
+struct Drill {
+    std::string id;        ///< file stem
+    std::string name;
+    std::string technique; ///< "Swedish", "deep tissue", "trigger point"
+    std::string brief;     ///< goal in one or two sentences
+    std::string client;    ///< id of the default client
+    std::string rubric = "default";
+    Feedback feedback = Feedback::full;
+    bool kiosk = false;    ///< score shown as 1-5 stars, no fail screen
+    std::array<double, scoring::group_count> weights{}; ///< sum 100; 0 = not measured
+    std::vector<Step> steps;
+
+    [[nodiscard]] double duration_s() const;
+};
+
+/// Where a run stands. Steps follow one another by time.
+struct Progress {
+    int step = 0;
+    double step_left_s = 0;
+    double left_s = 0;
+    bool finished = false;
+};
+
+Progress progress_at(const Drill& drill, double t_s);
+
+} // namespace tactus::drills

@@ -1,0 +1,45 @@
+#pragma once
+/// From what was done and what was asked to marks with reasons (facts 7.3). Pure.
+
+#include "sim/anatomy/anatomy.hpp"
+#include "sim/scoring/rubric.hpp"
+#include "sim/scoring/score.hpp"
+#include "sim/scoring/task.hpp"
+#include "sim/strokes/contact_trace.hpp"
+
+#include <array>
+#include <span>
+
+namespace tactus::scoring {
+
+/// One step of a drill: when it ran and what it asked.
+struct TimedTask {
+    double begin_s;
+    double end_s;
+    Task task;
+};
+
+/// What the client's side adds to the trace.
+struct ClientOutcome {
+    std::vector<float> trigger_point_tension; ///< per anatomy trigger point, at the end; 1 at the start
+    int check_ins = 0;
+    int guard_events = 0;
+};
+
+Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace, std::span<const TimedTask> tasks,
+               const Rubric& rubric, const std::array<double, group_count>& weights, const ClientOutcome& client);
+
+/// What the screen shows while a run goes on; cheap, may be called at 4 Hz on the trace so far.
+struct LiveMarks {
+    std::array<std::optional<double>, group_count> groups;
+    double total = 0;
+    double band_share = 0;
+    double target_distance_m = -1;
+    double hold_s = 0;
+};
+
+LiveMarks evaluate_live(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
+                        std::span<const TimedTask> tasks, const Rubric& rubric,
+                        const std::array<double, group_count>& weights, const ClientOutcome& client);
+
+} // namespace tactus::scoring

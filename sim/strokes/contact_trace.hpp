@@ -1,0 +1,52 @@
+#pragma once
+/// What scoring sees: the simulated contact, thinned to 120 Hz. Nothing in here is an input of the student's.
+
+#include "sim/anatomy/regions.hpp"
+#include "sim/contact/contact_report.hpp"
+#include "sim/contact/tool.hpp"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tactus::strokes {
+
+struct HandSample {
+    bool present = false;  ///< a hand over the skin, touching or not
+    bool touching = false;
+    contact::ToolKind tool = contact::ToolKind::palm;
+    float force_n = 0;
+    float mean_pressure_pa = 0;
+    float p95_pa = 0;
+    float area_m2 = 0;
+    float u = 0;           ///< centre of pressure on the material
+    float v = 0;
+    Vec2 place_m;          ///< of the tool on the rest surface: across and along, metres (u * bac, v * L)
+    Vec2 velocity_m_s;     ///< of the tool along the rest surface: across, along (caudal positive)
+    float slip_m_s = 0;
+    float depth_m = 0;
+    float bone_share = 0;
+    bool load_not_reached = false;
+    std::array<float, anatomy::region_count> region_load_n{}; ///< integral of pressure over each box
+};
+
+struct TraceSample {
+    double t_s = 0;        ///< simulated time since the drill began, pauses left out
+    std::array<HandSample, contact::side_count> hands;
+    float discomfort = 0;
+    float guarding = 0;
+    float trust_error = 0;
+    int step = 0;          ///< index of the drill step under way
+};
+
+inline constexpr double trace_interval_s = 1.0 / 120.0;
+
+/// The whole run: samples plus the dose map, integral of pressure over time (Pa s) on the skin field (97 x 129),
+/// apart for each hand's share of the contact and for slow accumulation in double.
+struct ContactTrace {
+    std::vector<TraceSample> samples;
+    std::vector<double> dose_pa_s;
+};
+
+} // namespace tactus::strokes
