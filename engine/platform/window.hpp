@@ -1,0 +1,51 @@
+#pragma once
+/// A window of GLFW, which owns itself. GLFW runs on X11 everywhere (product.md 2). Main thread only.
+
+#include <memory>
+#include <string>
+
+struct GLFWwindow;
+
+namespace tactus::platform {
+
+struct WindowSettings {
+    std::string title = "Tactus";
+    int width = 1280;
+    int height = 720;
+    bool fullscreen = false;
+};
+
+struct PixelSize {
+    int width;
+    int height;
+};
+
+class Window {
+public:
+    /// Throws UserError when there is no display or no Vulkan on it.
+    explicit Window(const WindowSettings& settings);
+    ~Window();
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    [[nodiscard]] GLFWwindow* handle() const;
+    [[nodiscard]] PixelSize framebuffer() const; ///< 0 x 0 while minimised
+    [[nodiscard]] bool should_close() const;
+    void close();
+    void poll() const;
+    void toggle_fullscreen();
+
+private:
+    struct Library;
+    std::shared_ptr<Library> library_;
+    GLFWwindow* window_ = nullptr;
+    bool fullscreen_ = false;
+    int before_[4] = {0, 0, 0, 0};
+};
+
+/// True when a display is there to open a window on.
+bool display_available();
+
+} // namespace tactus::platform

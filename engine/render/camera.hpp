@@ -1,0 +1,37 @@
+#pragma once
+/// Where the eye is: presets, orbit within limits, smooth moves, and the way from a pixel to a ray and back.
+
+#include "sim/math/vec.hpp"
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace tactus::render {
+
+enum class CameraPreset { main, close, top, side, kiosk };
+
+struct Camera {
+    Vec3 eye = Vec3(0.36F, 1.10F, 1.60F);
+    Vec3 target = Vec3(0.005F, 0.085F, 0.150F);
+    float vertical_fov_deg = 26;
+
+    [[nodiscard]] glm::mat4 clip_from_world(float aspect) const; ///< reversed or plain depth: see render/projection.hpp
+};
+
+struct Ray {
+    Vec3 origin;
+    Vec3 direction; ///< unit
+};
+
+Camera preset_camera(CameraPreset preset);
+std::optional<CameraPreset> preset_named(std::string_view name);
+
+/// Pixel (x right, y down, of a picture of that size) to ray, and world to pixel (nullopt behind the eye).
+Ray pixel_ray(const Camera& camera, Vec2 pixel, Vec2 size);
+std::optional<Vec2> world_to_pixel(const Camera& camera, Vec3 world, Vec2 size);
+
+/// Orbit about the target: yaw within +-60 degrees of the preset, pitch 20..75 degrees; zoom 0.5..2.
+Camera orbited(const Camera& preset, float yaw_deg, float pitch_deg, float zoom);
+
+} // namespace tactus::render

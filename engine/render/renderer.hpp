@@ -1,0 +1,89 @@
+#pragma once
+/// The picture of a session: client, table, room and hands, then the overlay of the screens. Main thread only.
+
+#include "engine/platform/image_file.hpp"
+#include "engine/platform/window.hpp"
+#include "engine/render/camera.hpp"
+#include "sim/anatomy/anatomy.hpp"
+#include "sim/client/client.hpp"
+#include "sim/session/snapshot.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+struct ImDrawData;
+
+namespace tactus::gpu {
+class Device;
+}
+
+namespace tactus::platform {
+class Window;
+}
+
+namespace tactus::render {
+
+/// How rich the picture is (look.md 2.6).
+enum class Tier { low, medium, high };
+
+/// Meshes and maps of one client, made off the main thread by make_client_model (seconds; cached on disk).
+struct ClientModel;
+
+std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& anatomy, const client::Client& client, Tier tier);
+
+struct Overlays {
+    bool pressure_map = false;
+    bool coverage = false;
+    float hand_opacity = 1; ///< 0.4 with the pressure map on
+    bool hide_hands = false;
+};
+
+/// What one frame shows. `now` may be null: the client at rest.
+struct FrameView {
+    const session::Snapshot* now = nullptr;
+    Camera camera;
+    Overlays overlays;
+    double wall_s = 0;             ///< for slow cosmetic motion only
+    const ImDrawData* ui = nullptr; ///< drawn last; may be null
+};
+
+struct FrameTimes {
+    double cpu_ms = 0;
+    double gpu_ms = 0;
+};
+
+class Renderer {
+public:
+    /// Pictures go to the window's swapchain.
+    Renderer(const gpu::Device& device, platform::Window& window, Tier tier);
+    /// Pictures go to an image that read_back returns.
+    Renderer(const gpu::Device& device, platform::PixelSize size, Tier tier);
+    ~Renderer();
+    Renderer(const Renderer&) = delete;
+    Renderer& operator=(const Renderer&) = delete;
+    Renderer(Renderer&&) = delete;
+    Renderer& operator=(Renderer&&) = delete;
+
+    /// From the next frame on.
+    void show_client(std::shared_ptr<const ClientModel> model);
+
+    /// Call once after ImGui's fonts are set and again when they change: uploads ImGui::GetIO().Fonts.
+    void upload_fonts();
+
+    /// Draws and presents one frame; false when nothing could be shown (minimised, swapchain out of date).
+    bool draw(const FrameView& view);
+
+    [[nodiscard]] platform::Image read_back() const; ///< offscreen: the last frame; window: likewise
+    [[nodiscard]] FrameTimes times() const;
+    [[nodiscard]] Tier tier() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// low on a CPU device, medium on an integrated GPU, high on a discrete one.
+Tier suitable_tier(const gpu::Device& device);
+
+} // namespace tactus::render
