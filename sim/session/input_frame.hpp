@@ -1,5 +1,6 @@
 #pragma once
-/// Everything from outside that can change a step: the hands and the typed events. A recording is a list of these.
+/// Everything from outside that can change a step: the hands and the typed events. A recording is a list of
+/// these.
 
 #include "sim/hands/hand_input.hpp"
 
@@ -13,14 +14,14 @@ namespace tactus::session {
 
 /// The order is part of the recording format: append only.
 enum class EventKind : std::uint8_t {
-    question_asked,     ///< text: question id
-    answer_given,       ///< text: answer id
-    product_taken,      ///< text: product id
-    position_changed,   ///< text: position id
-    point_marked,       ///< u, v
-    check_in,           ///< the student asks how it is
-    stop,               ///< the student ends the run early
-    pause,              ///< value 1 pauses, 0 resumes: while paused the simulation holds still and no time is scored
+    question_asked,   ///< text: question id
+    answer_given,     ///< text: answer id
+    product_taken,    ///< text: product id
+    position_changed, ///< text: position id
+    point_marked,     ///< u, v
+    check_in,         ///< the student asks how it is
+    stop,             ///< the student ends the run early
+    pause, ///< value 1 pauses, 0 resumes: while paused the simulation holds still and no time is scored
 };
 
 struct Event {

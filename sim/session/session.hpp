@@ -48,13 +48,16 @@ public:
     [[nodiscard]] bool finished() const; ///< the drill's time is over or the student stopped
     [[nodiscard]] double time_s() const; ///< scored time, pauses left out
     [[nodiscard]] std::uint64_t steps() const;
-    [[nodiscard]] std::uint64_t chain_hash() const; ///< of each step's outputs, chained; initial value by setup
+    [[nodiscard]] std::uint64_t
+    chain_hash() const; ///< of each step's outputs, chained; initial value by setup
     [[nodiscard]] std::uint64_t state_digest() const; ///< of the full state
-    [[nodiscard]] scoring::Score score() const;      ///< of the run so far
+    [[nodiscard]] scoring::Score score() const;       ///< of the run so far
     [[nodiscard]] const anatomy::Anatomy& anatomy() const;
     [[nodiscard]] const Setup& setup() const;
     [[nodiscard]] const physiology::ClientState& client_state() const;
-    [[nodiscard]] double worst_trust_error() const;  ///< 95th percentile of the trust error over loaded steps
+    [[nodiscard]] const strokes::ContactTrace& trace() const;
+    [[nodiscard]] bool resolves_thumb() const;      ///< the tissue's grid is fine enough to grade a thumb
+    [[nodiscard]] double worst_trust_error() const; ///< 95th percentile of the trust error over loaded steps
 
 private:
     struct State;

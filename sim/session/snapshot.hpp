@@ -1,5 +1,6 @@
 #pragma once
-/// What the screen may know: one plain value a step, without pointers into the simulation, sized once per client.
+/// What the screen may know: one plain value a step, without pointers into the simulation, sized once per
+/// client.
 
 #include "sim/anatomy/skin_grid.hpp"
 #include "sim/contact/tool.hpp"
@@ -16,10 +17,11 @@ namespace tactus::session {
 struct HandSnapshot {
     bool present = false;
     contact::ToolKind tool = contact::ToolKind::palm;
-    std::vector<contact::Capsule> capsules; ///< posed, travel included: pressing capsules first, then the shown ones
+    std::vector<contact::Capsule>
+        capsules; ///< posed, travel included: pressing capsules first, then the shown ones
     int pressing_count = 0;
-    Vec3 centre;          ///< of the tool
-    Vec3 normal;          ///< outward: against the approach axis
+    Vec3 centre; ///< of the tool
+    Vec3 normal; ///< outward: against the approach axis
     Vec3 forward;
     bool touching = false;
     float asked_force_n = 0;
@@ -30,7 +32,7 @@ struct HandSnapshot {
     float depth_m = 0;
     float speed_m_s = 0;
     float slip_m_s = 0;
-    float u = 0, v = 0;   ///< centre of pressure
+    float u = 0, v = 0; ///< centre of pressure
     float trust_error = 0;
     bool load_not_reached = false;
 };
@@ -46,7 +48,7 @@ struct SkinSnapshot {
 };
 
 struct Snapshot {
-    double t_s = 0;           ///< simulated seconds of the run
+    double t_s = 0; ///< simulated seconds of the run
     std::uint64_t step = 0;
     bool paused = false;
     std::array<HandSnapshot, contact::side_count> hands;
@@ -56,10 +58,10 @@ struct Snapshot {
     drills::Progress progress;
     std::array<std::optional<double>, scoring::group_count> live_score; ///< running marks, at 4 Hz
     double live_total = 0;
-    float band_share = 0;      ///< share of loaded contact in band so far
+    float band_share = 0;         ///< share of loaded contact in band so far
     float target_distance_m = -1; ///< of the pressing hand to the drill's trigger point; -1 = none
-    float hold_s = 0;          ///< on the drill's trigger point
-    float trust_error = 0;     ///< worst of the last second
+    float hold_s = 0;             ///< on the drill's trigger point
+    float trust_error = 0;        ///< worst of the last second
     bool thumb_resolved = true;
 };
 

@@ -1,0 +1,286 @@
+#include "sim/session/session.hpp"
+
+#include "sim/bodies/skeleton.hpp"
+#include "sim/client/client_file.hpp"
+#include "sim/drills/drill_file.hpp"
+#include "sim/hands/hand_poser.hpp"
+#include "sim/math/float_mode.hpp"
+#include "sim/parallel/thread_pool.hpp"
+#include "sim/scoring/evaluate.hpp"
+#include "sim/session/base_motion.hpp"
+#include "sim/session/coverage.hpp"
+#include "sim/session/step_hash.hpp"
+#include "sim/session/version.hpp"
+#include "sim/strokes/stroke_monitor.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace tactus::session {
+namespace {
+
+constexpr std::uint64_t live_marks_every_steps = 60; // 4 Hz: a figure that changes faster cannot be read
+constexpr float trust_counts_above_n = 2.0F;         // below it |contact - support| is rounding, not trust
+constexpr std::size_t field_points =
+    static_cast<std::size_t>(anatomy::SkinGrid::field_columns) * anatomy::SkinGrid::field_rows;
+
+std::vector<scoring::TimedTask> timed_tasks(const drills::Drill& drill) {
+    std::vector<scoring::TimedTask> tasks;
+    double begin = 0;
+    for (const drills::Step& step : drill.steps) {
+        tasks.push_back({.begin_s = begin, .end_s = begin + step.duration_s, .task = step.task});
+        begin += step.duration_s;
+    }
+    return tasks;
+}
+
+std::uint64_t setup_hash(const Setup& setup) {
+    std::uint64_t hash = chained_hash(setup.seed, sim_version());
+    hash = chained_hash(hash, client::write_client(setup.client));
+    hash = chained_hash(hash, drills::write_drill(setup.drill));
+    hash = chained_hash(hash, scoring::write_rubric(setup.rubric));
+    return chained_hash(hash, static_cast<std::uint64_t>(setup.setting));
+}
+
+std::shared_ptr<const anatomy::Anatomy> anatomy_of(const client::Client& client) {
+    return std::make_shared<const anatomy::Anatomy>(
+        anatomy::make_anatomy(client.body, client.trigger_points));
+}
+
+} // namespace
+
+struct Session::State {
+    Setup setup;
+    std::shared_ptr<const anatomy::Anatomy> anatomy;
+    parallel::ThreadPool pool;
+    hands::HandPoser poser;
+    bodies::Skeleton skeleton;
+    BaseMotion base_motion;
+    tissue::Tissue tissue;
+    physiology::Physiology physiology;
+    strokes::StrokeMonitor monitor;
+    Coverage coverage;
+    std::vector<scoring::TimedTask> tasks;
+
+    std::array<std::optional<contact::PosedTool>, contact::side_count> tools;
+    std::vector<float> pressure_pa;
+    scoring::LiveMarks marks;
+    std::vector<float> trust_errors;
+    std::uint64_t steps = 0;
+    std::uint64_t scored_steps = 0;
+    std::uint64_t chain = 0;
+    int check_ins = 0;
+    bool paused = false;
+    bool stopped = false;
+
+    State(const Setup& run, std::shared_ptr<const anatomy::Anatomy> body, int threads)
+        : setup(run), anatomy(std::move(body)), pool(threads), poser(*anatomy), skeleton(anatomy->bones),
+          base_motion(*anatomy), tissue(*anatomy, run.setting, pool, run.material),
+          physiology(*anatomy, run.client, run.seed), monitor(*anatomy), coverage(*anatomy),
+          tasks(timed_tasks(run.drill)), pressure_pa(field_points, 0.0F), chain(setup_hash(run)) {}
+
+    [[nodiscard]] double time_s() const { return static_cast<double>(scored_steps) * step_s; }
+
+    [[nodiscard]] drills::Progress progress() const { return drills::progress_at(setup.drill, time_s()); }
+
+    [[nodiscard]] bool finished() const { return stopped || progress().finished; }
+
+    [[nodiscard]] scoring::ClientOutcome outcome() const {
+        scoring::ClientOutcome outcome{.check_ins = check_ins,
+                                       .guard_events = physiology.state().guard_events};
+        for (const physiology::TriggerPointState& point : physiology.state().trigger_points) {
+            outcome.trigger_point_tension.push_back(point.tension);
+        }
+        return outcome;
+    }
+
+    void take(const Event& event) {
+        switch (event.kind) {
+        case EventKind::pause:
+            paused = event.value > 0.5F;
+            break;
+        case EventKind::stop:
+            stopped = true;
+            break;
+        case EventKind::check_in:
+            ++check_ins;
+            physiology.check_in();
+            break;
+        default: // kept by the recording; the rooms that read them come with the intake and the palpation
+                 // drills
+            break;
+        }
+    }
+
+    void advance(const InputFrame& frame) {
+        tools = poser.pose(frame.hands);
+        base_motion.step(skeleton, tissue.reports(), tools);
+        const tissue::Condition condition{.muscle_tone = physiology.muscle_tone(),
+                                          .nodule_stiffness = physiology.nodule_stiffness(),
+                                          .softening = physiology.state().softening};
+        tissue.step(tools, condition, base_motion.displacement_m());
+        tissue.write_skin({}, pressure_pa);
+        physiology.step(tissue.reports(), tools, pressure_pa, {.flow = monitor.live().flow});
+        const physiology::ClientState& client = physiology.state();
+        monitor.step(time_s(), tissue.reports(), tools, pressure_pa, client.discomfort, client.guarding,
+                     progress().step);
+        for (const contact::ContactReport& report : tissue.reports()) {
+            if (report.force_n > trust_counts_above_n) {
+                trust_errors.push_back(report.trust_error);
+            }
+        }
+        ++scored_steps;
+        if (scored_steps % live_marks_every_steps == 0) {
+            marks = scoring::evaluate_live(*anatomy, monitor.trace(), tasks, setup.rubric,
+                                           setup.drill.weights, outcome());
+            coverage.update(monitor.trace().dose_pa_s, tasks[static_cast<std::size_t>(progress().step)].task);
+        }
+    }
+};
+
+Session::Session(const Setup& setup, int threads) : Session(setup, anatomy_of(setup.client), threads) {}
+
+Session::Session(const Setup& setup, std::shared_ptr<const anatomy::Anatomy> anatomy, int threads) {
+    assert(anatomy && !setup.drill.steps.empty() && threads >= 1);
+    const math::FloatMode mode;
+    state_ = std::make_unique<State>(setup, std::move(anatomy), threads);
+}
+
+Session::~Session() = default;
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+
+void Session::step(const InputFrame& frame) {
+    const math::FloatMode mode;
+    State& s = *state_;
+    for (const Event& event : frame.events) {
+        s.take(event);
+    }
+    ++s.steps;
+    if (s.paused || s.finished()) {
+        s.chain = chained_hash(s.chain, s.steps);
+        return;
+    }
+    s.advance(frame);
+    s.chain = chained_hash(s.chain, s.tissue.reports(), s.physiology.state());
+}
+
+bool Session::finished() const { return state_->finished(); }
+
+double Session::time_s() const { return state_->time_s(); }
+
+std::uint64_t Session::steps() const { return state_->steps; }
+
+std::uint64_t Session::chain_hash() const { return state_->chain; }
+
+std::uint64_t Session::state_digest() const {
+    std::uint64_t digest = chained_hash(state_->chain, state_->tissue.state_digest());
+    digest = chained_hash(digest, state_->physiology.state_digest());
+    digest = chained_hash(digest, state_->skeleton.state_digest());
+    return chained_hash(digest, state_->poser.state_digest());
+}
+
+scoring::Score Session::score() const {
+    const State& s = *state_;
+    return scoring::evaluate(*s.anatomy, s.monitor.trace(), s.tasks, s.setup.rubric, s.setup.drill.weights,
+                             s.outcome());
+}
+
+const anatomy::Anatomy& Session::anatomy() const { return *state_->anatomy; }
+
+const Setup& Session::setup() const { return state_->setup; }
+
+const physiology::ClientState& Session::client_state() const { return state_->physiology.state(); }
+
+const strokes::ContactTrace& Session::trace() const { return state_->monitor.trace(); }
+
+bool Session::resolves_thumb() const { return state_->tissue.resolves_thumb(); }
+
+double Session::worst_trust_error() const {
+    std::vector<float> errors = state_->trust_errors;
+    if (errors.empty()) {
+        return 0;
+    }
+    const auto place =
+        errors.begin() + static_cast<std::ptrdiff_t>(0.95 * static_cast<double>(errors.size() - 1));
+    std::ranges::nth_element(errors, place);
+    return *place;
+}
+
+namespace {
+
+void write_hand(HandSnapshot& out, const std::optional<contact::PosedTool>& tool,
+                const contact::ContactReport& report) {
+    out.present = tool.has_value();
+    if (!tool) {
+        out.touching = false;
+        out.force_n = 0;
+        out.asked_force_n = 0;
+        return;
+    }
+    const Vec3 shift = tool->approach * report.travel_m;
+    out.tool = tool->kind;
+    out.capsules.clear();
+    for (const auto* capsules : {&tool->pressing, &tool->shown}) {
+        for (contact::Capsule capsule : *capsules) {
+            capsule.a += shift;
+            capsule.b += shift;
+            out.capsules.push_back(capsule);
+        }
+    }
+    out.pressing_count = static_cast<int>(tool->pressing.size());
+    out.centre = tool->centre + shift;
+    out.normal = -tool->approach;
+    out.forward = tool->forward;
+    out.touching = report.touching;
+    out.asked_force_n = report.commanded_force_n;
+    out.force_n = report.force_n;
+    out.mean_pressure_pa = report.mean_pressure_pa;
+    out.p95_pa = report.p95_pa;
+    out.area_m2 = report.area_m2;
+    out.depth_m = report.depth_m;
+    out.speed_m_s = report.speed_m_s;
+    out.slip_m_s = report.slip_m_s;
+    out.u = report.u;
+    out.v = report.v;
+    out.trust_error = report.trust_error;
+    out.load_not_reached = report.load_not_reached;
+}
+
+void copy_map(std::span<const float> from, std::vector<float>& to) { to.assign(from.begin(), from.end()); }
+
+} // namespace
+
+void Session::write(Snapshot& snapshot) const {
+    const State& s = *state_;
+    snapshot.t_s = s.time_s();
+    snapshot.step = s.steps;
+    snapshot.paused = s.paused;
+    for (std::size_t side = 0; side < contact::side_count; ++side) {
+        write_hand(snapshot.hands[side], s.tools[side], s.tissue.reports()[side]);
+    }
+    snapshot.skin.displacement_m.resize(field_points);
+    snapshot.skin.pressure_pa.resize(field_points);
+    s.tissue.write_skin(snapshot.skin.displacement_m, snapshot.skin.pressure_pa);
+    copy_map(s.physiology.redness(), snapshot.skin.redness);
+    copy_map(s.physiology.blanching(), snapshot.skin.blanching);
+    copy_map(s.physiology.oil(), snapshot.skin.oil);
+    copy_map(s.coverage.map(), snapshot.skin.coverage);
+    snapshot.client = s.physiology.state();
+    snapshot.flow = s.monitor.live();
+    snapshot.flow.coverage = s.coverage.share();
+    snapshot.progress = s.progress();
+    snapshot.live_score = s.marks.groups;
+    snapshot.live_total = s.marks.total;
+    snapshot.band_share = static_cast<float>(s.marks.band_share);
+    snapshot.target_distance_m = static_cast<float>(s.marks.target_distance_m);
+    snapshot.hold_s = static_cast<float>(s.marks.hold_s);
+    const std::size_t recent = std::min<std::size_t>(s.trust_errors.size(), 240);
+    snapshot.trust_error =
+        recent == 0 ? 0.0F
+                    : *std::ranges::max_element(s.trust_errors.end() - static_cast<std::ptrdiff_t>(recent),
+                                                s.trust_errors.end());
+    snapshot.thumb_resolved = s.tissue.resolves_thumb();
+}
+
+} // namespace tactus::session
