@@ -56,7 +56,8 @@ fs::path asset_named(std::string_view kind, std::string_view id_or_file) {
     for (const std::string& id : asset_ids(kind)) {
         known += (known.empty() ? "" : ", ") + id;
     }
-    throw UserError(Complaint{std::string(id_or_file), "no file and none of the " + std::string(kind) + " has that id",
+    throw UserError(Complaint{std::string(id_or_file),
+                              "no file and none of the " + std::string(kind) + " has that id",
                               "name a file or one of: " + known});
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-/// Typed reading of TOML: every key is asked for by name with its range; what nobody asked for is an error with a
-/// suggestion; all complaints of a file come together. The one file that includes toml++ is table.cpp.
+/// Typed reading of TOML: every key is asked for by name with its range; what nobody asked for is an error
+/// with a suggestion; all complaints of a file come together. The one file that includes toml++ is table.cpp.
 
 #include "sim/authoring/user_error.hpp"
 
@@ -20,9 +20,11 @@ struct Range {
 };
 
 class Document;
+struct DocumentState;
 
-/// One table of a document. Asking for a key marks it as read. A wrong or missing value is noted as a complaint and
-/// a harmless value is returned, so that reading goes on and finds the rest.
+/// One table of a document, valid while the Document lives. Asking for a key marks it as read. A wrong or
+/// missing value is noted as a complaint and a harmless value is returned, so that reading goes on and finds
+/// the rest.
 class Table {
 public:
     std::string text(std::string_view key);
@@ -39,7 +41,7 @@ public:
     std::vector<double> numbers(std::string_view key, std::size_t count, Range range = {});
     std::vector<std::string> texts_or_none(std::string_view key);
     bool has(std::string_view key) const;
-    Table table(std::string_view key);            ///< missing: complains, returns an empty table
+    Table table(std::string_view key); ///< missing: complains, returns an empty table
     std::optional<Table> optional_table(std::string_view key);
     std::vector<Table> rows(std::string_view key); ///< [[key]]; missing = none
     /// Adds a complaint about `key` of this table.
@@ -49,6 +51,7 @@ public:
 
 private:
     friend class Document;
+    friend struct DocumentState;
     struct Node;
     explicit Table(std::shared_ptr<Node> node);
     std::shared_ptr<Node> node_;
@@ -61,11 +64,12 @@ public:
 
     Table root();
 
-    /// Throws every complaint gathered, unknown keys included; returns when there is none. Call once, at the end.
+    /// Throws every complaint gathered, unknown keys included; returns when there is none. Call once, at the
+    /// end.
     void finish();
 
 private:
-    std::shared_ptr<struct DocumentState> state_;
+    std::shared_ptr<DocumentState> state_;
 };
 
 /// Whole file as text. Throws UserError: missing, unreadable, not a file, larger than limit_bytes.

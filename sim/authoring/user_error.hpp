@@ -1,6 +1,6 @@
 #pragma once
-/// The one exception of Tactus: something that a user can mend. Thrown where the outside comes in (a file, a flag,
-/// a device, a database), caught in the two mains and in the app's "open" commands. Bugs are asserts.
+/// The one exception of Tactus: something that a user can mend. Thrown where the outside comes in (a file, a
+/// flag, a device, a database), caught in the two mains and in the app's "open" commands. Bugs are asserts.
 
 #include <exception>
 #include <string>
