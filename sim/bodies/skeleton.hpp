@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace tactus::bodies {
@@ -25,6 +26,9 @@ struct BoneLoad {
     Vec3 position_m;
     Vec3 force_n;
 };
+
+/// Bullet's version, for the header of recordings: "3.24".
+std::string_view bullet_version();
 
 class Skeleton {
 public:

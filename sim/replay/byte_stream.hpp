@@ -1,0 +1,86 @@
+#pragma once
+/// Little-endian bytes out and in. The reader never trusts a length: every read is checked against what is
+/// left.
+
+#include "sim/authoring/user_error.hpp"
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace tactus::replay {
+
+static_assert(std::endian::native == std::endian::little,
+              "recordings are written as the machine stores them");
+
+class ByteWriter {
+public:
+    template <class T> void put(T value) {
+        static_assert(std::is_arithmetic_v<T>);
+        const auto* first = reinterpret_cast<const std::uint8_t*>(&value);
+        bytes_.insert(bytes_.end(), first, first + sizeof value);
+    }
+
+    void put_text(std::string_view text) {
+        put(static_cast<std::uint32_t>(text.size()));
+        bytes_.insert(bytes_.end(), text.begin(), text.end());
+    }
+
+    void put_bytes(std::span<const std::uint8_t> bytes) {
+        bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
+    }
+
+    [[nodiscard]] const std::vector<std::uint8_t>& bytes() const { return bytes_; }
+
+private:
+    std::vector<std::uint8_t> bytes_;
+};
+
+class ByteReader {
+public:
+    /// name: what errors call the source.
+    ByteReader(std::span<const std::uint8_t> bytes, std::string name)
+        : bytes_(bytes), name_(std::move(name)) {}
+
+    template <class T> T get() {
+        static_assert(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>);
+        T value{};
+        std::memcpy(&value, take(sizeof value).data(), sizeof value);
+        return value;
+    }
+
+    std::string get_text() {
+        const std::span<const std::uint8_t> text = take(get<std::uint32_t>());
+        return {text.begin(), text.end()};
+    }
+
+    /// Throws UserError when fewer bytes are left.
+    std::span<const std::uint8_t> take(std::size_t count) {
+        if (count > bytes_.size() - place_) {
+            throw UserError(Complaint{name_ + ": byte " + std::to_string(place_),
+                                      "the recording ends too early",
+                                      "copy the file again from where it was made"});
+        }
+        const std::span<const std::uint8_t> taken = bytes_.subspan(place_, count);
+        place_ += count;
+        return taken;
+    }
+
+    [[nodiscard]] bool at_end() const { return place_ == bytes_.size(); }
+
+    [[nodiscard]] std::size_t left() const { return bytes_.size() - place_; }
+
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+private:
+    std::span<const std::uint8_t> bytes_;
+    std::size_t place_ = 0;
+    std::string name_;
+};
+
+} // namespace tactus::replay

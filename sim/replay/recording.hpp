@@ -1,0 +1,75 @@
+#pragma once
+/// A run that anyone can check: everything that went in, by value, and hashes of what came out.
+///
+/// File (format 1, little endian): magic, format, deprecation number; header (length-prefixed texts and
+/// numbers); one zstd frame a second of input with a 16-bit mark a step, the chained hash and the digest of
+/// the full state; the end with the result; BLAKE2b-256 over everything before it. Any flipped byte is found.
+
+#include "sim/session/input_frame.hpp"
+#include "sim/session/session.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace tactus::replay {
+
+inline constexpr std::uint32_t format_version = 1;
+
+/// Where a recording came from: for people, not for the simulation.
+struct Origin {
+    std::string sim_version;
+    std::string bullet_version;
+    std::string libc_version;
+    std::string device;                 ///< "mouse", "strokes file expert.csv"
+    std::string force_source;           ///< "inferred", "mapped", "measured"
+    std::int64_t started_at_unix_s = 0; ///< a label only; 0 = unknown
+};
+
+/// Hashes at the end of each second of simulated time (and at the very end).
+struct SecondMark {
+    std::uint64_t chain = 0;
+    std::uint64_t state = 0;
+
+    friend bool operator==(const SecondMark&, const SecondMark&) = default;
+};
+
+struct Ending {
+    std::uint64_t chain = 0;
+    std::uint64_t state = 0;
+    double score_total = 0;
+    std::vector<double> score_groups; ///< -1 = not measured; Group order
+    bool passed = false;
+    bool graded = true;      ///< false: practice, or time fell behind the wall clock
+    double sim_per_wall = 1; ///< slowest second of the run
+    double trust_error = 0;
+
+    friend bool operator==(const Ending&, const Ending&) = default;
+};
+
+struct Recording {
+    Origin origin;
+    session::Setup setup;
+    std::vector<session::InputFrame> frames;
+    std::vector<std::uint16_t> step_marks; ///< low 16 bits of the chained hash after each step
+    std::vector<SecondMark> seconds;
+    Ending ending;
+
+    [[nodiscard]] double duration_s() const { return static_cast<double>(frames.size()) * session::step_s; }
+};
+
+/// Throws UserError: not a recording, a newer format, damaged (with where), or too large to be one.
+Recording read_recording(const std::filesystem::path& file);
+Recording parse_recording(std::span<const std::uint8_t> bytes, const std::string& name);
+
+/// Writes beside the file and renames, so that a full disk or a kill leaves no half recording. Throws
+/// UserError.
+void write_recording(const std::filesystem::path& file, const Recording& recording);
+std::vector<std::uint8_t> recording_bytes(const Recording& recording);
+
+/// What this program would put into Origin of a new recording.
+Origin make_origin(std::string device, std::string force_source);
+
+} // namespace tactus::replay
