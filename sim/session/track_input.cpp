@@ -1,0 +1,55 @@
+#include "sim/session/track_input.hpp"
+
+#include "sim/session/session.hpp"
+
+#include <array>
+#include <sstream>
+#include <utility>
+
+namespace tactus::session {
+
+InputFrame TrackInput::frame(std::uint64_t step) {
+    const double t_s = static_cast<double>(step) * step_s;
+    InputFrame frame;
+    frame.hands[0] = track_->at(contact::Side::left, t_s);
+    frame.hands[1] = track_->at(contact::Side::right, t_s);
+    for (; next_event_ < track_->events.size() && track_->events[next_event_].t_s <= t_s; ++next_event_) {
+        if (std::optional<Event> event = parse_event(track_->events[next_event_].text)) {
+            frame.events.push_back(std::move(*event));
+        }
+    }
+    return frame;
+}
+
+std::optional<Event> parse_event(const std::string& text) {
+    static constexpr std::array<std::pair<std::string_view, EventKind>, 8> words{{
+        {"check_in", EventKind::check_in},
+        {"stop", EventKind::stop},
+        {"pause", EventKind::pause},
+        {"mark", EventKind::point_marked},
+        {"question", EventKind::question_asked},
+        {"answer", EventKind::answer_given},
+        {"product", EventKind::product_taken},
+        {"position", EventKind::position_changed},
+    }};
+    std::istringstream in(text);
+    std::string word;
+    in >> word;
+    for (const auto& [name, kind] : words) {
+        if (name != word) {
+            continue;
+        }
+        Event event{.kind = kind};
+        if (kind == EventKind::point_marked) {
+            in >> event.u >> event.v;
+        } else if (kind == EventKind::pause) {
+            in >> event.value;
+        } else if (kind != EventKind::check_in && kind != EventKind::stop) {
+            in >> event.text;
+        }
+        return in.fail() ? std::nullopt : std::optional<Event>(std::move(event));
+    }
+    return std::nullopt;
+}
+
+} // namespace tactus::session
