@@ -1,0 +1,35 @@
+#pragma once
+/// What a device asks of the hands, before a hand's own inertia: places over the rest surface and a force to reach.
+
+#include "sim/contact/tool.hpp"
+
+#include <array>
+#include <optional>
+
+namespace tactus::devices {
+
+/// The newton range of the mouse (product.md 2).
+inline constexpr float force_limit_n = 130;
+
+/// Touch-down and lift-off by mouse, N/s; the slow one while Ctrl is held (product.md 2: 25 N/s, a modifier for slower).
+inline constexpr float force_rate_n_s = 25;
+inline constexpr float slow_force_rate_n_s = 8;
+
+/// One hand. It hovers where it is while not pressing.
+struct HandTarget {
+    contact::ToolKind tool = contact::ToolKind::palm;
+    float u = 0; ///< spine coordinates
+    float v = 0;
+    bool pressing = false;
+    float force_n = 0;   ///< to be reached while pressing
+    float angle_deg = 0; ///< heading of the fingers, 0 = cranial
+    float oil = 0;       ///< 0..1
+    bool slow = false;   ///< change the force at the slow rate
+
+    friend bool operator==(const HandTarget&, const HandTarget&) = default;
+};
+
+/// Index = contact::Side; nullopt = that hand is away.
+using HandTargets = std::array<std::optional<HandTarget>, contact::side_count>;
+
+} // namespace tactus::devices

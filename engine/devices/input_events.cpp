@@ -1,0 +1,16 @@
+#include "engine/devices/input_events.hpp"
+
+#include <algorithm>
+
+namespace tactus::devices {
+
+bool InputEvents::struck(Key key, bool with_repeat) const {
+    return std::ranges::any_of(keys,
+                               [&](const KeyPress& press) { return press.key == key && (with_repeat || !press.repeated); });
+}
+
+bool InputEvents::any() const {
+    return !keys.empty() || press_began || press_ended || pressed || wheel != 0 || trail.size() > 1;
+}
+
+} // namespace tactus::devices

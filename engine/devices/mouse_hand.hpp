@@ -1,0 +1,55 @@
+#pragma once
+/// The mouse as a hand: press = touch, move = stroke, wheel or Shift + vertical drag = force; keys choose tool and hand.
+
+#include "engine/devices/hand_target.hpp"
+#include "engine/devices/input_events.hpp"
+#include "sim/math/vec.hpp"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tactus::devices {
+
+/// Which hands the pointer leads. Both = the second one mirrors the first across the spine.
+enum class Leading { right, left, both };
+
+/// A place in spine coordinates that the pointer aims at; nullopt = off the client's back.
+using AimedPlace = std::optional<Vec2>;
+
+class MouseHand {
+public:
+    /// force_n: the first force target, usually the middle of the drill's band.
+    explicit MouseHand(float force_n = 20);
+
+    /// Keys, wheel and buttons of one frame. aimed: where each point of events.trail aims, as many as the trail has.
+    /// Returns the targets along the trail, oldest first: the last one is the target now.
+    std::vector<HandTargets> update(const InputEvents& events, std::span<const AimedPlace> aimed);
+
+    [[nodiscard]] float force_target_n() const { return force_n_; }
+    void set_force_target(float force_n);
+    [[nodiscard]] contact::ToolKind tool() const { return tool_; }
+    void set_tool(contact::ToolKind tool) { tool_ = tool; }
+    [[nodiscard]] Leading leading() const { return leading_; }
+    void set_leading(Leading leading) { leading_ = leading; }
+    [[nodiscard]] bool pressing() const { return pressing_; }
+
+    /// The place under the pointer, or the last one it had over the back.
+    [[nodiscard]] AimedPlace place() const { return place_; }
+
+private:
+    void read_keys(const InputEvents& events);
+    void read_force(const InputEvents& events);
+    [[nodiscard]] HandTargets targets(bool slow) const;
+
+    float force_n_;
+    contact::ToolKind tool_ = contact::ToolKind::palm;
+    Leading leading_ = Leading::right;
+    float roll_deg_ = 0;
+    bool pressing_ = false;
+    bool over_back_ = false;
+    AimedPlace place_;
+    std::optional<float> drag_y_; ///< pixel row at which the last Shift drag stood
+};
+
+} // namespace tactus::devices

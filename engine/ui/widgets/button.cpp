@@ -1,0 +1,59 @@
+#include "engine/ui/widgets/button.hpp"
+
+#include "engine/ui/widgets/key_cap.hpp"
+
+namespace tactus::ui {
+
+void focus_ring(Canvas& canvas, const Rect& rect, float corner) {
+    canvas.outline(rect.inset(-4), canvas.theme().teal, corner + 4, 3);
+}
+
+bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view label, ButtonLook look) {
+    const WidgetId id = widget_id(label);
+    const bool pressed = interaction.pressable(id, rect);
+    const Theme& theme = canvas.theme();
+    const bool kiosk = look.kind == ButtonKind::kiosk;
+    const bool quiet = look.kind == ButtonKind::quiet;
+    const float corner = kiosk ? rect.height / 2 : 9;
+    const bool hovered = interaction.hovered(rect);
+    const Face face = kiosk ? Face::kiosk_button : Face::body_strong;
+    canvas.fill(rect, quiet ? theme.text.at(hovered ? 0.18F : 0.10F) : theme.teal.at(hovered ? 1.0F : 0.92F), corner);
+    if (interaction.focused(id) && interaction.focus_visible()) {
+        focus_ring(canvas, rect, corner);
+    }
+    const Colour words = quiet ? theme.text : Colour{13, 20, 22, 255};
+    const float width = canvas.text_width(face, label);
+    const float cap = look.key.empty() ? 0 : key_cap_width(canvas, look.key) + 8;
+    const float left = rect.middle().x - (width + cap) / 2;
+    if (cap > 0) {
+        key_cap(canvas, {left, rect.middle().y - key_cap_height / 2}, look.key, words);
+    }
+    canvas.text({left + cap, rect.middle().y - faces[static_cast<std::size_t>(face)].size * 0.62F}, face, words, label);
+    return pressed;
+}
+
+bool list_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const ListRow& row, WidgetId id) {
+    const bool pressed = interaction.pressable(id, rect);
+    const Theme& theme = canvas.theme();
+    canvas.fill(rect, row.chosen ? theme.teal.at(0.20F) : theme.text.at(interaction.hovered(rect) ? 0.10F : 0.05F), 9);
+    if (row.chosen) {
+        canvas.fill({rect.x, rect.y + 8, 4, rect.height - 16}, theme.teal, 2);
+    }
+    if (interaction.focused(id) && interaction.focus_visible()) {
+        focus_ring(canvas, rect, 9);
+    }
+    const float aside = row.aside.empty() ? 0 : canvas.text_width(Face::caption_strong, row.aside) + 20;
+    const float room = rect.width - 36 - aside;
+    const bool two = !row.second.empty();
+    canvas.text_within({rect.x + 18, rect.y + (two ? 10 : rect.height / 2 - 10)}, room, Face::body_strong, theme.text, row.title);
+    if (two) {
+        canvas.text_within({rect.x + 18, rect.y + 32}, room, Face::caption, theme.text_second, row.second);
+    }
+    if (aside > 0) {
+        canvas.text({rect.right() - 16, rect.y + (two ? 12 : rect.height / 2 - 8)}, Face::caption_strong,
+                    row.chosen ? theme.teal : theme.text_second, row.aside, Align::right);
+    }
+    return pressed;
+}
+
+} // namespace tactus::ui

@@ -1,0 +1,37 @@
+#pragma once
+/// Things to press, with a visible focus (3 px teal ring) and at least 38 logical pixels to hit.
+
+#include "engine/ui/interaction.hpp"
+
+#include <string_view>
+
+namespace tactus::ui {
+
+enum class ButtonKind {
+    primary, ///< teal: the one thing most people want
+    quiet,   ///< grey
+    kiosk,   ///< teal, round, large
+};
+
+struct ButtonLook {
+    ButtonKind kind = ButtonKind::quiet;
+    std::string_view key; ///< key cap shown at its left, "" = none
+};
+
+/// True when it was pressed in this frame. The label is also its identity on the screen.
+bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view label, ButtonLook look = {});
+
+/// A row of a list: title, second line, marked when chosen. True when pressed.
+struct ListRow {
+    std::string_view title;
+    std::string_view second;
+    std::string_view aside; ///< short word at the right
+    bool chosen = false;
+};
+
+bool list_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const ListRow& row, WidgetId id);
+
+/// The ring that shows where the keyboard is.
+void focus_ring(Canvas& canvas, const Rect& rect, float corner);
+
+} // namespace tactus::ui
