@@ -1,0 +1,79 @@
+#include "sim/replay/recording.hpp"
+
+#include "sim/authoring/user_error.hpp"
+#include "tests/scenes/recordings.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace tactus;
+namespace fs = std::filesystem;
+
+TEST_CASE("a recording reads back as it was written") {
+    const replay::Recording recording = scenes::invented_recording(700);
+    const replay::Recording again = replay::parse_recording(replay::recording_bytes(recording), "memory");
+    CHECK(again.frames == recording.frames);
+    CHECK(again.step_marks == recording.step_marks);
+    CHECK(again.seconds == recording.seconds);
+    CHECK(again.ending == recording.ending);
+    CHECK(again.origin.device == "mouse");
+    CHECK(again.setup.seed == recording.setup.seed);
+    CHECK(again.setup.client.name == recording.setup.client.name);
+    CHECK(client::write_client(again.setup.client) == client::write_client(recording.setup.client));
+    CHECK(drills::write_drill(again.setup.drill) == drills::write_drill(recording.setup.drill));
+    CHECK(scoring::write_rubric(again.setup.rubric) == scoring::write_rubric(recording.setup.rubric));
+    CHECK(replay::recording_bytes(again) == replay::recording_bytes(recording));
+}
+
+TEST_CASE("an even stroke costs less than two kilobytes a second of file") {
+    const auto size = [](std::size_t steps) { return replay::recording_bytes(scenes::invented_recording(steps)).size(); };
+    CHECK(size(240 * 20) - size(240 * 10) < 10 * 2500);
+}
+
+TEST_CASE("one flipped bit in any byte of a recording is found") {
+    std::vector<std::uint8_t> bytes = replay::recording_bytes(scenes::invented_recording(300));
+    std::size_t undetected = 0;
+    for (std::size_t k = 0; k < bytes.size(); ++k) {
+        bytes[k] ^= static_cast<std::uint8_t>(1U << (k % 8));
+        try {
+            replay::parse_recording(bytes, "flipped");
+            ++undetected;
+        } catch (const UserError&) {
+        }
+        bytes[k] ^= static_cast<std::uint8_t>(1U << (k % 8));
+    }
+    CHECK(undetected == 0);
+}
+
+TEST_CASE("a recording cut after any byte is refused with a sentence") {
+    const std::vector<std::uint8_t> bytes = replay::recording_bytes(scenes::invented_recording(250));
+    for (std::size_t size = 0; size < bytes.size(); ++size) {
+        CHECK_THROWS_AS(replay::parse_recording(std::span(bytes).first(size), "cut"), UserError);
+    }
+}
+
+TEST_CASE("foreign files and other formats are named as such") {
+    const std::string text = "t,hand,tool,u,v,force\n0,right,palm,0,0,1\n";
+    CHECK_THROWS_WITH(replay::parse_recording({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, "a.csv"),
+                      "a.csv: is not a Tactus recording; choose a file that Tactus wrote (.tactus)");
+    std::vector<std::uint8_t> bytes = replay::recording_bytes(scenes::invented_recording(10));
+    bytes[8] = 9;
+    CHECK_THROWS_WITH(replay::parse_recording(bytes, "new.tactus"),
+                      "new.tactus: has recording format 9; open it with the version of Tactus that made it; this one "
+                      "reads format 1");
+}
+
+TEST_CASE("writing goes through a file beside it, and a missing folder is one clear sentence") {
+    const fs::path folder = fs::temp_directory_path() / "tactus-recording-test";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    const replay::Recording recording = scenes::invented_recording(30);
+    replay::write_recording(folder / "run.tactus", recording);
+    CHECK(replay::read_recording(folder / "run.tactus").frames == recording.frames);
+    CHECK_FALSE(fs::exists(folder / "run.tactus.part"));
+    CHECK_THROWS_AS(replay::write_recording(folder / "none" / "run.tactus", recording), UserError);
+    CHECK_THROWS_AS(replay::read_recording(folder / "missing.tactus"), UserError);
+    fs::remove_all(folder);
+}
