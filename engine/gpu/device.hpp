@@ -1,5 +1,5 @@
 #pragma once
-/// Instance, physical device, logical device, one queue and the memory allocator of Vulkan 1.3; owns them all.
+/// Instance, physical device, logical device and one queue of Vulkan 1.3; owns them all.
 
 #include <vulkan/vulkan.h>
 

@@ -16,7 +16,7 @@ struct Camera {
     Vec3 target = Vec3(0.005F, 0.085F, 0.150F);
     float vertical_fov_deg = 26;
 
-    [[nodiscard]] glm::mat4 clip_from_world(float aspect) const; ///< reversed or plain depth: see render/projection.hpp
+    [[nodiscard]] glm::mat4 clip_from_world(float aspect) const; ///< reversed depth (1 near, 0 infinity), y down
 };
 
 struct Ray {
@@ -31,7 +31,8 @@ std::optional<CameraPreset> preset_named(std::string_view name);
 Ray pixel_ray(const Camera& camera, Vec2 pixel, Vec2 size);
 std::optional<Vec2> world_to_pixel(const Camera& camera, Vec3 world, Vec2 size);
 
-/// Orbit about the target: yaw within +-60 degrees of the preset, pitch 20..75 degrees; zoom 0.5..2.
+/// Orbit about the preset's target by angles added to the preset's own: yaw within +-60 degrees, resulting pitch
+/// within 20..75 degrees (never under the table), zoom 0.5..2 (2 = half as far). (0, 0, 1) is the preset itself.
 Camera orbited(const Camera& preset, float yaw_deg, float pitch_deg, float zoom);
 
 } // namespace tactus::render

@@ -1,0 +1,163 @@
+#include "engine/render/passes/ui_pass.hpp"
+
+#include "shaders/shared/ui.h"
+#include "sim/authoring/user_error.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstring>
+
+namespace tactus::render {
+namespace {
+
+constexpr std::array set_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
+constexpr std::uint32_t most_textures = 64;
+
+gpu::Pipeline make_ui_pipeline(const gpu::Device& device, VkPipelineLayout layout, VkFormat colour_format) {
+    gpu::PipelineDescription description;
+    description.vertex_shader = "ui.vert.spv";
+    description.fragment_shader = "ui.frag.spv";
+    description.layout = layout;
+    description.bindings = {{0, sizeof(ImDrawVert), VK_VERTEX_INPUT_RATE_VERTEX}};
+    description.attributes = {{0, 0, VK_FORMAT_R32G32_SFLOAT, offsetof(ImDrawVert, pos)},
+                              {1, 0, VK_FORMAT_R32G32_SFLOAT, offsetof(ImDrawVert, uv)},
+                              {2, 0, VK_FORMAT_R8G8B8A8_UNORM, offsetof(ImDrawVert, col)}};
+    description.colour_format = colour_format;
+    description.blend = true;
+    return gpu::make_pipeline(device, description);
+}
+
+void grow(const gpu::Device& device, gpu::Buffer& buffer, std::size_t bytes, VkBufferUsageFlags usage) {
+    if (buffer.size < bytes) {
+        buffer = gpu::make_shared_buffer(device, bytes + bytes / 2, usage);
+    }
+}
+
+UiTexture texture_of(const ImDrawCmd& command) {
+    // A pointer up to ImGui 1.91, an integer after: the C cast reads both.
+    return (UiTexture)command.GetTexID();
+}
+
+/// The scissor of a command in pixels; empty when nothing of it shows.
+VkRect2D scissor_of(const ImDrawCmd& command, const ImDrawData& ui) {
+    const float width = ui.DisplaySize.x * ui.FramebufferScale.x;
+    const float height = ui.DisplaySize.y * ui.FramebufferScale.y;
+    const auto pixel = [](float at, float origin, float scale, float most) {
+        return static_cast<std::int32_t>(std::clamp((at - origin) * scale, 0.0F, most));
+    };
+    const std::int32_t left = pixel(command.ClipRect.x, ui.DisplayPos.x, ui.FramebufferScale.x, width);
+    const std::int32_t top = pixel(command.ClipRect.y, ui.DisplayPos.y, ui.FramebufferScale.y, height);
+    const std::int32_t right = pixel(command.ClipRect.z, ui.DisplayPos.x, ui.FramebufferScale.x, width);
+    const std::int32_t bottom = pixel(command.ClipRect.w, ui.DisplayPos.y, ui.FramebufferScale.y, height);
+    return {{left, top},
+            {static_cast<std::uint32_t>(std::max(right - left, 0)),
+             static_cast<std::uint32_t>(std::max(bottom - top, 0))}};
+}
+
+} // namespace
+
+UiPass::UiPass(const gpu::Device& device, VkFormat colour_format)
+    : device_(&device), set_layout_(gpu::make_set_layout(device, set_types)),
+      pool_(gpu::make_pool(device, set_types, most_textures)),
+      layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::UiPush))),
+      pipeline_(make_ui_pipeline(device, layout_.get(), colour_format)),
+      sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)) {}
+
+void UiPass::upload_fonts() {
+    ImGuiIO& io = ImGui::GetIO();
+    unsigned char* texels = nullptr;
+    int width = 0;
+    int height = 0;
+    io.Fonts->GetTexDataAsAlpha8(&texels, &width, &height);
+    gpu::ImageDescription description;
+    description.format = VK_FORMAT_R8_UNORM;
+    description.width = static_cast<std::uint32_t>(width);
+    description.height = static_cast<std::uint32_t>(height);
+    description.alpha_only = true;
+    const auto count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    gpu::Image made = gpu::make_texture(*device_, description, std::as_bytes(std::span(texels, count)));
+    if (font_texture_ == 0) {
+        font_texture_ = add_texture(made.view.get());
+    } else {
+        replace_texture(font_texture_, made.view.get());
+    }
+    fonts_ = std::move(made);
+    io.Fonts->SetTexID((ImTextureID)font_texture_);
+}
+
+UiTexture UiPass::add_texture(VkImageView view) {
+    if (textures_.size() == most_textures) {
+        throw UserError({.where = "interface", .what = "more than 64 textures", .mend = "restart Tactus"});
+    }
+    textures_.push_back(gpu::make_set(*device_, pool_, set_layout_));
+    replace_texture(textures_.size(), view);
+    return textures_.size();
+}
+
+void UiPass::replace_texture(UiTexture texture, VkImageView view) {
+    gpu::write_texture(*device_, textures_[texture - 1], 0, view, sampler_.get());
+}
+
+void UiPass::fill(const ImDrawData& ui, SlotBuffers& buffers) const {
+    auto* vertices = reinterpret_cast<ImDrawVert*>(buffers.vertices.mapped);
+    auto* indices = reinterpret_cast<ImDrawIdx*>(buffers.indices.mapped);
+    for (int list = 0; list < ui.CmdListsCount; ++list) {
+        const ImDrawList& draw = *ui.CmdLists[list];
+        vertices = std::copy(draw.VtxBuffer.begin(), draw.VtxBuffer.end(), vertices);
+        indices = std::copy(draw.IdxBuffer.begin(), draw.IdxBuffer.end(), indices);
+    }
+}
+
+void UiPass::record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_t slot) {
+    if (ui.TotalVtxCount == 0 || ui.DisplaySize.x <= 0 || ui.DisplaySize.y <= 0) {
+        return;
+    }
+    SlotBuffers& buffers = buffers_[slot];
+    grow(*device_, buffers.vertices, static_cast<std::size_t>(ui.TotalVtxCount) * sizeof(ImDrawVert),
+         VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
+    grow(*device_, buffers.indices, static_cast<std::size_t>(ui.TotalIdxCount) * sizeof(ImDrawIdx),
+         VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
+    fill(ui, buffers);
+    const VkBuffer vertex_buffer = buffers.vertices.handle.get();
+    const VkDeviceSize none = 0;
+    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline_.get());
+    vkCmdBindVertexBuffers(commands, 0, 1, &vertex_buffer, &none);
+    vkCmdBindIndexBuffer(commands, buffers.indices.handle.get(), 0,
+                         sizeof(ImDrawIdx) == 2 ? VK_INDEX_TYPE_UINT16 : VK_INDEX_TYPE_UINT32);
+    shared::UiPush push{};
+    push.scale = {2.0F / ui.DisplaySize.x, 2.0F / ui.DisplaySize.y};
+    push.shift = glm::vec2(-1.0F) - glm::vec2(ui.DisplayPos.x, ui.DisplayPos.y) * push.scale;
+    vkCmdPushConstants(commands, layout_.get(), VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT, 0,
+                       sizeof push, &push);
+    std::int32_t first_vertex = 0;
+    std::uint32_t first_index = 0;
+    UiTexture bound = 0;
+    for (int list = 0; list < ui.CmdListsCount; ++list) {
+        const ImDrawList& draw = *ui.CmdLists[list];
+        for (const ImDrawCmd& command : draw.CmdBuffer) {
+            const UiTexture texture = texture_of(command);
+            const VkRect2D scissor = scissor_of(command, ui);
+            // User callbacks are a way for ImGui to call backends; nothing of ours uses them.
+            const bool skip = command.UserCallback != nullptr || texture == 0 || texture > textures_.size() ||
+                              scissor.extent.width == 0 || scissor.extent.height == 0;
+            if (skip) {
+                continue;
+            }
+            if (texture != bound) {
+                vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1,
+                                        &textures_[texture - 1], 0, nullptr);
+                bound = texture;
+            }
+            vkCmdSetScissor(commands, 0, 1, &scissor);
+            vkCmdDrawIndexed(commands, command.ElemCount, 1, first_index + command.IdxOffset,
+                             first_vertex + static_cast<std::int32_t>(command.VtxOffset), 0);
+        }
+        first_vertex += draw.VtxBuffer.Size;
+        first_index += static_cast<std::uint32_t>(draw.IdxBuffer.Size);
+    }
+}
+
+} // namespace tactus::render

@@ -1,0 +1,57 @@
+#pragma once
+/// Draws what Dear ImGui asks for over the finished picture. One pass of ours for every ImGui version: the stock
+/// Vulkan backend of 1.86 knows neither dynamic rendering nor textures of the user.
+
+#include "engine/gpu/frames.hpp"
+#include "engine/gpu/memory.hpp"
+#include "engine/gpu/pipeline.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+struct ImDrawData;
+
+namespace tactus::render {
+
+/// Names a texture in ImGui's draw lists: cast to ImTextureID. 0 is no texture.
+using UiTexture = std::uintptr_t;
+
+class UiPass {
+public:
+    UiPass(const gpu::Device& device, VkFormat colour_format);
+
+    /// Uploads the font atlas of the current ImGui context and tells it the atlas's texture. No frame in flight.
+    void upload_fonts();
+
+    /// A texture that draw lists may use from now on; the view must outlive its use.
+    UiTexture add_texture(VkImageView view);
+
+    /// Points a texture at another view. No frame in flight.
+    void replace_texture(UiTexture texture, VkImageView view);
+
+    /// Records drawing over a colour attachment that is in its layout; the caller has begun rendering.
+    /// Vertices go to buffers of `slot`, which no frame in flight reads.
+    void record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_t slot);
+
+private:
+    struct SlotBuffers {
+        gpu::Buffer vertices;
+        gpu::Buffer indices;
+    };
+
+    void fill(const ImDrawData& ui, SlotBuffers& buffers) const;
+
+    const gpu::Device* device_;
+    gpu::SetLayout set_layout_;
+    gpu::DescriptorPool pool_;
+    gpu::PipelineLayout layout_;
+    gpu::Pipeline pipeline_;
+    gpu::Sampler sampler_;
+    gpu::Image fonts_;
+    std::vector<VkDescriptorSet> textures_; ///< texture id - 1 = index
+    UiTexture font_texture_ = 0;
+    std::array<SlotBuffers, gpu::Frames::count> buffers_;
+};
+
+} // namespace tactus::render

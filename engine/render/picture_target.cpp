@@ -1,0 +1,70 @@
+#include "engine/render/picture_target.hpp"
+
+#include <cstring>
+#include <utility>
+
+namespace tactus::render {
+
+PictureTarget make_target(const gpu::Device& device, const TargetDescription& description) {
+    PictureTarget target;
+    target.extent = description.extent;
+    target.format = description.format;
+    target.samples = description.samples;
+    gpu::ImageDescription colour;
+    colour.format = description.format;
+    colour.width = description.extent.width;
+    colour.height = description.extent.height;
+    colour.usage =
+        VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT | VK_IMAGE_USAGE_SAMPLED_BIT;
+    target.colour = gpu::make_image(device, colour);
+    gpu::ImageDescription depth = colour;
+    depth.format = depth_format;
+    depth.usage = VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT;
+    depth.samples = description.samples;
+    target.depth = gpu::make_image(device, depth);
+    if (description.samples != VK_SAMPLE_COUNT_1_BIT) {
+        gpu::ImageDescription many = colour;
+        many.usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT;
+        many.samples = description.samples;
+        target.multisampled = gpu::make_image(device, many);
+    }
+    return target;
+}
+
+platform::Image read_target(const gpu::Device& device, const PictureTarget& target) {
+    platform::Image image;
+    image.width = static_cast<int>(target.extent.width);
+    image.height = static_cast<int>(target.extent.height);
+    image.rgba.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
+    const gpu::Buffer buffer =
+        gpu::make_shared_buffer(device, image.rgba.size(), VK_BUFFER_USAGE_TRANSFER_DST_BIT);
+    gpu::run_now(device, [&](VkCommandBuffer commands) {
+        VkBufferImageCopy region{};
+        region.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+        region.imageExtent = {target.extent.width, target.extent.height, 1};
+        vkCmdCopyImageToBuffer(commands, target.colour.handle.get(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
+                               buffer.handle.get(), 1, &region);
+        VkMemoryBarrier2 barrier{};
+        barrier.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER_2;
+        barrier.srcStageMask = VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT;
+        barrier.srcAccessMask = VK_ACCESS_2_TRANSFER_WRITE_BIT;
+        barrier.dstStageMask = VK_PIPELINE_STAGE_2_HOST_BIT;
+        barrier.dstAccessMask = VK_ACCESS_2_HOST_READ_BIT;
+        VkDependencyInfo info{};
+        info.sType = VK_STRUCTURE_TYPE_DEPENDENCY_INFO;
+        info.memoryBarrierCount = 1;
+        info.pMemoryBarriers = &barrier;
+        vkCmdPipelineBarrier2(commands, &info);
+    });
+    std::memcpy(image.rgba.data(), buffer.mapped, image.rgba.size());
+    const bool swapped = target.format == VK_FORMAT_B8G8R8A8_UNORM;
+    for (std::size_t texel = 0; texel < image.rgba.size(); texel += 4) {
+        if (swapped) {
+            std::swap(image.rgba[texel], image.rgba[texel + 2]);
+        }
+        image.rgba[texel + 3] = 255;
+    }
+    return image;
+}
+
+} // namespace tactus::render
