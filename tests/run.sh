@@ -20,6 +20,8 @@ cmake --build --preset "$preset"
 if [ "$preset" = release ]; then
     cmake --preset debug -DTACTUS_TESTS=OFF -DTACTUS_ENGINE=OFF >/dev/null
     cmake --build --preset debug --target tactus-sim
+    TACTUS_DEBUG_SIM="$root/build/debug/sim/tactus-sim"
+    export TACTUS_DEBUG_SIM
 fi
 
 exec ctest --test-dir "build/$preset" --output-on-failure "$@"

@@ -20,7 +20,9 @@ std::string second_part(const std::string& path) {
 }
 
 /// path:line for a message.
-std::string at(const SourceFile& file, std::size_t line) { return file.path + ":" + std::to_string(line + 1); }
+std::string at(const SourceFile& file, std::size_t line) {
+    return file.path + ":" + std::to_string(line + 1);
+}
 
 } // namespace
 
@@ -32,8 +34,8 @@ TEST_CASE("the folder maps name only folders above, so there is no cycle") {
             for (const std::string& seen : map.sees.at(map.order[k])) {
                 CAPTURE(map.order[k]);
                 CAPTURE(seen);
-                CHECK(std::find(map.order.begin(), map.order.begin() + static_cast<std::ptrdiff_t>(k), seen) !=
-                      map.order.begin() + static_cast<std::ptrdiff_t>(k));
+                CHECK(std::find(map.order.begin(), map.order.begin() + static_cast<std::ptrdiff_t>(k),
+                                seen) != map.order.begin() + static_cast<std::ptrdiff_t>(k));
             }
         }
     }
@@ -42,9 +44,11 @@ TEST_CASE("the folder maps name only folders above, so there is no cycle") {
 TEST_CASE("a folder includes only what its line in the map names") {
     const FolderMap sim = folder_map("sim");
     const FolderMap engine = folder_map("engine");
-    // Definitions of the simulation that the program may read (architecture.md, engine), and the ground floor's vectors.
-    const std::set<std::string> for_engine{"session", "replay",  "records",  "drills",  "scoring", "client", "care",
-                                           "hands",   "contact", "anatomy", "sources", "authoring", "math"};
+    // Definitions of the simulation that the program may read (architecture.md, engine), and the ground
+    // floor's vectors.
+    const std::set<std::string> for_engine{"session", "replay",    "records", "drills",  "scoring",
+                                           "client",  "care",      "hands",   "contact", "anatomy",
+                                           "sources", "authoring", "math"};
     for (const SourceFile& file : source_files()) {
         for (const std::string& include : quoted_includes(file)) {
             const std::string side = first_part(include);
@@ -53,7 +57,8 @@ TEST_CASE("a folder includes only what its line in the map names") {
             CAPTURE(include);
             if (file.side == "sim" && file.folder != "cli") {
                 CHECK(side == "sim");
-                CHECK((folder == file.folder || (sim.sees.contains(file.folder) && sim.sees.at(file.folder).contains(folder))));
+                CHECK((folder == file.folder ||
+                       (sim.sees.contains(file.folder) && sim.sees.at(file.folder).contains(folder))));
             } else if (file.side == "sim") {
                 CHECK(side == "sim");
             } else if (file.side == "engine" && side == "engine") {
@@ -71,7 +76,8 @@ TEST_CASE("a folder includes only what its line in the map names") {
 TEST_CASE("libraries of the screen and of rigid bodies are included in their own folders only") {
     const std::vector<std::pair<std::regex, std::regex>> rules{
         {std::regex(R"(#\s*include\s+[<"]vulkan)"), std::regex(R"(^engine/(gpu|render)/|^tests/)")},
-        {std::regex(R"(#\s*include\s+[<"]GLFW)"), std::regex(R"(^engine/(platform|devices|gpu|ui)/|^tests/)")},
+        {std::regex(R"(#\s*include\s+[<"]GLFW)"),
+         std::regex(R"(^engine/(platform|devices|gpu|ui)/|^tests/)")},
         {std::regex(R"(#\s*include\s+[<"]imgui)"), std::regex(R"(^engine/(render|ui|app)/|^tests/)")},
         {std::regex(R"(#\s*include\s+[<"](bullet|bt\w+|LinearMath|BulletCollision|BulletDynamics))"),
          std::regex(R"(^sim/bodies/\w+\.cpp$|^tests/bench/)")},
@@ -93,7 +99,8 @@ TEST_CASE("libraries of the screen and of rigid bodies are included in their own
 TEST_CASE("nothing in the simulation can make two runs differ") {
     const std::regex clock_or_chance(
         R"(system_clock|steady_clock|high_resolution_clock|\brand\(|random_device|mt19937|unordered_(map|set)|std::hash|getenv)");
-    const std::regex libm(R"((std::|glm::|\b)(sin|cos|tan|asin|acos|atan|atan2|exp|exp2|log|log2|log10|pow|tanh|cbrt|hypot)\()");
+    const std::regex libm(
+        R"((std::|glm::|\b)(sin|cos|tan|asin|acos|atan|atan2|exp|exp2|log|log2|log10|pow|tanh|cbrt|hypot)\()");
     const std::regex ours(R"(math::(sin|cos|acos|atan2|exp|log|log10|pow|tanh)\()");
     for (const SourceFile& file : source_files()) {
         if (file.side != "sim" || file.folder == "cli" || file.folder == "records") {
@@ -102,7 +109,8 @@ TEST_CASE("nothing in the simulation can make two runs differ") {
         for (std::size_t k = 0; k < file.lines.size(); ++k) {
             const std::string code = code_of(file.lines[k]);
             CAPTURE(at(file, k));
-            const bool resources = file.path == "sim/authoring/resources.cpp"; // where files lie may depend on the machine
+            const bool resources =
+                file.path == "sim/authoring/resources.cpp"; // where files lie may depend on the machine
             CHECK((resources || !std::regex_search(code, clock_or_chance)));
             if (file.folder != "math") {
                 CHECK_FALSE(std::regex_search(std::regex_replace(code, ours, "ours"), libm));
@@ -125,7 +133,8 @@ TEST_CASE("every header says what it is for and guards itself") {
         }
         CAPTURE(file.path);
         const auto has = [&](const std::string& text) {
-            return std::ranges::any_of(file.lines, [&](const std::string& line) { return line.starts_with(text); });
+            return std::ranges::any_of(file.lines,
+                                       [&](const std::string& line) { return line.starts_with(text); });
         };
         CHECK(has("#pragma once"));
         const bool documented = std::ranges::any_of(
@@ -135,7 +144,8 @@ TEST_CASE("every header says what it is for and guards itself") {
 }
 
 TEST_CASE("names say what is inside") {
-    const std::regex vague(R"((^|/|_)(utils?|helpers?|common|misc|manager|stuff)([_./]|$))", std::regex::icase);
+    const std::regex vague(R"((^|/|_)(utils?|helpers?|common|misc|manager|stuff)([_./]|$))",
+                           std::regex::icase);
     for (const SourceFile& file : source_files()) {
         CAPTURE(file.path);
         CHECK_FALSE(std::regex_search(file.path, vague));

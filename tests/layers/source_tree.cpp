@@ -52,6 +52,7 @@ FolderMap folder_map(const std::string& side) {
         const std::string folder = (*match)[1];
         std::istringstream words((*match)[2].str());
         map.order.push_back(folder);
+        map.sees[folder];
         for (std::string word; words >> word && word != "LIBRARIES";) {
             map.sees[folder].insert(word);
         }

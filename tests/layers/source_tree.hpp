@@ -18,7 +18,8 @@ struct SourceFile {
 /// Every .hpp, .cpp, .inl and .h file of sim, engine, tests and shaders, sorted by path.
 std::vector<SourceFile> source_files();
 
-/// folder -> folders it may see, from the tactus_folder(...) lines of SIDE/CMakeLists.txt, in order of the file.
+/// folder -> folders it may see, from the tactus_folder(...) lines of SIDE/CMakeLists.txt, in order of the
+/// file.
 struct FolderMap {
     std::vector<std::string> order;
     std::map<std::string, std::set<std::string>> sees;

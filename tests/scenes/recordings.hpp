@@ -19,7 +19,8 @@ inline session::Setup shipped_setup(std::string_view drill_id) {
 
 /// `steps` frames of a right palm that swings along the back, a left thumb now and then, and two events.
 inline replay::Recording invented_recording(std::size_t steps) {
-    replay::Recording recording{.origin = replay::make_origin("mouse", "inferred"), .setup = shipped_setup("effleurage")};
+    replay::Recording recording{.origin = replay::make_origin("mouse", "inferred"),
+                                .setup = shipped_setup("effleurage")};
     recording.origin.started_at_unix_s = 1'790'000'000;
     for (std::size_t k = 0; k < steps; ++k) {
         session::InputFrame frame;
@@ -30,11 +31,13 @@ inline replay::Recording invented_recording(std::size_t steps) {
                                           .force_n = 20.0F + 5.0F * math::sin(3 * t),
                                           .angle_deg = 10};
         if (k % 100 < 20) {
-            frame.hands[0] = hands::HandInput{.tool = contact::ToolKind::thumb, .u = -0.3F, .v = 0.1F, .force_n = 12};
+            frame.hands[0] =
+                hands::HandInput{.tool = contact::ToolKind::thumb, .u = -0.3F, .v = 0.1F, .force_n = 12};
         }
         if (k == 7) {
             frame.events.push_back({.kind = session::EventKind::check_in});
-            frame.events.push_back({.kind = session::EventKind::point_marked, .u = 0.33F, .v = 0.07F, .text = "LS1"});
+            frame.events.push_back(
+                {.kind = session::EventKind::point_marked, .u = 0.33F, .v = 0.07F, .text = "LS1"});
         }
         recording.frames.push_back(std::move(frame));
         recording.step_marks.push_back(static_cast<std::uint16_t>(k * 977));
@@ -42,7 +45,11 @@ inline replay::Recording invented_recording(std::size_t steps) {
             recording.seconds.push_back({.chain = 1000 + k, .state = 2000 + k});
         }
     }
-    recording.ending = {.chain = 11, .state = 12, .score_total = 78.25, .score_groups = {80, 70, -1, 100, -1, -1}, .passed = true};
+    recording.ending = {.chain = 11,
+                        .state = 12,
+                        .score_total = 78.25,
+                        .score_groups = {80, 70, -1, 100, -1, -1},
+                        .passed = true};
     return recording;
 }
 

@@ -1,6 +1,5 @@
-#include "sim/records/archive.hpp"
-
 #include "sim/authoring/user_error.hpp"
+#include "sim/records/archive.hpp"
 #include "tests/scenes/recordings.hpp"
 
 #include <doctest/doctest.h>
@@ -62,7 +61,8 @@ TEST_CASE("an erased student does not come back by a merge") {
 TEST_CASE("a damaged, newer or forbidden archive is one clear sentence and is left as it is") {
     const Folder folder("bad");
     fs::create_directories(folder.path);
-    std::ofstream(folder.path / "records.db") << "this is no database, but long enough to be looked at as one";
+    std::ofstream(folder.path / "records.db")
+        << "this is no database, but long enough to be looked at as one";
     CHECK_THROWS_AS(records::Archive(folder.path), UserError);
     CHECK(fs::file_size(folder.path / "records.db") > 50);
     std::ofstream(folder.path / "plain file") << "x";

@@ -1,6 +1,5 @@
-#include "sim/replay/recording.hpp"
-
 #include "sim/authoring/user_error.hpp"
+#include "sim/replay/recording.hpp"
 #include "tests/scenes/recordings.hpp"
 
 #include <doctest/doctest.h>
@@ -28,7 +27,9 @@ TEST_CASE("a recording reads back as it was written") {
 }
 
 TEST_CASE("an even stroke costs less than two kilobytes a second of file") {
-    const auto size = [](std::size_t steps) { return replay::recording_bytes(scenes::invented_recording(steps)).size(); };
+    const auto size = [](std::size_t steps) {
+        return replay::recording_bytes(scenes::invented_recording(steps)).size();
+    };
     CHECK(size(240 * 20) - size(240 * 10) < 10 * 2500);
 }
 
@@ -56,13 +57,15 @@ TEST_CASE("a recording cut after any byte is refused with a sentence") {
 
 TEST_CASE("foreign files and other formats are named as such") {
     const std::string text = "t,hand,tool,u,v,force\n0,right,palm,0,0,1\n";
-    CHECK_THROWS_WITH(replay::parse_recording({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, "a.csv"),
-                      "a.csv: is not a Tactus recording; choose a file that Tactus wrote (.tactus)");
+    CHECK_THROWS_WITH(
+        replay::parse_recording({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, "a.csv"),
+        "a.csv: is not a Tactus recording; choose a file that Tactus wrote (.tactus)");
     std::vector<std::uint8_t> bytes = replay::recording_bytes(scenes::invented_recording(10));
     bytes[8] = 9;
-    CHECK_THROWS_WITH(replay::parse_recording(bytes, "new.tactus"),
-                      "new.tactus: has recording format 9; open it with the version of Tactus that made it; this one "
-                      "reads format 1");
+    CHECK_THROWS_WITH(
+        replay::parse_recording(bytes, "new.tactus"),
+        "new.tactus: has recording format 9; open it with the version of Tactus that made it; this one "
+        "reads format 1");
 }
 
 TEST_CASE("writing goes through a file beside it, and a missing folder is one clear sentence") {
