@@ -13,17 +13,17 @@
 namespace tactus::strokes {
 
 struct HandSample {
-    bool present = false;  ///< a hand over the skin, touching or not
+    bool present = false; ///< a hand over the skin, touching or not
     bool touching = false;
     contact::ToolKind tool = contact::ToolKind::palm;
     float force_n = 0;
     float mean_pressure_pa = 0;
     float p95_pa = 0;
     float area_m2 = 0;
-    float u = 0;           ///< centre of pressure on the material
+    float u = 0; ///< centre of pressure on the material
     float v = 0;
-    Vec2 place_m;          ///< of the tool on the rest surface: across and along, metres (u * bac, v * L)
-    Vec2 velocity_m_s;     ///< of the tool along the rest surface: across, along (caudal positive)
+    Vec2 place_m;      ///< of the tool on the rest surface: across and along, metres (u * bac, v * L)
+    Vec2 velocity_m_s; ///< of the tool along the rest surface: across, along (caudal positive)
     float slip_m_s = 0;
     float depth_m = 0;
     float bone_share = 0;
@@ -32,18 +32,18 @@ struct HandSample {
 };
 
 struct TraceSample {
-    double t_s = 0;        ///< simulated time since the drill began, pauses left out
+    double t_s = 0; ///< simulated time since the drill began, pauses left out
     std::array<HandSample, contact::side_count> hands;
     float discomfort = 0;
     float guarding = 0;
     float trust_error = 0;
-    int step = 0;          ///< index of the drill step under way
+    int step = 0; ///< index of the drill step under way
 };
 
 inline constexpr double trace_interval_s = 1.0 / 120.0;
 
-/// The whole run: samples plus the dose map, integral of pressure over time (Pa s) on the skin field (97 x 129),
-/// apart for each hand's share of the contact and for slow accumulation in double.
+/// The whole run: samples plus the dose map, integral of pressure over time (Pa s) on the skin field (97 x
+/// 129), apart for each hand's share of the contact and for slow accumulation in double.
 struct ContactTrace {
     std::vector<TraceSample> samples;
     std::vector<double> dose_pa_s;

@@ -5,7 +5,7 @@
 #include "sim/strokes/contact_trace.hpp"
 
 #include <array>
-#include <memory>
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -31,12 +31,35 @@ public:
               std::span<const float> skin_pressure_pa, float discomfort, float guarding, int drill_step);
 
     [[nodiscard]] const ContactTrace& trace() const { return trace_; }
+
     [[nodiscard]] const LiveFlow& live() const { return live_; }
 
 private:
+    /// The movement of one hand under way, for counting strokes as they happen.
+    struct Movement {
+        Vec2 travel_m{0};
+        double begin_s = 0;
+        double path_m = 0;
+        double last_moving_s = -1;
+        double last_stroke_begin_s = -1; ///< of the stroke before, for the period
+        Vec2 last_stroke_travel_m{0};
+    };
+
+    [[nodiscard]] HandSample sample_of(std::size_t side, const contact::ContactReport& report,
+                                       const std::optional<contact::PosedTool>& tool);
+    void follow(Movement& movement, const HandSample& hand, double t_s);
+    void finish_movement(Movement& movement);
+    void update_contact(const TraceSample& sample);
+    void update_flow();
+
     const anatomy::Anatomy* anatomy_;
     ContactTrace trace_;
     LiveFlow live_;
+    std::array<anatomy::GridPlace, contact::side_count>
+        places_; ///< where each hand was last: the search starts there
+    std::array<Movement, contact::side_count> movements_;
+    std::uint64_t steps_ = 0;
+    double last_contact_s_ = -1;
 };
 
 } // namespace tactus::strokes
