@@ -1,0 +1,140 @@
+/// The grade as a school sees it: whole drills from files of strokes, through the whole simulation.
+
+#include "sim/authoring/user_error.hpp"
+#include "sim/cli/run_run.hpp"
+#include "sim/math/random.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+using namespace tactus;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path data = fs::path(TACTUS_SOURCE_DIR) / "tests" / "data";
+
+nlohmann::json result_of(const std::string& drill, const fs::path& strokes,
+                         const std::string& setting = "fine") {
+    std::ostringstream out;
+    REQUIRE(cli::run_run({.drill = drill, .strokes = strokes, .setting = setting, .threads = 2, .json = true},
+                         out) == 0);
+    return nlohmann::json::parse(out.str());
+}
+
+double total(const nlohmann::json& result) { return result.at("score").at("total"); }
+
+struct Place {
+    double u;
+    double v;
+    double force_n;
+};
+
+/// A CSV of one right palm, 30 rows a second for a minute.
+fs::path strokes_like(const std::string& name, const std::function<Place(int row, double t_s)>& at) {
+    const fs::path file = fs::temp_directory_path() / ("tactus-" + name + ".csv");
+    std::ofstream out(file);
+    out << "t,hand,tool,u,v,force\n";
+    for (int row = 0; row <= 60 * 30; ++row) {
+        const Place place = at(row, row / 30.0);
+        out << row / 30.0 << ",right,palm," << place.u << ',' << place.v << ',' << place.force_n << '\n';
+    }
+    return file;
+}
+
+} // namespace
+
+TEST_CASE("the expert passes, the novice does not, and harm fails for its reason") {
+    const nlohmann::json expert = result_of("effleurage", data / "expert.csv");
+    CHECK(total(expert) >= 85);
+    CHECK(expert.at("passed") == true);
+    CHECK(expert.at("score").at("safety") == 100.0);
+
+    const nlohmann::json novice = result_of("effleurage", data / "novice.csv");
+    CHECK(total(novice) >= 20);
+    CHECK(total(novice) <= 59);
+    CHECK(novice.at("passed") == false);
+
+    const nlohmann::json harmful = result_of("effleurage", data / "harmful.csv");
+    CHECK(harmful.at("passed") == false);
+    REQUIRE_FALSE(harmful.at("critical").empty());
+    CHECK(total(harmful) <= 49);
+}
+
+TEST_CASE("every mark lost has a reason with a figure, a target and an advice") {
+    const nlohmann::json novice = result_of("effleurage", data / "novice.csv", "half");
+    double lost = 0;
+    for (const auto& reason : novice.at("reasons")) {
+        CHECK_FALSE(reason.at("what").get<std::string>().empty());
+        CHECK_FALSE(reason.at("advice").get<std::string>().empty());
+        lost += reason.at("marks_lost").get<double>();
+    }
+    CHECK(lost == doctest::Approx(100 - total(novice)).epsilon(0.02));
+}
+
+TEST_CASE("a solver setting changes a score by less than a point") {
+    const nlohmann::json fine = result_of("effleurage", data / "expert.csv", "fine");
+    const nlohmann::json half = result_of("effleurage", data / "expert.csv", "half");
+    CHECK(std::abs(total(fine) - total(half)) < 1.0);
+}
+
+TEST_CASE("a good score cannot be had by holding still, hovering or scribbling") {
+    const fs::path still = strokes_like("still", [](int, double) { return Place{0.24, 0.5, 28}; });
+    CHECK(total(result_of("effleurage", still, "half")) < 60);
+
+    const fs::path hover = strokes_like("hover", [](int, double t) {
+        return Place{0.24,
+                     0.6 + 0.5 * ((static_cast<int>(t) % 2 == 0) ? t - static_cast<int>(t)
+                                                                 : 1 - t + static_cast<int>(t)),
+                     0};
+    });
+    const nlohmann::json hovering = result_of("effleurage", hover, "half");
+    CHECK(total(hovering) < 30);
+    CHECK(hovering.at("passed") == false);
+
+    const fs::path scribble = strokes_like("scribble", [](int row, double) {
+        const auto k = static_cast<std::uint64_t>(row);
+        return Place{0.15 + 0.2 * math::random_unit(1, 0, k / 3), 0.1 + 0.9 * math::random_unit(1, 1, k / 3),
+                     28};
+    });
+    CHECK(total(result_of("effleurage", scribble, "half")) < 60);
+}
+
+TEST_CASE("an expert's release of the levator eases it and is targeted well") {
+    const nlohmann::json release = result_of("trigger-release", data / "expert_trigger.csv");
+    CHECK(total(release) >= 85);
+    CHECK(release.at("score").at("targeting").get<double>() >= 80);
+    CHECK(release.at("client").at("trigger_points").at(0).at("tension").get<double>() < 0.6);
+    CHECK(release.at("client").at("tension_after").get<double>() <
+          release.at("client").at("tension_before").get<double>());
+}
+
+TEST_CASE("stiffer fat moves every figure that rests on the solved pressures") {
+    std::ostringstream soft_out;
+    std::ostringstream stiff_out;
+    const fs::path strokes = strokes_like("press", [](int, double) { return Place{0.24, 0.85, 30}; });
+    cli::run_run({.drill = "kiosk", .strokes = strokes, .setting = "half", .json = true}, soft_out);
+    cli::run_run({.drill = "kiosk", .strokes = strokes, .setting = "half", .json = true, .fat_scale = 2},
+                 stiff_out);
+    const auto soft = nlohmann::json::parse(soft_out.str());
+    const auto stiff = nlohmann::json::parse(stiff_out.str());
+    CHECK(soft.at("state_hash") != stiff.at("state_hash"));
+    CHECK(soft.at("client").at("pain_peak") != stiff.at("client").at("pain_peak"));
+}
+
+TEST_CASE("what the user names wrongly is one clear complaint") {
+    std::ostringstream out;
+    CHECK_THROWS_AS(cli::run_run({.drill = "no-such-drill", .strokes = data / "expert.csv"}, out), UserError);
+    CHECK_THROWS_AS(cli::run_run({.drill = "effleurage", .strokes = "no/such.csv"}, out), UserError);
+    CHECK_THROWS_AS(
+        cli::run_run({.drill = "effleurage", .strokes = data / "expert.csv", .setting = "superb"}, out),
+        UserError);
+    CHECK_THROWS_AS(
+        cli::run_run({.client = "nobody", .drill = "effleurage", .strokes = data / "expert.csv"}, out),
+        UserError);
+}

@@ -1,0 +1,141 @@
+#include "sim/session/session.hpp"
+#include "tests/scenes/recordings.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <memory>
+
+using namespace tactus;
+
+namespace {
+
+/// Bodies are slow to make: one of each for all tests of this file.
+std::shared_ptr<const anatomy::Anatomy> body_of(const session::Setup& setup) {
+    static const auto body = std::make_shared<const anatomy::Anatomy>(
+        anatomy::make_anatomy(setup.client.body, setup.client.trigger_points));
+    return body;
+}
+
+session::Session make_session(const session::Setup& setup) { return {setup, body_of(setup), 1}; }
+
+session::InputFrame pressing(contact::ToolKind tool, float u, float v, float force_n) {
+    session::InputFrame frame;
+    frame.hands[1] = hands::HandInput{.tool = tool, .u = u, .v = v, .force_n = force_n};
+    return frame;
+}
+
+void run(session::Session& session, const session::InputFrame& frame, double seconds) {
+    const auto steps = static_cast<int>(seconds / session::step_s + 0.5);
+    for (int k = 0; k < steps; ++k) {
+        session.step(frame);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a commanded palm is felt as the sum of its pressures, and the skin shows the dent") {
+    session::Session session = make_session(scenes::shipped_setup("effleurage"));
+    run(session, pressing(contact::ToolKind::palm, 0.24F, 0.8F, 30), 1.5);
+    session::Snapshot now;
+    session.write(now);
+    CHECK(now.hands[1].touching);
+    CHECK(now.hands[1].force_n == doctest::Approx(30).epsilon(0.03));
+    CHECK(now.hands[1].depth_m > 0.001F);
+    CHECK(now.client.discomfort > 0);
+    float deepest = 0;
+    for (const Vec3& moved : now.skin.displacement_m) {
+        deepest = std::max(deepest, glm::length(moved));
+    }
+    CHECK(deepest > 0.001F);
+
+    // Lifted: nothing touches, and most of the dent is gone within two seconds.
+    run(session, {}, 2.0);
+    session.write(now);
+    CHECK_FALSE(now.hands[1].present);
+    float left = 0;
+    for (const Vec3& moved : now.skin.displacement_m) {
+        left = std::max(left, glm::length(moved));
+    }
+    CHECK(left < 0.5F * deepest);
+}
+
+TEST_CASE("twice as stiff fat moves depth, area and every pressure under the same command") {
+    const session::Setup soft = scenes::shipped_setup("effleurage");
+    session::Setup stiff = soft;
+    stiff.material.fat = 2;
+    session::Snapshot a;
+    session::Snapshot b;
+    for (auto [setup, snapshot] : {std::pair(&soft, &a), std::pair(&stiff, &b)}) {
+        session::Session session = make_session(*setup);
+        run(session, pressing(contact::ToolKind::palm, 0.24F, 0.8F, 30), 1.0);
+        session.write(*snapshot);
+    }
+    CHECK(b.hands[1].depth_m < a.hands[1].depth_m * 0.995F);
+    CHECK(b.hands[1].mean_pressure_pa != a.hands[1].mean_pressure_pa);
+    CHECK(b.hands[1].p95_pa != a.hands[1].p95_pa);
+    CHECK(b.client.discomfort != a.client.discomfort);
+    std::size_t moved = 0;
+    std::size_t loaded = 0;
+    for (std::size_t k = 0; k < a.skin.pressure_pa.size(); ++k) {
+        if (a.skin.pressure_pa[k] > 500) {
+            ++loaded;
+            moved += a.skin.pressure_pa[k] != b.skin.pressure_pa[k] ? 1 : 0;
+        }
+    }
+    REQUIRE(loaded > 20);
+    CHECK(moved == loaded);
+}
+
+TEST_CASE("a pause stops the clock and the tissue, and the run goes on where it was") {
+    session::Session session = make_session(scenes::shipped_setup("effleurage"));
+    const session::InputFrame hand = pressing(contact::ToolKind::palm, 0.2F, 0.6F, 20);
+    run(session, hand, 0.5);
+    const double before = session.time_s();
+    session::InputFrame pause = hand;
+    pause.events.push_back({.kind = session::EventKind::pause, .value = 1});
+    session.step(pause);
+    run(session, hand, 0.5);
+    CHECK(session.time_s() == before);
+    session::InputFrame resume = hand;
+    resume.events.push_back({.kind = session::EventKind::pause, .value = 0});
+    session.step(resume);
+    CHECK(session.time_s() > before);
+    session::InputFrame stop;
+    stop.events.push_back({.kind = session::EventKind::stop});
+    session.step(stop);
+    CHECK(session.finished());
+}
+
+TEST_CASE("two equal sessions stay equal bit by bit, and a different command is seen at once") {
+    const session::Setup setup = scenes::shipped_setup("effleurage");
+    session::Session a = make_session(setup);
+    session::Session b = make_session(setup);
+    session::Session c = make_session(setup);
+    for (int k = 0; k < 120; ++k) {
+        a.step(pressing(contact::ToolKind::thumb, 0.33F, 0.07F, 15));
+        b.step(pressing(contact::ToolKind::thumb, 0.33F, 0.07F, 15));
+        c.step(pressing(contact::ToolKind::thumb, 0.33F, 0.07F, k < 60 ? 15.0F : 15.5F));
+    }
+    CHECK(a.chain_hash() == b.chain_hash());
+    CHECK(a.state_digest() == b.state_digest());
+    CHECK(a.chain_hash() != c.chain_hash());
+}
+
+TEST_CASE("a good hold on the trigger point eases it, and one beside it does not") {
+    const session::Setup setup = scenes::shipped_setup("trigger-release");
+    session::Session on = make_session(setup);
+    session::Session beside = make_session(setup);
+    session::InputFrame frame = pressing(contact::ToolKind::thumb, 0.33F, 0.07F, 0);
+    session::InputFrame off = pressing(contact::ToolKind::thumb, 0.10F, 0.60F, 0);
+    for (int k = 0; k < 240 * 16; ++k) {
+        const float force = std::min(20.0F, static_cast<float>(k) / 240.0F * 6.0F);
+        frame.hands[1]->force_n = force;
+        off.hands[1]->force_n = force;
+        on.step(frame);
+        beside.step(off);
+    }
+    CHECK(on.client_state().trigger_points.at(0).found);
+    CHECK(on.client_state().trigger_points.at(0).tension < 0.9F);
+    CHECK(beside.client_state().trigger_points.at(0).tension == 1.0F);
+}
