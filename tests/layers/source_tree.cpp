@@ -52,9 +52,13 @@ FolderMap folder_map(const std::string& side) {
         const std::string folder = (*match)[1];
         std::istringstream words((*match)[2].str());
         map.order.push_back(folder);
-        map.sees[folder];
+        std::set<std::string>* target = &map.sees[folder];
         for (std::string word; words >> word && word != "LIBRARIES";) {
-            map.sees[folder].insert(word);
+            if (word == "SIM") {
+                target = &map.links_sim[folder];
+            } else {
+                target->insert(word);
+            }
         }
     }
     return map;

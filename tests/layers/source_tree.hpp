@@ -23,6 +23,7 @@ std::vector<SourceFile> source_files();
 struct FolderMap {
     std::vector<std::string> order;
     std::map<std::string, std::set<std::string>> sees;
+    std::map<std::string, std::set<std::string>> links_sim; ///< engine: what a folder links of the simulation
 };
 
 FolderMap folder_map(const std::string& side);
