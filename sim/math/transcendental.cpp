@@ -81,7 +81,7 @@ double exp(double x) {
         return std::numeric_limits<double>::infinity();
     }
     const double scaled = x * (1.0 / 0.69314718055994530942);
-    const int k = static_cast<int>(scaled + (scaled < 0 ? -0.5 : 0.5));
+    const auto k = static_cast<int>(scaled + (scaled < 0 ? -0.5 : 0.5));
     const double r = (x - k * ln2_high) - k * ln2_low;
     double p = 1.0;
     for (int n = 14; n >= 1; --n) {

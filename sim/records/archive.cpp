@@ -76,7 +76,7 @@ struct Archive::Database {
         change.commit();
     }
 
-    bool insert(const Attempt& attempt) {
+    bool insert(const Attempt& attempt) const {
         SQLite::Statement insert(db, "insert into attempt select ?,?,?,?,?,?,?,?,?,?,?"
                                      " where not exists (select 1 from erased where id = ?)"
                                      " on conflict (id) do nothing");
@@ -157,24 +157,26 @@ fs::path Archive::recording_path(const Attempt& attempt) const {
     return directory_ / "replays" / attempt.recording;
 }
 
+bool Archive::take_over(const Archive& other, const Attempt& attempt) {
+    SQLite::Transaction change(database_->db);
+    if (!database_->insert(attempt)) {
+        return false;
+    }
+    std::error_code error;
+    fs::copy_file(other.recording_path(attempt), recording_path(attempt), fs::copy_options::skip_existing, error);
+    if (error) {
+        throw UserError(Complaint{other.recording_path(attempt).string(), "cannot be copied: " + error.message(),
+                                  "check both folders and merge again"});
+    }
+    change.commit();
+    return true;
+}
+
 int Archive::merge(const Archive& other) {
     int taken = 0;
     try {
         for (const Attempt& attempt : other.list()) {
-            SQLite::Transaction change(database_->db);
-            if (!database_->insert(attempt)) {
-                continue;
-            }
-            std::error_code error;
-            fs::copy_file(other.recording_path(attempt), recording_path(attempt),
-                          fs::copy_options::skip_existing, error);
-            if (error) {
-                throw UserError(Complaint{other.recording_path(attempt).string(),
-                                          "cannot be copied: " + error.message(),
-                                          "check both folders and merge again"});
-            }
-            change.commit();
-            ++taken;
+            taken += take_over(other, attempt) ? 1 : 0;
         }
     } catch (const SQLite::Exception& failure) {
         throw database_error(database_->file, failure);

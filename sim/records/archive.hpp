@@ -56,6 +56,7 @@ public:
 
 private:
     struct Database;
+    bool take_over(const Archive& other, const Attempt& attempt);
     std::unique_ptr<Database> database_;
     std::filesystem::path directory_;
 };
