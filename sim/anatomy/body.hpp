@@ -1,6 +1,6 @@
 #pragma once
-/// The client's body as an implicit surface: a lofted trunk, smooth-union limbs and head, and a relief map in spine
-/// coordinates (recipe: design look.md 1). Metres; the frame of sim/contact/tool.hpp.
+/// The client's body as an implicit surface: a lofted trunk, smooth-union limbs and head, and a relief map in
+/// spine coordinates (recipe: design look.md 1). Metres; the frame of sim/contact/tool.hpp.
 
 #include "sim/math/vec.hpp"
 
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] float spine_length_m() const;
     [[nodiscard]] float half_width(float v) const;  ///< of the trunk, metres
     [[nodiscard]] float back_height(float v) const; ///< of the trunk's dorsal line above the table, metres
-    [[nodiscard]] Vec3 shoulder() const; ///< joints of the right arm
+    [[nodiscard]] Vec3 shoulder() const;            ///< joints of the right arm
     [[nodiscard]] Vec3 elbow() const;
     [[nodiscard]] Vec3 wrist() const;
 

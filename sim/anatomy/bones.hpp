@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tactus::anatomy {
@@ -37,18 +38,35 @@ struct Bone {
     std::vector<float> capsule_blends_m; ///< smooth-union width of each capsule, for the picture
 };
 
-struct Bones {
-    std::vector<Bone> bones; ///< fixed order: spine cranial to caudal, ribs, scapulae, arms, pelvis
+/// The smallest box with sides along the axes that holds one bone. Metres.
+struct BoneBox {
+    Vec3 low;
+    Vec3 high;
 };
 
+struct Bones {
+    /// Fixed order: C3 .. L5, sacrum, then right before left: ribs 1 .. 12, scapulae, humeri, forearms,
+    /// pelvis halves.
+    std::vector<Bone> bones;
+    std::vector<BoneBox> boxes; ///< of each bone, for quick rejection
+};
+
+/// Lays the skeleton under the skin of a body: depth is measured from the skin at the same place.
 Bones make_bones(const Body& body);
+
+/// Index of the bone with that name, or -1.
+int bone_named(const Bones& bones, std::string_view name);
+
+/// Signed distance to one bone, negative inside.
+float distance_to_bone(const Bone& bone, Vec3 point);
 
 /// Signed distance to the nearest bone (negative inside) and which it is. For meshing and for layer depth.
 struct BoneDistance {
     float distance_m;
-    int bone;
+    int bone; ///< -1 when no bone lies within `reach_m`; then distance_m = reach_m
 };
 
-BoneDistance bone_distance(const Bones& bones, Vec3 point);
+/// reach_m: bones farther away than this are not looked at.
+BoneDistance bone_distance(const Bones& bones, Vec3 point, float reach_m = 1.0F);
 
 } // namespace tactus::anatomy

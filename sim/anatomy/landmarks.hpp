@@ -4,8 +4,11 @@
 #include "sim/math/vec.hpp"
 
 #include <string>
+#include <vector>
 
 namespace tactus::anatomy {
+
+class Body;
 
 struct Landmark {
     std::string id; ///< "C7", "T12", "inferior_angle_right", "PSIS_left"
@@ -13,5 +16,9 @@ struct Landmark {
     float v;
     Vec3 position_m; ///< on the rest skin
 };
+
+/// All rows of facts 4.1, midline ones once, the others right then left. Positions lie on the dorsal skin
+/// above the place, wherever the skin grid ends.
+std::vector<Landmark> find_landmarks(const Body& body);
 
 } // namespace tactus::anatomy

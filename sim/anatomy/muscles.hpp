@@ -1,5 +1,6 @@
 #pragma once
-/// Superficial muscles of the back as named patches in spine coordinates, with fibre directions (look.md 1.5).
+/// Superficial muscles of the back as named patches in spine coordinates, with fibre directions
+/// (look.md 1.5).
 
 #include "sim/math/vec.hpp"
 
@@ -33,12 +34,12 @@ inline constexpr int muscle_count = 15;
 std::string_view muscle_name(Muscle muscle);
 
 struct MuscleSample {
-    Muscle muscle;      ///< the superficial one; the nearest when (u, v) lies in a gap
-    float edge;         ///< distance to the nearest seam, in units of u
-    float fibre_rad;    ///< fibre coordinate across the fan, for drawing
-    float along;        ///< distance from the insertion, in units of u
-    float tendon;       ///< 0 meat .. 1 aponeurosis
-    Vec2 fibre;         ///< unit fibre direction in (across, along) metres, pointing to the insertion
+    Muscle muscle;   ///< the superficial one; the nearest when (u, v) lies in a gap
+    float edge;      ///< distance to the nearest seam, in units of u
+    float fibre_rad; ///< fibre coordinate across the fan, for drawing
+    float along;     ///< distance from the insertion, in units of u
+    float tendon;    ///< 0 meat .. 1 aponeurosis
+    Vec2 fibre;      ///< unit fibre direction in (across, along) metres, pointing to the insertion
 };
 
 /// The superficial muscle at spine coordinates; symmetric in u.

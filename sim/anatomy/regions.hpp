@@ -10,7 +10,23 @@ namespace tactus::anatomy {
 
 /// Append only: the order is part of the trace.
 enum class Region : std::uint8_t {
-    spn, spn_band, nck, axi, sca, in_t, mtv, tlj, rib, r12, kid, cva, lum, lls, sij, sac, sci,
+    spn,
+    spn_band,
+    nck,
+    axi,
+    sca,
+    in_t,
+    mtv,
+    tlj,
+    rib,
+    r12,
+    kid,
+    cva,
+    lum,
+    lls,
+    sij,
+    sac,
+    sci,
 };
 
 inline constexpr int region_count = 17;

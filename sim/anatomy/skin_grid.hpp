@@ -1,6 +1,7 @@
 #pragma once
-/// The skin as a grid in spine coordinates: rows follow v (along the spine), columns run across at equal arc length.
-/// It is at once the top face of the tissue grid, the texture atlas of the skin and the surface that hands lie on.
+/// The skin as a grid in spine coordinates: rows follow v (along the spine), columns run across at equal arc
+/// length. It is at once the top face of the tissue grid, the texture atlas of the skin and the surface that
+/// hands lie on.
 
 #include "sim/math/vec.hpp"
 
@@ -19,12 +20,18 @@ struct SkinGrid {
     static constexpr float v_first = -0.20F;
     static constexpr float v_last = 1.42F;
 
-    std::vector<Vec3> position;   ///< row by row: position[row * columns + column], column 0 = client's left flank
-    std::vector<Vec3> normal;     ///< outward unit normals of the skin
-    float half_biacromial_m = 0;  ///< metres per unit of u
-    float spine_length_m = 0;     ///< C7 to iliac-crest line: metres per unit of v
+    std::vector<Vec3>
+        position; ///< row by row: position[row * columns + column], column 0 = client's left flank
+    std::vector<Vec3> normal;        ///< outward unit normals of the skin
+    std::vector<Vec3> smooth_normal; ///< the same, low-passed over about 20 mm: what hands and columns follow
+    float half_biacromial_m = 0;     ///< metres per unit of u
+    float spine_length_m = 0;        ///< C7 to iliac-crest line: metres per unit of v
 
-    [[nodiscard]] Vec3 at(int column, int row) const { return position[row * columns + column]; }
+    [[nodiscard]] static std::size_t index(int column, int row) {
+        return static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(column);
+    }
+
+    [[nodiscard]] Vec3 at(int column, int row) const { return position[index(column, row)]; }
 };
 
 /// A place on the grid: fractional column and row.
@@ -36,9 +43,9 @@ struct GridPlace {
 /// A point of the rest surface with its frame.
 struct SurfacePoint {
     Vec3 position;
-    Vec3 normal;  ///< outward, unit, smoothed over about 20 mm so that a hand does not rock on every furrow
-    Vec3 across;  ///< unit, along the skin, toward the client's right
-    Vec3 along;   ///< unit, along the skin, caudal
+    Vec3 normal; ///< outward, unit, smoothed over about 20 mm so that a hand does not rock on every furrow
+    Vec3 across; ///< unit, along the skin, toward the client's right
+    Vec3 along;  ///< unit, along the skin, caudal
 };
 
 SkinGrid cast_skin_grid(const Body& body);
@@ -55,7 +62,8 @@ bool on_skin(const SkinGrid& grid, float u, float v);
 /// Smooth (bicubic) rest surface at a place.
 SurfacePoint surface(const SkinGrid& grid, GridPlace place);
 
-/// The grid place whose surface point is closest to `point`, searched from `start` (a few Newton steps along the skin).
+/// The grid place whose surface point is closest to `point`, searched from `start` (a few Newton steps along
+/// the skin).
 GridPlace closest(const SkinGrid& grid, Vec3 point, GridPlace start);
 
 } // namespace tactus::anatomy

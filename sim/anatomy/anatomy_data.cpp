@@ -1,0 +1,29 @@
+#include "sim/anatomy/anatomy_data.hpp"
+
+#include <array>
+
+namespace tactus::anatomy {
+
+std::span<const NamedConstant> constants() {
+    static const std::array table{
+        NamedConstant{"anatomy.male_stature_m", male_stature_m},
+        NamedConstant{"anatomy.female_stature_m", female_stature_m},
+        NamedConstant{"anatomy.male_half_biacromial_m", male_half_biacromial_m},
+        NamedConstant{"anatomy.female_half_biacromial_m", female_half_biacromial_m},
+        NamedConstant{"anatomy.male_spine_length_m", male_spine_length_m},
+        NamedConstant{"anatomy.female_spine_length_m", female_spine_length_m},
+        NamedConstant{"anatomy.skin_thickness_m", skin_thickness_m},
+        NamedConstant{"anatomy.old_skin_thickness_m", old_skin_thickness_m},
+        NamedConstant{"anatomy.column_least_m", column_least_m},
+        NamedConstant{"anatomy.column_most_m", column_most_m},
+        NamedConstant{"anatomy.active_nodule_length_m", active_nodule_length_m},
+        NamedConstant{"anatomy.active_nodule_width_m", active_nodule_width_m},
+        NamedConstant{"anatomy.latent_nodule_length_m", latent_nodule_length_m},
+        NamedConstant{"anatomy.latent_nodule_width_m", latent_nodule_width_m},
+        NamedConstant{"anatomy.active_nodule_stiffness", active_nodule_stiffness},
+        NamedConstant{"anatomy.latent_nodule_stiffness", latent_nodule_stiffness},
+    };
+    return table;
+}
+
+} // namespace tactus::anatomy

@@ -1,0 +1,199 @@
+#include "sim/anatomy/column_depth.hpp"
+
+#include "sim/anatomy/anatomy_data.hpp"
+#include "sim/anatomy/grid_smoothing.hpp"
+#include "sim/math/interpolation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::anatomy {
+namespace {
+
+constexpr int columns = SkinGrid::field_columns;
+constexpr int rows = SkinGrid::field_rows;
+
+std::size_t field_index(int column, int row) {
+    return static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(column);
+}
+
+Vec3 field_point(const SkinGrid& grid, int column, int row) { return grid.at(2 * column, 2 * row); }
+
+/// How near a column must pass to rest on a bone. Muscle between two ribs, or between two transverse
+/// processes, is held by both, while a column beside a spinous process runs on to the lamina.
+/// On the midline the supraspinous ligament ties the processes together.
+float holding_distance(BoneKind kind, float depth_m, float lateral_m) {
+    constexpr float ligament_half_width_m = 0.006F;
+    if (kind == BoneKind::vertebra && lateral_m < ligament_half_width_m) {
+        return 0.016F;
+    }
+    switch (kind) {
+    case BoneKind::rib:
+        return 0.014F;
+    case BoneKind::vertebra:
+        return depth_m < 0.018F ? 0.002F : 0.018F;
+    case BoneKind::sacrum:
+        return 0.010F;
+    case BoneKind::pelvis:
+        return 0.006F;
+    default:
+        return 0.004F;
+    }
+}
+
+struct Base {
+    float depth_m;
+    std::int16_t bone;
+};
+
+/// First bone that the column rests on: a hit, or the closest pass within its holding distance.
+Base find_base(const Bones& bones, Vec3 skin, Vec3 inward, float soft_depth_m) {
+    constexpr float deepest_m = 0.060F;
+    constexpr float reach_m = 0.030F;
+    constexpr float hit_m = 0.0004F;
+    constexpr float receding_m = 0.0015F;
+    Base closest{soft_depth_m, -1};
+    float closest_m = 1.0F;
+    for (float depth = 0; depth < deepest_m;) {
+        const BoneDistance near = bone_distance(bones, skin + inward * depth, reach_m);
+        if (near.bone >= 0 && near.distance_m < hit_m) {
+            return {depth, static_cast<std::int16_t>(near.bone)};
+        }
+        const bool holds =
+            near.bone >= 0 &&
+            near.distance_m < holding_distance(bones.bones[static_cast<std::size_t>(near.bone)].kind, depth,
+                                               std::fabs(skin.x));
+        if (holds && near.distance_m < closest_m) {
+            closest_m = near.distance_m;
+            closest = {depth, static_cast<std::int16_t>(near.bone)};
+        } else if (near.distance_m > closest_m + receding_m) {
+            break;
+        }
+        depth += std::max(near.distance_m * .9F, .0010F);
+    }
+    return closest;
+}
+
+/// Greatest growth of the logarithm of depth a metre: a third in 10 mm.
+constexpr float log_slope_per_m = 26.0F;
+
+/// Lowers each value to what its neighbours allow (or raises it, with sign -1) until none exceeds the slope.
+void limit_slope(const SkinGrid& grid, std::vector<float>& log_depth, float sign) {
+    const auto relax = [&](int column, int row, int d_column, int d_row) {
+        const int c = column + d_column;
+        const int r = row + d_row;
+        if (c < 0 || c >= columns || r < 0 || r >= rows) {
+            return;
+        }
+        const float step_m = glm::length(field_point(grid, c, r) - field_point(grid, column, row));
+        float& here = log_depth[field_index(column, row)];
+        const float allowed = sign * log_depth[field_index(c, r)] + log_slope_per_m * step_m;
+        here = sign * std::min(sign * here, allowed);
+    };
+    for (int sweep = 0; sweep < 8; ++sweep) {
+        const bool forward = sweep % 2 == 0;
+        for (int j = 0; j < rows; ++j) {
+            for (int i = 0; i < columns; ++i) {
+                const int row = forward ? j : rows - 1 - j;
+                const int column = forward ? i : columns - 1 - i;
+                for (const auto& [dc, dr] : {std::pair{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
+                    relax(column, row, dc, dr);
+                }
+            }
+        }
+    }
+}
+
+/// Area of the quad of four columns at a depth fraction, as a vector along the mean inward direction.
+float base_share(const SkinGrid& grid, std::span<const Vec3> inward, std::span<const float> depth, int column,
+                 int row) {
+    constexpr int stride = 2; // a coarse cell of the tissue is every fourth point of the grid
+    const int c1 = std::min(column + stride, columns - 1);
+    const int r1 = std::min(row + stride, rows - 1);
+    const auto quad = [&](float share) {
+        const auto at = [&](int c, int r) {
+            const std::size_t k = field_index(c, r);
+            return field_point(grid, c, r) + inward[k] * (depth[k] * share);
+        };
+        return glm::cross(at(c1, r1) - at(column, row), at(column, r1) - at(c1, row));
+    };
+    const Vec3 skin = quad(0);
+    return glm::dot(quad(1), skin) / std::max(glm::dot(skin, skin), 1e-16F);
+}
+
+/// Shortens columns that crowd together below until every cell keeps a fair share of its area at the base.
+void keep_columns_apart(const SkinGrid& grid, std::span<const Vec3> inward, std::vector<float>& depth) {
+    constexpr float least_share = 0.25F;
+    constexpr float shorten = 0.92F;
+    for (int round = 0; round < 12; ++round) {
+        bool crowded = false;
+        for (int row = 0; row + 2 < rows; ++row) {
+            for (int column = 0; column + 2 < columns; ++column) {
+                if (base_share(grid, inward, depth, column, row) >= least_share) {
+                    continue;
+                }
+                crowded = true;
+                for (const int dr : {0, 2}) {
+                    for (const int dc : {0, 2}) {
+                        float& d = depth[field_index(column + dc, row + dr)];
+                        d = std::max(d * shorten, column_least_m.f());
+                    }
+                }
+            }
+        }
+        if (!crowded) {
+            break;
+        }
+    }
+}
+
+} // namespace
+
+ColumnDepths cast_columns(const SkinGrid& grid, const Bones& bones, std::span<const Vec3> inward,
+                          std::span<const float> soft_depth_m) {
+    ColumnDepths result;
+    result.depth_m.reserve(inward.size());
+    result.bone.reserve(inward.size());
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const std::size_t k = field_index(column, row);
+            const Base base = find_base(bones, field_point(grid, column, row), inward[k], soft_depth_m[k]);
+            result.depth_m.push_back(base.depth_m);
+            result.bone.push_back(base.bone);
+        }
+    }
+    return result;
+}
+
+void smooth_depths(const SkinGrid& grid, std::span<const Vec3> inward, std::vector<float>& depth_m) {
+    constexpr float sigma_m = 0.005F;
+    constexpr float thin_share = 0.85F;
+    const float column_spacing_m = grid.half_biacromial_m * 1.7F / (columns - 1);
+    const float row_spacing_m = grid.spine_length_m * (SkinGrid::v_last - SkinGrid::v_first) / (rows - 1);
+    std::vector<float> lower;
+    for (const float d : depth_m) {
+        lower.push_back(math::log(std::clamp(d, column_least_m.f(), column_most_m.f())));
+    }
+    // A mean of the tightest bounds from below and from above keeps the slope. It leans to the thin side,
+    // because bone close under the skin is what a hand feels and what safety is about.
+    std::vector<float> upper = lower;
+    limit_slope(grid, lower, 1.0F);
+    limit_slope(grid, upper, -1.0F);
+    for (std::size_t k = 0; k < depth_m.size(); ++k) {
+        lower[k] = thin_share * lower[k] + (1 - thin_share) * upper[k];
+    }
+    gaussian_blur(lower, columns, rows, sigma_m / column_spacing_m, sigma_m / row_spacing_m);
+    for (std::size_t k = 0; k < depth_m.size(); ++k) {
+        depth_m[k] = std::clamp(math::exp(lower[k]), column_least_m.f(), column_most_m.f());
+    }
+    keep_columns_apart(grid, inward, depth_m);
+    for (std::size_t k = 0; k < depth_m.size(); ++k) {
+        lower[k] = math::log(depth_m[k]);
+    }
+    limit_slope(grid, lower, 1.0F);
+    for (std::size_t k = 0; k < depth_m.size(); ++k) {
+        depth_m[k] = std::max(math::exp(lower[k]), column_least_m.f());
+    }
+}
+
+} // namespace tactus::anatomy

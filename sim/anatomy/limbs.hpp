@@ -1,0 +1,30 @@
+#pragma once
+/// Head, neck, arms, buttocks and legs: smooth unions of a few dozen primitives with the trunk (look.md 1.3).
+
+#include "sim/anatomy/body.hpp"
+#include "sim/math/vec.hpp"
+
+namespace tactus::anatomy {
+
+/// The sizes of one body that limbs are built from. Metres and scale factors against the reference client.
+struct BodyFrame {
+    BodyParameters parameters;
+    float stature_scale; ///< sz of look.md 1.1
+    float breadth_scale; ///< sx
+    float head_scale;
+    float limb_scale; ///< r of look.md 1.3
+    float bmi_change; ///< from the reference client
+    float half_biacromial_m;
+    float spine_length_m;
+    Vec3 shoulder; ///< joints of the right arm
+    Vec3 elbow;
+    Vec3 wrist;
+};
+
+/// Union of the limbs with the trunk. point: any; trunk_distance: signed distance of the point to the trunk.
+float join_limbs(const BodyFrame& frame, Vec3 point, float trunk_distance);
+
+/// Scalp hair as a volume: signed distance, 1 where there is none.
+float scalp_hair(const BodyFrame& frame, Vec3 point, HairStyle style);
+
+} // namespace tactus::anatomy
