@@ -25,5 +25,17 @@ inline constexpr Source winter_2009{
     "Winter 2009", Kind::book_recalled,
     "D. A. Winter, Biomechanics and Motor Control of Human Movement: low-pass of hand "
     "kinematics at 6-10 Hz (facts 8.1, recalled)"};
+inline constexpr Source veijgen_2013{
+    "Veijgen 2013", Kind::book_recalled,
+    "N. K. Veijgen et al. 2013, friction of human skin in vivo, Tribol Lett 49:251 (facts 3.6)"};
+inline constexpr Source isogai_2022{"Isogai 2022", Kind::book_recalled,
+                                    "Isogai 2022, gluteal subcutis and muscle in compression by load (facts 3.2)"};
+inline constexpr Source bmc_2017_370{
+    "BMC Musculoskelet Disord 2017;18:370", Kind::book_recalled,
+    "shear-wave speed of trapezius and erector spinae, BMC Musculoskelet Disord 2017;18:370 (facts 3.2)"};
+inline constexpr Source chen_2016{"Chen 2016", Kind::book_recalled,
+                                  "Chen 2016, Arch Phys Med Rehabil 97:67: stiffness of taut bands by MRE (facts 3.2)"};
+inline constexpr Source van_loocke_2009{"Van Loocke 2009", Kind::book_recalled,
+                                        "Van Loocke 2009, J Biomech 42:1038: viscoelastic muscle (facts 3.4)"};
 
 } // namespace tactus::source
