@@ -111,7 +111,7 @@ void Canvas::line(Vec2 from, Vec2 to, Colour colour, float thickness) {
 void Canvas::polyline(std::span<const Vec2> points, Colour colour, float thickness) {
     std::vector<ImVec2> pixels;
     pixels.reserve(points.size());
-    for (const Vec2 point : points) {
+    for (const Vec2& point : points) {
         pixels.emplace_back(point.x * scale_, point.y * scale_);
     }
     list_->AddPolyline(pixels.data(), static_cast<int>(pixels.size()), packed(colour), 0, thickness * scale_);

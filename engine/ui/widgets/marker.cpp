@@ -13,7 +13,7 @@ void point_marker(Canvas& canvas, Vec2 at, PointSign sign) {
     switch (sign) {
     case PointSign::active:
         canvas.ring(at, 13, theme.amber, 2.5F);
-        for (const Vec2 way : {Vec2(1, 0), Vec2(-1, 0), Vec2(0, 1), Vec2(0, -1)}) {
+        for (const Vec2& way : {Vec2(1, 0), Vec2(-1, 0), Vec2(0, 1), Vec2(0, -1)}) {
             canvas.line(at + 9.0F * way, at + 19.0F * way, theme.amber, 2.5F);
         }
         break;

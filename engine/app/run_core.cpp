@@ -1,0 +1,93 @@
+#include "engine/app/run_core.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tactus::app {
+
+namespace {
+
+constexpr std::uint64_t steps_a_force_point = 24;
+
+session::Event event_of(session::EventKind kind, float value = 0) {
+    session::Event event;
+    event.kind = kind;
+    event.value = value;
+    return event;
+}
+
+} // namespace
+
+RunCore::RunCore(const RunSetup& setup, std::unique_ptr<InputSource> input)
+    : setup_(setup), session_(setup.session, setup.anatomy, setup.threads), input_(std::move(input)) {
+    if (setup_.policy.source == Source::live && setup_.policy.graded) {
+        recorder_.emplace(session_, replay::make_origin("mouse", "inferred"));
+    }
+}
+
+void RunCore::step() {
+    session::InputFrame frame = input_->next(session_.time_s());
+    frame.events.insert(frame.events.end(), events_.begin(), events_.end());
+    events_.clear();
+    session_.step(frame);
+    if (recorder_) {
+        recorder_->add(frame, session_);
+    }
+    if (session_.steps() % steps_a_force_point == 0) {
+        note_force();
+    }
+}
+
+void RunCore::note_force() {
+    const strokes::ContactTrace& trace = session_.trace();
+    if (trace.samples.empty() || (!force_.empty() && trace.samples.back().t_s <= force_.back().t_s)) {
+        return;
+    }
+    const strokes::TraceSample& sample = trace.samples.back();
+    ui::ForcePoint point{.t_s = static_cast<float>(sample.t_s)};
+    for (const strokes::HandSample& hand : sample.hands) {
+        point.force_n = std::max(point.force_n, hand.touching ? hand.force_n : 0);
+    }
+    const auto step = static_cast<std::size_t>(std::clamp(sample.step, 0, static_cast<int>(setup_.session.drill.steps.size()) - 1));
+    if (const auto& band = setup_.session.drill.steps[step].task.force_n) {
+        point.low_n = band->low;
+        point.high_n = band->high;
+    }
+    force_.push_back(point);
+}
+
+void RunCore::advance_to(double t_s) {
+    while (!finished() && session_.time_s() < t_s) {
+        step();
+    }
+}
+
+void RunCore::stop() { events_.push_back(event_of(session::EventKind::stop)); }
+
+void RunCore::set_paused(bool paused) {
+    events_.push_back(event_of(session::EventKind::pause, paused ? 1.0F : 0.0F));
+    step();
+}
+
+bool RunCore::finished() const { return session_.finished() || input_->exhausted(); }
+
+RunOutcome RunCore::outcome(double sim_per_wall) const {
+    const physiology::ClientState& client = session_.client_state();
+    const bool kept_pace = sim_per_wall >= graded_pace;
+    RunOutcome outcome{.score = session_.score(),
+                       .recording = std::nullopt,
+                       .force = force_,
+                       .duration_s = session_.time_s(),
+                       .pain_peak = client.discomfort_peak,
+                       .tension_before = client.tension_start,
+                       .tension_after = client.tension_now,
+                       .graded = setup_.policy.graded && kept_pace,
+                       .thumb_resolved = session_.resolves_thumb(),
+                       .sim_per_wall = sim_per_wall};
+    if (recorder_) {
+        outcome.recording = recorder_->finish(session_, outcome.graded, sim_per_wall);
+    }
+    return outcome;
+}
+
+} // namespace tactus::app

@@ -1,0 +1,76 @@
+#pragma once
+/// A run without a clock: session, input, recorder and what the result card draws. Used by the session thread, by
+/// pictures and by tests alike.
+
+#include "engine/app/input_source.hpp"
+#include "engine/app/run_policy.hpp"
+#include "engine/ui/widgets/force_graph.hpp"
+#include "sim/replay/recorder.hpp"
+#include "sim/session/session.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tactus::app {
+
+/// Everything that a run starts from.
+struct RunSetup {
+    session::Setup session;
+    std::shared_ptr<const anatomy::Anatomy> anatomy;
+    RunPolicy policy;
+    int threads = 1;
+};
+
+/// What is left of a run.
+struct RunOutcome {
+    scoring::Score score;
+    std::optional<replay::Recording> recording; ///< of drills done by a device
+    std::vector<ui::ForcePoint> force;          ///< ten a second
+    double duration_s = 0;
+    float pain_peak = 0;
+    float tension_before = 0;
+    float tension_after = 0;
+    bool graded = false;
+    bool thumb_resolved = true;
+    double sim_per_wall = 1;
+};
+
+class RunCore {
+public:
+    /// Builds the session (about a second).
+    RunCore(const RunSetup& setup, std::unique_ptr<InputSource> input);
+
+    /// One step of 1/240 s with the source's next frame and the events given.
+    void step();
+
+    /// Steps until `t_s` of scored time, or the end.
+    void advance_to(double t_s);
+
+    /// The student ends the run early; takes effect at the next step.
+    void stop();
+
+    /// Enters the pause into the recording; the caller stops stepping meanwhile.
+    void set_paused(bool paused);
+
+    [[nodiscard]] bool finished() const;
+    [[nodiscard]] const session::Session& session() const { return session_; }
+
+    /// sim_per_wall: slowest second of the run; below 0.98 it is not graded.
+    [[nodiscard]] RunOutcome outcome(double sim_per_wall) const;
+
+private:
+    void note_force();
+
+    RunSetup setup_;
+    session::Session session_;
+    std::unique_ptr<InputSource> input_;
+    std::optional<replay::Recorder> recorder_;
+    std::vector<session::Event> events_;
+    std::vector<ui::ForcePoint> force_;
+};
+
+/// Below this share of real time over a second a run is practice (architecture.md, Time).
+inline constexpr double graded_pace = 0.98;
+
+} // namespace tactus::app

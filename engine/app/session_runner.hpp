@@ -1,0 +1,74 @@
+#pragma once
+/// A run on its own thread at 240 Hz against the steady clock. When the machine cannot keep up, time slows, and the
+/// runner says so; it never skips a step.
+
+#include "engine/app/run_core.hpp"
+#include "engine/app/triple_buffer.hpp"
+#include "engine/ui/run_view.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace tactus::app {
+
+class SessionRunner {
+public:
+    /// Starts the thread at once; it builds the session and then waits for `go`.
+    SessionRunner(RunSetup setup, std::unique_ptr<InputSource> input);
+    ~SessionRunner();
+    SessionRunner(const SessionRunner&) = delete;
+    SessionRunner& operator=(const SessionRunner&) = delete;
+    SessionRunner(SessionRunner&&) = delete;
+    SessionRunner& operator=(SessionRunner&&) = delete;
+
+    // Main thread:
+    [[nodiscard]] bool ready() const { return ready_.load(); } ///< the session stands and latest() is meaningful
+    void go() { running_.store(true); }
+    void pause(bool paused);
+    void stop() { stop_asked_.store(true); }              ///< ends the run early
+    void advance_steps(int steps) { single_steps_ += steps; } ///< while paused: so many steps
+    void hurry_to(double t_s) { hurry_to_s_.store(t_s); } ///< steps without waiting until that time
+    const session::Snapshot& latest() { return snapshots_.latest(); }
+    [[nodiscard]] bool finished() const { return finished_.load(); }
+    [[nodiscard]] ui::Pace pace() const;
+    [[nodiscard]] double mean_step_ms() const { return mean_step_ms_.load(); }
+    [[nodiscard]] double worst_step_ms() const { return worst_step_ms_.load(); }
+    /// Once finished(): what is left of the run. Rethrows what ended the thread, if anything did.
+    const RunOutcome& outcome();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void run(const RunSetup& setup, std::unique_ptr<InputSource> input);
+    void loop(RunCore& core);
+    void pace_step(Clock::time_point& due, const RunCore& core);
+    void measure(double step_ms);
+    void measure_pace(Clock::time_point now);
+    void publish(const RunCore& core);
+
+    const bool graded_;
+    TripleBuffer<session::Snapshot> snapshots_;
+    std::atomic<bool> ready_ = false;
+    std::atomic<bool> running_ = false;
+    std::atomic<bool> paused_ = false;
+    std::atomic<bool> stop_asked_ = false;
+    std::atomic<bool> finished_ = false;
+    std::atomic<bool> quit_ = false;
+    std::atomic<int> single_steps_ = 0;
+    std::atomic<double> hurry_to_s_ = 0;
+    std::atomic<double> sim_per_wall_ = 1;
+    std::atomic<double> slowest_pace_ = 1;
+    std::atomic<double> mean_step_ms_ = 0;
+    std::atomic<double> worst_step_ms_ = 0;
+    Clock::time_point second_began_;
+    int steps_in_second_ = 0;
+    RunOutcome outcome_;
+    std::exception_ptr failure_;
+    std::thread thread_;
+};
+
+} // namespace tactus::app

@@ -1,0 +1,67 @@
+#pragma once
+/// What screens ask for. They change nothing themselves: the app takes the queue once a frame.
+
+#include "engine/ui/settings.hpp"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace tactus::ui {
+
+enum class Page { home, drills, brief, replays, settings };
+
+struct ShowPage {
+    Page page;
+};
+
+/// Shows the brief of a drill with that client.
+struct ChooseDrill {
+    std::string drill;
+    std::string client;
+};
+
+struct StartDrill {}; ///< of the brief on the screen
+struct StartPractice {};
+struct StartKiosk {};
+struct Retry {};
+struct NextDrill {};
+struct PauseRun {};
+struct ResumeRun {};
+struct EndRun {};    ///< early: on to the result
+struct AbandonRun {}; ///< home, nothing kept
+
+struct WatchReplay {
+    std::filesystem::path file; ///< empty: the run just done
+    double from_s = 0;
+};
+
+struct SeekReplay {
+    double to_s;
+};
+
+struct ShowHelp {
+    bool shown;
+};
+
+struct ChangeSettings {
+    Settings settings;
+};
+
+struct Quit {};
+
+using Command = std::variant<ShowPage, ChooseDrill, StartDrill, StartPractice, StartKiosk, Retry, NextDrill, PauseRun, ResumeRun,
+                             EndRun, AbandonRun, WatchReplay, SeekReplay, ShowHelp, ChangeSettings, Quit>;
+
+class Commands {
+public:
+    void operator()(Command command) { queue_.push_back(std::move(command)); }
+    std::vector<Command> take() { return std::exchange(queue_, {}); }
+
+private:
+    std::vector<Command> queue_;
+};
+
+} // namespace tactus::ui

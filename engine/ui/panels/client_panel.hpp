@@ -1,0 +1,25 @@
+#pragma once
+/// How the client is: a word with a shape, pain, guarding, breath, and the last thing said.
+
+#include "engine/ui/canvas.hpp"
+#include "engine/ui/run_view.hpp"
+
+#include <string_view>
+
+namespace tactus::ui {
+
+/// Shapes differ, so that the state is told without colour.
+enum class StateShape { disc, ring, triangle, square };
+
+struct StateWord {
+    std::string_view word;
+    StateShape shape;
+    Colour colour;
+};
+
+/// "Relaxed", "Comfortable", "Feels it", "Strong, bearable", "Guarding", "In pain".
+StateWord client_state_word(const Theme& theme, const physiology::ClientState& client);
+
+Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left);
+
+} // namespace tactus::ui

@@ -1,0 +1,23 @@
+#include "engine/ui/panels/keys_panel.hpp"
+
+#include "engine/ui/widgets/key_cap.hpp"
+#include "engine/ui/widgets/panel.hpp"
+
+namespace tactus::ui {
+
+Rect draw_keys_panel(Canvas& canvas, std::span<const KeyHint> hints, Vec2 bottom_right) {
+    constexpr float between = 24;
+    float width = 32 - between;
+    for (const KeyHint& hint : hints) {
+        width += key_cap_width(canvas, hint.key) + 8 + canvas.text_width(Face::body, hint.meaning) + between;
+    }
+    const Rect rect{bottom_right.x - width, bottom_right.y - 46, width, 46};
+    panel(canvas, rect);
+    float x = rect.x + 16;
+    for (const KeyHint& hint : hints) {
+        x += key_hint(canvas, {x, rect.y + 12}, hint.key, hint.meaning) + between;
+    }
+    return rect;
+}
+
+} // namespace tactus::ui

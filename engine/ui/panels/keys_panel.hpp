@@ -1,0 +1,18 @@
+#pragma once
+/// Bottom right: the three keys that matter most now.
+
+#include "engine/ui/canvas.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace tactus::ui {
+
+struct KeyHint {
+    std::string_view key;
+    std::string_view meaning;
+};
+
+Rect draw_keys_panel(Canvas& canvas, std::span<const KeyHint> hints, Vec2 bottom_right);
+
+} // namespace tactus::ui

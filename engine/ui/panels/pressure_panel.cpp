@@ -1,0 +1,74 @@
+#include "engine/ui/panels/pressure_panel.hpp"
+
+#include "engine/ui/coach.hpp"
+#include "engine/ui/widgets/figures.hpp"
+#include "engine/ui/widgets/panel.hpp"
+
+#include <algorithm>
+
+namespace tactus::ui {
+
+namespace {
+
+constexpr double direction_time_s = 0.15;
+
+void watch_direction(const RunView& view, PressurePanel& state, const session::HandSnapshot* hand) {
+    const double elapsed_s = view.now.t_s - state.last_s;
+    if (hand == nullptr || elapsed_s < 0 || elapsed_s > 0.5) {
+        state = {.last_s = view.now.t_s, .last_v = hand != nullptr ? hand->v : 0};
+        return;
+    }
+    if (elapsed_s <= 0) {
+        return;
+    }
+    const float speed = (hand->v - state.last_v) * view.anatomy.skin.spine_length_m / static_cast<float>(elapsed_s);
+    state.along_m_s += (speed - state.along_m_s) * static_cast<float>(elapsed_s / (elapsed_s + direction_time_s));
+    state.last_s = view.now.t_s;
+    state.last_v = hand->v;
+}
+
+} // namespace
+
+GaugeReading pressure_reading(const RunView& view, PressurePanel& state) {
+    const session::HandSnapshot* hand = view.leading_hand();
+    watch_direction(view, state, hand);
+    GaugeReading reading{.value = hand != nullptr ? hand->force_n : 0, .idle = hand == nullptr};
+    const scoring::Task& task = view.task();
+    if (const auto band = asked_force(task, state.along_m_s)) {
+        reading.band = {band->low, band->high};
+    }
+    // One scale for the whole step: a dial that rescales at each turn cannot be read.
+    const float high = std::max(task.force_n ? task.force_n->high : 0, task.return_force_n ? task.return_force_n->high : 0);
+    reading.full_scale = gauge_full_scale({0, high});
+    if (view.device) {
+        reading.target = view.device->force_target_n;
+    }
+    return reading;
+}
+
+Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& state, Vec2 at) {
+    const Rect rect{at.x, at.y, 232, 286};
+    const GaugeReading reading = pressure_reading(view, state);
+    const session::HandSnapshot* hand = view.leading_hand();
+    panel(canvas, rect);
+    canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, canvas.theme().text, "Pressure");
+    if (hand != nullptr && hand->load_not_reached) {
+        canvas.text({rect.right() - padding, rect.y + 15}, Face::caption, canvas.theme().amber, "at its limit", Align::right);
+    }
+    gauge(canvas, {rect.x + rect.width / 2, rect.y + 118}, 74, reading);
+    const bool figures = view.feedback == drills::Feedback::full;
+    const float width = rect.width - 2 * padding;
+    const float left = rect.x + padding;
+    if (figures) {
+        label_value(canvas, {left, rect.y + 209}, width, "Mean",
+                    hand != nullptr ? rounded(hand->mean_pressure_pa / 1000, 1) + " kPa" : "-");
+        label_value(canvas, {left, rect.y + 232}, width, "Depth",
+                    hand != nullptr ? rounded(1000 * hand->depth_m) + " mm" : "-");
+    }
+    if (view.device) {
+        label_value(canvas, {left, rect.y + 255}, width, "Wheel asks", rounded(view.device->force_target_n) + " N");
+    }
+    return rect;
+}
+
+} // namespace tactus::ui

@@ -1,0 +1,22 @@
+#pragma once
+/// The force of the leading hand against what the step asks, with mean pressure, depth and the force target.
+
+#include "engine/ui/canvas.hpp"
+#include "engine/ui/run_view.hpp"
+#include "engine/ui/widgets/gauge.hpp"
+
+namespace tactus::ui {
+
+/// Which way the hand has been going lately, along the spine: the light return has its own band.
+struct PressurePanel {
+    double last_s = -1;
+    float last_v = 0;
+    float along_m_s = 0;
+};
+
+/// The reading that the dial shows.
+GaugeReading pressure_reading(const RunView& view, PressurePanel& state);
+
+Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& state, Vec2 at);
+
+} // namespace tactus::ui

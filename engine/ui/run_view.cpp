@@ -1,0 +1,31 @@
+#include "engine/ui/run_view.hpp"
+
+#include <algorithm>
+
+namespace tactus::ui {
+
+const drills::Step& RunView::step() const {
+    const int last = static_cast<int>(drill.steps.size()) - 1;
+    return drill.steps[static_cast<std::size_t>(std::clamp(now.progress.step, 0, last))];
+}
+
+const scoring::Task& RunView::task() const { return step().task; }
+
+const session::HandSnapshot* RunView::leading_hand() const {
+    const session::HandSnapshot* hardest = nullptr;
+    for (const session::HandSnapshot& hand : now.hands) {
+        if (hand.touching && (hardest == nullptr || hand.force_n > hardest->force_n)) {
+            hardest = &hand;
+        }
+    }
+    return hardest;
+}
+
+const anatomy::TriggerPoint* RunView::target_point() const {
+    const auto found = std::ranges::find_if(anatomy.trigger_points, [&](const anatomy::TriggerPoint& point) {
+        return task().trigger_point == point.id;
+    });
+    return found == anatomy.trigger_points.end() ? nullptr : &*found;
+}
+
+} // namespace tactus::ui

@@ -1,0 +1,60 @@
+#pragma once
+/// All that a run's panels may look at. References live for one frame.
+
+#include "engine/devices/mouse_hand.hpp"
+#include "engine/render/camera.hpp"
+#include "engine/ui/phrases.hpp"
+#include "sim/anatomy/anatomy.hpp"
+#include "sim/client/client.hpp"
+#include "sim/drills/drill.hpp"
+#include "sim/session/snapshot.hpp"
+
+#include <optional>
+
+namespace tactus::ui {
+
+/// What the student switched on.
+struct RunOptions {
+    bool heat_map = false;
+    bool coverage = false;
+    bool panels_hidden = false;
+    bool frame_figures = false;
+};
+
+/// What the device asks for; nullopt in a replay.
+struct DeviceStatus {
+    float force_target_n = 0;
+    contact::ToolKind tool = contact::ToolKind::palm;
+    devices::Leading leading = devices::Leading::right;
+};
+
+/// How the run keeps up with the wall clock.
+struct Pace {
+    double sim_per_wall = 1; ///< over the last second
+    bool slowed = false;     ///< the screen must say so
+    bool graded = true;
+};
+
+struct RunView {
+    const session::Snapshot& now;
+    const drills::Drill& drill;
+    const client::Client& client;
+    const anatomy::Anatomy& anatomy;
+    const Phrases& phrases;
+    render::Camera camera;
+    drills::Feedback feedback = drills::Feedback::full;
+    RunOptions options;
+    std::optional<DeviceStatus> device;
+    Pace pace;
+    double fps = 0;
+
+    /// The task of the step under way.
+    [[nodiscard]] const scoring::Task& task() const;
+    [[nodiscard]] const drills::Step& step() const;
+    /// The hand that presses harder; nullptr when neither touches.
+    [[nodiscard]] const session::HandSnapshot* leading_hand() const;
+    /// The trigger point that the step is about; nullptr = none, or not in this client.
+    [[nodiscard]] const anatomy::TriggerPoint* target_point() const;
+};
+
+} // namespace tactus::ui

@@ -1,0 +1,111 @@
+#include "engine/ui/screens/brief_screen.hpp"
+
+#include "engine/ui/screens/drills_screen.hpp"
+#include "engine/ui/widgets/bar.hpp"
+#include "engine/ui/widgets/button.hpp"
+#include "engine/ui/widgets/figures.hpp"
+#include "engine/ui/widgets/key_cap.hpp"
+#include "engine/ui/widgets/panel.hpp"
+
+#include <array>
+#include <string>
+
+namespace tactus::ui {
+
+namespace {
+
+std::string group_title(int index) {
+    std::string name(scoring::group_name(static_cast<scoring::Group>(index)));
+    name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return name;
+}
+
+void draw_weights(Canvas& canvas, const drills::Drill& drill, const Rect& rect) {
+    const Theme& theme = canvas.theme();
+    canvas.text({rect.x, rect.y}, Face::body_strong, theme.text, "What counts");
+    float y = rect.y + 30;
+    for (int index = 0; index < scoring::group_count; ++index) {
+        const double weight = drill.weights[static_cast<std::size_t>(index)];
+        if (weight <= 0) {
+            continue;
+        }
+        canvas.text({rect.x, y}, Face::body, theme.text_second, group_title(index));
+        bar(canvas, {rect.x + 130, y + 7, rect.width - 190, 8}, static_cast<float>(weight / 100), theme.teal);
+        canvas.text({rect.right(), y}, Face::body_strong, theme.text, rounded(weight), Align::right);
+        y += 28;
+    }
+}
+
+void draw_steps(Canvas& canvas, const drills::Drill& drill, const Rect& rect) {
+    const Theme& theme = canvas.theme();
+    float y = rect.y;
+    int number = 1;
+    for (const drills::Step& step : drill.steps) {
+        if (y > rect.bottom() - 60) {
+            canvas.text({rect.x, y}, Face::caption, theme.text_second, "and more");
+            return;
+        }
+        canvas.text({rect.x, y}, Face::body_strong, theme.teal, std::to_string(number++));
+        canvas.text_within({rect.x + 22, y}, rect.width - 90, Face::body_strong, theme.text, step.name);
+        canvas.text({rect.right(), y + 1}, Face::caption, theme.text_second, spoken_time(step.duration_s), Align::right);
+        y += 22 + canvas.paragraph({rect.x + 22, y + 22}, rect.width - 22, Face::body, theme.text_second, step.instruction);
+        std::string asked;
+        for (const std::string& line : task_lines(step.task)) {
+            asked += (asked.empty() ? "" : ",  ") + line;
+        }
+        y += canvas.paragraph({rect.x + 22, y + 2}, rect.width - 22, Face::caption, theme.teal, asked) + 14;
+    }
+}
+
+void draw_mouse_keys(Canvas& canvas, const Rect& rect) {
+    constexpr std::array<std::pair<const char*, const char*>, 6> keys{{{"Press", "touch the back"},
+                                                                       {"Move", "stroke"},
+                                                                       {"Wheel", "more or less force"},
+                                                                       {"1 2", "palm, thumb"},
+                                                                       {"L", "right, left, both hands"},
+                                                                       {"A", "ask how it feels"}}};
+    canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text, "Your hand");
+    float y = rect.y + 28;
+    for (const auto& [key, meaning] : keys) {
+        key_cap(canvas, {rect.x, y}, key, canvas.theme().text);
+        canvas.text({rect.x + 70, y + 2}, Face::body, canvas.theme().text_second, meaning);
+        y += 28;
+    }
+}
+
+} // namespace
+
+void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView& view, Commands& ask) {
+    const Theme& theme = canvas.theme();
+    const Rect sheet = centred(canvas, 960, 600);
+    card(canvas, sheet);
+    const float left = sheet.x + 40;
+    const float right_column = sheet.x + 600;
+    canvas.text_within({left, sheet.y + 30}, sheet.width - 80, Face::card_title, theme.text, view.drill.name);
+    canvas.text_within({left, sheet.y + 68}, sheet.width - 80, Face::body, theme.text_second,
+                       view.client.name + ", " + rounded(view.client.body.age_years) + " years     " +
+                           spoken_time(view.drill.duration_s()) + "     " + view.drill.technique);
+    const float brief = canvas.paragraph({left, sheet.y + 106}, 520, Face::body, theme.text, view.drill.brief);
+    draw_steps(canvas, view.drill, {left, sheet.y + 124 + brief, 520, sheet.height - 220 - brief});
+    draw_weights(canvas, view.drill, {right_column, sheet.y + 106, sheet.right() - 40 - right_column, 0});
+    draw_mouse_keys(canvas, {right_column, sheet.y + 316, sheet.right() - 40 - right_column, 0});
+
+    const float foot = sheet.bottom() - 62;
+    canvas.text_within({left + 150, foot + 11}, sheet.width - 80 - 150 - 230, Face::caption, theme.text_second, view.note);
+    const Rect go{sheet.right() - 40 - 210, foot, 210, 40};
+    if (view.ready) {
+        interaction.prefer(widget_id("Start"));
+        if (button(canvas, interaction, go, "Start", {ButtonKind::primary, "Space"})) {
+            ask(StartDrill{});
+        }
+    } else {
+        canvas.fill(go, theme.raised, 9);
+        canvas.text({go.middle().x, go.y + 10}, Face::body_strong, theme.text_second, "The client lies down...", Align::centre);
+    }
+    if (button(canvas, interaction, {left, foot, 130, 40}, "Back", {ButtonKind::quiet, "Esc"}) ||
+        interaction.events().struck(devices::Key::escape)) {
+        ask(ShowPage{Page::drills});
+    }
+}
+
+} // namespace tactus::ui

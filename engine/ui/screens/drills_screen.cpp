@@ -1,0 +1,130 @@
+#include "engine/ui/screens/drills_screen.hpp"
+
+#include "engine/ui/widgets/button.hpp"
+#include "engine/ui/widgets/figures.hpp"
+#include "engine/ui/widgets/panel.hpp"
+
+namespace tactus::ui {
+
+namespace {
+
+constexpr float row_height = 58;
+
+std::string band_words(const scoring::Band& band, double factor, const char* unit) {
+    return rounded(factor * band.low) + "-" + rounded(factor * band.high) + " " + unit;
+}
+
+void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue, DrillsScreen& state, const Rect& rect) {
+    canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "Drill");
+    float y = rect.y + 28;
+    for (const drills::Drill& drill : catalogue.drills) {
+        const std::string title = drill.name;
+        const WidgetId id = widget_id("drill " + drill.id);
+        const std::string time = spoken_time(drill.duration_s());
+        const ListRow row{.title = title, .second = drill.technique, .aside = time, .chosen = state.drill == drill.id};
+        if (list_row(canvas, interaction, {rect.x, y, rect.width, row_height}, row, id)) {
+            state.drill = drill.id;
+            state.client = drill.client;
+        }
+        y += row_height + 8;
+    }
+}
+
+void draw_client_list(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue, DrillsScreen& state, const Rect& rect) {
+    canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "Client");
+    float y = rect.y + 28;
+    for (const client::Client& client : catalogue.clients) {
+        const std::string second = client.story.substr(0, client.story.find('\n'));
+        const std::string aside = rounded(client.body.age_years) + " y";
+        const WidgetId id = widget_id("client " + client.id);
+        const ListRow row{.title = client.name, .second = second, .aside = aside, .chosen = state.client == client.id};
+        if (list_row(canvas, interaction, {rect.x, y, rect.width, row_height}, row, id)) {
+            state.client = client.id;
+        }
+        y += row_height + 8;
+    }
+}
+
+void draw_choice(Canvas& canvas, const drills::Drill& drill, const client::Client* client, const Rect& rect) {
+    const Theme& theme = canvas.theme();
+    float y = rect.y + canvas.paragraph({rect.x, rect.y}, rect.width, Face::title, theme.text, drill.name) + 6;
+    y += canvas.paragraph({rect.x, y}, rect.width, Face::body, theme.text_second, drill.brief) + 12;
+    for (const std::string& line : task_lines(drill.steps.front().task)) {
+        canvas.dot({rect.x + 5, y + 10}, 3, theme.teal);
+        canvas.text({rect.x + 18, y}, Face::body, theme.text, line);
+        y += 24;
+    }
+    if (client != nullptr) {
+        y += 14;
+        canvas.text({rect.x, y}, Face::body_strong, theme.text, client->name);
+        canvas.paragraph({rect.x, y + 22}, rect.width, Face::body, theme.text_second, client->story);
+    }
+}
+
+} // namespace
+
+std::vector<std::string> task_lines(const scoring::Task& task) {
+    std::vector<std::string> lines;
+    if (task.force_n) {
+        lines.push_back("Pressure " + band_words(*task.force_n, 1, "N"));
+    }
+    if (task.return_force_n) {
+        lines.push_back("Light return, at most " + rounded(task.return_force_n->high) + " N");
+    }
+    if (task.speed_m_s) {
+        lines.push_back("Speed " + band_words(*task.speed_m_s, 100, "cm/s"));
+    }
+    if (task.strokes_per_min) {
+        lines.push_back(band_words(*task.strokes_per_min, 1, "strokes a minute"));
+    }
+    if (task.trigger_point) {
+        lines.push_back("Trigger point " + *task.trigger_point);
+    }
+    if (task.hold_s > 0) {
+        lines.push_back("Hold " + rounded(task.hold_s) + " s");
+    }
+    return lines;
+}
+
+void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue, DrillsScreen& state, Commands& ask) {
+    const Theme& theme = canvas.theme();
+    const Rect sheet = centred(canvas, 1120, 620);
+    card(canvas, sheet);
+    const float left = sheet.x + 40;
+    canvas.text({left, sheet.y + 32}, Face::card_title, theme.text, "Choose a drill");
+    if (catalogue.drills.empty() || catalogue.clients.empty()) {
+        std::string words = "No drill or no client could be read from assets/.";
+        for (const std::string& problem : catalogue.problems) {
+            words += "\n" + problem;
+        }
+        canvas.paragraph({left, sheet.y + 90}, sheet.width - 80, Face::body, theme.amber, words);
+    } else {
+        if (find_drill(catalogue, state.drill) == nullptr) {
+            state.drill = catalogue.drills.front().id;
+            state.client = catalogue.drills.front().client;
+        }
+        if (find_client(catalogue, state.client) == nullptr) {
+            state.client = catalogue.clients.front().id;
+        }
+        interaction.prefer(widget_id("Continue"));
+        const float column = (sheet.width - 80 - 2 * 28) / 3;
+        draw_drill_list(canvas, interaction, catalogue, state, {left, sheet.y + 88, column, 0});
+        draw_client_list(canvas, interaction, catalogue, state, {left + column + 28, sheet.y + 88, column, 0});
+        draw_choice(canvas, *find_drill(catalogue, state.drill), find_client(catalogue, state.client),
+                    {left + 2 * (column + 28), sheet.y + 88, column, 0});
+        if (!catalogue.problems.empty()) {
+            canvas.text_within({left, sheet.bottom() - 92}, sheet.width - 80, Face::caption, theme.amber, catalogue.problems.front());
+        }
+        const Rect go{sheet.right() - 40 - 200, sheet.bottom() - 62, 200, 40};
+        const bool start = button(canvas, interaction, go, "Continue", {ButtonKind::primary, "Enter"});
+        if (start) {
+            ask(ChooseDrill{state.drill, state.client});
+        }
+    }
+    const bool back = button(canvas, interaction, {left, sheet.bottom() - 62, 130, 40}, "Back", {ButtonKind::quiet, "Esc"});
+    if (back || interaction.events().struck(devices::Key::escape)) {
+        ask(ShowPage{Page::home});
+    }
+}
+
+} // namespace tactus::ui

@@ -1,0 +1,188 @@
+#include "engine/ui/screens/result_screen.hpp"
+
+#include "engine/ui/widgets/bar.hpp"
+#include "engine/ui/widgets/button.hpp"
+#include "engine/ui/widgets/figures.hpp"
+#include "engine/ui/widgets/panel.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tactus::ui {
+
+namespace {
+
+constexpr float left_width = 620;
+
+/// Bars turn amber below this.
+constexpr double fair_mark = 75;
+
+constexpr std::array main_groups{scoring::Group::pressure, scoring::Group::flow, scoring::Group::targeting};
+constexpr std::array other_groups{scoring::Group::safety, scoring::Group::communication, scoring::Group::sequence};
+
+std::string titled(std::string_view word) {
+    std::string words(word);
+    words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+    return words;
+}
+
+Colour mark_colour(const Theme& theme, double mark) { return mark >= fair_mark ? theme.teal : theme.amber; }
+
+void draw_head(Canvas& canvas, const ResultView& view, const Rect& sheet) {
+    const Theme& theme = canvas.theme();
+    canvas.text_within({sheet.x + 40, sheet.y + 24}, left_width, Face::card_title, theme.text, view.drill.name);
+    canvas.text_within({sheet.x + 40, sheet.y + 60}, left_width, Face::body, theme.text_second,
+                       "Client: " + view.client.name + ", " + rounded(view.client.body.age_years) + "     " +
+                           spoken_time(view.duration_s));
+    if (!view.note.empty()) {
+        canvas.text_within({sheet.x + 40, sheet.y + 80}, left_width, Face::caption, theme.amber, view.note);
+    }
+}
+
+void draw_bars(Canvas& canvas, const ResultView& view, const Rect& rect) {
+    const Theme& theme = canvas.theme();
+    float y = rect.y;
+    for (const scoring::Group group : main_groups) {
+        const auto& mark = view.score.groups[static_cast<std::size_t>(group)];
+        if (!mark) {
+            continue;
+        }
+        canvas.text({rect.x, y}, Face::body_strong, theme.text, titled(scoring::group_name(group)));
+        bar(canvas, {rect.x + 96, y + 6, rect.width - 96 - 44, 9}, static_cast<float>(*mark / 100), mark_colour(theme, *mark));
+        canvas.text({rect.right(), y - 1}, Face::title, theme.text, rounded(*mark), Align::right);
+        canvas.paragraph({rect.x, y + 22}, rect.width, Face::caption, theme.text_second, group_fact(view.score, group));
+        y += 62;
+    }
+    std::string others;
+    for (const scoring::Group group : other_groups) {
+        if (const auto& mark = view.score.groups[static_cast<std::size_t>(group)]) {
+            others += (others.empty() ? "" : "     ") + titled(scoring::group_name(group)) + " " + rounded(*mark);
+        }
+    }
+    canvas.text({rect.x, y + 2}, Face::body, theme.text, others);
+}
+
+void draw_score(Canvas& canvas, const ResultView& view, Vec2 centre) {
+    const Theme& theme = canvas.theme();
+    const std::string best = view.best ? "best " + rounded(*view.best) : "first run";
+    const bool failed = !view.score.critical.empty();
+    score_ring(canvas, centre, 74,
+               {.share = static_cast<float>(view.score.total / 100),
+                .colour = failed ? theme.orange : mark_colour(theme, view.score.total),
+                .figure = rounded(view.score.total),
+                .word = best});
+    const std::string grade = view.graded ? titled(view.score.grade.empty() ? "-" : view.score.grade) : "Practice";
+    canvas.text({centre.x, centre.y + 86}, Face::body_strong, failed ? theme.orange : theme.text, grade, Align::centre);
+}
+
+/// One entry of marks lost; returns its height.
+float draw_reason(Canvas& canvas, Interaction& interaction, const scoring::Reason& reason, const Rect& rect, Commands& ask) {
+    const Theme& theme = canvas.theme();
+    canvas.text({rect.right(), rect.y}, Face::caption_strong, theme.amber, rounded(-reason.marks_lost, 1), Align::right);
+    float y = rect.y + canvas.paragraph({rect.x, rect.y}, rect.width - 44, Face::caption_strong, theme.text, reason.what);
+    y += canvas.paragraph({rect.x, y}, rect.width - 44, Face::caption, theme.text_second, reason.advice);
+    if (reason.moment_s >= 0) {
+        const std::string words = "See it at " + clock_time(std::floor(reason.moment_s));
+        const Rect link{rect.x, y, canvas.text_width(Face::caption_strong, words), 18};
+        const WidgetId id = widget_id(reason.measure + words);
+        if (interaction.pressable(id, link)) {
+            ask(WatchReplay{.file = {}, .from_s = std::max(0.0, reason.moment_s - 2)});
+        }
+        canvas.text({link.x, link.y}, Face::caption_strong, interaction.hovered(link) ? theme.text : theme.teal, words);
+        if (interaction.focused(id) && interaction.focus_visible()) {
+            focus_ring(canvas, link, 4);
+        }
+        y += 20;
+    }
+    return y - rect.y + 12;
+}
+
+void draw_reasons(Canvas& canvas, Interaction& interaction, const ResultView& view, ResultScreen& state, const Rect& rect,
+                  Commands& ask) {
+    const Theme& theme = canvas.theme();
+    canvas.text({rect.x, rect.y}, Face::body_strong, theme.text, "Where marks were lost");
+    const Rect list{rect.x - 6, rect.y + 28, rect.width + 12, rect.height - 28};
+    canvas.clip(list);
+    float y = list.y - state.scrolled;
+    for (const scoring::Critical& critical : view.score.critical) {
+        y += canvas.paragraph({rect.x, y}, rect.width, Face::body_strong, theme.orange,
+                              "Critical: " + critical.what + " (limit " + rounded(critical.limit) + "). The drill fails.") +
+             10;
+    }
+    for (const scoring::Reason& reason : view.score.reasons) {
+        y += draw_reason(canvas, interaction, reason, {rect.x, y, rect.width - 8, 0}, ask);
+    }
+    if (view.score.reasons.empty() && view.score.critical.empty()) {
+        canvas.text({rect.x, y}, Face::body, theme.text_second, "Nowhere. Well done.");
+    }
+    canvas.unclip();
+    const float content = y + state.scrolled - list.y;
+    const float most = std::max(0.0F, content - list.height);
+    if (interaction.hovered(list) || interaction.events().keys.size() > 0) {
+        state.scrolled -= 40 * interaction.events().wheel;
+        state.scrolled += interaction.events().struck(devices::Key::page_down) ? list.height * 0.8F : 0;
+        state.scrolled -= interaction.events().struck(devices::Key::page_up) ? list.height * 0.8F : 0;
+    }
+    state.scrolled = std::clamp(state.scrolled, 0.0F, most);
+    if (most > 0) { // a thumb that shows there is more
+        const float length = list.height * list.height / content;
+        canvas.fill({rect.right() + 6, list.y, 4, list.height}, theme.track, 2);
+        canvas.fill({rect.right() + 6, list.y + (list.height - length) * state.scrolled / most, 4, length}, theme.text_third, 2);
+    }
+}
+
+void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view, const Rect& sheet, Commands& ask) {
+    const Theme& theme = canvas.theme();
+    const devices::InputEvents& events = interaction.events();
+    const float y = sheet.bottom() - 60;
+    canvas.text_within({sheet.x + 40, y + 11}, 330, Face::body, theme.text_second,
+                       "Peak pain " + rounded(view.pain_peak) + "/10.  Tension " + rounded(100 * view.tension_before) + " to " +
+                           rounded(100 * view.tension_after) + " %");
+    interaction.prefer(widget_id("Try again"));
+    const float width = 150;
+    float x = sheet.right() - 40 - 4 * width - 3 * 10;
+    const auto choice = [&](const char* label, ButtonLook look) {
+        const bool pressed = button(canvas, interaction, {x, y, width, 40}, label, look);
+        x += width + 10;
+        return pressed;
+    };
+    if (choice("Try again", {ButtonKind::primary, "R"}) || events.struck(devices::key_of('r'))) {
+        ask(Retry{});
+    }
+    if (choice("Watch replay", {ButtonKind::quiet, "W"}) || events.struck(devices::key_of('w'))) {
+        ask(WatchReplay{});
+    }
+    if (choice("Next drill", {ButtonKind::quiet, "N"}) || events.struck(devices::key_of('n'))) {
+        ask(NextDrill{});
+    }
+    if (choice("Home", {ButtonKind::quiet, "Esc"}) || events.struck(devices::Key::escape)) {
+        ask(ShowPage{Page::home});
+    }
+}
+
+} // namespace
+
+std::string group_fact(const scoring::Score& score, scoring::Group group) {
+    const auto found = std::ranges::find(score.reasons, group, &scoring::Reason::group);
+    return found != score.reasons.end() ? found->what : "Nothing lost here.";
+}
+
+void draw_result_screen(Canvas& canvas, Interaction& interaction, const ResultView& view, ResultScreen& state, Commands& ask) {
+    const Theme& theme = canvas.theme();
+    const Rect sheet = centred(canvas, 1120, 652);
+    card(canvas, sheet);
+    draw_head(canvas, view, sheet);
+    draw_score(canvas, view, {sheet.x + 126, sheet.y + 192});
+    draw_bars(canvas, view, {sheet.x + 248, sheet.y + 112, left_width - 208, 0});
+    draw_force_graph(canvas, view.force, {sheet.x + 40, sheet.y + 354, left_width, 112});
+    canvas.text({sheet.x + 40, sheet.y + 486}, Face::title, theme.teal, "Next time");
+    canvas.paragraph({sheet.x + 136, sheet.y + 487}, left_width - 96, Face::body, theme.text,
+                     view.score.next_time.empty() ? "Keep it as it is, and try a harder client." : view.score.next_time);
+    canvas.text_within({sheet.x + 40, sheet.y + 556}, left_width, Face::caption, theme.text_third, view.recording);
+    const float right = sheet.x + 40 + left_width + 44;
+    draw_reasons(canvas, interaction, view, state, {right, sheet.y + 30, sheet.right() - 40 - right, sheet.height - 116}, ask);
+    draw_foot(canvas, interaction, view, sheet, ask);
+}
+
+} // namespace tactus::ui
