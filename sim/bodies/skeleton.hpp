@@ -14,7 +14,7 @@
 namespace tactus::bodies {
 
 struct BoneHit {
-    int bone;         ///< index in anatomy::Bones::bones
+    int bone; ///< index in anatomy::Bones::bones
     Vec3 position_m;
     Vec3 normal;
     float distance_m; ///< from the ray's start

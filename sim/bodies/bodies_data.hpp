@@ -1,0 +1,30 @@
+#pragma once
+/// How bones give: stiffness of the springs that hold scapulae and ribs (facts 3.3 asks 1-3 mm of a rib under
+/// 50 N).
+
+#include "sim/sources/bibliography.hpp"
+#include "sim/sources/cited.hpp"
+
+#include <span>
+
+namespace tactus::bodies {
+
+inline constexpr Cited rib_stiffness_n_per_m{25.0e3, 16.0e3, 50.0e3, source::design};
+inline constexpr Cited rib_turning_stiffness_nm_per_rad{500.0, 250.0, 1000.0, source::design};
+/// A rib with the tissue that moves with it.
+inline constexpr Cited rib_mass_kg{2.0, 1.0, 3.0, source::design};
+inline constexpr Cited rib_inertia_kg_m2{0.0128, 0.005, 0.03, source::design};
+
+/// Glide along the thorax and lift from it under the slack of the muscles that hold a scapula.
+inline constexpr Cited scapula_stiffness_n_per_m{12.5e3, 8.0e3, 25.0e3, source::design};
+inline constexpr Cited scapula_turning_stiffness_nm_per_rad{70.0, 30.0, 150.0, source::design};
+inline constexpr Cited scapula_mass_kg{1.5, 0.8, 2.5, source::design};
+inline constexpr Cited scapula_inertia_kg_m2{0.004, 0.002, 0.008, source::design};
+
+/// Share of critical damping of both.
+inline constexpr Cited joint_damping_ratio{0.7, 0.5, 1.0, source::design};
+
+/// The table of `tactus-sim sources` for this folder.
+std::span<const NamedConstant> constants();
+
+} // namespace tactus::bodies

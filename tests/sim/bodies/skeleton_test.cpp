@@ -1,0 +1,154 @@
+#include "sim/anatomy/body.hpp"
+#include "sim/anatomy/bones.hpp"
+#include "sim/anatomy/skin_cast.hpp"
+#include "sim/bodies/bodies_data.hpp"
+#include "sim/bodies/skeleton.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tactus;
+
+namespace {
+
+struct Client {
+    anatomy::Body body{anatomy::BodyParameters{}};
+    anatomy::Bones bones = anatomy::make_bones(body);
+
+    /// A ray straight down through the skin at (u, v).
+    [[nodiscard]] std::optional<bodies::BoneHit> probe(const bodies::Skeleton& skeleton, float u,
+                                                       float v) const {
+        const Vec3 skin = anatomy::skin_at(body, u, v);
+        return skeleton.cast(skin, skin - Vec3(0, 0.10F, 0));
+    }
+
+    [[nodiscard]] anatomy::BoneKind kind(int bone) const {
+        return bones.bones[static_cast<std::size_t>(bone)].kind;
+    }
+};
+
+constexpr int one_second = 240;
+
+} // namespace
+
+TEST_CASE("a needle at the midline of the back finds a spinous process a few millimetres deep") {
+    const Client client;
+    const bodies::Skeleton skeleton(client.bones);
+    const auto hit = client.probe(skeleton, 0, 0.35F + 0.025F);
+    REQUIRE(hit);
+    CHECK(client.kind(hit->bone) == anatomy::BoneKind::vertebra);
+    CHECK(hit->distance_m > 0.002F);
+    CHECK(hit->distance_m < 0.015F);
+    CHECK(hit->normal.y > 0.5F);
+}
+
+TEST_CASE("below the shoulder blade a needle finds ribs with gaps between them") {
+    const Client client;
+    const bodies::Skeleton skeleton(client.bones);
+    int ribs = 0;
+    int gaps = 0;
+    for (float v = 0.47F; v < 0.60F; v += 0.005F) {
+        const auto hit = client.probe(skeleton, 0.40F, v);
+        const bool rib = hit && client.kind(hit->bone) == anatomy::BoneKind::rib && hit->distance_m < 0.05F;
+        ++(rib ? ribs : gaps);
+    }
+    CHECK(ribs >= 3);
+    CHECK(gaps >= 3);
+}
+
+TEST_CASE("the scapula lies over the ribs") {
+    const Client client;
+    const bodies::Skeleton skeleton(client.bones);
+    for (const float side : {1.0F, -1.0F}) {
+        const auto hit = client.probe(skeleton, side * 0.50F, 0.22F);
+        REQUIRE(hit);
+        CHECK(client.bones.bones[static_cast<std::size_t>(hit->bone)].name ==
+              (side > 0 ? "scapula right" : "scapula left"));
+    }
+}
+
+TEST_CASE("a ray meets the bone where its distance field is zero") {
+    const Client client;
+    const bodies::Skeleton skeleton(client.bones);
+    int hits = 0;
+    for (const float u : {-0.6F, -0.4F, -0.12F, 0.0F, 0.2F, 0.45F}) {
+        for (float v = 0.05F; v < 1.2F; v += 0.05F) {
+            const auto hit = client.probe(skeleton, u, v);
+            if (hit) {
+                ++hits;
+                // Rays know the bare shapes, the field adds blends between them: a bulge of some millimetres.
+                const auto bone = static_cast<std::size_t>(hit->bone);
+                CHECK(anatomy::distance_to_bone(client.bones.bones[bone], hit->position_m) < 0.0004F);
+                CHECK(anatomy::distance_to_bone(client.bones.bones[bone], hit->position_m) > -0.006F);
+            }
+        }
+    }
+    CHECK(hits > 60);
+}
+
+TEST_CASE("a ray beside the body meets nothing") {
+    const Client client;
+    const bodies::Skeleton skeleton(client.bones);
+    CHECK_FALSE(skeleton.cast({0.8F, 0.4F, 0.2F}, {0.8F, 0, 0.2F}));
+}
+
+TEST_CASE("a scapula gives a few millimetres under 50 N and returns") {
+    const Client client;
+    bodies::Skeleton skeleton(client.bones);
+    const int bone = anatomy::bone_named(client.bones, "scapula right");
+    REQUIRE(bone >= 0);
+    const Vec3 place = anatomy::skin_at(client.body, 0.50F, 0.22F) - Vec3(0, 0.02F, 0);
+    CHECK(skeleton.displacement(bone, place) == Vec3(0));
+    for (const Vec3& force : {Vec3(0, -50, 0), Vec3(0, 0, 50)}) {
+        for (int step = 0; step < one_second; ++step) {
+            skeleton.step(std::array{bodies::BoneLoad{bone, place, force}});
+        }
+        const Vec3 moved = skeleton.displacement(bone, place);
+        CHECK(glm::dot(moved, force) > 0);
+        CHECK(glm::length(moved) > 0.002F);
+        CHECK(glm::length(moved) < 0.008F);
+        for (int step = 0; step < one_second; ++step) {
+            skeleton.step({});
+        }
+        CHECK(glm::length(skeleton.displacement(bone, place)) < 0.00005F);
+    }
+}
+
+TEST_CASE("a rib gives 1 to 3 mm under 50 N") {
+    const Client client;
+    bodies::Skeleton skeleton(client.bones);
+    const auto hit = client.probe(skeleton, 0.30F, 0.50F);
+    REQUIRE(hit);
+    REQUIRE(client.kind(hit->bone) == anatomy::BoneKind::rib);
+    for (int step = 0; step < one_second; ++step) {
+        skeleton.step(std::array{bodies::BoneLoad{hit->bone, hit->position_m, Vec3(0, -50, 0)}});
+    }
+    const Vec3 moved = skeleton.displacement(hit->bone, hit->position_m);
+    CHECK(moved.y < -0.001F);
+    CHECK(moved.y > -0.003F);
+}
+
+TEST_CASE("a lumbar vertebra does not move") {
+    const Client client;
+    bodies::Skeleton skeleton(client.bones);
+    const int bone = anatomy::bone_named(client.bones, "L3");
+    skeleton.step(std::array{bodies::BoneLoad{bone, Vec3(0, 0.15F, 0.4F), Vec3(0, -50, 0)}});
+    CHECK(skeleton.displacement(bone, Vec3(0, 0.15F, 0.4F)) == Vec3(0));
+}
+
+TEST_CASE("two skeletons under the same loads stay the same bit for bit, and a load shows in the digest") {
+    const Client client;
+    bodies::Skeleton first(client.bones);
+    bodies::Skeleton second(client.bones);
+    const std::uint64_t at_rest = first.state_digest();
+    CHECK(at_rest == second.state_digest());
+    const int bone = anatomy::bone_named(client.bones, "scapula left");
+    for (int step = 0; step < one_second; ++step) {
+        const std::array load{bodies::BoneLoad{bone, Vec3(-0.1F, 0.2F, 0.1F), Vec3(3, -20, 8)}};
+        first.step(load);
+        second.step(load);
+        REQUIRE(first.state_digest() == second.state_digest());
+    }
+    CHECK(first.state_digest() != at_rest);
+}
+
+TEST_CASE("Bullet names its version") { CHECK(bodies::bullet_version().find('.') != std::string_view::npos); }
