@@ -14,7 +14,7 @@ Anatomy make_anatomy(const BodyParameters& parameters, std::span<const TriggerPo
     anatomy.skin = cast_skin_grid(*anatomy.body);
     anatomy.bones = make_bones(*anatomy.body);
     anatomy.layers = make_layers(*anatomy.body, anatomy.skin, anatomy.bones);
-    anatomy.landmarks = find_landmarks(*anatomy.body);
+    anatomy.landmarks = find_landmarks(*anatomy.body, anatomy.skin);
     anatomy.trigger_points =
         place_trigger_points(*anatomy.body, anatomy.skin, anatomy.layers, trigger_points);
     return anatomy;

@@ -188,7 +188,11 @@ void BoneBuilder::add_forearm(float side) {
 }
 
 void BoneBuilder::add_pelvis(float side) {
-    const auto at = [&](float u, float v, float depth) { return under(side * u, v, cover(u, v) + depth); };
+    // The iliac crest reaches the flank in a thin client: it is kept under the back.
+    const auto at = [&](float u, float v, float depth) {
+        const float inside = std::min(u, 0.85F * body_.half_width(v) / body_.half_biacromial_m());
+        return under(side * inside, v, cover(inside, v) + depth);
+    };
     const float length = body_.spine_length_m();
     const Vec3 posterior_spine = at(.20F, 1.24F, .005F);
     const Vec3 crest = at(.42F, 1.045F, .014F);

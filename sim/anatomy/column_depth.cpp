@@ -104,32 +104,42 @@ void limit_slope(const SkinGrid& grid, std::vector<float>& log_depth, float sign
     }
 }
 
-/// Area of the quad of four columns at a depth fraction, as a vector along the mean inward direction.
-float base_share(const SkinGrid& grid, std::span<const Vec3> inward, std::span<const float> depth, int column,
-                 int row) {
-    constexpr int stride = 2; // a coarse cell of the tissue is every fourth point of the grid
-    const int c1 = std::min(column + stride, columns - 1);
-    const int r1 = std::min(row + stride, rows - 1);
-    const auto quad = [&](float share) {
-        const auto at = [&](int c, int r) {
-            const std::size_t k = field_index(c, r);
-            return field_point(grid, c, r) + inward[k] * (depth[k] * share);
+/// Least share of its area that a coarse cell of the tissue keeps at the base, corner by corner; negative
+/// when columns cross.
+float base_share(const SkinGrid& grid, std::span<const Vec3> inward, std::span<const float> depth,
+                 Vec2 cell) {
+    constexpr int stride = 2; // a coarse cell is four points of the grid wide
+    const int column = static_cast<int>(cell.x);
+    const int row = static_cast<int>(cell.y);
+    float least = 1;
+    for (int corner = 0; corner < 4; ++corner) {
+        const int right = corner & 1;
+        const int down = corner >> 1;
+        const auto area = [&](float share) {
+            const auto at = [&](int c, int r) {
+                const int column_at = column + c * stride;
+                const int row_at = row + r * stride;
+                const std::size_t k = field_index(column_at, row_at);
+                return field_point(grid, column_at, row_at) + inward[k] * (depth[k] * share);
+            };
+            const Vec3 here = at(right, down);
+            return glm::cross(at(1 - right, down) - here, at(right, 1 - down) - here);
         };
-        return glm::cross(at(c1, r1) - at(column, row), at(column, r1) - at(c1, row));
-    };
-    const Vec3 skin = quad(0);
-    return glm::dot(quad(1), skin) / std::max(glm::dot(skin, skin), 1e-16F);
+        const Vec3 skin = area(0);
+        least = std::min(least, glm::dot(area(1), skin) / std::max(glm::dot(skin, skin), 1e-16F));
+    }
+    return least;
 }
 
 /// Shortens columns that crowd together below until every cell keeps a fair share of its area at the base.
 void keep_columns_apart(const SkinGrid& grid, std::span<const Vec3> inward, std::vector<float>& depth) {
     constexpr float least_share = 0.25F;
-    constexpr float shorten = 0.92F;
-    for (int round = 0; round < 12; ++round) {
+    constexpr float shorten = 0.94F;
+    for (int round = 0; round < 30; ++round) {
         bool crowded = false;
         for (int row = 0; row + 2 < rows; ++row) {
             for (int column = 0; column + 2 < columns; ++column) {
-                if (base_share(grid, inward, depth, column, row) >= least_share) {
+                if (base_share(grid, inward, depth, Vec2(column, row)) >= least_share) {
                     continue;
                 }
                 crowded = true;

@@ -2,8 +2,10 @@
 
 #include "sim/anatomy/body.hpp"
 #include "sim/anatomy/skin_cast.hpp"
+#include "sim/anatomy/skin_grid.hpp"
 
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace tactus::anatomy {
@@ -54,11 +56,20 @@ constexpr std::array sites{
 
 } // namespace
 
-std::vector<Landmark> find_landmarks(const Body& body) {
+std::vector<Landmark> find_landmarks(const Body& body, const SkinGrid& grid) {
+    constexpr float shoulder_reach_m = 0.06F; // farther outside the trunk lies an arm
     const bool female = body.parameters().sex == Sex::female;
     std::vector<Landmark> landmarks;
     const auto place = [&](std::string id, float u, float v) {
-        landmarks.push_back({.id = std::move(id), .u = u, .v = v, .position_m = skin_at(body, u, v)});
+        const Vec3 above = skin_at(body, u, v);
+        if (std::fabs(body.skin_distance(above)) < 0.001F && body.trunk_distance(above) < shoulder_reach_m) {
+            landmarks.push_back({.id = std::move(id), .u = u, .v = v, .position_m = above});
+            return;
+        }
+        const GridPlace border = locate(grid, u, v);
+        const Vec2 there = spine_coordinates(grid, border);
+        landmarks.push_back(
+            {.id = std::move(id), .u = there.x, .v = there.y, .position_m = surface(grid, border).position});
     };
     for (const Site& site : sites) {
         const float u = female ? site.u_female : site.u_male;

@@ -9,6 +9,7 @@
 namespace tactus::anatomy {
 
 class Body;
+struct SkinGrid;
 
 struct Landmark {
     std::string id; ///< "C7", "T12", "inferior_angle_right", "PSIS_left"
@@ -18,7 +19,8 @@ struct Landmark {
 };
 
 /// All rows of facts 4.1, midline ones once, the others right then left. Positions lie on the dorsal skin
-/// above the place, wherever the skin grid ends.
-std::vector<Landmark> find_landmarks(const Body& body);
+/// above the place, even beyond the skin grid (acromion); a place that this client's flank does not reach
+/// moves to the border of the grid, with u and v of there.
+std::vector<Landmark> find_landmarks(const Body& body, const SkinGrid& grid);
 
 } // namespace tactus::anatomy

@@ -1,0 +1,78 @@
+#include "sim/anatomy/body.hpp"
+#include "sim/anatomy/float_power.hpp"
+#include "sim/anatomy/skin_cast.hpp"
+#include "sim/math/transcendental.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace tactus;
+using anatomy::Body;
+using anatomy::BodyParameters;
+using anatomy::Sex;
+
+TEST_CASE("short polynomials follow the exact powers") {
+    for (float x = 0.001F; x < 3.0F; x += 0.0137F) {
+        for (const float y : {0.4F, 1.0F, 2.35F, 3.2F}) {
+            CHECK(anatomy::float_pow(x, y) == doctest::Approx(math::pow(x, y)).epsilon(4e-6));
+        }
+        CHECK(anatomy::bump(x, 0.7F) == doctest::Approx(math::exp(-0.5F * x * x / 0.49F)).epsilon(4e-6));
+    }
+    CHECK(anatomy::float_pow(0.0F, 2.0F) == 0.0F);
+}
+
+TEST_CASE("a point at the origin of the frame's height is inside, one over the back outside") {
+    const Body body{BodyParameters{}};
+    CHECK(body.skin_distance({0, 0.10F, 0.2F}) < -0.05F);
+    CHECK(body.skin_distance({0, 0.40F, 0.2F}) > 0.10F);
+}
+
+TEST_CASE("the skin's distance grows at about unit rate away from the back") {
+    const Body body{BodyParameters{}};
+    for (const float v : {0.1F, 0.3F, 0.6F, 0.9F, 1.2F}) {
+        for (const float u : {-0.4F, 0.0F, 0.3F}) {
+            const Vec3 skin = anatomy::skin_at(body, u, v);
+            CHECK(std::fabs(body.skin_distance(skin)) < 1e-4F);
+            const float e = 0.004F;
+            const Vec3 slope(
+                body.skin_distance(skin + Vec3(e, 0, 0)) - body.skin_distance(skin - Vec3(e, 0, 0)),
+                body.skin_distance(skin + Vec3(0, e, 0)) - body.skin_distance(skin - Vec3(0, e, 0)),
+                body.skin_distance(skin + Vec3(0, 0, e)) - body.skin_distance(skin - Vec3(0, 0, e)));
+            CHECK(glm::length(slope) / (2 * e) == doctest::Approx(1.0).epsilon(0.15));
+        }
+    }
+}
+
+TEST_CASE("a heavier client is broader and carries more fat") {
+    const Body light{BodyParameters{.bmi = 20}};
+    const Body heavy{BodyParameters{.bmi = 32}};
+    CHECK(heavy.half_width(1.0F) > light.half_width(1.0F) + 0.03F);
+    CHECK(heavy.fat(0.2F, 0.85F) ==
+          doctest::Approx(light.fat(0.2F, 0.85F) * std::exp(0.085 * 12)).epsilon(1e-4));
+}
+
+TEST_CASE("fat at BMI 22 is that of the facts") {
+    const Body man{BodyParameters{.sex = Sex::male, .bmi = 22}};
+    const Body woman{BodyParameters{.sex = Sex::female, .stature_m = 1.63F, .bmi = 22}};
+    CHECK(man.fat(0.1F, 0.9F) == doctest::Approx(0.006).epsilon(1e-3));
+    CHECK(man.fat(0.1F, 1.25F) == doctest::Approx(0.010).epsilon(1e-3));
+    CHECK(woman.fat(0.1F, 0.9F) == doctest::Approx(0.008).epsilon(1e-3));
+    CHECK(woman.fat(0.85F, 0.9F) == doctest::Approx(0.013).epsilon(1e-3));
+}
+
+TEST_CASE("the spinal furrow of a muscular man is deeper than that of a slight one") {
+    const auto furrow = [](float muscle) {
+        const Body body{BodyParameters{.muscle = muscle}};
+        return body.relief(0.19F, 0.88F) - body.relief(0.0F, 0.88F);
+    };
+    CHECK(furrow(0.2F) > 0.004F);
+    CHECK(furrow(0.9F) > furrow(0.2F) + 0.004F);
+}
+
+TEST_CASE("hair lies on the head and a client without hair has none") {
+    const Body body{BodyParameters{}};
+    const Vec3 occiput(0, 0.132F + 0.10F, -0.178F);
+    CHECK(body.hair_distance(occiput, anatomy::HairStyle::cropped) < 0);
+    CHECK(body.hair_distance(occiput, anatomy::HairStyle::none) > 0);
+}

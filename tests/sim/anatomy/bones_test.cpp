@@ -1,0 +1,76 @@
+#include "sim/anatomy/body.hpp"
+#include "sim/anatomy/bones.hpp"
+#include "sim/anatomy/surface_mesh.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <set>
+
+using namespace tactus;
+using anatomy::Body;
+using anatomy::BodyParameters;
+
+TEST_CASE("the skeleton is named once each, spine first, both sides alike") {
+    const Body body{BodyParameters{}};
+    const anatomy::Bones bones = make_bones(body);
+    CHECK(bones.bones.size() == 22 + 1 + 24 + 2 + 2 + 2 + 2);
+    CHECK(bones.boxes.size() == bones.bones.size());
+    std::set<std::string> names;
+    for (const anatomy::Bone& bone : bones.bones) {
+        names.insert(bone.name);
+        CHECK(bone.capsules.size() == bone.capsule_blends_m.size());
+    }
+    CHECK(names.size() == bones.bones.size());
+    CHECK(bone_named(bones, "C7") < bone_named(bones, "T12"));
+    CHECK(bone_named(bones, "rib 7 right") > bone_named(bones, "L5"));
+    CHECK(bone_named(bones, "tail") == -1);
+}
+
+TEST_CASE("bones lie inside the body of thin and heavy clients") {
+    for (const float bmi : {18.8F, 25.0F, 34.0F}) {
+        const Body body{BodyParameters{.bmi = bmi}};
+        for (const anatomy::Bone& bone : make_bones(body).bones) {
+            CAPTURE(bone.name);
+            for (const anatomy::BoneCapsule& c : bone.capsules) {
+                CHECK(body.skin_distance(c.a) < -0.002F);
+                CHECK(body.skin_distance(c.b) < -0.002F);
+            }
+        }
+    }
+}
+
+TEST_CASE("the nearest bone of the whole skeleton is the nearest of them one by one") {
+    const Body body{BodyParameters{}};
+    const anatomy::Bones bones = make_bones(body);
+    for (int i = 0; i < 200; ++i) {
+        const Vec3 p(-0.2F + 0.4F * static_cast<float>(i % 17) / 17, 0.22F * static_cast<float>(i % 11) / 11,
+                     -0.1F + 0.7F * static_cast<float>(i % 13) / 13);
+        float least = 1.0F;
+        for (const anatomy::Bone& bone : bones.bones) {
+            least = std::fmin(least, distance_to_bone(bone, p));
+        }
+        CHECK(bone_distance(bones, p).distance_m == doctest::Approx(least).epsilon(1e-4));
+    }
+    CHECK(bone_distance(bones, {0, 0.9F, 0}, 0.05F).bone == -1);
+}
+
+TEST_CASE("the mesh of a sphere is closed, outward and as large as the sphere") {
+    const float radius = 0.05F;
+    const anatomy::SurfaceMesh mesh = anatomy::polygonise([&](Vec3 p) { return glm::length(p) - radius; },
+                                                          Vec3(-0.08F), Vec3(0.08F), 0.005F);
+    double volume = 0;
+    for (std::size_t i = 0; i < mesh.triangles.size(); i += 3) {
+        const Vec3 a = mesh.positions[mesh.triangles[i]];
+        const Vec3 b = mesh.positions[mesh.triangles[i + 1]];
+        const Vec3 c = mesh.positions[mesh.triangles[i + 2]];
+        volume += static_cast<double>(glm::dot(a, glm::cross(b, c))) / 6;
+    }
+    CHECK(volume == doctest::Approx(4.0 / 3 * 3.14159265 * std::pow(radius, 3)).epsilon(0.02));
+    for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
+        CHECK(glm::length(mesh.positions[i]) == doctest::Approx(radius).epsilon(0.002));
+        CHECK(glm::dot(mesh.normals[i], mesh.positions[i]) > 0.99F * radius);
+    }
+    // Euler: a closed surface of genus 0 has two vertices more than half its triangles.
+    CHECK(mesh.positions.size() == mesh.triangles.size() / 6 + 2);
+}
