@@ -26,8 +26,9 @@ struct ClientOutcome {
     int guard_events = 0;
 };
 
-Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace, std::span<const TimedTask> tasks,
-               const Rubric& rubric, const std::array<double, group_count>& weights, const ClientOutcome& client);
+Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
+               std::span<const TimedTask> tasks, const Rubric& rubric,
+               const std::array<double, group_count>& weights, const ClientOutcome& client);
 
 /// What the screen shows while a run goes on; cheap, may be called at 4 Hz on the trace so far.
 struct LiveMarks {

@@ -20,8 +20,8 @@ std::string_view group_name(Group group); ///< "pressure"
 /// One mark lost: which measure, what it was, what was asked, how much it cost, when, and what to do.
 struct Reason {
     Group group;
-    std::string measure;   ///< "time_in_band"
-    std::string what;      ///< one factual sentence: "In range for 71 % of contact, mostly too hard."
+    std::string measure; ///< "time_in_band"
+    std::string what;    ///< one factual sentence: "In range for 71 % of contact, mostly too hard."
     double value = 0;
     double target = 0;
     std::string unit;      ///< "%", "N", "cm/s", "mm", "s", ""
@@ -32,8 +32,8 @@ struct Reason {
 
 /// A critical finding: the drill fails and the total is capped at 49.
 struct Critical {
-    std::string id;        ///< "spine_load"
-    std::string what;      ///< "84 N on the spinous processes"
+    std::string id;   ///< "spine_load"
+    std::string what; ///< "84 N on the spinous processes"
     double value = 0;
     double limit = 0;
     double moment_s = 0;
@@ -43,11 +43,12 @@ struct Score {
     double total = 0;                                      ///< 0..100
     std::array<std::optional<double>, group_count> groups; ///< nullopt = not measured by the drill
     bool passed = false;
-    std::string grade;     ///< "fail", "pass", "merit", "distinction"
-    std::vector<Reason> reasons;      ///< most costly first
+    std::string grade;           ///< "fail", "pass", "merit", "distinction"
+    std::vector<Reason> reasons; ///< most costly first
     std::vector<Critical> critical;
-    std::string next_time; ///< the one sentence that would gain most
+    std::string next_time;                  ///< the one sentence that would gain most
     std::map<std::string, double> measures; ///< every measure with its unit in the name
+    std::string version; ///< rubric id and filter with its constants: old scores stay comparable (facts 7.3)
 };
 
 } // namespace tactus::scoring

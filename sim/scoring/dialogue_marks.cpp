@@ -1,0 +1,198 @@
+#include "sim/math/interpolation.hpp"
+#include "sim/scoring/group_marks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::scoring {
+
+namespace {
+
+/// How often the student should ask: once per 8 min begun, and at each deepening (facts 7.3).
+int wanted_check_ins(const MarkedRun& run) {
+    int wanted = std::max(1, static_cast<int>(run.end_s / run.rubric.check_in_every_s));
+    const MarkedTask* before = nullptr;
+    for (const MarkedTask& task : run.tasks) {
+        if (before != nullptr && task.task.force_n && before->task.force_n &&
+            task.task.force_n->high > before->task.force_n->high) {
+            ++wanted;
+        }
+        before = &task;
+    }
+    return wanted;
+}
+
+Mark check_in_mark(const MarkedRun& run, Measures& measures) {
+    const Rubric& rubric = run.rubric;
+    const int wanted = wanted_check_ins(run);
+    const int asked = run.client.check_ins;
+    Mark mark{.measure = "check_ins",
+              .share = rubric.check_in,
+              .value = static_cast<double>(asked),
+              .target = static_cast<double>(wanted)};
+    if (asked <= wanted) {
+        mark.marks = 100.0 * asked / wanted;
+        mark.what = "Asked the client " + std::to_string(asked) + " times, where " + std::to_string(wanted) +
+                    " were due.";
+        mark.advice = "Ask how the pressure is, at each deepening.";
+    } else {
+        const double nagging =
+            std::min(1.0, (asked - wanted) / (2.0 * wanted)); // 1 at three times the number wanted
+        mark.marks = 100 - (100 - rubric.check_in_nagging) * nagging;
+        mark.what = "Asked the client " + std::to_string(asked) + " times, where " + std::to_string(wanted) +
+                    " were enough.";
+        mark.advice = "Ask once, then listen with the hands.";
+    }
+    measures["check_ins"] = asked;
+    return mark;
+}
+
+/// Technique of a step or of what was done in it: strokes 's', hold 'h', search 'f', nothing 'n'.
+char asked_block(const Task& task) {
+    if (asks_for_hold(task)) {
+        return 'h';
+    }
+    return task.trigger_point ? 'f' : asks_for_strokes(task) ? 's' : 'n';
+}
+
+char done_block(const MarkedTask& task) {
+    constexpr double least_share = 0.25; // of the step's time, in contact at all
+    double still = 0;
+    double moving = 0;
+    for (const strokes::TraceSample& sample : task.samples) {
+        for (const strokes::HandSample& hand : sample.hands) {
+            if (strokes::in_contact(hand)) {
+                const double speed = std::fabs(hand.velocity_m_s.x) + std::fabs(hand.velocity_m_s.y);
+                (speed > 0.01F ? moving : still) += strokes::trace_interval_s;
+            }
+        }
+    }
+    if (still + moving < least_share * task.duration_s()) {
+        return 'n';
+    }
+    const bool stroked = std::ranges::any_of(task.strokes, [](const MarkedStroke& s) { return s.whole; });
+    if (stroked && moving >= still) {
+        return asks_for_strokes(task.task) ? 's' : asked_block(task.task) == 'f' ? 'f' : 's';
+    }
+    return still > moving ? 'h' : 'f';
+}
+
+/// Levenshtein distance between the blocks done and those asked, as 100 (1 - distance / longer).
+Mark block_mark(const MarkedRun& run) {
+    std::vector<int> row;
+    std::string done;
+    std::string asked;
+    for (const MarkedTask& task : run.tasks) {
+        asked += asked_block(task.task);
+        done += done_block(task);
+    }
+    for (std::size_t j = 0; j <= asked.size(); ++j) {
+        row.push_back(static_cast<int>(j));
+    }
+    for (std::size_t i = 0; i < done.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = static_cast<int>(i) + 1;
+        for (std::size_t j = 0; j < asked.size(); ++j) {
+            const int substituted = diagonal + (done[i] == asked[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, substituted});
+        }
+    }
+    const auto longer = static_cast<double>(std::max(done.size(), asked.size()));
+    Mark mark{.measure = "blocks",
+              .share = run.rubric.blocks,
+              .marks = longer > 0 ? 100 * (1 - row.back() / longer) : 0,
+              .target = 0};
+    mark.value = row.back();
+    mark.what = std::to_string(row.back()) + " of the steps were not done as asked.";
+    mark.advice = "Follow the steps in the order in which they are shown.";
+    return mark;
+}
+
+/// SYM: time, mean force and their product (dose) of the strokes on the client's left and right.
+std::optional<Mark> symmetry_mark(const MarkedRun& run, Measures& measures) {
+    double time_s[2] = {0, 0};
+    double impulse_ns[2] = {0, 0};
+    bool demanded = false;
+    for (const MarkedTask& task : run.tasks) {
+        if (!task.task.zone || task.task.zone->sides != Zone::Sides::both || !asks_for_strokes(task.task)) {
+            continue;
+        }
+        demanded = true;
+        for (const MarkedStroke& marked : task.strokes) {
+            if (marked.whole && !marked.returning) {
+                const int side = marked.stroke.mean_u < 0 ? 0 : 1;
+                time_s[side] += marked.stroke.duration_s();
+                impulse_ns[side] += marked.stroke.duration_s() * marked.stroke.mean_force_n;
+            }
+        }
+    }
+    if (!demanded) {
+        return std::nullopt;
+    }
+    const auto index = [](double left, double right) {
+        return left + right > 0 ? std::fabs(2 * (left - right) / (left + right)) : 2.0;
+    };
+    const double force[2] = {time_s[0] > 0 ? impulse_ns[0] / time_s[0] : 0,
+                             time_s[1] > 0 ? impulse_ns[1] / time_s[1] : 0};
+    const double indices[3] = {index(time_s[0], time_s[1]), index(force[0], force[1]),
+                               index(impulse_ns[0], impulse_ns[1])};
+    const Lin lin = run.rubric.symmetry_index;
+    Mark mark{.measure = "symmetry", .share = run.rubric.symmetry, .target = 100 * lin.full, .unit = "%"};
+    for (const double i : indices) {
+        mark.marks += math::lin(i, lin.full, lin.zero) / 3;
+        mark.value = std::max(mark.value, 100 * i);
+    }
+    measures["symmetry_time_percent"] = 100 * indices[0];
+    measures["symmetry_force_percent"] = 100 * indices[1];
+    const bool left = impulse_ns[0] > impulse_ns[1];
+    mark.what = std::string("The ") + (left ? "left" : "right") +
+                " side got more than the other: they differ by " + rounded(mark.value) + " %.";
+    mark.advice =
+        std::string("Give the ") + (left ? "right" : "left") + " side the same strokes with the same weight.";
+    return mark;
+}
+
+} // namespace
+
+GroupMarks communication_marks(const MarkedRun& run, Measures& measures) {
+    GroupMarks group;
+    if (run.live) {
+        return group;
+    }
+    group.marks.push_back(check_in_mark(run, measures));
+    const std::vector<GuardResponse> responses = guard_responses(run);
+    if (!responses.empty()) {
+        const Rubric& rubric = run.rubric;
+        double marks = 0;
+        for (const GuardResponse& response : responses) {
+            const bool quick = response.eased_s >= 0 && response.eased_s <= rubric.response_full_s;
+            const bool late = response.eased_s >= 0 && response.eased_s <= rubric.response_half_s;
+            marks += quick ? 100 : late ? 50 : 0;
+        }
+        Mark mark{.measure = "response",
+                  .share = rubric.response,
+                  .marks = marks / static_cast<double>(responses.size()),
+                  .value = static_cast<double>(responses.size()),
+                  .moment_s = responses.front().begin_s};
+        mark.what = "The client tightened " + std::to_string(responses.size()) +
+                    " times and waited for the pressure to ease.";
+        mark.advice = "Answer within two seconds: ease, breathe, ask.";
+        group.marks.push_back(mark);
+    }
+    return group;
+}
+
+GroupMarks sequence_marks(const MarkedRun& run, Measures& measures) {
+    GroupMarks group;
+    if (run.live) {
+        return group;
+    }
+    group.marks.push_back(block_mark(run));
+    if (auto mark = symmetry_mark(run, measures)) {
+        group.marks.push_back(*mark);
+    }
+    return group;
+}
+
+} // namespace tactus::scoring

@@ -1,0 +1,264 @@
+#include "sim/math/interpolation.hpp"
+#include "sim/math/transcendental.hpp"
+#include "sim/scoring/group_marks.hpp"
+#include "sim/strokes/butterworth.hpp"
+#include "sim/strokes/contact_intervals.hpp"
+#include "sim/strokes/smoothness.hpp"
+#include "sim/strokes/statistics.hpp"
+#include "sim/strokes/strokes_data.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::scoring {
+
+namespace {
+
+constexpr double trace_hz = 1 / strokes::trace_interval_s;
+
+/// 100 inside the band; outside it fades with |ln(v / v_edge)| to 0 at a factor of 2 (facts 7.3, SP).
+double edge_marks(double value, Band band) {
+    if (value >= band.low && value <= band.high) {
+        return 100;
+    }
+    if (value <= 0) {
+        return 0;
+    }
+    const double edge = value < band.low ? band.low : band.high;
+    return math::lin(std::fabs(math::log(value / edge)), 0, math::log(2.0));
+}
+
+/// SM: median over the loaded strokes of SPARC less that of a smooth plateau.
+std::optional<Mark> smoothness(const MarkedRun& run, Measures& measures) {
+    if (run.live) {
+        return std::nullopt; // a transform a stroke is too dear for a figure that changes with each stroke
+    }
+    std::vector<double> loss;
+    std::vector<double> jerk;
+    double worst = 0;
+    double moment_s = -1;
+    for (const MarkedTask& task : run.tasks) {
+        for (const MarkedStroke& marked : task.strokes) {
+            if (!asks_for_strokes(task.task) || !marked.whole || marked.returning) {
+                continue;
+            }
+            const std::vector<double> speed = strokes::speed_profile(run.trace.samples, marked.stroke);
+            loss.push_back(strokes::sparc_below_plateau(speed, trace_hz));
+            jerk.push_back(strokes::log_dimensionless_jerk(
+                strokes::low_pass(speed, trace_hz, strokes::speed_filter_hz), trace_hz));
+            if (loss.back() < worst) {
+                worst = loss.back();
+                moment_s = marked.stroke.begin_s;
+            }
+        }
+    }
+    Mark mark{.measure = "smoothness",
+              .share = run.rubric.smoothness,
+              .target = run.rubric.sparc_loss.full,
+              .moment_s = moment_s};
+    mark.what = "No whole stroke to judge.";
+    mark.advice = "Make long, even strokes over the whole zone.";
+    if (!loss.empty()) {
+        mark.value = strokes::median(loss);
+        mark.marks = math::lin(mark.value, run.rubric.sparc_loss.full, run.rubric.sparc_loss.zero);
+        mark.what = "The strokes were jerky: " + rounded(-mark.value, 1) + " below an even stroke.";
+        mark.advice = "Move from the hips in one piece; let the speed rise, stay and fade.";
+        measures["sparc_below_plateau"] = mark.value;
+        measures["log_dimensionless_jerk"] = strokes::median(jerk);
+    }
+    return mark;
+}
+
+/// RH: variation of the period from stroke to stroke, and the rate against the wanted one.
+std::optional<Mark> rhythm(const MarkedRun& run, Measures& measures) {
+    double cv = 0;
+    double rate_marks = 0;
+    double rate_sum = 0;
+    double weight = 0;
+    bool demanded = false;
+    for (const MarkedTask& task : run.tasks) {
+        demanded = demanded || (asks_for_strokes(task.task) && task.task.strokes_per_min);
+        for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
+            std::vector<double> begins;
+            for (const MarkedStroke& marked : task.strokes) {
+                if (asks_for_strokes(task.task) && marked.whole && !marked.returning &&
+                    marked.stroke.hand == side) {
+                    begins.push_back(marked.stroke.begin_s);
+                }
+            }
+            if (begins.size() < 3) {
+                continue;
+            }
+            std::vector<double> periods;
+            for (std::size_t k = 1; k < begins.size(); ++k) {
+                periods.push_back(begins[k] - begins[k - 1]);
+            }
+            const auto count = static_cast<double>(periods.size());
+            const double per_min = 60 / strokes::median(periods);
+            cv += strokes::variation(periods) * count;
+            rate_sum += per_min * count;
+            rate_marks +=
+                (task.task.strokes_per_min ? edge_marks(per_min, *task.task.strokes_per_min) : 100) * count;
+            weight += count;
+        }
+    }
+    Mark mark{.measure = "rhythm",
+              .share = run.rubric.rhythm,
+              .target = 100 * run.rubric.rhythm_cv.full,
+              .unit = "%"};
+    if (weight == 0) {
+        if (!demanded || run.live) {
+            return std::nullopt;
+        }
+        mark.what = "Too few strokes to have a rhythm.";
+        mark.advice = "Stroke without a halt: one long stroke after the other.";
+        return mark;
+    }
+    mark.value = 100 * cv / weight;
+    const double regular = math::lin(cv / weight, run.rubric.rhythm_cv.full, run.rubric.rhythm_cv.zero);
+    mark.marks = regular * rate_marks / weight / 100;
+    measures["stroke_period_cv_percent"] = mark.value;
+    measures["strokes_per_min"] = rate_sum / weight;
+    mark.what = "The time from stroke to stroke varied by " + rounded(mark.value) + " %.";
+    mark.advice = "Count along: the same number of beats for each stroke and each return.";
+    if (rate_marks / weight < regular) {
+        mark.what = "The pace was " + rounded(rate_sum / weight) + " strokes a minute.";
+        mark.advice = "Follow the metronome until the pace is yours.";
+    }
+    return mark;
+}
+
+/// CT: contact breaks over 0.3 s within the stroke steps.
+Mark contact_kept(const MarkedRun& run, Measures& measures) {
+    constexpr double end_tolerance_s = 1; // lifting just before the bell is no break
+    int broken = 0;
+    double moment_s = -1;
+    double contact_samples = 0;
+    for (const MarkedTask& task : run.tasks) {
+        if (!asks_for_strokes(task.task) || task.samples.empty()) {
+            continue;
+        }
+        for (const strokes::Interval& gap : strokes::breaks(task.samples, run.rubric.contact_break_s)) {
+            const bool before_first = gap.begin_s <= task.samples.front().t_s;
+            const bool at_the_end =
+                gap.end_s >= task.samples.back().t_s && gap.duration_s() <= end_tolerance_s;
+            if (!before_first && !at_the_end) {
+                ++broken;
+                moment_s = moment_s < 0 ? gap.begin_s : moment_s;
+            }
+        }
+        for (const strokes::TraceSample& sample : task.samples) {
+            contact_samples +=
+                strokes::in_contact(sample.hands[0]) || strokes::in_contact(sample.hands[1]) ? 1 : 0;
+        }
+    }
+    Mark mark{.measure = "contact",
+              .share = run.rubric.contact,
+              .value = static_cast<double>(broken),
+              .target = 1,
+              .moment_s = moment_s};
+    measures["contact_breaks"] = broken;
+    if (contact_samples == 0) {
+        mark.what = "The hands never touched the skin.";
+        mark.advice = "Lay the hand down before you stroke.";
+        return mark;
+    }
+    const auto& steps = run.rubric.contact_break_marks;
+    const auto listed = std::min(static_cast<std::size_t>(broken), steps.size() - 1);
+    const double beyond = broken - static_cast<double>(listed);
+    mark.marks = std::max(0.0, steps[listed] - beyond * run.rubric.contact_break_each);
+    mark.what = "Contact was broken " + std::to_string(broken) + " times.";
+    mark.advice = "Keep one hand on the client while the other moves.";
+    return mark;
+}
+
+/// SP: share of the loaded way inside the speed band, fading outside it.
+std::optional<Mark> pace(const MarkedRun& run, Measures& measures) {
+    double marks = 0;
+    double way_m = 0;
+    double inside_m = 0;
+    double time_s = 0;
+    double worst = 100;
+    double moment_s = -1;
+    Band band{};
+    bool demanded = false;
+    for (const MarkedTask& task : run.tasks) {
+        if (!asks_for_strokes(task.task) || !task.task.speed_m_s) {
+            continue;
+        }
+        demanded = true;
+        band = *task.task.speed_m_s;
+        for (const MarkedStroke& marked : task.strokes) {
+            if (marked.returning) {
+                continue;
+            }
+            double stroke_marks = 0;
+            double stroke_way = 0;
+            for (const double speed : strokes::speed_profile(run.trace.samples, marked.stroke)) {
+                const double way = speed * strokes::trace_interval_s;
+                stroke_marks += edge_marks(speed, band) * way;
+                stroke_way += way;
+                inside_m += speed >= band.low && speed <= band.high ? way : 0;
+                time_s += strokes::trace_interval_s;
+            }
+            if (stroke_way > 0 && stroke_marks / stroke_way < worst) {
+                worst = stroke_marks / stroke_way;
+                moment_s = marked.stroke.begin_s;
+            }
+            marks += stroke_marks;
+            way_m += stroke_way;
+        }
+    }
+    if (!demanded) {
+        return std::nullopt;
+    }
+    Mark mark{.measure = "speed",
+              .share = run.rubric.speed,
+              .target = 50 * (static_cast<double>(band.low) + band.high),
+              .unit = "cm/s",
+              .moment_s = moment_s};
+    mark.what = "No stroke whose speed could be judged.";
+    mark.advice = "Glide at the speed that the band shows.";
+    if (way_m > 0) {
+        mark.value = 100 * way_m / time_s;
+        mark.marks = marks / way_m;
+        mark.what = percent(inside_m / way_m) + " % of the way was at the speed asked for; the mean was " +
+                    rounded(mark.value) + " cm/s.";
+        mark.advice = way_m / time_s > band.high ? "Slow down: let the stroke take as long as a breath."
+                                                 : "Keep the glide even, neither dwelling nor hurrying.";
+        measures["speed_mean_cm_s"] = mark.value;
+        measures["speed_in_band_percent"] = 100 * inside_m / way_m;
+    }
+    return mark;
+}
+
+} // namespace
+
+GroupMarks flow_marks(const MarkedRun& run, Measures& measures) {
+    GroupMarks group;
+    if (std::ranges::none_of(run.tasks, [](const MarkedTask& task) { return asks_for_strokes(task.task); })) {
+        return group;
+    }
+    double whole = 0;
+    for (const MarkedTask& task : run.tasks) {
+        whole += static_cast<double>(std::ranges::count_if(
+            task.strokes, [](const MarkedStroke& s) { return s.whole && !s.returning; }));
+    }
+    measures["strokes"] = whole;
+    group.marks.push_back(contact_kept(run, measures));
+    for (auto& mark : {smoothness(run, measures), rhythm(run, measures), pace(run, measures)}) {
+        if (mark) {
+            group.marks.push_back(*mark);
+        }
+    }
+    group.done = run.stroke_share();
+    group.undone = {.measure = "stroke_time",
+                    .value = 100 * group.done,
+                    .target = 100,
+                    .unit = "%",
+                    .what = "Whole strokes filled only " + percent(group.done) + " % of the time asked for.",
+                    .advice = "Make each stroke as long as the zone and follow one with the next."};
+    return group;
+}
+
+} // namespace tactus::scoring

@@ -1,0 +1,49 @@
+#include "sim/scoring/group_marks.hpp"
+
+#include "sim/authoring/number_text.hpp"
+#include "sim/math/transcendental.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::scoring {
+
+double band_credit(double force_n, Band band, const Rubric& rubric) {
+    const double high = band.high;
+    const bool open_below = !(band.low > 0);
+    const double low = open_below ? 0.25 * high : band.low;
+    if (force_n >= low && force_n <= high) {
+        return 1;
+    }
+    if (force_n < low && (open_below || force_n <= 0)) {
+        return open_below ? 1 : 0;
+    }
+    const double half_width = std::max(0.5 * math::log(high / low), 1e-6);
+    const double z = math::log(force_n / math::sqrt(low * high)) / half_width;
+    const double credit = z > 0 ? 1 - (z - 1) / rubric.above_band : 1 - (-z - 1) / rubric.below_band;
+    return std::clamp(credit, 0.0, 1.0);
+}
+
+Band band_of(const MarkedTask& task, bool returning) {
+    if (returning && task.task.return_force_n) {
+        return *task.task.return_force_n;
+    }
+    return task.task.force_n.value_or(Band{});
+}
+
+std::string percent(double share) { return rounded(100 * share); }
+
+std::string rounded(double value, int decimals) {
+    double scale = 1;
+    for (int k = 0; k < decimals; ++k) {
+        scale *= 10;
+    }
+    return authoring::number_text(std::round(value * scale) / scale);
+}
+
+std::string clock(double t_s) {
+    const int seconds = static_cast<int>(std::max(0.0, t_s));
+    return std::to_string(seconds / 60) + (seconds % 60 < 10 ? ":0" : ":") + std::to_string(seconds % 60);
+}
+
+} // namespace tactus::scoring

@@ -1,0 +1,78 @@
+#pragma once
+/// The marks of one group, measure by measure, with the words for a mark lost. Internal to scoring.
+
+#include "sim/scoring/marked_run.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tactus::scoring {
+
+/// One measure of a group.
+struct Mark {
+    std::string measure;
+    double share = 0; ///< of the group; shares renormalise over what was measured
+    double marks = 0; ///< 0..100
+    double value = 0;
+    double target = 0;
+    std::string unit;
+    double moment_s = -1;
+    std::string what; ///< one factual sentence
+    std::string advice;
+};
+
+/// A group: its measures, and how much of what was asked was done at all. The group's marks are the weighted
+/// mean of its measures times `done`: a short perfect sample is not a good drill.
+struct GroupMarks {
+    std::vector<Mark> marks;
+    double done = 1; ///< 0..1
+    Mark undone;     ///< the reason for marks lost by done < 1
+};
+
+/// What a group adds to Score::measures.
+using Measures = std::map<std::string, double>;
+
+/// Each returns no marks when the drill does not ask for anything that the group measures (facts 7.3).
+GroupMarks pressure_marks(const MarkedRun& run, Measures& measures);
+GroupMarks flow_marks(const MarkedRun& run, Measures& measures);
+GroupMarks targeting_marks(const MarkedRun& run, Measures& measures);
+GroupMarks communication_marks(const MarkedRun& run, Measures& measures);
+GroupMarks sequence_marks(const MarkedRun& run, Measures& measures);
+
+/// Safety is 100 less penalties; each penalty is a mark of its own with share 1 and 100 - penalty marks.
+struct SafetyFindings {
+    std::vector<Mark> penalties; ///< `marks` holds the penalty
+    std::vector<Critical> critical;
+};
+
+/// How the student answered when the client tightened under load.
+struct GuardResponse {
+    double begin_s = 0;
+    double eased_s = -1; ///< until the force had fallen by a quarter; -1 = it did not
+    double lasted_s = 0; ///< how long the force stayed
+};
+
+std::vector<GuardResponse> guard_responses(const MarkedRun& run);
+
+SafetyFindings safety_findings(const MarkedRun& run, Measures& measures);
+
+/// Credit for a force against a band (facts 7.3, TB): 1 inside; below, 1 - (|z| - 1) / below_band; above,
+/// 1 - (z - 1) / above_band, where z = ln(F / Fm) / ln(sqrt(hi / lo)), Fm = sqrt(lo hi). A band from 0 has no
+/// lower edge; its upper part counts as if it began at a quarter of its top.
+double band_credit(double force_n, Band band, const Rubric& rubric);
+
+/// The band that holds for a stroke of a step: that of the light return, where there is one, else the loaded
+/// one.
+Band band_of(const MarkedTask& task, bool returning);
+
+/// "0.71" -> "71"; for sentences.
+std::string percent(double share);
+
+/// A value with so many decimals, for sentences.
+std::string rounded(double value, int decimals = 0);
+
+/// "0:41", for sentences.
+std::string clock(double t_s);
+
+} // namespace tactus::scoring

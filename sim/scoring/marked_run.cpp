@@ -1,0 +1,127 @@
+#include "sim/scoring/marked_run.hpp"
+
+#include "sim/anatomy/muscles.hpp"
+#include "sim/strokes/contact_intervals.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::scoring {
+
+namespace {
+
+constexpr double shortest_stroke_m = 0.08;  // where the step names no zone to stroke along
+constexpr double shortest_zone_share = 0.5; // else half the zone: a scribble has none that long
+constexpr double straight_enough = 0.7;     // rounding the shoulders is 0.8, scribbling 0.3
+
+double needed_length(const Task& task, const anatomy::SkinGrid& skin) {
+    if (!task.zone) {
+        return shortest_stroke_m;
+    }
+    switch (task.direction) {
+    case Direction::cephalad:
+    case Direction::caudad:
+        return shortest_zone_share * (task.zone->v_high - task.zone->v_low) * skin.spine_length_m;
+    case Direction::out_from_spine:
+        return shortest_zone_share * (task.zone->u_high - task.zone->u_low) * skin.half_biacromial_m;
+    default:
+        return shortest_stroke_m;
+    }
+}
+
+MarkedStroke mark(const strokes::Stroke& stroke, const Task& task, double needed_m) {
+    const float v = task.zone ? 0.5F * (task.zone->v_low + task.zone->v_high) : 0.5F;
+    return {.stroke = stroke,
+            .whole = stroke.path_m >= needed_m && stroke.straightness() >= straight_enough,
+            .returning = task.return_force_n && agreement(task.direction, stroke.travel_m,
+                                                          static_cast<float>(stroke.mean_u), v) < 0};
+}
+
+} // namespace
+
+bool MarkedTask::allows(contact::ToolKind tool) const {
+    return task.tools.empty() || std::ranges::find(task.tools, tool) != task.tools.end();
+}
+
+double MarkedTask::stroke_time_s() const {
+    double sum = 0;
+    double covered_until = begin_s;
+    for (const MarkedStroke& marked : strokes) {
+        if (marked.whole && allows(marked.stroke.tool)) {
+            sum += std::max(0.0, marked.stroke.end_s - std::max(covered_until, marked.stroke.begin_s));
+            covered_until = std::max(covered_until, marked.stroke.end_s);
+        }
+    }
+    return sum;
+}
+
+double MarkedRun::stroke_share() const {
+    double done_s = 0;
+    double wanted_s = 0;
+    for (const MarkedTask& task : tasks) {
+        if (asks_for_strokes(task.task)) {
+            const double wanted = rubric.demanded_contact * task.duration_s();
+            done_s += std::min(wanted, task.stroke_time_s());
+            wanted_s += wanted;
+        }
+    }
+    return wanted_s > 0 ? done_s / wanted_s : 1;
+}
+
+MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
+                  std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client) {
+    MarkedRun run{anatomy, trace, rubric, client, {}, 0, false};
+    for (const TimedTask& timed : tasks) {
+        run.end_s = std::max(run.end_s, timed.end_s);
+        const auto samples = strokes::part(trace.samples, timed.begin_s, timed.end_s);
+        run.tasks.push_back({.task = timed.task,
+                             .begin_s = timed.begin_s,
+                             .end_s = timed.end_s,
+                             .samples = samples,
+                             .first_sample = static_cast<std::size_t>(samples.data() - trace.samples.data()),
+                             .strokes = {}});
+    }
+    for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
+        for (const strokes::Stroke& stroke : strokes::segment(trace.samples, side)) {
+            const double middle_s = 0.5 * (stroke.begin_s + stroke.end_s);
+            for (MarkedTask& task : run.tasks) {
+                if (middle_s >= task.begin_s && middle_s < task.end_s) {
+                    task.strokes.push_back(mark(stroke, task.task, needed_length(task.task, anatomy.skin)));
+                }
+            }
+        }
+    }
+    for (MarkedTask& task : run.tasks) {
+        std::ranges::stable_sort(task.strokes, {}, [](const MarkedStroke& s) { return s.stroke.begin_s; });
+    }
+    return run;
+}
+
+double agreement(Direction direction, Vec2 heading, float u, float v) {
+    const double length =
+        std::sqrt(static_cast<double>(heading.x) * heading.x + static_cast<double>(heading.y) * heading.y);
+    if (direction == Direction::any || length == 0) {
+        return 1;
+    }
+    switch (direction) {
+    case Direction::cephalad:
+        return -heading.y / length;
+    case Direction::caudad:
+        return heading.y / length;
+    case Direction::out_from_spine:
+        return (u < 0 ? -heading.x : heading.x) / length;
+    default:
+        break;
+    }
+    // A fibre has no sense: both ways along it are the rule.
+    const Vec2 fibre = anatomy::muscle_at(u, v).fibre;
+    const double along =
+        std::fabs(static_cast<double>(heading.x) * fibre.x + static_cast<double>(heading.y) * fibre.y) /
+        length;
+    const double across =
+        std::fabs(static_cast<double>(heading.x) * fibre.y - static_cast<double>(heading.y) * fibre.x) /
+        length;
+    return direction == Direction::along_fibre ? along : across;
+}
+
+} // namespace tactus::scoring

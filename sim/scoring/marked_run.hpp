@@ -1,0 +1,55 @@
+#pragma once
+/// A run laid out for marking: every step with its part of the trace and its strokes. Internal to scoring.
+
+#include "sim/anatomy/anatomy.hpp"
+#include "sim/scoring/evaluate.hpp"
+#include "sim/strokes/stroke.hpp"
+
+#include <span>
+#include <vector>
+
+namespace tactus::scoring {
+
+/// A stroke as the step sees it.
+struct MarkedStroke {
+    strokes::Stroke stroke;
+    bool whole = false;     ///< long and straight enough to be a stroke of this step, not a scribble
+    bool returning = false; ///< the light way back of a step that asks for one
+};
+
+struct MarkedTask {
+    Task task;
+    double begin_s = 0;
+    double end_s = 0; ///< not after the end of the run
+    std::span<const strokes::TraceSample> samples;
+    std::size_t first_sample = 0;      ///< index of samples.front() in the trace
+    std::vector<MarkedStroke> strokes; ///< of both hands, in order of time; a stroke belongs to the step
+                                       ///< in which its middle lies
+
+    [[nodiscard]] double duration_s() const { return end_s - begin_s; }
+
+    [[nodiscard]] bool allows(contact::ToolKind tool) const;
+    /// Seconds spent in whole strokes, both hands together counting once.
+    [[nodiscard]] double stroke_time_s() const;
+};
+
+struct MarkedRun {
+    const anatomy::Anatomy& anatomy;
+    const strokes::ContactTrace& trace;
+    const Rubric& rubric;
+    const ClientOutcome& client;
+    std::vector<MarkedTask> tasks; ///< those that had begun
+    double end_s = 0;
+    bool live = false; ///< the run goes on: leave out what is dear or can only be told at the end
+
+    /// Share of the demanded stroke time that was spent in strokes, 0..1; 1 where no strokes are asked for.
+    [[nodiscard]] double stroke_share() const;
+};
+
+MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
+                  std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client);
+
+/// Cosine between a heading and the way that the step asks for at (u, v); 1 for Direction::any.
+double agreement(Direction direction, Vec2 heading, float u, float v);
+
+} // namespace tactus::scoring

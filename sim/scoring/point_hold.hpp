@@ -1,0 +1,36 @@
+#pragma once
+/// The hold on a trigger point: where, how long, how steady, how it was let go (facts 7.3, targeting of
+/// points). Internal to scoring.
+
+#include "sim/scoring/marked_run.hpp"
+
+#include <optional>
+
+namespace tactus::scoring {
+
+struct PointHold {
+    contact::Side hand = contact::Side::left;
+    double begin_s = 0; ///< of the plateau: force within 15 % of its median and above
+    double end_s = 0;
+    double force_n = 0;    ///< median of the plateau
+    double force_cv = 0;   ///< over the plateau
+    double distance_m = 0; ///< along the skin, from the mean centre of pressure to the point
+    double unload_s = -1;  ///< from the plateau's end to a tenth of its force; -1 = never let go
+    double depth_share =
+        0; ///< share of the plateau with the discomfort wanted, or eased below it by the hold
+    double search_path_m = 0; ///< way across the fibre near the point before the hold
+
+    [[nodiscard]] double duration_s() const { return end_s - begin_s; }
+};
+
+/// The trigger point that a step names, in this client; nullptr when it has none.
+const anatomy::TriggerPoint* point_of(const MarkedRun& run, const Task& task);
+
+/// The longest steady press since the first step at a trigger point: the longest within 30 mm of the point,
+/// else the longest anywhere. nullopt: nothing was held.
+std::optional<PointHold> find_hold(const MarkedRun& run, const MarkedTask& task);
+
+/// Distance along the skin between a centre of pressure and the point, metres.
+double distance_m(const anatomy::Anatomy& anatomy, const anatomy::TriggerPoint& point, float u, float v);
+
+} // namespace tactus::scoring

@@ -1,0 +1,289 @@
+#include "sim/anatomy/regions.hpp"
+#include "sim/scoring/group_marks.hpp"
+#include "sim/scoring/scoring_data.hpp"
+#include "sim/scoring/walton.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::scoring {
+
+namespace {
+
+using strokes::HandSample;
+using strokes::TraceSample;
+
+constexpr double episode_gap_s = 1.0; // an excess that comes back within this time is the same episode
+
+/// A stretch of time in which something was above a limit.
+struct Episode {
+    double begin_s = 0;
+    double last_s = 0; ///< last moment above
+    double peak = 0;
+    double above_s = 0; ///< time above in all
+    bool open = false;
+};
+
+/// Follows one quantity against one limit and keeps the episodes.
+class EpisodeCounter {
+public:
+    void take(double t_s, double value, double limit) {
+        if (current_.open && t_s - current_.last_s > episode_gap_s) {
+            close();
+        }
+        if (value <= limit) {
+            return;
+        }
+        if (!current_.open) {
+            current_ = {.begin_s = t_s, .open = true};
+        }
+        current_.last_s = t_s;
+        current_.peak = std::max(current_.peak, value);
+        current_.above_s += strokes::trace_interval_s;
+    }
+
+    std::vector<Episode> finish() {
+        close();
+        return std::move(episodes_);
+    }
+
+private:
+    void close() {
+        if (current_.open) {
+            episodes_.push_back(current_);
+        }
+        current_.open = false;
+    }
+
+    Episode current_;
+    std::vector<Episode> episodes_;
+};
+
+double load_of(const HandSample& hand, const LoadCap& cap, const std::optional<anatomy::Region>& region) {
+    const double out = std::fabs(hand.u);
+    if (!hand.touching || out < cap.u_low || out >= cap.u_high) {
+        return 0;
+    }
+    return region ? hand.region_load_n[static_cast<std::size_t>(*region)] : hand.force_n;
+}
+
+std::string place_name(const LoadCap& cap) {
+    const auto region = anatomy::region_named(cap.region);
+    return region ? std::string(anatomy::region_box(*region).name) : "the back";
+}
+
+void add_cap_penalty(const Rubric& rubric, const LoadCap& cap, const std::string& tool,
+                     const Episode& episode, double limit, SafetyFindings& findings) {
+    const double excess = episode.peak / limit - 1;
+    double penalty = rubric.major;
+    if (excess <= rubric.moderate_excess || episode.above_s < rubric.brief_s) {
+        penalty = rubric.minor;
+    } else if (excess <= rubric.major_excess) {
+        penalty = rubric.moderate;
+    }
+    Mark mark{.measure = "load_cap",
+              .share = 1,
+              .marks = penalty,
+              .value = episode.peak,
+              .target = limit,
+              .unit = "N",
+              .moment_s = episode.begin_s};
+    mark.what = rounded(episode.peak) + " N with the " + tool + " on " + place_name(cap) + ", at most " +
+                rounded(limit) + " N at " + clock(episode.begin_s) + ".";
+    mark.advice = cap.region == "SPN_BAND" ? "Stay two centimetres beside the spine."
+                                           : "Use a broad hand and less weight over " + place_name(cap) + ".";
+    findings.penalties.push_back(mark);
+}
+
+void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measures) {
+    for (const LoadCap& cap : run.rubric.caps) {
+        const auto region = anatomy::region_named(cap.region);
+        for (const contact::ToolKind tool : {contact::ToolKind::palm, contact::ToolKind::thumb}) {
+            const bool palm = tool == contact::ToolKind::palm;
+            const double limit = palm ? cap.palm_n : cap.thumb_n;
+            const double critical = palm ? cap.critical_palm_n : cap.critical_thumb_n;
+            EpisodeCounter above;
+            EpisodeCounter fatal;
+            double peak = 0;
+            for (const TraceSample& sample : run.trace.samples) {
+                double load = 0; // both hands together: the tissue does not know whose they are
+                for (const HandSample& hand : sample.hands) {
+                    load += hand.tool == tool ? load_of(hand, cap, region) : 0;
+                }
+                peak = std::max(peak, load);
+                above.take(sample.t_s, load, limit > 0 ? limit : 1e9);
+                fatal.take(sample.t_s, load, critical > 0 ? critical : 1e9);
+            }
+            const std::string tool_name(contact::tool_name(tool));
+            for (const Episode& episode : above.finish()) {
+                add_cap_penalty(run.rubric, cap, tool_name, episode, limit, findings);
+            }
+            for (const Episode& episode : fatal.finish()) {
+                findings.critical.push_back(
+                    {.id = cap.region == "SPN_BAND" ? "spine_load" : "load_" + cap.region,
+                     .what = rounded(episode.peak) + " N with the " + tool_name + " on " + place_name(cap),
+                     .value = episode.peak,
+                     .limit = critical,
+                     .moment_s = episode.begin_s});
+            }
+            if (cap.region == "SPN_BAND" || cap.region == "KID") {
+                double& shown =
+                    measures[(cap.region == "KID" ? "kidney_" : "spine_") + tool_name + "_peak_n"];
+                shown = std::max(shown, peak);
+            }
+        }
+    }
+}
+
+/// What the step under way allows the client to feel before it counts against the student.
+double discomfort_limit(const MarkedRun& run, double t_s) {
+    for (const MarkedTask& task : run.tasks) {
+        if (t_s >= task.begin_s && t_s < task.end_s && task.task.hold_discomfort) {
+            return std::max(run.rubric.strong_discomfort,
+                            static_cast<double>(task.task.hold_discomfort->high));
+        }
+    }
+    return run.rubric.strong_discomfort;
+}
+
+void check_discomfort(const MarkedRun& run, SafetyFindings& findings, Measures& measures) {
+    const Rubric& rubric = run.rubric;
+    EpisodeCounter counter;
+    EpisodeCounter fatal;
+    double peak = 0;
+    for (const TraceSample& sample : run.trace.samples) {
+        counter.take(sample.t_s, sample.discomfort, discomfort_limit(run, sample.t_s));
+        fatal.take(sample.t_s, sample.discomfort, rubric.critical_discomfort - 1e-6);
+        peak = std::max(peak, static_cast<double>(sample.discomfort));
+    }
+    measures["discomfort_peak"] = peak;
+    for (const Episode& episode : counter.finish()) {
+        const bool painful = episode.peak >= rubric.painful_discomfort;
+        if (!painful && episode.above_s < rubric.strong_discomfort_s) {
+            continue;
+        }
+        const bool moderate = painful || episode.above_s > rubric.strong_discomfort_max_s;
+        Mark mark{.measure = "discomfort",
+                  .share = 1,
+                  .marks = moderate ? rubric.moderate : rubric.minor,
+                  .value = episode.peak,
+                  .target = rubric.strong_discomfort,
+                  .moment_s = episode.begin_s};
+        mark.what = "The client felt " + rounded(episode.peak, 1) + " of 10 for " +
+                    rounded(episode.above_s, 1) + " s at " + clock(episode.begin_s) + ".";
+        mark.advice = "Watch breath and shoulders; ease off as soon as the client tightens.";
+        findings.penalties.push_back(mark);
+    }
+    for (const Episode& episode : fatal.finish()) {
+        findings.critical.push_back({.id = "pain",
+                                     .what = "Pain of " + rounded(episode.peak, 1) + " of 10",
+                                     .value = episode.peak,
+                                     .limit = rubric.critical_discomfort,
+                                     .moment_s = episode.begin_s});
+    }
+}
+
+/// Thrust: dF/dt over 400 N/s with more than 80 N. Warm-up: W4 without 20 s of lighter contact before.
+void check_force(const MarkedRun& run, SafetyFindings& findings) {
+    constexpr std::size_t over = 6; // 0.05 s: a thrust lasts 0.1-0.2 s (facts 2.2)
+    const Rubric& rubric = run.rubric;
+    const auto& samples = run.trace.samples;
+    double warm_s = 0;
+    bool thrust = false;
+    bool cold = false;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        int level = 0;
+        for (std::size_t side = 0; side < contact::side_count; ++side) {
+            const HandSample& hand = samples[i].hands[side];
+            level = std::max(level, hand.touching ? walton_level(hand.tool, hand.force_n) : 0);
+            const double before = i >= over ? samples[i - over].hands[side].force_n : 0;
+            const double rate =
+                (hand.force_n - before) / (static_cast<double>(over) * strokes::trace_interval_s);
+            if (!thrust && rate > rubric.thrust_n_s && hand.force_n > rubric.thrust_force_n) {
+                thrust = true;
+                findings.critical.push_back(
+                    {.id = "thrust",
+                     .what = "A thrust of " + rounded(rate) + " N/s at " + rounded(hand.force_n) + " N",
+                     .value = rate,
+                     .limit = rubric.thrust_n_s,
+                     .moment_s = samples[i].t_s});
+            }
+        }
+        warm_s += level >= 1 && level <= 3 ? strokes::trace_interval_s : 0;
+        if (level >= 4 && warm_s < rubric.warm_up_s && !cold) {
+            cold = true;
+            Mark mark{.measure = "warm_up",
+                      .share = 1,
+                      .marks = rubric.moderate,
+                      .value = warm_s,
+                      .target = rubric.warm_up_s,
+                      .unit = "s",
+                      .moment_s = samples[i].t_s};
+            mark.what = "Strong pressure after only " + rounded(warm_s) + " s of warming up.";
+            mark.advice = "Warm the tissue with light and medium strokes first.";
+            findings.penalties.push_back(mark);
+        }
+    }
+}
+
+/// A guard event, and how long it took until the force had fallen by a quarter.
+void check_guarding(const MarkedRun& run, SafetyFindings& findings) {
+    for (const GuardResponse& response : guard_responses(run)) {
+        if (response.eased_s < 0 || response.eased_s > run.rubric.guard_ignored_s) {
+            Mark mark{.measure = "guarding",
+                      .share = 1,
+                      .marks = run.rubric.major,
+                      .value = response.eased_s < 0 ? response.lasted_s : response.eased_s,
+                      .target = run.rubric.guard_ignored_s,
+                      .unit = "s",
+                      .moment_s = response.begin_s};
+            mark.what =
+                "The client tightened at " + clock(response.begin_s) + " and the pressure did not ease.";
+            mark.advice = "When the client guards, take a quarter of the weight off at once.";
+            findings.penalties.push_back(mark);
+        }
+    }
+}
+
+} // namespace
+
+std::vector<GuardResponse> guard_responses(const MarkedRun& run) {
+    std::vector<GuardResponse> responses;
+    bool guarding = false;
+    double force_at_onset = 0;
+    for (const TraceSample& sample : run.trace.samples) {
+        const bool now = sample.guarding > guarding_tone;
+        const double force = static_cast<double>(sample.hands[0].force_n) + sample.hands[1].force_n;
+        if (now && !guarding && force > run.rubric.loaded_force_n) {
+            responses.push_back({.begin_s = sample.t_s});
+            force_at_onset = force;
+        }
+        guarding = now;
+        if (responses.empty() || responses.back().eased_s >= 0) {
+            continue;
+        }
+        GuardResponse& last = responses.back();
+        last.lasted_s = sample.t_s - last.begin_s;
+        if (force <= (1 - run.rubric.response_drop) * force_at_onset) {
+            last.eased_s = last.lasted_s;
+        }
+    }
+    // Guarding that ends by itself within the time was not ignored: the run may have ended, or the tissue
+    // given way.
+    std::erase_if(responses, [&](const GuardResponse& r) {
+        return r.eased_s < 0 && r.lasted_s < run.rubric.guard_ignored_s;
+    });
+    return responses;
+}
+
+SafetyFindings safety_findings(const MarkedRun& run, Measures& measures) {
+    SafetyFindings findings;
+    check_caps(run, findings, measures);
+    check_discomfort(run, findings, measures);
+    check_force(run, findings);
+    check_guarding(run, findings);
+    std::ranges::stable_sort(findings.critical, {}, &Critical::moment_s);
+    return findings;
+}
+
+} // namespace tactus::scoring

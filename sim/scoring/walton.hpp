@@ -1,0 +1,12 @@
+#pragma once
+/// Walton pressure levels of a contact, from its force and tool.
+
+#include "sim/contact/tool.hpp"
+
+namespace tactus::scoring {
+
+/// 0 (hold) .. 5 (deep), by the design mapping of facts 2.1: palm 2, 8, 20, 45, 90 N; thumb 2 (light), 8, 20,
+/// 45 N.
+int walton_level(contact::ToolKind tool, double force_n);
+
+} // namespace tactus::scoring

@@ -1,0 +1,72 @@
+#include "sim/scoring/zone_dose.hpp"
+
+#include <algorithm>
+
+namespace tactus::scoring {
+
+namespace {
+
+/// Largest dose that a step wants at (u, v); negative when no step has a zone there.
+double wanted_dose(const MarkedRun& run, Vec2 place) {
+    double wanted = -1;
+    for (const MarkedTask& task : run.tasks) {
+        if (task.task.zone && in_zone(*task.task.zone, place.x, place.y)) {
+            wanted = std::max(wanted, static_cast<double>(task.task.dose_min_pa_s));
+        }
+    }
+    return wanted;
+}
+
+bool outside_all(const MarkedRun& run, Vec2 place) {
+    const auto margin = static_cast<float>(run.rubric.stray_margin_m);
+    const float margin_u = margin / run.anatomy.skin.half_biacromial_m;
+    const float margin_v = margin / run.anatomy.skin.spine_length_m;
+    return std::ranges::none_of(run.tasks, [&](const MarkedTask& task) {
+        return task.task.zone && in_zone(*task.task.zone, place.x, place.y, margin_u, margin_v);
+    });
+}
+
+} // namespace
+
+ZoneDose zone_dose(const MarkedRun& run) {
+    using anatomy::SkinGrid;
+    ZoneDose sum;
+    sum.asked = std::ranges::any_of(
+        run.tasks, [](const MarkedTask& task) { return task.task.zone && task.task.dose_min_pa_s > 0; });
+    const std::vector<double>& dose = run.trace.dose_pa_s;
+    if (dose.size() != static_cast<std::size_t>(SkinGrid::field_columns) * SkinGrid::field_rows) {
+        return sum;
+    }
+    const int stride = run.live ? 2 : 1; // every fourth point is enough for a figure on the screen
+    double zone_area = 0;
+    double covered = 0;
+    double stray = 0;
+    double missed = 0;
+    Vec2 missed_place{0};
+    for (int row = 0; row < SkinGrid::field_rows; row += stride) {
+        for (int column = 0; column < SkinGrid::field_columns; column += stride) {
+            const auto k = static_cast<std::size_t>(row * SkinGrid::field_columns + column);
+            const Vec2 place = anatomy::spine_coordinates(
+                run.anatomy.skin, {static_cast<float>(2 * column), static_cast<float>(2 * row)});
+            const double wanted = wanted_dose(run, place);
+            if (wanted > 0) {
+                const bool enough = dose[k] >= wanted;
+                zone_area += 1;
+                covered += enough ? 1 : 0;
+                missed += enough ? 0 : 1;
+                missed_place += enough ? Vec2(0) : place;
+            }
+            if (dose[k] > 0) {
+                sum.total += dose[k];
+                (place.x < 0 ? sum.left : sum.right) += dose[k];
+                stray += wanted < 0 && outside_all(run, place) ? dose[k] : 0;
+            }
+        }
+    }
+    sum.covered_share = zone_area > 0 ? covered / zone_area : 0;
+    sum.stray_share = sum.total > 0 ? stray / sum.total : 0;
+    sum.worst_gap = missed > 0 ? missed_place / static_cast<float>(missed) : Vec2(0);
+    return sum;
+}
+
+} // namespace tactus::scoring

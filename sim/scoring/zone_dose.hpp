@@ -1,0 +1,21 @@
+#pragma once
+/// Coverage and stray of a run from its dose map (facts 7.3: COV, STRAY). Internal to scoring.
+
+#include "sim/scoring/marked_run.hpp"
+
+namespace tactus::scoring {
+
+struct ZoneDose {
+    double covered_share =
+        0;                  ///< of the zones' skin that got its dose; 0 when nothing was asked to be covered
+    double stray_share = 0; ///< of all dose, outside the zones grown by half a palm
+    double total = 0;       ///< sum of dose times skin, any unit; 0 = nothing was pressed
+    double left = 0;        ///< of `total`, on the client's left and right
+    double right = 0;
+    Vec2 worst_gap{0};  ///< mean (|u| signed, v) of the skin left out
+    bool asked = false; ///< some step names a zone and a dose
+};
+
+ZoneDose zone_dose(const MarkedRun& run);
+
+} // namespace tactus::scoring
