@@ -28,7 +28,7 @@ BaseMotion::BaseMotion(const anatomy::Anatomy& anatomy) : anatomy_(&anatomy) {
             const float depth = layers.skin_m[k] + layers.fat_m[k] + layers.muscle_m[k];
             moving_.push_back({.field_index = static_cast<std::size_t>(row * columns + column),
                                .bone = bone,
-                               .base_m = anatomy.skin.position[k] - anatomy.skin.normal[k] * depth});
+                               .base_m = anatomy.skin.position[k] + layers.inward[k] * depth});
         }
     }
     displacement_m_.assign(static_cast<std::size_t>(columns) * rows, Vec3(0));
