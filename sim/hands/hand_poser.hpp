@@ -11,12 +11,16 @@
 
 namespace tactus::hands {
 
-/// Stateful only in the last place and force of each hand (for velocity and rate limits).
+/// The pose itself is pose_tool's; this adds what needs a memory: velocity, and what a person can do. Force
+/// rises and falls at limited rates up to the tool's limit, the place follows at a limited speed, and a
+/// change of tool begins anew. Limits: hands_data.hpp. Stateful only in the last place and force of each
+/// hand.
 class HandPoser {
 public:
     explicit HandPoser(const anatomy::Anatomy& anatomy);
 
-    /// One step of 1/240 s. A hand that was absent appears at its place with no velocity and no force.
+    /// One step of 1/240 s. A hand that was absent appears at its place with no velocity and no force. Inputs
+    /// must be finite; places off the client's skin grid are taken at its border. One thread at a time.
     std::array<std::optional<contact::PosedTool>, contact::side_count>
     pose(const std::array<std::optional<HandInput>, contact::side_count>& input);
 
@@ -25,9 +29,12 @@ public:
 private:
     struct Last {
         bool present = false;
+        HandInput input; ///< as limited
         Vec3 centre;
-        float force_n = 0;
     };
+
+    /// What the person can do of `wanted` in one step, from what the hand did last.
+    static HandInput limited(const HandInput& wanted, const Last& last, Vec2 metres_per_unit);
 
     const anatomy::Anatomy* anatomy_;
     std::array<Last, contact::side_count> last_;

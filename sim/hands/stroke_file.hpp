@@ -1,5 +1,11 @@
 #pragma once
-/// Strokes as CSV (architecture.md, Interfaces): t,hand,tool,u,v,force and optional columns.
+/// Strokes as CSV (architecture.md, Interfaces).
+///
+/// A header names the columns, in any order. Required: t (seconds, rising for each hand), hand (left|right),
+/// tool (palm|thumb), u (-1.2..1.2), v (-0.3..1.5), force (newtons, 0..400). Optional, 0 by default: angle
+/// (degrees, -180..180, heading of the fingers, 0 = cranial, positive to the client's right), tilt (degrees,
+/// -45..45), spread, grip, lift, oil (0..1), and event: check_in, stop, pause 0|1, mark U V,
+/// question|answer|product|position NAME. A row with an event may leave the hand and all after it empty.
 
 #include "sim/hands/hand_input.hpp"
 
@@ -23,17 +29,25 @@ struct StrokeEvent {
     std::string text; ///< "check_in", "stop", "mark 0.33 0.07"
 };
 
-/// Rows of each hand in time order. Between rows the values are interpolated; a gap over 0.1 s lifts the hand.
+/// Rows of each hand in time order. Between rows the values are interpolated; a gap over 0.1 s lifts the
+/// hand.
 struct StrokeTrack {
     std::array<std::vector<StrokeRow>, contact::side_count> rows;
     std::vector<StrokeEvent> events;
 
+    /// The hand at a time; nullopt while it is lifted: before its first row, after its last, in a gap, and
+    /// between rows of different tools. Angles turn the short way round.
     [[nodiscard]] std::optional<HandInput> at(contact::Side side, double t_s) const;
+
+    /// Time of the last row or event.
     [[nodiscard]] double duration_s() const;
 };
 
-/// Throws UserError with file, line and reason for every malformed row (at most 20 complaints).
+/// Throws UserError with file, line and reason for every malformed row (at most 20 complaints), and for a
+/// file without rows. name: what complaints call the file.
 StrokeTrack parse_strokes(std::string_view csv, std::string_view name);
+
+/// The same from a file. Throws UserError also when it cannot be read.
 StrokeTrack read_strokes(const std::filesystem::path& file);
 
 } // namespace tactus::hands

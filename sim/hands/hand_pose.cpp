@@ -1,0 +1,71 @@
+#include "sim/hands/hand_pose.hpp"
+
+#include "sim/hands/hand_joints.hpp"
+#include "sim/hands/hands_data.hpp"
+#include "sim/math/transcendental.hpp"
+
+#include <algorithm>
+
+namespace tactus::hands {
+namespace {
+
+using contact::Capsule;
+using contact::PosedTool;
+using contact::ToolKind;
+
+/// Past this lean a hand would slide off rather than press.
+constexpr float tilt_limit_deg = 45;
+
+Capsule capsule(const HandJoints& joints, HandBone bone) {
+    const BoneEnds& ends = bone_ends(bone);
+    return {joints[ends.a], joints[ends.b], ends.radius_a_m, ends.radius_b_m};
+}
+
+HandJoints joints_of(ToolKind tool, const RestingSurface& skin, const HandFrame& frame,
+                     const HandInput& input) {
+    return tool == ToolKind::palm ? palm_joints(skin, frame, input) : thumb_joints(skin, frame);
+}
+
+} // namespace
+
+PosedTool pose_tool(const anatomy::Anatomy& anatomy, const HandInput& input, contact::Side side) {
+    const anatomy::SkinGrid& grid = anatomy.skin;
+    const RestingSurface skin(grid);
+    const HandFrame frame = hand_frame(skin, anatomy::locate(grid, input.u, input.v), side, input);
+    const HandJoints joints = joints_of(input.tool, skin, frame, input);
+
+    PosedTool tool;
+    tool.kind = input.tool;
+    tool.pressing.reserve(hand_bone_count);
+    tool.shown.reserve(hand_bone_count);
+    for (const HandBone bone : pressing_bones(input.tool)) {
+        tool.pressing.push_back(capsule(joints, bone));
+    }
+    for (const HandBone bone : shown_bones(input.tool)) {
+        tool.shown.push_back(capsule(joints, bone));
+    }
+    const auto tilt =
+        static_cast<float>(std::clamp(input.tilt_deg, -tilt_limit_deg, tilt_limit_deg) * (math::pi / 180.0));
+    tool.centre = frame.middle.position;
+    tool.approach = frame.middle.forward * math::sin(tilt) - frame.middle.normal * math::cos(tilt);
+    tool.forward = frame.middle.forward;
+    tool.velocity_m_s = Vec3(0);
+    tool.commanded_force_n = input.force_n;
+    tool.lubricant = std::clamp(input.oil, 0.0F, 1.0F);
+    tool.travel_stop_m = input.tool == ToolKind::palm ? palm_travel_stop_m.f() : thumb_travel_stop_m.f();
+    return tool;
+}
+
+std::array<Capsule, hand_bone_count> flat_hand(ToolKind tool, contact::Side side) {
+    const RestingSurface skin;
+    const HandInput resting{.tool = tool};
+    const HandFrame frame = hand_frame(skin, {}, side, resting);
+    const HandJoints joints = joints_of(tool, skin, frame, resting);
+    std::array<Capsule, hand_bone_count> capsules{};
+    for (std::size_t k = 0; k < hand_bone_count; ++k) {
+        capsules[k] = capsule(joints, static_cast<HandBone>(k));
+    }
+    return capsules;
+}
+
+} // namespace tactus::hands
