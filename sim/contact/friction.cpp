@@ -8,14 +8,15 @@
 namespace tactus::contact {
 
 float friction_coefficient(float film) {
-    // Mixed lubrication: the first oil does most, so the coefficient falls with the square of what is missing.
+    // Mixed lubrication: the first oil does most, so the coefficient falls with the square of what is
+    // missing.
     const float missing = 1 - std::clamp(film, 0.0F, 1.0F);
     return friction_oiled.f() + (friction_dry.f() - friction_oiled.f()) * missing * missing;
 }
 
 std::span<const NamedConstant> constants() {
-    static constexpr std::array<NamedConstant, 2> list = {{{"contact.friction_dry", friction_dry},
-                                                           {"contact.friction_oiled", friction_oiled}}};
+    static constexpr std::array<NamedConstant, 2> list = {
+        {{"contact.friction_dry", friction_dry}, {"contact.friction_oiled", friction_oiled}}};
     return list;
 }
 

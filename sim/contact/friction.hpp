@@ -1,4 +1,5 @@
 #pragma once
+
 /// Friction between a hand and skin (facts 3.6): Coulomb with a coefficient that falls with the film of oil.
 
 namespace tactus::contact {

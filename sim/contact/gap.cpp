@@ -8,8 +8,9 @@ namespace tactus::contact {
 
 namespace {
 
-/// The surface of a tapered capsule is a cone tangent to two spheres. Its normal leans toward the thin end by an angle
-/// with sine (ra - rb) / length, so the centre of the touching ball is the foot on the axis shifted by that tangent.
+/// The surface of a tapered capsule is a cone tangent to two spheres. Its normal leans toward the thin end by
+/// an angle with sine (ra - rb) / length, so the centre of the touching ball is the foot on the axis shifted
+/// by that tangent.
 Gap capsule_gap(const Capsule& capsule, Vec3 point) {
     Vec3 a = capsule.a;
     float ra = capsule.radius_a_m;

@@ -1,6 +1,7 @@
 #pragma once
-/// The deformable back: skin, fat and muscle between the hand and the bone, solved once a step (design: solver.md).
-/// All state is here; `step` is a pure function of it and of the arguments, with the same bits at any thread count.
+/// The deformable back: skin, fat and muscle between the hand and the bone, solved once a step (design:
+/// solver.md). All state is here; `step` is a pure function of it and of the arguments, with the same bits at
+/// any thread count.
 
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/contact/contact_report.hpp"
@@ -27,9 +28,10 @@ std::optional<Setting> setting_named(std::string_view name);
 
 /// What physiology tells the tissue, one step late.
 struct Condition {
-    std::span<const float> muscle_tone;      ///< per anatomy::Muscle index, 0..1; empty = resting tone 0.10
-    std::span<const float> nodule_stiffness; ///< per trigger point, factor on muscle stiffness; empty = as in anatomy
-    float softening = 0;                     ///< share by which muscle has eased, 0..0.06 (facts 6.2, 8)
+    std::span<const float> muscle_tone; ///< per anatomy::Muscle index, 0..1; empty = resting tone 0.10
+    std::span<const float>
+        nodule_stiffness; ///< per trigger point, factor on muscle stiffness; empty = as in anatomy
+    float softening = 0;  ///< share by which muscle has eased, 0..0.06 (facts 6.2, 8)
 };
 
 /// Factors for experiments and tests; 1 = as the client's anatomy says.
@@ -41,7 +43,8 @@ struct MaterialScale {
 
 class Tissue {
 public:
-    Tissue(const anatomy::Anatomy& anatomy, Setting setting, parallel::ThreadPool& pool, const MaterialScale& scale = {});
+    Tissue(const anatomy::Anatomy& anatomy, Setting setting, parallel::ThreadPool& pool,
+           const MaterialScale& scale = {});
     ~Tissue();
     Tissue(Tissue&&) noexcept;
     Tissue& operator=(Tissue&&) noexcept;
@@ -50,17 +53,19 @@ public:
 
     /// Advances by 1/240 s. tools[0] is the left hand, tools[1] the right; nullopt = lifted.
     /// base_displacement_m: motion of bone under each column of the skin field (97 x 129), or empty for none.
-    void step(std::span<const std::optional<contact::PosedTool>, contact::side_count> tools, const Condition& condition,
-              std::span<const Vec3> base_displacement_m);
+    void step(std::span<const std::optional<contact::PosedTool>, contact::side_count> tools,
+              const Condition& condition, std::span<const Vec3> base_displacement_m);
 
-    /// Reports of the last step; index = side. `touching` is false for a lifted hand. Valid until the next step.
+    /// Reports of the last step; index = side. `touching` is false for a lifted hand. Valid until the next
+    /// step.
     [[nodiscard]] const std::array<contact::ContactReport, contact::side_count>& reports() const;
 
-    /// Skin displacement from rest (m) and normal pressure (Pa) on the skin field of 97 x 129 points, row by row.
-    /// sum over points of pressure * point area = sum of the contact forces (a test holds this).
+    /// Skin displacement from rest (m) and normal pressure (Pa) on the skin field of 97 x 129 points, row by
+    /// row. sum over points of pressure * point area = sum of the contact forces (a test holds this).
     void write_skin(std::span<Vec3> displacement_m, std::span<float> pressure_pa) const;
 
-    /// True while the fine window under a tool is in use; without it a thumb's figures are too coarse to grade.
+    /// True while the fine window under a tool is in use; without it a thumb's figures are too coarse to
+    /// grade.
     [[nodiscard]] bool resolves_thumb() const;
 
     /// A digest of every number that the next step depends on (displacements, history, windows).

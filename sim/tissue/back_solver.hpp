@@ -1,0 +1,108 @@
+#pragma once
+/// The solver behind `Tissue`, with the instruction set as a parameter so that tests can compare levels.
+
+#include "sim/tissue/active_box.hpp"
+#include "sim/tissue/back_geometry.hpp"
+#include "sim/tissue/grid_solver.hpp"
+#include "sim/tissue/materials.hpp"
+#include "sim/tissue/skin_patch.hpp"
+#include "sim/tissue/tissue.hpp"
+#include "sim/tissue/viscosity.hpp"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tactus::tissue {
+
+/// Iterations of a setting (design solver.md 2).
+struct Effort {
+    int iterations; ///< PCG iterations of a Newton step
+    int rounds;     ///< Newton steps at most in a step
+    int stride;     ///< solves every so many steps
+};
+
+Effort effort_of(Setting setting);
+
+/// What a tool is doing from step to step.
+struct ToolTrack {
+    bool present = false;
+    contact::ToolKind kind = contact::ToolKind::palm;
+    Vec3 centre_m{0, 0, 0};
+    anatomy::GridPlace place{96.0F, 128.0F};
+    Vec2 moved_cells{0, 0};
+    Vec3 motion_mm{0, 0, 0};
+    Press press;
+    double stiffness_travel = 0; ///< where the secant stiffness was last taken, mm
+    double stiffness_force = 0;
+    double stiffness = 0; ///< mN/mm
+};
+
+class BackSolver {
+public:
+    BackSolver(const anatomy::Anatomy& anatomy, Setting setting, parallel::ThreadPool& pool,
+               const MaterialScale& scale, KernelLevel level);
+
+    void step(std::span<const std::optional<contact::PosedTool>, contact::side_count> tools,
+              const Condition& condition, std::span<const Vec3> base_displacement_m);
+
+    [[nodiscard]] const std::array<contact::ContactReport, contact::side_count>& reports() const {
+        return reports_;
+    }
+
+    void write_skin(std::span<Vec3> displacement_m, std::span<float> pressure_pa) const;
+
+    [[nodiscard]] bool resolves_thumb() const { return false; }
+
+    [[nodiscard]] std::uint64_t state_digest() const;
+
+    /// The norm of the unbalanced nodal forces at rest, mN: zero but for rounding.
+    [[nodiscard]] double rest_residual();
+
+private:
+    using Tools = std::span<const std::optional<contact::PosedTool>, contact::side_count>;
+
+    void move_base(std::span<const Vec3> base_displacement_m);
+    void update_materials(const Condition& condition);
+    void follow_tool(int side, const std::optional<contact::PosedTool>& tool);
+    void solve_box(Tools tools);
+    bool solve_rounds();
+    void relax_strip();
+    void advect(const ToolTrack& track);
+    void save_box();
+    void restore_box();
+    void report_tool(int side, const contact::PosedTool& tool, bool trusted);
+    void report_support(int side, double contact_along, contact::ContactReport& report) const;
+    void note_support();
+
+    const anatomy::Anatomy* anatomy_;
+    const KernelTable* kernels_;
+    Effort effort_;
+    BackGrid back_;
+    Grid grid_;
+    GridSolver solver_;
+    Viscosity viscosity_;
+    SkinField field_;
+    std::array<SkinContact, contact::side_count> contacts_;
+    std::array<ToolTrack, contact::side_count> tracks_;
+    std::array<contact::ContactReport, contact::side_count> reports_;
+    StiffnessFactors factors_;
+    CellBox box_{};
+    std::vector<Vec3> base_mm_;
+    std::vector<char> on_bone_; ///< by skin point of the coarse grid
+    std::vector<float> saved_;
+    std::array<double, contact::side_count> saved_travel_{};
+    std::array<double, contact::side_count> unbalanced_{}; ///< residual along each tool's approach, mN
+    std::array<double, contact::side_count> evaluated_{};  ///< contact along the approach when it was taken
+    std::array<double, contact::side_count> bone_share_{};
+    std::int64_t step_ = 0;
+    double now_s_ = 0;
+    double seconds_ = step_s;
+    int cooling_steps_ = 0; ///< the box stays after a hand has left, while the skin springs back
+    int strip_turn_ = 0;
+    int failures_ = 0;
+    bool disturbed_ = false;
+};
+
+} // namespace tactus::tissue

@@ -1,0 +1,110 @@
+#include "sim/tissue/back_solver.hpp"
+#include "sim/tissue/grid_frame.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace tactus::tissue {
+
+namespace {
+
+/// Cubic midpoint of four equidistant values.
+Vec3 midpoint(Vec3 a, Vec3 b, Vec3 c, Vec3 d) { return (b + c) * 0.5625F - (a + d) * 0.0625F; }
+
+/// Mixes words into a 64-bit digest (multiply-xorshift by word; the full width of every value counts).
+class Digest {
+public:
+    void add(std::uint64_t word) {
+        hash_ = (hash_ ^ word) * 0x9E3779B97F4A7C15ULL;
+        hash_ ^= hash_ >> 29;
+    }
+
+    void add(const float* values, std::size_t count) {
+        for (std::size_t k = 0; k < count; ++k) {
+            std::uint32_t bits = 0;
+            std::memcpy(&bits, values + k, sizeof bits);
+            add(static_cast<std::uint64_t>(bits));
+        }
+    }
+
+    void add(double value) {
+        std::uint64_t bits = 0;
+        std::memcpy(&bits, &value, sizeof bits);
+        add(bits);
+    }
+
+    [[nodiscard]] std::uint64_t value() const { return hash_; }
+
+private:
+    std::uint64_t hash_ = 0x243F6A8885A308D3ULL;
+};
+
+} // namespace
+
+void BackSolver::write_skin(std::span<Vec3> displacement_m, std::span<float> pressure_pa) const {
+    const GridArrays& g = grid_.arrays();
+    if (!pressure_pa.empty()) {
+        std::fill(pressure_pa.begin(), pressure_pa.end(), 0.0F);
+        for (const SkinContact& contact : contacts_) {
+            add_pressure({&grid_, &contact, 0, 0, 2}, field_, pressure_pa);
+        }
+    }
+    if (displacement_m.empty()) {
+        return;
+    }
+    constexpr int columns = SkinField::columns;
+    const auto at = [&](int i, int j) -> Vec3& {
+        return displacement_m[static_cast<std::size_t>(j) * columns + i];
+    };
+    for (int row = 0; row <= g.rows; ++row) {
+        for (int i = 0; i <= g.columns; ++i) {
+            at(2 * i, 2 * row) = from_grid_m(grid_.displacement(grid_.node(i, row, g.layers)));
+        }
+        for (int i = 0; i < g.columns; ++i) {
+            at(2 * i + 1, 2 * row) =
+                midpoint(at(2 * std::max(0, i - 1), 2 * row), at(2 * i, 2 * row), at(2 * i + 2, 2 * row),
+                         at(2 * std::min(g.columns, i + 2), 2 * row));
+        }
+    }
+    for (int row = 0; row < g.rows; ++row) {
+        for (int i = 0; i < columns; ++i) {
+            at(i, 2 * row + 1) = midpoint(at(i, 2 * std::max(0, row - 1)), at(i, 2 * row), at(i, 2 * row + 2),
+                                          at(i, 2 * std::min(g.rows, row + 2)));
+        }
+    }
+}
+
+std::uint64_t BackSolver::state_digest() const {
+    const GridArrays& g = grid_.arrays();
+    Digest digest;
+    const std::size_t nodes = static_cast<std::size_t>(g.rows + 1) * (g.layers + 1) * g.stride;
+    const std::size_t cells = static_cast<std::size_t>(g.rows) * g.layers * g.stride;
+    for (const float* const u : g.displacement) {
+        digest.add(u, nodes);
+    }
+    for (const float* const field : g.stress) {
+        digest.add(field, cells);
+    }
+    for (const float* const field : g.memory) {
+        digest.add(field, cells);
+    }
+    std::vector<float> anchors;
+    for (const SkinContact& contact : contacts_) {
+        contact.append_state(anchors);
+    }
+    digest.add(anchors.data(), anchors.size());
+    for (const ToolTrack& track : tracks_) {
+        digest.add(track.press.travel);
+        digest.add(static_cast<std::uint64_t>(track.present));
+        digest.add(&track.place.column, 1);
+        digest.add(&track.place.row, 1);
+    }
+    for (const int value :
+         {box_.column_first, box_.column_last, box_.row_first, box_.row_last, strip_turn_, cooling_steps_}) {
+        digest.add(static_cast<std::uint64_t>(value));
+    }
+    digest.add(now_s_);
+    return digest.value();
+}
+
+} // namespace tactus::tissue

@@ -1,0 +1,301 @@
+// Mean-dilatation hexes (solver.md 4.3): shear by the centre gradient and the full hourglass modes, volume in closed
+// form, one effective shear modulus a cell.
+
+/// Walsh-Hadamard: the 8 nodal values become the modes 1, xi, eta, xi eta, zeta, xi zeta, eta zeta, xi eta zeta.
+static inline void to_modes(Lane16* a) {
+    for (int s = 1; s < 8; s <<= 1) {
+        for (int i = 0; i < 8; ++i) {
+            if (!(i & s)) {
+                const Lane16 x = a[i];
+                const Lane16 y = a[i | s];
+                a[i] = x + y;
+                a[i | s] = y - x;
+            }
+        }
+    }
+}
+
+static inline void to_nodes(Lane16* a) {
+    for (int s = 1; s < 8; s <<= 1) {
+        for (int i = 0; i < 8; ++i) {
+            if (!(i & s)) {
+                const Lane16 x = a[i];
+                const Lane16 y = a[i | s];
+                a[i] = x - y;
+                a[i | s] = x + y;
+            }
+        }
+    }
+}
+
+static constexpr int state_mode[6] = {1, 2, 4, 3, 5, 6};
+static constexpr float third = 1.0F / 3.0F;
+
+/// Gradient of the exact trilinear volume with respect to the 6 vector modes (over 8).
+static inline void volume_gradient(const Lane16 (&a)[6][3], Lane16 (&q)[6][3]) {
+    for (int c = 0; c < 3; ++c) {
+        const int x = (c + 1) % 3;
+        const int y = (c + 2) % 3;
+        const auto cross = [&](int u, int v) { return a[u][x] * a[v][y] - a[u][y] * a[v][x]; };
+        q[0][c] = cross(1, 2) + third * cross(3, 4);
+        q[1][c] = cross(2, 0) + third * cross(5, 3);
+        q[2][c] = cross(0, 1) + third * cross(4, 5);
+        q[3][c] = third * (cross(4, 0) + cross(1, 5));
+        q[4][c] = third * (cross(0, 3) + cross(5, 2));
+        q[5][c] = third * (cross(3, 1) + cross(2, 4));
+    }
+}
+
+/// Derivative of the volume gradient in the direction d.
+static inline void volume_gradient_change(const Lane16 (&a)[6][3], const Lane16 (&d)[6][3], Lane16 (&q)[6][3]) {
+    for (int c = 0; c < 3; ++c) {
+        const int x = (c + 1) % 3;
+        const int y = (c + 2) % 3;
+        const auto cross = [&](int u, int v) {
+            return a[u][x] * d[v][y] - a[u][y] * d[v][x] + d[u][x] * a[v][y] - d[u][y] * a[v][x];
+        };
+        q[0][c] = cross(1, 2) + third * cross(3, 4);
+        q[1][c] = cross(2, 0) + third * cross(5, 3);
+        q[2][c] = cross(0, 1) + third * cross(4, 5);
+        q[3][c] = third * (cross(4, 0) + cross(1, 5));
+        q[4][c] = third * (cross(0, 3) + cross(5, 2));
+        q[5][c] = third * (cross(3, 1) + cross(2, 4));
+    }
+}
+
+/// Volume over 8, given its gradient q.
+static inline Lane16 volume_eighth(const Lane16 (&a)[6][3], const Lane16 (&q)[6][3]) {
+    Lane16 v = a[0][0] * q[0][0];
+    for (int c = 0; c < 3; ++c) {
+        const int x = (c + 1) % 3;
+        const int y = (c + 2) % 3;
+        if (c) {
+            v += a[0][c] * q[0][c];
+        }
+        v += third * (a[1][c] * (a[5][x] * a[3][y] - a[5][y] * a[3][x]) +
+                      a[2][c] * (a[4][x] * a[5][y] - a[4][y] * a[5][x]));
+    }
+    return v;
+}
+
+/// The four node rows of a cell row: (row, layer), (row + 1, layer), (row, layer + 1), (row + 1, layer + 1).
+struct NodeRows {
+    int start[4];
+};
+
+static inline NodeRows node_rows(const GridArrays& g, int row, int layer) {
+    const int levels = g.layers + 1;
+    return {{(row * levels + layer) * g.stride, ((row + 1) * levels + layer) * g.stride,
+             (row * levels + layer + 1) * g.stride, ((row + 1) * levels + layer + 1) * g.stride}};
+}
+
+static inline void gather_modes(const NodeRows& rows, int i, float* const* field, Lane16 (&m)[3][8]) {
+    for (int c = 0; c < 3; ++c) {
+        for (int q = 0; q < 4; ++q) {
+            const float* const b = field[c] + rows.start[q] + i;
+            m[c][2 * q] = load(b);
+            m[c][2 * q + 1] = load(b + 1);
+        }
+        to_modes(m[c]);
+    }
+}
+
+static inline void scatter_nodes(const NodeRows& rows, int i, Lane16* b, float* field) {
+    to_nodes(b);
+    for (int q = 0; q < 4; ++q) {
+        float* const o = field + rows.start[q] + i;
+        add(o, b[2 * q]);
+        add(o + 1, b[2 * q + 1]);
+    }
+}
+
+/// Shear force of the modes per unit of modulus, from displacement modes: V grad u . J^-1 and the hourglass part.
+struct ShearForce {
+    Lane16 linear[3][3]; ///< [mode][component]
+    Lane16 quadratic[3][3];
+    Lane16 cubic[3];
+};
+
+static inline void shear_force(const GridArrays& g, int e, const Lane16 (&m)[3][8], ShearForce& s) {
+    Lane16 j[9];
+    for (int q = 0; q < 9; ++q) {
+        j[q] = load(g.inverse_jacobian[q] + e) * 0.125F;
+    }
+    const Lane16 volume = load(g.volume + e);
+    const Lane16 scale = volume * (1.0F / 64.0F);
+    Lane16 h[4];
+    for (int q = 0; q < 4; ++q) {
+        h[q] = scale * load(g.hourglass[q] + e);
+    }
+    for (int c = 0; c < 3; ++c) {
+        Lane16 gradient[3];
+        for (int q = 0; q < 3; ++q) {
+            gradient[q] = volume * (m[c][1] * j[q] + m[c][2] * j[3 + q] + m[c][4] * j[6 + q]);
+        }
+        for (int k = 0; k < 3; ++k) {
+            s.linear[k][c] = gradient[0] * j[3 * k] + gradient[1] * j[3 * k + 1] + gradient[2] * j[3 * k + 2];
+        }
+        s.quadratic[0][c] = m[c][3] * h[0];
+        s.quadratic[1][c] = m[c][5] * h[2];
+        s.quadratic[2][c] = m[c][6] * h[1];
+        s.cubic[c] = m[c][7] * h[3];
+    }
+}
+
+static inline void residual_cells(const GridArrays& g, const NodeRows& rows, int i, int e) {
+    Lane16 m[3][8];
+    gather_modes(rows, i, g.displacement, m);
+    Lane16 a[6][3];
+    Lane16 q[6][3];
+    Lane16 q0[6][3];
+    for (int k = 0; k < 6; ++k) {
+        for (int c = 0; c < 3; ++c) {
+            a[k][c] = load(g.rest_mode[3 * k + c] + e);
+        }
+    }
+    volume_gradient(a, q0);
+    for (int k = 0; k < 6; ++k) {
+        for (int c = 0; c < 3; ++c) {
+            a[k][c] += m[c][state_mode[k]] * 0.125F;
+            store(g.mode[3 * k + c] + e, a[k][c]);
+        }
+    }
+    volume_gradient(a, q);
+    const Lane16 volume = load(g.volume + e);
+    const Lane16 growth = 8.0F * volume_eighth(a, q) - volume;
+    const Lane16 inverse_volume = 1.0F / (volume + 1e-20F);
+    ShearForce s;
+    shear_force(g, e, m, s);
+
+    // s V = V |grad u|^2 + 2 q0.u - 2 (V' - V): the neo-Hookean measure |F|^2 - 3 - 2 (J - 1), free of rest stress
+    // on every cell shape because the linear term carries the exact gradient of the rest volume.
+    Lane16 measure = -2.0F * growth;
+    for (int c = 0; c < 3; ++c) {
+        for (int k = 0; k < 3; ++k) {
+            measure += (s.linear[k][c] + 2.0F * q0[k][c]) * m[c][state_mode[k]];
+            measure += (s.quadratic[k][c] + 2.0F * q0[3 + k][c]) * m[c][state_mode[3 + k]];
+        }
+        measure += s.cubic[c] * m[c][7];
+    }
+    measure *= inverse_volume;
+    const Lane16 zero = Lane16{};
+    const Lane16 shear = load(g.shear + e);
+    const Lane16 stiffening = load(g.stiffening + e) * shear;
+    const Lane16 effective = shear + stiffening * larger(measure, zero);
+    const Lane16 volumetric = load(g.bulk + e) * growth * inverse_volume;
+    const Lane16 viscous = effective * g.instant_share;
+    store(g.shear_effective + e, effective);
+    store(g.shear_tangent + e, measure > zero ? 2.0F * stiffening * inverse_volume : zero);
+    store(g.pressure + e, volumetric - effective);
+    for (int c = 0; c < 3; ++c) {
+        Lane16 b[8];
+        b[0] = zero;
+        for (int k = 0; k < 3; ++k) {
+            const Lane16 linear = s.linear[k][c] + (q0[k][c] - q[k][c]);
+            const Lane16 quadratic = s.quadratic[k][c] + (q0[3 + k][c] - q[3 + k][c]);
+            store(g.isotropic[3 * k + c] + e, linear);
+            store(g.isotropic[9 + 3 * k + c] + e, quadratic);
+            b[state_mode[k]] = viscous * linear + volumetric * q[k][c] + load(g.memory_force[3 * k + c] + e);
+            b[state_mode[3 + k]] = effective * quadratic + volumetric * q[3 + k][c];
+        }
+        store(g.isotropic[18 + c] + e, s.cubic[c]);
+        b[7] = effective * s.cubic[c];
+        scatter_nodes(rows, i, b, g.force[c]);
+    }
+}
+
+static void residual_row(const GridArrays& g, int row) {
+    for (int layer = 0; layer < g.layers; ++layer) {
+        const NodeRows rows = node_rows(g, row, layer);
+        const int cells = (row * g.layers + layer) * g.stride;
+        for (int i = g.column_first; i < g.column_last; i += 16) {
+            residual_cells(g, rows, i, cells + i);
+        }
+    }
+}
+
+static inline void product_cells(const GridArrays& g, const NodeRows& rows, int i, int e, const NodeVector& in,
+                                 const NodeVector& out) {
+    Lane16 m[3][8];
+    gather_modes(rows, i, in.component, m);
+    Lane16 a[6][3];
+    Lane16 q[6][3];
+    for (int k = 0; k < 6; ++k) {
+        for (int c = 0; c < 3; ++c) {
+            a[k][c] = load(g.mode[3 * k + c] + e);
+        }
+    }
+    volume_gradient(a, q);
+    const Lane16 volume = load(g.volume + e);
+    const Lane16 effective = load(g.shear_effective + e);
+    const Lane16 geometric = load(g.pressure + e) * g.geometric_factor;
+    ShearForce s;
+    shear_force(g, e, m, s);
+    Lane16 d[6][3];
+    Lane16 change = Lane16{};
+    Lane16 along = change;
+    for (int c = 0; c < 3; ++c) {
+        for (int k = 0; k < 6; ++k) {
+            const Lane16 v = m[c][state_mode[k]];
+            d[k][c] = v * 0.125F;
+            change += q[k][c] * v;
+            along += load(g.isotropic[3 * k + c] + e) * v;
+        }
+        along += load(g.isotropic[18 + c] + e) * m[c][7];
+    }
+    change *= load(g.bulk + e) / (volume + 1e-20F);
+    along *= load(g.shear_tangent + e);
+    Lane16 dq[6][3];
+    volume_gradient_change(a, d, dq);
+    const Lane16 viscous = effective * g.instant_share;
+    for (int c = 0; c < 3; ++c) {
+        Lane16 b[8];
+        b[0] = Lane16{};
+        for (int k = 0; k < 3; ++k) {
+            b[state_mode[k]] = viscous * s.linear[k][c] + change * q[k][c] + geometric * dq[k][c] +
+                               along * load(g.isotropic[3 * k + c] + e);
+            b[state_mode[3 + k]] = effective * s.quadratic[k][c] + change * q[3 + k][c] + geometric * dq[3 + k][c] +
+                                   along * load(g.isotropic[9 + 3 * k + c] + e);
+        }
+        b[7] = effective * s.cubic[c] + along * load(g.isotropic[18 + c] + e);
+        scatter_nodes(rows, i, b, out.component[c]);
+    }
+}
+
+static void product_row(const GridArrays& g, int row, const NodeVector& in, const NodeVector& out) {
+    for (int layer = 0; layer < g.layers; ++layer) {
+        const NodeRows rows = node_rows(g, row, layer);
+        const int cells = (row * g.layers + layer) * g.stride;
+        for (int i = g.column_first; i < g.column_last; i += 16) {
+            product_cells(g, rows, i, cells + i, in, out);
+        }
+    }
+}
+
+/// At the end of a step the elastic shear force of the linear modes moves into the memory (Prony, exact exponentials).
+static void history_begin(const GridArrays& g, int row, int column, const HistoryFactors& f) {
+    const float at_once = f.gain[0] + f.gain[1] + f.gain[2];
+    for (int layer = 0; layer < g.layers; ++layer) {
+        const int e = (row * g.layers + layer) * g.stride + column;
+        for (int q = 0; q < 9; ++q) {
+            store(g.memory_force[q] + e, f.decay[0] * load(g.memory[q] + e) + f.decay[1] * load(g.memory[9 + q] + e) +
+                                             f.decay[2] * load(g.memory[18 + q] + e) - at_once * load(g.stress[q] + e));
+        }
+    }
+}
+
+static void history_end(const GridArrays& g, int row, int column, const HistoryFactors& f) {
+    for (int layer = 0; layer < g.layers; ++layer) {
+        const int e = (row * g.layers + layer) * g.stride + column;
+        const Lane16 effective = load(g.shear_effective + e);
+        for (int q = 0; q < 9; ++q) {
+            const Lane16 now = effective * load(g.isotropic[q] + e);
+            const Lane16 change = now - load(g.stress[q] + e);
+            for (int t = 0; t < 3; ++t) {
+                float* const memory = g.memory[9 * t + q] + e;
+                store(memory, f.decay[t] * load(memory) + f.gain[t] * change);
+            }
+            store(g.stress[q] + e, now);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+#include "sim/tissue/grid.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tactus::tissue {
+
+namespace {
+
+using Modes = std::array<glm::dvec3, 8>;
+
+/// The eight vector modes of a cell's corners (see element.inl, to_modes), over 8.
+Modes modes_of(const Modes& corner) {
+    Modes a = corner;
+    for (int s = 1; s < 8; s <<= 1) {
+        for (int i = 0; i < 8; ++i) {
+            if (!(i & s)) {
+                const glm::dvec3 x = a[i];
+                const glm::dvec3 y = a[i | s];
+                a[i] = x + y;
+                a[i | s] = y - x;
+            }
+        }
+    }
+    for (glm::dvec3& m : a) {
+        m /= 8.0;
+    }
+    return a;
+}
+
+double triple(glm::dvec3 a, glm::dvec3 b, glm::dvec3 c) { return glm::dot(a, glm::cross(b, c)); }
+
+/// Exact volume of the trilinear hex with modes xi, eta, zeta, xi eta, xi zeta, eta zeta = m[1], m[2], m[4],
+/// m[3], m[5], m[6].
+double volume_of(const Modes& m) {
+    return 8 * (triple(m[1], m[2], m[4]) +
+                (triple(m[1], m[3], m[5]) + triple(m[3], m[2], m[6]) + triple(m[5], m[6], m[4])) / 3);
+}
+
+} // namespace
+
+Grid::Grid(const GridGeometry& geometry) {
+    arrays_.columns = geometry.columns;
+    arrays_.rows = geometry.rows;
+    arrays_.layers = geometry.layers;
+    arrays_.stride = (geometry.columns + 15) / 16 * 16 + 16;
+    arrays_.instant_share = 1;
+    arrays_.geometric_factor = 0;
+    allocate();
+    for (int row = 0; row < geometry.rows; ++row) {
+        for (int layer = 0; layer < geometry.layers; ++layer) {
+            for (int column = 0; column < geometry.columns; ++column) {
+                set_cell(geometry, column, row, layer);
+            }
+        }
+    }
+    measure_skin(geometry);
+    set_box(whole());
+}
+
+void Grid::allocate() {
+    GridArrays& a = arrays_;
+    const int spare = 32;
+    node_count_ = (a.rows + 1) * (a.layers + 1) * a.stride + spare;
+    cell_count_ = a.rows * a.layers * a.stride + spare;
+    skin_count_ = (a.rows + 1) * a.stride + spare;
+    std::vector<std::pair<float**, int>> wanted;
+    const auto want = [&](auto& pointers, int count) {
+        for (float*& p : pointers) {
+            wanted.emplace_back(&p, count);
+        }
+    };
+    for (auto* field : {&a.displacement, &a.force}) {
+        want(*field, node_count_);
+    }
+    wanted.emplace_back(&a.mask, node_count_);
+    for (float** field :
+         {&a.volume, &a.shear, &a.bulk, &a.stiffening, &a.pressure, &a.shear_effective, &a.shear_tangent}) {
+        wanted.emplace_back(field, cell_count_);
+    }
+    want(a.inverse_jacobian, cell_count_);
+    want(a.hourglass, cell_count_);
+    want(a.rest_mode, cell_count_);
+    want(a.mode, cell_count_);
+    want(a.isotropic, cell_count_);
+    want(a.memory_force, cell_count_);
+    want(a.stress, cell_count_);
+    want(a.memory, cell_count_);
+    want(a.diagonal, node_count_);
+    want(a.upper, node_count_);
+    want(a.reduced, node_count_);
+    want(a.contact_diagonal, skin_count_);
+    std::size_t total = 16;
+    for (const auto& [field, count] : wanted) {
+        total += static_cast<std::size_t>((count + 15) / 16 * 16 +
+                                          16); // 64 bytes apart, so that sets of the cache differ
+    }
+    storage_.assign(total, 0.0F);
+    const std::size_t misaligned = (reinterpret_cast<std::size_t>(storage_.data()) / sizeof(float)) % 16;
+    float* next = storage_.data() + (16 - misaligned) % 16;
+    for (const auto& [field, count] : wanted) {
+        *field = next;
+        next += (count + 15) / 16 * 16 + 16;
+    }
+}
+
+void Grid::set_cell(const GridGeometry& geometry, int column, int row, int layer) {
+    Modes corner;
+    for (int n = 0; n < 8; ++n) {
+        corner[n] = geometry.position[geometry.node(column + (n & 1), row + (n >> 1 & 1), layer + (n >> 2))];
+    }
+    const Modes m = modes_of(corner);
+    const glm::dmat3 jacobian(m[1], m[2], m[4]);
+    const glm::dmat3 inverse = glm::inverse(jacobian);
+    const int e = cell(column, row, layer);
+    const std::size_t source = geometry.cell(column, row, layer);
+    arrays_.volume[e] = static_cast<float>(volume_of(m));
+    arrays_.shear[e] = geometry.shear[source];
+    arrays_.bulk[e] = geometry.bulk[source];
+    arrays_.stiffening[e] = geometry.stiffening[source];
+    static constexpr std::array<int, 6> state_mode = {1, 2, 4, 3, 5, 6};
+    std::array<double, 3> square{};
+    for (int axis = 0; axis < 3; ++axis) {
+        for (int c = 0; c < 3; ++c) {
+            const double value = inverse[c][axis];
+            arrays_.inverse_jacobian[3 * axis + c][e] = static_cast<float>(value);
+            square[axis] += value * value;
+        }
+    }
+    arrays_.hourglass[0][e] = static_cast<float>((square[0] + square[1]) / 3);
+    arrays_.hourglass[1][e] = static_cast<float>((square[1] + square[2]) / 3);
+    arrays_.hourglass[2][e] = static_cast<float>((square[0] + square[2]) / 3);
+    arrays_.hourglass[3][e] = static_cast<float>((square[0] + square[1] + square[2]) / 9);
+    for (int k = 0; k < 6; ++k) {
+        for (int c = 0; c < 3; ++c) {
+            arrays_.rest_mode[3 * k + c][e] = static_cast<float>(m[state_mode[k]][c]);
+        }
+    }
+}
+
+void Grid::measure_skin(const GridGeometry& geometry) {
+    for (auto& field : skin_rest_) {
+        field.assign(skin_count_, 0.0F);
+    }
+    for (auto& field : point_area_) {
+        field.assign(skin_count_, 0.0F);
+    }
+    for (int row = 0; row <= arrays_.rows; ++row) {
+        for (int column = 0; column <= arrays_.columns; ++column) {
+            const Vec3 x = geometry.position[geometry.node(column, row, arrays_.layers)];
+            for (int c = 0; c < 3; ++c) {
+                skin_rest_[c][skin_point(column, row)] = x[c];
+            }
+        }
+    }
+    const float place[2] = {0.211324865F, 0.788675135F};
+    for (int row = 0; row < arrays_.rows; ++row) {
+        for (int column = 0; column < arrays_.columns; ++column) {
+            const auto at = [&](int i, int j) {
+                return geometry.position[geometry.node(column + i, row + j, arrays_.layers)];
+            };
+            for (int q = 0; q < 4; ++q) {
+                const float s = place[q & 1];
+                const float t = place[q >> 1];
+                const Vec3 across = (at(1, 0) - at(0, 0)) * (1 - t) + (at(1, 1) - at(0, 1)) * t;
+                const Vec3 along = (at(0, 1) - at(0, 0)) * (1 - s) + (at(1, 1) - at(1, 0)) * s;
+                point_area_[q][skin_point(column, row)] = 0.25F * glm::length(glm::cross(across, along));
+            }
+        }
+    }
+}
+
+CellBox Grid::box() const {
+    return {arrays_.column_first, arrays_.column_last, arrays_.row_first, arrays_.row_last};
+}
+
+void Grid::set_box(const CellBox& box) {
+    GridArrays& a = arrays_;
+    a.column_first = box.column_first;
+    a.column_last = box.column_last;
+    a.row_first = box.row_first;
+    a.row_last = box.row_last;
+    std::fill(a.mask, a.mask + node_count_, 0.0F);
+    for (int row = box.row_first + 1; row < box.row_last; ++row) {
+        for (int level = 1; level <= a.layers; ++level) {
+            std::fill(a.mask + node(box.column_first + 1, row, level),
+                      a.mask + node(box.column_last, row, level), 1.0F);
+        }
+    }
+    for (const int n : held_) {
+        a.mask[n] = 0.0F;
+    }
+}
+
+Vec3 Grid::displacement(int n) const {
+    return {arrays_.displacement[0][n], arrays_.displacement[1][n], arrays_.displacement[2][n]};
+}
+
+void Grid::set_displacement(int n, Vec3 value) {
+    for (int c = 0; c < 3; ++c) {
+        arrays_.displacement[c][n] = value[c];
+    }
+}
+
+void Grid::take_geometry(const Grid& source, int column, int row) {
+    const GridArrays& from = source.arrays_;
+    GridArrays& to = arrays_;
+    const auto copy_cells = [&](const float* const* in, float* const* out, int fields) {
+        for (int f = 0; f < fields; ++f) {
+            for (int j = 0; j < to.rows; ++j) {
+                for (int layer = 0; layer < to.layers; ++layer) {
+                    const float* const first = in[f] + source.cell(column, row + j, layer);
+                    std::copy(first, first + to.columns, out[f] + cell(0, j, layer));
+                }
+            }
+        }
+    };
+    const float* const in[4] = {from.volume, from.shear, from.bulk, from.stiffening};
+    float* const out[4] = {to.volume, to.shear, to.bulk, to.stiffening};
+    copy_cells(in, out, 4);
+    copy_cells(from.inverse_jacobian, to.inverse_jacobian, 9);
+    copy_cells(from.hourglass, to.hourglass, 4);
+    copy_cells(from.rest_mode, to.rest_mode, 18);
+    for (int j = 0; j <= to.rows; ++j) {
+        for (int c = 0; c < 3; ++c) {
+            const auto first = source.skin_rest_[c].begin() + source.skin_point(column, row + j);
+            std::copy(first, first + to.columns + 1, skin_rest_[c].begin() + skin_point(0, j));
+        }
+    }
+    for (int j = 0; j < to.rows; ++j) {
+        for (int q = 0; q < 4; ++q) {
+            const auto first = source.point_area_[q].begin() + source.skin_point(column, row + j);
+            std::copy(first, first + to.columns, point_area_[q].begin() + skin_point(0, j));
+        }
+    }
+}
+
+} // namespace tactus::tissue

@@ -1,0 +1,90 @@
+#pragma once
+/// A grid with its state: arrays by field, an active box, the Dirichlet mask.
+
+#include "sim/tissue/grid_geometry.hpp"
+#include "sim/tissue/kernels.hpp"
+
+#include <vector>
+
+namespace tactus::tissue {
+
+/// A box of cells, [first, last).
+struct CellBox {
+    int column_first = 0;
+    int column_last = 0;
+    int row_first = 0;
+    int row_last = 0;
+
+    friend bool operator==(const CellBox&, const CellBox&) = default;
+};
+
+class Grid {
+public:
+    /// At rest, with the whole grid active.
+    explicit Grid(const GridGeometry& geometry);
+    Grid(Grid&&) noexcept = default;
+    Grid& operator=(Grid&&) noexcept = default;
+    Grid(const Grid&) = delete;
+    Grid& operator=(const Grid&) = delete;
+    ~Grid() = default;
+
+    /// The cells solved from now on. Nodes on the border of the box and on the bone are held, and those of
+    /// `held`.
+    void set_box(const CellBox& box);
+
+    /// Nodes that never move, beside borders and bone; by node index. Call set_box afterwards.
+    void hold(int node) { held_.push_back(node); }
+
+    [[nodiscard]] GridArrays& arrays() { return arrays_; }
+
+    [[nodiscard]] const GridArrays& arrays() const { return arrays_; }
+
+    [[nodiscard]] CellBox box() const;
+
+    [[nodiscard]] CellBox whole() const { return {0, arrays_.columns, 0, arrays_.rows}; }
+
+    [[nodiscard]] int node(int column, int row, int level) const {
+        return (row * (arrays_.layers + 1) + level) * arrays_.stride + column;
+    }
+
+    [[nodiscard]] int cell(int column, int row, int layer) const {
+        return (row * arrays_.layers + layer) * arrays_.stride + column;
+    }
+
+    [[nodiscard]] int skin_point(int column, int row) const { return row * arrays_.stride + column; }
+
+    [[nodiscard]] int node_count() const { return node_count_; }
+
+    [[nodiscard]] int cell_count() const { return cell_count_; }
+
+    [[nodiscard]] int skin_count() const { return skin_count_; }
+
+    [[nodiscard]] Vec3 displacement(int node) const;
+    void set_displacement(int node, Vec3 value);
+
+    /// Rest positions of the skin points, three skin arrays.
+    [[nodiscard]] const std::vector<float>& skin_rest(int component) const { return skin_rest_[component]; }
+
+    /// Rest area for which a Gauss point stands, mm2.
+    [[nodiscard]] const std::vector<float>& point_area(int point) const { return point_area_[point]; }
+
+    /// Copies geometry and materials of the cells of `source` from (column, row) on into this grid, which
+    /// must lie within it and have as many layers. State is left alone.
+    void take_geometry(const Grid& source, int column, int row);
+
+private:
+    void allocate();
+    void set_cell(const GridGeometry& geometry, int column, int row, int layer);
+    void measure_skin(const GridGeometry& geometry);
+
+    GridArrays arrays_{};
+    int node_count_ = 0;
+    int cell_count_ = 0;
+    int skin_count_ = 0;
+    std::vector<float> storage_;
+    std::vector<float> skin_rest_[3];
+    std::vector<float> point_area_[4];
+    std::vector<int> held_;
+};
+
+} // namespace tactus::tissue

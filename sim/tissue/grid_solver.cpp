@@ -1,0 +1,135 @@
+#include "sim/tissue/grid_solver.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::tissue {
+
+namespace {
+
+/// How much of the geometric stiffness the tangent holds: 1 meets negative curvature under a tool, 0
+/// converges slower (solver.md 3.3).
+constexpr float geometric_share = 0.15F;
+
+/// No solve moves a node or a tool further than this.
+constexpr float step_cap_mm = 1.5F;
+
+} // namespace
+
+GridSolver::GridSolver(Grid& grid, const KernelTable& kernels, parallel::ThreadPool& pool)
+    : level_(grid, kernels, pool), kernels_(&kernels) {}
+
+void GridSolver::set_tools(std::vector<ToolOnGrid> tools) {
+    tools_ = std::move(tools);
+    direct_.clear();
+    for (const ToolOnGrid& tool : tools_) {
+        direct_.push_back(std::make_unique<DirectLoad>(*kernels_, level_.grid(), *tool.contact, tool.side));
+    }
+}
+
+void GridSolver::evaluate() {
+    level_.elastic_gradient();
+    level_.zero_skin_scratch();
+    for (ToolOnGrid& tool : tools_) {
+        tool.sums = tool.contact->evaluate(*kernels_, level_.grid(), static_cast<float>(tool.press->travel));
+        tool.contact->add_gradient(*kernels_, level_.grid(), level_.skin_scratch());
+    }
+    const CellBox box = level_.grid().box();
+    level_.add_to_force(level_.skin_scratch(), box.row_first, box.row_last + 1);
+    level_.right_from_force();
+}
+
+bool GridSolver::solve(int iterations, double tolerance, const Travels& drive, Travels& step) {
+    GridArrays& g = level_.grid().arrays();
+    g.geometric_factor = geometric_share;
+    if (level_.solve(iterations, tolerance, drive, step)) {
+        return true;
+    }
+    g.geometric_factor = 0;
+    level_.solve(iterations, tolerance, drive, step);
+    return false;
+}
+
+double GridSolver::slope(const Travels& step) const {
+    double s = level_.dot(level_.right(), level_.solution());
+    for (const ToolOnGrid& tool : tools_) {
+        s += tool.press->held ? 0.0 : tool.press->drive(tool.sums.along) * step[tool.side];
+    }
+    return s;
+}
+
+float GridSolver::search_line(const Travels& step) {
+    const double start = slope(step);
+    float most = level_.add_solution(0);
+    for (const ToolOnGrid& tool : tools_) {
+        most = std::max(most, static_cast<float>(std::fabs(step[tool.side])));
+    }
+    double factor = most > step_cap_mm ? static_cast<double>(step_cap_mm / most) : 1.0;
+    for (const ToolOnGrid& tool : tools_) {
+        const double d = step[tool.side];
+        const double target = tool.press->travel + factor * d;
+        if (target < tool.press->low || target > tool.press->high) {
+            const double bound = target < tool.press->low ? tool.press->low : tool.press->high;
+            factor = std::max(0.02, std::min(factor, (bound - tool.press->travel) / d));
+        }
+    }
+    double done = 0;
+    for (int trial = 0; trial < 4; ++trial) {
+        level_.add_solution(static_cast<float>(factor - done));
+        for (const ToolOnGrid& tool : tools_) {
+            tool.press->travel = std::clamp(tool.press->travel + (factor - done) * step[tool.side],
+                                            tool.press->low, tool.press->high);
+        }
+        done = factor;
+        evaluate();
+        const double now = slope(step);
+        if (now > -0.5 * std::fabs(start)) {
+            break;
+        }
+        factor = std::max(0.15 * factor, std::min(0.7 * factor, factor * start / (start - now)));
+    }
+    return most;
+}
+
+NewtonReport GridSolver::newton_step(int iterations, double tolerance) {
+    evaluate();
+    NewtonReport report;
+    residual_norm_ = std::sqrt(level_.dot(level_.right(), level_.right()));
+    report.residual = residual_norm_;
+    Travels stiffness{};
+    Travels drive{};
+    std::vector<SkinLoad*> loads;
+    for (std::size_t k = 0; k < tools_.size(); ++k) {
+        const ToolOnGrid& tool = tools_[k];
+        tool.press->decide_hold(tool.sums.along, tool.contact->touching());
+        if (!tool.contact->touching()) {
+            continue;
+        }
+        loads.push_back(direct_[k].get());
+        if (!tool.press->held) {
+            stiffness[tool.side] = tool.sums.stiffness + tool.press->damping;
+            drive[tool.side] = tool.press->drive(tool.sums.along);
+        }
+    }
+    level_.factor(loads, stiffness);
+    Travels step{};
+    report.negative_curvature = !solve(iterations, tolerance, drive, step);
+    report.largest_step_mm = search_line(step);
+    return report;
+}
+
+void GridSolver::polish() {
+    for (ToolOnGrid& tool : tools_) {
+        if (tool.press->held || !tool.contact->touching()) {
+            continue;
+        }
+        for (int pass = 0; pass < 2; ++pass) {
+            const double d = tool.press->drive(tool.sums.along) / (tool.sums.stiffness + tool.press->damping);
+            tool.press->travel = std::clamp(tool.press->travel + d, tool.press->low, tool.press->high);
+            tool.sums =
+                tool.contact->evaluate(*kernels_, level_.grid(), static_cast<float>(tool.press->travel));
+        }
+    }
+}
+
+} // namespace tactus::tissue

@@ -1,0 +1,93 @@
+#pragma once
+/// Newton's method on one grid with the tools that press on it.
+
+#include "sim/tissue/level.hpp"
+#include "sim/tissue/press.hpp"
+#include "sim/tissue/skin_contact.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace tactus::tissue {
+
+/// A tool's contact with the grid on which it is evaluated, as a load of that grid.
+class DirectLoad final : public SkinLoad {
+public:
+    DirectLoad(const KernelTable& kernels, const Grid& grid, const SkinContact& contact, int side)
+        : kernels_(&kernels), grid_(&grid), contact_(&contact), side_(side) {}
+
+    void add_product(const NodeVector& in, const NodeVector& out) override {
+        contact_->add_product(*kernels_, *grid_, in, out);
+    }
+
+    void add_blocks(const NodeVector& coupling) override {
+        contact_->add_blocks(*kernels_, *grid_, coupling);
+    }
+
+    [[nodiscard]] int side() const override { return side_; }
+
+    [[nodiscard]] int row_first() const override { return contact_->row_first(); }
+
+    [[nodiscard]] int row_last() const override { return contact_->row_last(); }
+
+private:
+    const KernelTable* kernels_;
+    const Grid* grid_;
+    const SkinContact* contact_;
+    int side_;
+};
+
+/// A tool on this grid. Contact and press outlive the solver's use of them.
+struct ToolOnGrid {
+    int side;
+    SkinContact* contact;
+    Press* press;
+    ContactSums sums;
+};
+
+/// How one Newton step went.
+struct NewtonReport {
+    double residual = 0; ///< norm of the unbalanced nodal forces before it, mN
+    float largest_step_mm = 0;
+    bool negative_curvature = false;
+};
+
+class GridSolver {
+public:
+    GridSolver(Grid& grid, const KernelTable& kernels, parallel::ThreadPool& pool);
+
+    /// Sets the tools of this step.
+    void set_tools(std::vector<ToolOnGrid> tools);
+
+    [[nodiscard]] const std::vector<ToolOnGrid>& tools() const { return tools_; }
+
+    /// Gradient at the present state: elastic forces, contact; the level's right side and the tools' sums.
+    void evaluate();
+
+    /// One step: linearise, solve with `iterations`, search along the step. Leaves the state evaluated.
+    NewtonReport newton_step(int iterations, double tolerance = 0);
+
+    /// Two scalar passes on each free travel with the tissue still (solver_load.md, 3); then the sums are
+    /// final.
+    void polish();
+
+    /// Norm of the right side.
+    [[nodiscard]] double residual_norm() const { return residual_norm_; }
+
+    [[nodiscard]] Level& level() { return level_; }
+
+    [[nodiscard]] const KernelTable& kernels() const { return *kernels_; }
+
+private:
+    bool solve(int iterations, double tolerance, const Travels& drive, Travels& step);
+    float search_line(const Travels& step);
+    [[nodiscard]] double slope(const Travels& step) const;
+
+    Level level_;
+    const KernelTable* kernels_;
+    std::vector<ToolOnGrid> tools_;
+    std::vector<std::unique_ptr<DirectLoad>> direct_;
+    double residual_norm_ = 0;
+};
+
+} // namespace tactus::tissue

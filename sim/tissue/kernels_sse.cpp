@@ -1,0 +1,2 @@
+#define TACTUS_KERNEL_NAMESPACE kernels_sse
+#include "sim/tissue/kernels.inl"

@@ -1,0 +1,36 @@
+// The sixteen-lane value. Included inside the namespace of one level only.
+typedef float Lane16 __attribute__((vector_size(64), aligned(4), may_alias));
+
+static inline Lane16 load(const float* p) {
+    Lane16 r;
+    __builtin_memcpy(&r, p, 64);
+    return r;
+}
+
+static inline void store(float* p, const Lane16& v) { __builtin_memcpy(p, &v, 64); }
+
+static inline void add(float* p, const Lane16& v) { store(p, load(p) + v); }
+
+static inline Lane16 root(const Lane16& v) {
+    Lane16 r;
+    for (int q = 0; q < 16; q += 4) {
+        __m128 part;
+        __builtin_memcpy(&part, reinterpret_cast<const float*>(&v) + q, 16);
+        part = _mm_sqrt_ps(part);
+        __builtin_memcpy(reinterpret_cast<float*>(&r) + q, &part, 16);
+    }
+    return r;
+}
+
+static inline Lane16 larger(const Lane16& a, const Lane16& b) { return a > b ? a : b; }
+
+static inline Lane16 smaller(const Lane16& a, const Lane16& b) { return a < b ? a : b; }
+
+/// Lanes in order, in double: the one way a sum crosses lanes.
+static inline double lane_sum(const Lane16& v) {
+    double s = 0;
+    for (int q = 0; q < 16; ++q) {
+        s += static_cast<double>(v[q]);
+    }
+    return s;
+}

@@ -1,0 +1,293 @@
+#include "sim/tissue/level.hpp"
+
+#include "sim/tissue/row_loops.hpp"
+
+#include <algorithm>
+
+namespace tactus::tissue {
+
+Level::Field::Field(std::size_t count) : storage(3 * (count + 16), 0.0F) {
+    for (int c = 0; c < 3; ++c) {
+        view.component[c] = storage.data() + static_cast<std::size_t>(c) * (count + 16);
+    }
+}
+
+void Level::Field::zero_rows(int first, int count, int row_length) const {
+    for (float* const component : view.component) {
+        std::fill(component + first * row_length, component + (first + count) * row_length, 0.0F);
+    }
+}
+
+Level::Level(Grid& grid, const KernelTable& kernels, parallel::ThreadPool& pool)
+    : grid_(&grid), kernels_(&kernels), pool_(&pool), right_(grid.node_count()), x_(grid.node_count()),
+      r_(grid.node_count()), z_(grid.node_count()), p_(grid.node_count()),
+      q_(grid.node_count()), y_{Field(grid.node_count()), Field(grid.node_count())},
+      coupling_{Field(grid.skin_count()), Field(grid.skin_count())}, skin_in_(grid.skin_count()),
+      skin_out_(grid.skin_count()), row_sum_(grid.arrays().rows + 1) {}
+
+double Level::dot(const NodeVector& a, const NodeVector& b) const {
+    const GridArrays& g = grid_->arrays();
+    double sum = 0;
+    for (int row = g.row_first + 1; row < g.row_last; ++row) {
+        sum += kernels_->dot_row(g, row, a, b);
+    }
+    return sum;
+}
+
+void Level::elastic_gradient() {
+    const GridArrays& g = grid_->arrays();
+    const int length = (g.layers + 1) * g.stride;
+    for (float* const component : g.force) {
+        std::fill(component + g.row_first * length, component + (g.row_last + 1) * length, 0.0F);
+    }
+    for_cell_rows(*pool_, g.row_first, g.row_last, [&](int row) { kernels_->residual_row(g, row); });
+}
+
+void Level::right_from_force() {
+    const GridArrays& g = grid_->arrays();
+    const NodeVector force{{g.force[0], g.force[1], g.force[2]}};
+    for (int row = g.row_first + 1; row < g.row_last; ++row) {
+        kernels_->masked_row(g, row, force, right_.view, -1.0F);
+    }
+}
+
+void Level::add_to_force(const NodeVector& skin, int row_first, int row_last) {
+    const GridArrays& g = grid_->arrays();
+    for (int row = row_first; row < row_last; ++row) {
+        for (int c = 0; c < 3; ++c) {
+            const float* const from = skin.component[c] + grid_->skin_point(0, row);
+            float* const to = g.force[c] + grid_->node(0, row, g.layers);
+            for (int i = g.column_first; i <= g.column_last; ++i) {
+                to[i] += from[i];
+            }
+        }
+    }
+}
+
+float Level::add_solution(float factor) {
+    const GridArrays& g = grid_->arrays();
+    const NodeVector u{{g.displacement[0], g.displacement[1], g.displacement[2]}};
+    float most = 0;
+    for (int row = g.row_first + 1; row < g.row_last; ++row) {
+        most = std::max(most, kernels_->add_row(g, row, u, x_.view, factor));
+    }
+    return most;
+}
+
+void Level::zero_skin_scratch() {
+    const GridArrays& g = grid_->arrays();
+    skin_out_.zero_rows(g.row_first, g.row_last - g.row_first + 1, g.stride);
+}
+
+double Level::couple(int side, const NodeVector& v) const {
+    const GridArrays& g = grid_->arrays();
+    double sum = 0;
+    for (const SkinLoad* const load : loads_) {
+        if (load->side() != side) {
+            continue;
+        }
+        for (int row = load->row_first(); row < load->row_last(); ++row) {
+            double row_sum = 0;
+            for (int c = 0; c < 3; ++c) {
+                const float* const a = coupling_[side].view.component[c] + grid_->skin_point(0, row);
+                const float* const b = v.component[c] + grid_->node(0, row, g.layers);
+                for (int i = g.column_first + 1; i < g.column_last; ++i) {
+                    row_sum += static_cast<double>(a[i] * b[i]);
+                }
+            }
+            sum += row_sum;
+        }
+    }
+    return sum;
+}
+
+void Level::factor(const std::vector<SkinLoad*>& loads, const Travels& stiffness) {
+    loads_ = loads;
+    stiffness_ = stiffness;
+    const GridArrays& g = grid_->arrays();
+    const int length = (g.layers + 1) * g.stride;
+    const auto zero = [&](float* field, int row_length) {
+        std::fill(field + g.row_first * row_length, field + (g.row_last + 1) * row_length, 0.0F);
+    };
+    for (float* const field : g.diagonal) {
+        zero(field, length);
+    }
+    for (float* const field : g.upper) {
+        zero(field, length);
+    }
+    for (float* const field : g.contact_diagonal) {
+        zero(field, g.stride);
+    }
+    for_cell_rows(*pool_, g.row_first, g.row_last, [&](int row) { kernels_->blocks_row(g, row); });
+    for (const Field& field : coupling_) {
+        field.zero_rows(g.row_first, g.row_last - g.row_first + 1, g.stride);
+    }
+    for (SkinLoad* const load : loads_) {
+        load->add_blocks(coupling_[load->side()].view);
+    }
+    for_rows(*pool_, g.row_first + 1, g.row_last, [&](int row) { kernels_->factor_row(g, row); });
+    condition_travels();
+}
+
+/// y = M^-1 K_uz and the inverse of S = K_zz - K_zu y: the travels leave the preconditioner exactly.
+void Level::condition_travels() {
+    const GridArrays& g = grid_->arrays();
+    std::array<std::array<double, travel_count>, travel_count> s{};
+    for (int t = 0; t < travel_count; ++t) {
+        s[t][t] = 1;
+        if (stiffness_[t] <= 0) {
+            continue;
+        }
+        r_.zero_rows(g.row_first, g.row_last - g.row_first + 1, (g.layers + 1) * g.stride);
+        for (const SkinLoad* const load : loads_) {
+            for (int row = load->row_first(); load->side() == t && row < load->row_last(); ++row) {
+                for (int c = 0; c < 3; ++c) {
+                    const float* const from = coupling_[t].view.component[c] + grid_->skin_point(0, row);
+                    float* const to = r_.view.component[c] + grid_->node(0, row, g.layers);
+                    const float* const mask = g.mask + grid_->node(0, row, g.layers);
+                    for (int i = g.column_first; i < g.column_last; ++i) {
+                        to[i] = from[i] * mask[i];
+                    }
+                }
+            }
+        }
+        const NodeVector vectors[5] = {x_.view, r_.view, y_[t].view, p_.view, q_.view};
+        for_rows(*pool_, g.row_first + 1, g.row_last,
+                 [&](int row) { kernels_->advance_row(g, row, vectors, 0.0F); });
+    }
+    for (int a = 0; a < travel_count; ++a) {
+        for (int b = 0; b < travel_count; ++b) {
+            if (stiffness_[a] > 0 && stiffness_[b] > 0) {
+                s[a][b] = (a == b ? stiffness_[a] : 0.0) - couple(a, y_[b].view);
+            }
+        }
+    }
+    s[0][0] = std::max(s[0][0], 1e-3);
+    s[1][1] = std::max(s[1][1], 1e-3);
+    const double off = 0.5 * (s[0][1] + s[1][0]);
+    const double determinant = std::max(s[0][0] * s[1][1] - off * off, 1e-3 * s[0][0] * s[1][1]);
+    schur_inverse_ = {
+        {{s[1][1] / determinant, -off / determinant}, {-off / determinant, s[0][0] / determinant}}};
+}
+
+Travels Level::travel_step(const Travels& r, const Travels& w) const {
+    Travels step{};
+    for (int a = 0; a < travel_count; ++a) {
+        for (int b = 0; b < travel_count; ++b) {
+            if (stiffness_[a] > 0 && stiffness_[b] > 0) {
+                step[a] += schur_inverse_[a][b] * (r[b] - w[b]);
+            }
+        }
+    }
+    return step;
+}
+
+double Level::advance(float alpha) {
+    const GridArrays& g = grid_->arrays();
+    const NodeVector vectors[5] = {x_.view, r_.view, z_.view, p_.view, q_.view};
+    for_rows(*pool_, g.row_first + 1, g.row_last,
+             [&](int row) { row_sum_[row] = kernels_->advance_row(g, row, vectors, alpha); });
+    double sum = 0;
+    for (int row = g.row_first + 1; row < g.row_last; ++row) {
+        sum += row_sum_[row];
+    }
+    return sum;
+}
+
+void Level::product(const Travels& p_travel, Travels& q_travel) {
+    const GridArrays& g = grid_->arrays();
+    const int length = (g.layers + 1) * g.stride;
+    q_.zero_rows(g.row_first, 1, length);
+    q_.zero_rows(g.row_last, 1, length);
+    for_cell_rows(*pool_, g.row_first, g.row_last,
+                  [&](int row) { kernels_->product_row(g, row, p_.view, q_.view); });
+    q_travel = {};
+    for (SkinLoad* const load : loads_) {
+        const int side = load->side();
+        const int first = load->row_first();
+        const int last = load->row_last();
+        for (int row = first; row < last; ++row) {
+            for (int c = 0; c < 3; ++c) {
+                const float* const from = p_.view.component[c] + grid_->node(0, row, g.layers);
+                std::copy(from, from + g.stride, skin_in_.view.component[c] + grid_->skin_point(0, row));
+                float* const out = skin_out_.view.component[c] + grid_->skin_point(0, row);
+                std::fill(out, out + g.stride, 0.0F);
+            }
+        }
+        load->add_product(skin_in_.view, skin_out_.view);
+        const float travel = stiffness_[side] > 0 ? static_cast<float>(p_travel[side]) : 0.0F;
+        for (int row = first; row < last; ++row) {
+            for (int c = 0; c < 3; ++c) {
+                const float* const out = skin_out_.view.component[c] + grid_->skin_point(0, row);
+                const float* const k = coupling_[side].view.component[c] + grid_->skin_point(0, row);
+                float* const to = q_.view.component[c] + grid_->node(0, row, g.layers);
+                for (int i = g.column_first; i < g.column_last; ++i) {
+                    to[i] += out[i] + travel * k[i];
+                }
+            }
+        }
+    }
+    for (int t = 0; t < travel_count; ++t) {
+        if (stiffness_[t] > 0) {
+            q_travel[t] = stiffness_[t] * p_travel[t] + couple(t, p_.view);
+        }
+    }
+}
+
+bool Level::solve(int iterations, double tolerance, const Travels& right_travel, Travels& travel) {
+    const GridArrays& g = grid_->arrays();
+    const int rows = g.row_last - g.row_first + 1;
+    const int length = (g.layers + 1) * g.stride;
+    x_.zero_rows(g.row_first, rows, length);
+    p_.zero_rows(g.row_first, rows, length);
+    for (int row = g.row_first + 1; row < g.row_last; ++row) {
+        kernels_->masked_row(g, row, right_.view, r_.view, 1.0F);
+    }
+    travel = {};
+    Travels r = right_travel;
+    Travels p{};
+    double before = 0;
+    double start = 0;
+    float alpha = 0;
+    for (int k = 0; k < iterations; ++k) {
+        const double inner = advance(alpha);
+        Travels w{};
+        for (int t = 0; t < travel_count; ++t) {
+            w[t] = stiffness_[t] > 0 ? couple(t, z_.view) : 0.0;
+            r[t] = stiffness_[t] > 0 ? r[t] : 0.0;
+        }
+        const Travels step = travel_step(r, w);
+        const double size = inner + step[0] * (r[0] - w[0]) + step[1] * (r[1] - w[1]);
+        start = k == 0 ? size : start;
+        if (!(size > 1e-12) || size < tolerance * tolerance * start) {
+            return true;
+        }
+        const double beta = k == 0 ? 0.0 : size / before;
+        before = size;
+        const float scale[3] = {static_cast<float>(beta), static_cast<float>(step[0]),
+                                static_cast<float>(step[1])};
+        const NodeVector vectors[5] = {z_.view, p_.view, q_.view, y_[0].view, y_[1].view};
+        for_rows(*pool_, g.row_first + 1, g.row_last,
+                 [&](int row) { kernels_->direction_row(g, row, vectors, scale); });
+        Travels q{};
+        for (int t = 0; t < travel_count; ++t) {
+            p[t] = step[t] + beta * p[t];
+        }
+        product(p, q);
+        const double curvature = dot(p_.view, q_.view) + p[0] * q[0] + p[1] * q[1];
+        if (!(curvature > 0)) {
+            return false;
+        }
+        alpha = static_cast<float>(size / curvature);
+        for (int t = 0; t < travel_count; ++t) {
+            travel[t] += static_cast<double>(alpha) * p[t];
+            r[t] -= static_cast<double>(alpha) * q[t];
+        }
+    }
+    for (int row = g.row_first + 1; row < g.row_last; ++row) {
+        kernels_->add_row(g, row, x_.view, p_.view, alpha);
+    }
+    return true;
+}
+
+} // namespace tactus::tissue

@@ -1,0 +1,286 @@
+#include "sim/tissue/skin_contact.hpp"
+
+#include "sim/tissue/grid_frame.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::tissue {
+
+namespace {
+
+constexpr float reach_margin_mm = 4.0F; ///< more than a tool and the skin approach one another within a solve
+
+struct Bounds {
+    Vec3 low{1e9F};
+    Vec3 high{-1e9F};
+
+    void add(Vec3 p) {
+        low = glm::min(low, p);
+        high = glm::max(high, p);
+    }
+};
+
+Bounds bounds_of(const Grid& grid, int column, int row, int last_column) {
+    Bounds b;
+    for (int j = row; j <= row + 1; ++j) {
+        for (int i = column; i <= std::min(column + 16, last_column); ++i) {
+            const int p = grid.skin_point(i, j);
+            const Vec3 rest{grid.skin_rest(0)[p], grid.skin_rest(1)[p], grid.skin_rest(2)[p]};
+            b.add(rest + grid.displacement(grid.node(i, j, grid.arrays().layers)));
+        }
+    }
+    return b;
+}
+
+} // namespace
+
+CapsuleLane capsule_lane(const contact::Capsule& capsule) {
+    Vec3 a = to_grid_mm(capsule.a);
+    Vec3 b = to_grid_mm(capsule.b);
+    float ra = capsule.radius_a_m * 1000.0F;
+    float rb = capsule.radius_b_m * 1000.0F;
+    float length = glm::length(b - a);
+    if (length <= std::fabs(ra - rb) + 1e-3F) {
+        a = ra > rb ? a : b;
+        ra = std::max(ra, rb);
+        rb = ra;
+        length = 0;
+    }
+    const Vec3 axis = length > 0 ? (b - a) / length : Vec3{0, 0, 1};
+    const float sine = length > 0 ? (ra - rb) / length : 0.0F;
+    CapsuleLane lane{};
+    for (int c = 0; c < 3; ++c) {
+        lane.start[c] = a[c];
+        lane.axis[c] = axis[c];
+    }
+    lane.length = length;
+    lane.radius = ra;
+    lane.radius_slope = -sine;
+    lane.foot_slope = sine / std::sqrt(1 - sine * sine);
+    return lane;
+}
+
+SkinContact::SkinContact(const Grid& grid) {
+    const std::size_t count = grid.skin_count();
+    storage_.assign(count * 40,
+                    0.0F); // normal 12, load 4, stiffness 4, tangential 4, friction 12; slip apart
+    anchors_.assign(count * 24, 0.0F);
+    for (auto& field : start_) {
+        field.assign(count, 0.0F);
+    }
+    point_at(grid);
+}
+
+void SkinContact::point_at(const Grid& grid) {
+    const std::size_t count = grid.skin_count();
+    float* next = storage_.data();
+    const auto take = [&] {
+        float* const here = next;
+        next += count;
+        return here;
+    };
+    for (int q = 0; q < 4; ++q) {
+        for (int c = 0; c < 3; ++c) {
+            arrays_.normal[q][c] = take();
+            arrays_.friction[q][c] = take();
+        }
+        arrays_.load[q] = take();
+        arrays_.stiffness[q] = take();
+        arrays_.tangential[q] = take();
+    }
+    next = anchors_.data();
+    for (int q = 0; q < 4; ++q) {
+        for (int c = 0; c < 3; ++c) {
+            arrays_.anchor[q][c] = take();
+            arrays_.slip[q][c] = take();
+        }
+    }
+}
+
+void SkinContact::clear() {
+    groups_.clear();
+    touching_ = false;
+    fresh_ = true;
+    row_first_ = row_last_ = 0;
+}
+
+void SkinContact::begin_step(const Grid& grid, const contact::PosedTool& tool, Vec3 motion_mm,
+                             float friction_coefficient) {
+    if (fresh_) {
+        std::fill(anchors_.begin(), anchors_.end(), 0.0F);
+        fresh_ = false;
+    }
+    capsules_.clear();
+    low_.clear();
+    high_.clear();
+    for (const contact::Capsule& capsule : tool.pressing) {
+        const CapsuleLane lane = capsule_lane(capsule);
+        const Vec3 start{lane.start[0], lane.start[1], lane.start[2]};
+        const Vec3 end = start + Vec3{lane.axis[0], lane.axis[1], lane.axis[2]} * lane.length;
+        const Vec3 reach{std::max(capsule.radius_a_m, capsule.radius_b_m) * 1000.0F + reach_margin_mm +
+                         law_.blend_mm};
+        capsules_.push_back(lane);
+        low_.push_back(glm::min(start, end) - reach);
+        high_.push_back(glm::max(start, end) + reach);
+    }
+    const Vec3 approach = to_grid_direction(tool.approach);
+    for (int c = 0; c < 3; ++c) {
+        arrays_.motion[c] = motion_mm[c];
+        arrays_.approach[c] = approach[c];
+        arrays_.rest[c] = grid.skin_rest(c).data();
+        arrays_.start[c] = start_[c].data();
+    }
+    for (int q = 0; q < 4; ++q) {
+        arrays_.area[q] = grid.point_area(q).data();
+    }
+    arrays_.penalty = law_.penalty_kpa_mm;
+    arrays_.transition = law_.transition_mm;
+    arrays_.blend = law_.blend_mm;
+    arrays_.friction_stiffness = law_.friction_stiffness_kpa_mm;
+    arrays_.friction_coefficient = friction_coefficient;
+    arrays_.capsules = capsules_.data();
+    const GridArrays& g = grid.arrays();
+    for (int row = g.row_first; row <= g.row_last; ++row) {
+        for (int c = 0; c < 3; ++c) {
+            const float* const top = g.displacement[c] + grid.node(0, row, g.layers);
+            std::copy(top, top + g.stride, start_[c].begin() + grid.skin_point(0, row));
+        }
+    }
+}
+
+void SkinContact::find_groups(const Grid& grid, float travel_mm) {
+    groups_.clear();
+    capsule_lists_.clear();
+    const GridArrays& g = grid.arrays();
+    const Vec3 shift = Vec3{arrays_.approach[0], arrays_.approach[1], arrays_.approach[2]} * travel_mm;
+    row_first_ = g.row_last;
+    row_last_ = g.row_first;
+    for (int row = g.row_first; row < g.row_last; ++row) {
+        for (int column = g.column_first; column < g.column_last; column += 16) {
+            const Bounds b = bounds_of(grid, column, row, g.columns);
+            const int first = static_cast<int>(capsule_lists_.size());
+            for (std::size_t k = 0; k < capsules_.size(); ++k) {
+                const Vec3 low = low_[k] + shift;
+                const Vec3 high = high_[k] + shift;
+                if (glm::all(glm::lessThanEqual(low, b.high)) && glm::all(glm::lessThanEqual(b.low, high))) {
+                    capsule_lists_.push_back(static_cast<int>(k));
+                }
+            }
+            if (static_cast<int>(capsule_lists_.size()) > first) {
+                capsule_lists_.push_back(-1);
+                groups_.push_back({row, column, first});
+                row_first_ = std::min(row_first_, row);
+                row_last_ = std::max(row_last_, row + 2);
+            }
+        }
+    }
+    if (groups_.empty()) {
+        row_first_ = row_last_ = 0;
+    }
+}
+
+ContactSums SkinContact::evaluate(const KernelTable& kernels, const Grid& grid, float travel_mm) {
+    for (int c = 0; c < 3; ++c) {
+        arrays_.shift[c] = arrays_.approach[c] * travel_mm;
+    }
+    for (const Group& group : groups_) {
+        kernels.contact_group(grid.arrays(), arrays_, group.row, group.column,
+                              capsule_lists_.data() + group.first_capsule);
+    }
+    ContactSums sums;
+    double total[3] = {};
+    double friction[3] = {};
+    for_points(grid, [&](int face, int q) {
+        const double load = arrays_.load[q][face];
+        if (load <= 0) {
+            return;
+        }
+        double facing = 0;
+        for (int c = 0; c < 3; ++c) {
+            const double n = arrays_.normal[q][c][face];
+            facing += n * arrays_.approach[c];
+            total[c] += load * n;
+            friction[c] += arrays_.friction[q][c][face];
+        }
+        sums.magnitude += load;
+        sums.along += load * facing;
+        sums.stiffness += arrays_.stiffness[q][face] * facing * facing;
+    });
+    for (int c = 0; c < 3; ++c) {
+        sums.friction[c] = static_cast<float>(friction[c]);
+        sums.total[c] = static_cast<float>(total[c] + friction[c]);
+    }
+    touching_ = sums.magnitude > 0;
+    return sums;
+}
+
+void SkinContact::add_gradient(const KernelTable& kernels, const Grid& grid, const NodeVector& skin) const {
+    for (const Group& group : groups_) {
+        kernels.contact_force_group(grid.arrays(), arrays_, group.row, group.column, skin);
+    }
+}
+
+void SkinContact::add_product(const KernelTable& kernels, const Grid& grid, const NodeVector& in,
+                              const NodeVector& out) const {
+    const NodeVector in_out[2] = {in, out};
+    for (const Group& group : groups_) {
+        kernels.contact_product_group(grid.arrays(), arrays_, group.row, group.column, in_out);
+    }
+}
+
+void SkinContact::add_blocks(const KernelTable& kernels, const Grid& grid, const NodeVector& coupling) const {
+    for (const Group& group : groups_) {
+        kernels.contact_blocks_group(grid.arrays(), arrays_, group.row, group.column, coupling);
+    }
+}
+
+void SkinContact::end_step(const Grid& grid) {
+    std::vector<float> kept(anchors_.size() / 2, 0.0F);
+    const std::size_t count = grid.skin_count();
+    for_points(grid, [&](int face, int q) {
+        if (arrays_.load[q][face] <= 0) {
+            return;
+        }
+        const float share =
+            arrays_.tangential[q][face] / (law_.friction_stiffness_kpa_mm * arrays_.area[q][face]);
+        for (int c = 0; c < 3; ++c) {
+            kept[(3 * q + c) * count + face] = arrays_.slip[q][c][face] * share;
+        }
+    });
+    for (int q = 0; q < 4; ++q) {
+        for (int c = 0; c < 3; ++c) {
+            const auto first = kept.begin() + static_cast<std::ptrdiff_t>((3 * q + c) * count);
+            std::copy(first, first + static_cast<std::ptrdiff_t>(count), arrays_.anchor[q][c]);
+        }
+    }
+}
+
+void SkinContact::move_material(int columns, int rows, const Grid& grid) {
+    const GridArrays& g = grid.arrays();
+    std::vector<float> old(grid.skin_count());
+    for (int q = 0; q < 4; ++q) {
+        for (int c = 0; c < 3; ++c) {
+            float* const field = arrays_.anchor[q][c];
+            std::copy(field, field + grid.skin_count(), old.begin());
+            for (int row = 0; row < g.rows; ++row) {
+                for (int column = 0; column < g.columns; ++column) {
+                    const int i = column + columns;
+                    const int j = row + rows;
+                    const bool inside = i >= 0 && j >= 0 && i < g.columns && j < g.rows;
+                    field[grid.skin_point(column, row)] = inside ? old[grid.skin_point(i, j)] : 0.0F;
+                }
+            }
+        }
+    }
+}
+
+void SkinContact::append_state(std::vector<float>& out) const {
+    for (int q = 0; q < 4; ++q) {
+        for (int c = 0; c < 3; ++c) {
+            out.insert(out.end(), arrays_.anchor[q][c], arrays_.anchor[q][c] + start_[0].size());
+        }
+    }
+}
+
+} // namespace tactus::tissue

@@ -1,0 +1,125 @@
+#pragma once
+/// One tool against one grid's skin: which faces are near, their gaps and pressures, the sums, and friction's
+/// anchors.
+
+#include "sim/contact/tool.hpp"
+#include "sim/tissue/grid.hpp"
+
+#include <span>
+#include <vector>
+
+namespace tactus::tissue {
+
+/// Constants of the contact law in the solver's units.
+struct ContactLaw {
+    float penalty_kpa_mm = 300.0F; ///< below 100 the force is 5 % low, above 1000 fast strokes chatter
+    float transition_mm =
+        0.5F;              ///< width of the quadratic start of the penalty: what keeps it from chattering
+    float blend_mm = 4.0F; ///< a soft hand: capsules melt into one another over this width
+    float friction_stiffness_kpa_mm =
+        30.0F; ///< of the elastic slip; a tenth of the penalty keeps the blocks well conditioned
+};
+
+/// Sums over the loaded points, mN and mN/mm.
+struct ContactSums {
+    double along = 0;     ///< normal force on the skin along the approach
+    double stiffness = 0; ///< its derivative with the travel
+    Vec3 total{0, 0, 0};  ///< normal force and friction on the skin
+    Vec3 friction{0, 0, 0};
+    double magnitude = 0; ///< sum of pressure * area
+};
+
+class SkinContact {
+public:
+    explicit SkinContact(const Grid& grid);
+    SkinContact(SkinContact&&) noexcept = default;
+    SkinContact& operator=(SkinContact&&) noexcept = default;
+    SkinContact(const SkinContact&) = delete;
+    SkinContact& operator=(const SkinContact&) = delete;
+    ~SkinContact() = default;
+
+    /// A new step: the tool as posed (without travel), its motion along the skin since the last step (grid
+    /// frame, mm), the coefficient of friction. Remembers the skin as it is now.
+    void begin_step(const Grid& grid, const contact::PosedTool& tool, Vec3 motion_mm,
+                    float friction_coefficient);
+
+    /// No tool: nothing is loaded.
+    void clear();
+
+    /// Lists the groups of faces within reach of the capsules at `travel_mm`. Call after moving nodes by
+    /// hand.
+    void find_groups(const Grid& grid, float travel_mm);
+
+    /// Gaps, pressures and friction at the grid's displacement.
+    ContactSums evaluate(const KernelTable& kernels, const Grid& grid, float travel_mm);
+
+    /// Adds minus the nodal forces (the gradient) to three skin arrays.
+    void add_gradient(const KernelTable& kernels, const Grid& grid, const NodeVector& skin) const;
+    /// out += contact stiffness * in
+    void add_product(const KernelTable& kernels, const Grid& grid, const NodeVector& in,
+                     const NodeVector& out) const;
+    /// Adds to the grid's contact_diagonal and to the coupling with the travel.
+    void add_blocks(const KernelTable& kernels, const Grid& grid, const NodeVector& coupling) const;
+
+    /// Friction's return mapping: what is left of the slip becomes the next step's anchor.
+    void end_step(const Grid& grid);
+
+    /// Shifts what belongs to the material when the grid has moved by whole cells over it.
+    void move_material(int columns, int rows, const Grid& grid);
+
+    [[nodiscard]] bool any_group() const { return !groups_.empty(); }
+
+    [[nodiscard]] bool touching() const { return touching_; }
+
+    [[nodiscard]] const ContactArrays& arrays() const { return arrays_; }
+
+    [[nodiscard]] const ContactLaw& law() const { return law_; }
+
+    /// Rows of skin points that the groups touch, [first, last).
+    [[nodiscard]] int row_first() const { return row_first_; }
+
+    [[nodiscard]] int row_last() const { return row_last_; }
+
+    /// Calls visit(face, q) for every Gauss point of the listed groups, in order. `face` is a skin index.
+    template <class Visit> void for_points(const Grid& grid, const Visit& visit) const {
+        for (const Group& group : groups_) {
+            for (int lane = 0; lane < 16; ++lane) {
+                for (int q = 0; q < 4; ++q) {
+                    visit(grid.skin_point(group.column + lane, group.row), q);
+                }
+            }
+        }
+    }
+
+    /// Everything the next step depends on.
+    void append_state(std::vector<float>& out) const;
+
+private:
+    struct Group {
+        int row;
+        int column;
+        int first_capsule; ///< in capsule_lists_, ended by -1
+    };
+
+    void point_at(const Grid& grid);
+
+    ContactLaw law_;
+    ContactArrays arrays_{};
+    std::vector<float> storage_;
+    std::vector<float> anchors_;
+    std::vector<float> start_[3];
+    std::vector<CapsuleLane> capsules_;
+    std::vector<Vec3> low_;
+    std::vector<Vec3> high_;
+    std::vector<Group> groups_;
+    std::vector<int> capsule_lists_;
+    int row_first_ = 0;
+    int row_last_ = 0;
+    bool touching_ = false;
+    bool fresh_ = true; ///< no tool in the last step: anchors are zero
+};
+
+/// The capsule in the grid frame, ready for evaluation; a capsule within its own larger end becomes a sphere.
+CapsuleLane capsule_lane(const contact::Capsule& capsule);
+
+} // namespace tactus::tissue

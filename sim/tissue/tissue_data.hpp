@@ -1,0 +1,58 @@
+#pragma once
+/// Figures of the tissue with their sources (facts 3.2-3.4). Moduli are instantaneous: half of the shear
+/// stress relaxes with the Prony terms.
+
+#include "sim/sources/bibliography.hpp"
+
+#include <span>
+
+namespace tactus::tissue {
+
+inline constexpr Cited skin_shear_modulus_pa{
+    .value = 10.0e3, .low = 3.0e3, .high = 20.0e3, .source = source::design};
+inline constexpr Cited fat_shear_modulus_pa{
+    .value = 2.0e3, .low = 0.5e3, .high = 2.0e3, .source = source::design};
+inline constexpr Cited trapezius_shear_modulus_pa{
+    .value = 8.5e3, .low = 7.7e3, .high = 8.9e3, .source = source::bmc_2017_370};
+inline constexpr Cited erector_shear_modulus_pa{
+    .value = 9.4e3, .low = 8.1e3, .high = 9.5e3, .source = source::bmc_2017_370};
+/// Modulus of women's muscle relative to men's (7.75 / 8.7 and 8.25 / 9.4 kPa).
+inline constexpr Cited female_muscle_share{
+    .value = 0.88, .low = 0.85, .high = 0.92, .source = source::bmc_2017_370};
+/// Aponeurosis over muscle: the whole column behaves stiffer than the muscle alone.
+inline constexpr Cited fascia_share{.value = 1.3, .low = 1.0, .high = 3.0, .source = source::design};
+
+/// b of mu (1 + b s), s = |F|^2 - 3 - 2 (J - 1): with b = 3 the secant modulus at 30 % compression is twice
+/// that of a neo-Hookean body and 3 times the small-strain modulus (25 -> 76 kPa); compression tests demand
+/// at least that.
+inline constexpr Cited muscle_stiffening{
+    .value = 3.0, .low = 1.75, .high = 5.0, .source = source::isogai_2022};
+inline constexpr Cited fat_stiffening{.value = 8.0, .low = 3.0, .high = 20.0, .source = source::isogai_2022};
+inline constexpr Cited skin_stiffening{.value = 6.0, .low = 3.0, .high = 50.0, .source = source::design};
+
+inline constexpr Cited poisson_ratio{.value = 0.48, .low = 0.45, .high = 0.499, .source = source::design};
+
+/// Muscle of tone a is (1 + slope a) / (1 + slope rest) times as stiff as at rest.
+inline constexpr Cited tone_slope{.value = 6.0, .low = 3.0, .high = 10.0, .source = source::design};
+inline constexpr Cited resting_tone{.value = 0.10, .low = 0.05, .high = 0.15, .source = source::design};
+
+inline constexpr Cited taut_band_factor{.value = 2.0, .low = 1.5, .high = 2.4, .source = source::chen_2016};
+inline constexpr Cited taut_band_radius_m{
+    .value = 0.004, .low = 0.003, .high = 0.005, .source = source::design};
+inline constexpr Cited taut_band_length_m{
+    .value = 0.045, .low = 0.030, .high = 0.060, .source = source::design};
+
+inline constexpr Cited prony_share_1{
+    .value = 0.20, .low = 0.1, .high = 0.3, .source = source::van_loocke_2009};
+inline constexpr Cited prony_share_2{
+    .value = 0.15, .low = 0.1, .high = 0.2, .source = source::van_loocke_2009};
+inline constexpr Cited prony_share_3{
+    .value = 0.15, .low = 0.1, .high = 0.2, .source = source::van_loocke_2009};
+inline constexpr Cited prony_time_1_s{.value = 0.3, .low = 0.1, .high = 1.0, .source = source::design};
+inline constexpr Cited prony_time_2_s{.value = 6.0, .low = 5.0, .high = 20.0, .source = source::design};
+inline constexpr Cited prony_time_3_s{.value = 90.0, .low = 60.0, .high = 300.0, .source = source::design};
+
+/// The constants above, for `tactus-sim sources`.
+std::span<const NamedConstant> constants();
+
+} // namespace tactus::tissue
