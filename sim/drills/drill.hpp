@@ -13,35 +13,41 @@ namespace tactus::drills {
 enum class Feedback : std::uint8_t { full, band_only, terminal, none };
 
 struct Step {
-    std::string name;      ///< "Long strokes toward the heart"
+    std::string name;        ///< "Long strokes toward the heart"
     std::string instruction; ///< one sentence the student reads
     double duration_s = 60;
     scoring::Task task;
+
+    friend bool operator==(const Step&, const Step&) = default;
 };
 
 struct Drill {
-    std::string id;        ///< file stem
+    std::string id; ///< file stem
     std::string name;
     std::string technique; ///< "Swedish", "deep tissue", "trigger point"
     std::string brief;     ///< goal in one or two sentences
     std::string client;    ///< id of the default client
     std::string rubric = "default";
     Feedback feedback = Feedback::full;
-    bool kiosk = false;    ///< score shown as 1-5 stars, no fail screen
+    bool kiosk = false;                                 ///< score shown as 1-5 stars, no fail screen
     std::array<double, scoring::group_count> weights{}; ///< sum 100; 0 = not measured
     std::vector<Step> steps;
 
+    /// Sum of its steps, seconds.
     [[nodiscard]] double duration_s() const;
+
+    friend bool operator==(const Drill&, const Drill&) = default;
 };
 
 /// Where a run stands. Steps follow one another by time.
 struct Progress {
-    int step = 0;
-    double step_left_s = 0;
-    double left_s = 0;
+    int step = 0;           ///< index of the step under way; the last one when finished
+    double step_left_s = 0; ///< of that step
+    double left_s = 0;      ///< of the drill
     bool finished = false;
 };
 
+/// t_s: scored time since the drill began, pauses left out. The drill has at least one step. Pure.
 Progress progress_at(const Drill& drill, double t_s);
 
 } // namespace tactus::drills

@@ -69,60 +69,79 @@ std::optional<Mark> smoothness(const MarkedRun& run, Measures& measures) {
     return mark;
 }
 
+/// Begins of the loaded strokes of one hand, over stroke steps that follow one another without another step
+/// between.
+struct StrokeChain {
+    std::vector<double> begins_s;
+    std::optional<Band> per_min;
+};
+
+std::vector<StrokeChain> stroke_chains(const MarkedRun& run) {
+    std::vector<StrokeChain> chains;
+    for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
+        bool joined = false;
+        for (const MarkedTask& task : run.tasks) {
+            if (!asks_for_strokes(task.task)) {
+                joined = false;
+                continue;
+            }
+            if (!joined) {
+                chains.push_back({{}, task.task.strokes_per_min});
+            }
+            joined = true;
+            for (const MarkedStroke& marked : task.strokes) {
+                if (marked.whole && !marked.returning && marked.stroke.hand == side) {
+                    chains.back().begins_s.push_back(marked.stroke.begin_s);
+                }
+            }
+        }
+    }
+    std::erase_if(chains, [](const StrokeChain& chain) { return chain.begins_s.size() < 3; });
+    return chains;
+}
+
 /// RH: variation of the period from stroke to stroke, and the rate against the wanted one.
 std::optional<Mark> rhythm(const MarkedRun& run, Measures& measures) {
     double cv = 0;
     double rate_marks = 0;
-    double rate_sum = 0;
+    double rate = 0;
     double weight = 0;
-    bool demanded = false;
-    for (const MarkedTask& task : run.tasks) {
-        demanded = demanded || (asks_for_strokes(task.task) && task.task.strokes_per_min);
-        for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
-            std::vector<double> begins;
-            for (const MarkedStroke& marked : task.strokes) {
-                if (asks_for_strokes(task.task) && marked.whole && !marked.returning &&
-                    marked.stroke.hand == side) {
-                    begins.push_back(marked.stroke.begin_s);
-                }
-            }
-            if (begins.size() < 3) {
-                continue;
-            }
-            std::vector<double> periods;
-            for (std::size_t k = 1; k < begins.size(); ++k) {
-                periods.push_back(begins[k] - begins[k - 1]);
-            }
-            const auto count = static_cast<double>(periods.size());
-            const double per_min = 60 / strokes::median(periods);
-            cv += strokes::variation(periods) * count;
-            rate_sum += per_min * count;
-            rate_marks +=
-                (task.task.strokes_per_min ? edge_marks(per_min, *task.task.strokes_per_min) : 100) * count;
-            weight += count;
+    for (const StrokeChain& chain : stroke_chains(run)) {
+        std::vector<double> periods;
+        for (std::size_t k = 1; k < chain.begins_s.size(); ++k) {
+            periods.push_back(chain.begins_s[k] - chain.begins_s[k - 1]);
         }
+        const auto count = static_cast<double>(periods.size());
+        const double per_min = 60 / strokes::median(periods);
+        cv += strokes::variation(periods) * count;
+        rate += per_min * count;
+        rate_marks += (chain.per_min ? edge_marks(per_min, *chain.per_min) : 100) * count;
+        weight += count;
+    }
+    const bool demanded = std::ranges::any_of(run.tasks, [](const MarkedTask& task) {
+        return asks_for_strokes(task.task) && task.task.strokes_per_min;
+    });
+    if (weight == 0 && (!demanded || run.live)) {
+        return std::nullopt;
     }
     Mark mark{.measure = "rhythm",
               .share = run.rubric.rhythm,
               .target = 100 * run.rubric.rhythm_cv.full,
-              .unit = "%"};
+              .unit = "%",
+              .what = "Too few strokes to have a rhythm.",
+              .advice = "Stroke without a halt: one long stroke after the other."};
     if (weight == 0) {
-        if (!demanded || run.live) {
-            return std::nullopt;
-        }
-        mark.what = "Too few strokes to have a rhythm.";
-        mark.advice = "Stroke without a halt: one long stroke after the other.";
         return mark;
     }
     mark.value = 100 * cv / weight;
     const double regular = math::lin(cv / weight, run.rubric.rhythm_cv.full, run.rubric.rhythm_cv.zero);
     mark.marks = regular * rate_marks / weight / 100;
     measures["stroke_period_cv_percent"] = mark.value;
-    measures["strokes_per_min"] = rate_sum / weight;
+    measures["strokes_per_min"] = rate / weight;
     mark.what = "The time from stroke to stroke varied by " + rounded(mark.value) + " %.";
     mark.advice = "Count along: the same number of beats for each stroke and each return.";
     if (rate_marks / weight < regular) {
-        mark.what = "The pace was " + rounded(rate_sum / weight) + " strokes a minute.";
+        mark.what = "The pace was " + rounded(rate / weight) + " strokes a minute.";
         mark.advice = "Follow the metronome until the pace is yours.";
     }
     return mark;

@@ -98,6 +98,8 @@ void add_cap_penalty(const Rubric& rubric, const LoadCap& cap, const std::string
 void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measures) {
     for (const LoadCap& cap : run.rubric.caps) {
         const auto region = anatomy::region_named(cap.region);
+        // On the midline both hands load the same bone; elsewhere a box is one on each side.
+        const bool midline = cap.region == "SPN" || cap.region == "SPN_BAND";
         for (const contact::ToolKind tool : {contact::ToolKind::palm, contact::ToolKind::thumb}) {
             const bool palm = tool == contact::ToolKind::palm;
             const double limit = palm ? cap.palm_n : cap.thumb_n;
@@ -106,9 +108,10 @@ void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measur
             EpisodeCounter fatal;
             double peak = 0;
             for (const TraceSample& sample : run.trace.samples) {
-                double load = 0; // both hands together: the tissue does not know whose they are
+                double load = 0;
                 for (const HandSample& hand : sample.hands) {
-                    load += hand.tool == tool ? load_of(hand, cap, region) : 0;
+                    const double share = hand.tool == tool ? load_of(hand, cap, region) : 0;
+                    load = midline ? load + share : std::max(load, share);
                 }
                 peak = std::max(peak, load);
                 above.take(sample.t_s, load, limit > 0 ? limit : 1e9);
