@@ -277,6 +277,13 @@ GroupMarks flow_marks(const MarkedRun& run, Measures& measures) {
                     .unit = "%",
                     .what = "Whole strokes filled only " + percent(group.done) + " % of the time asked for.",
                     .advice = "Make each stroke as long as the zone and follow one with the next."};
+    const bool off_pace = std::ranges::any_of(run.tasks, [](const MarkedTask& task) {
+        return 2 * std::ranges::count_if(task.strokes, &MarkedStroke::off_pace) > std::ssize(task.strokes);
+    });
+    if (off_pace) {
+        group.undone.what = "Most strokes were more than twice as fast or slow as asked.";
+        group.undone.advice = "Take the pace from the band: one stroke for each breath.";
+    }
     return group;
 }
 

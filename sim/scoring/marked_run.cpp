@@ -31,10 +31,16 @@ double needed_length(const Task& task, const anatomy::SkinGrid& skin) {
 
 MarkedStroke mark(const strokes::Stroke& stroke, const Task& task, double needed_m) {
     const float v = task.zone ? 0.5F * (task.zone->v_low + task.zone->v_high) : 0.5F;
-    return {.stroke = stroke,
-            .whole = stroke.path_m >= needed_m && stroke.straightness() >= straight_enough,
-            .returning = task.return_force_n && agreement(task.direction, stroke.travel_m,
-                                                          static_cast<float>(stroke.mean_u), v) < 0};
+    MarkedStroke marked{.stroke = stroke};
+    marked.returning = task.return_force_n &&
+                       agreement(task.direction, stroke.travel_m, static_cast<float>(stroke.mean_u), v) < 0;
+    if (task.speed_m_s && !marked.returning) {
+        // SP (facts 7.3) has faded to nothing at a factor of 2.
+        const double speed = stroke.mean_speed_m_s();
+        marked.off_pace = speed > 2 * task.speed_m_s->high || speed < 0.5 * task.speed_m_s->low;
+    }
+    marked.whole = stroke.path_m >= needed_m && stroke.straightness() >= straight_enough && !marked.off_pace;
+    return marked;
 }
 
 } // namespace

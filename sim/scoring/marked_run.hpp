@@ -13,7 +13,8 @@ namespace tactus::scoring {
 /// A stroke as the step sees it.
 struct MarkedStroke {
     strokes::Stroke stroke;
-    bool whole = false;     ///< long and straight enough to be a stroke of this step, not a scribble
+    bool whole = false; ///< a stroke of this step: long and straight enough, within a factor of 2 of the pace
+    bool off_pace = false;  ///< more than twice as fast or slow as asked: another technique
     bool returning = false; ///< the light way back of a step that asks for one
 };
 

@@ -1,0 +1,140 @@
+#include "sim/authoring/resources.hpp"
+#include "sim/authoring/table.hpp"
+#include "sim/drills/drill_check.hpp"
+#include "sim/drills/drill_file.hpp"
+
+#include <doctest/doctest.h>
+
+#include <numeric>
+#include <string>
+
+using namespace tactus;
+using namespace tactus::drills;
+
+namespace {
+
+const std::string folder = std::string(TACTUS_SOURCE_DIR) + "/assets/drills/";
+
+std::string complaints_of(const std::string& toml) {
+    try {
+        parse_drill(toml, "drills/mine.toml");
+    } catch (const UserError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+} // namespace
+
+TEST_CASE("every shipped drill reads, weighs its groups to 100 and survives being written") {
+    for (const char* id : {"effleurage", "trigger-release", "kiosk"}) {
+        CAPTURE(id);
+        const Drill drill = read_drill(folder + id + ".toml");
+        CHECK(drill.id == id);
+        CHECK(std::accumulate(drill.weights.begin(), drill.weights.end(), 0.0) == doctest::Approx(100));
+        CHECK(drill.duration_s() >= 60);
+        CHECK(drill.duration_s() <= 90);
+        CHECK(parse_drill(write_drill(drill), "elsewhere.toml") == drill);
+    }
+}
+
+TEST_CASE("units of a drill file are converted once, to SI") {
+    const Drill drill = read_drill(folder + "effleurage.toml");
+    const scoring::Task& task = drill.steps.at(1).task;
+    CHECK(task.speed_m_s->low == 0.10F);
+    CHECK(task.speed_m_s->high == 0.16F);
+    CHECK(task.force_n->high == 45);
+    CHECK(task.dose_min_pa_s == doctest::Approx(3000));
+    CHECK(task.direction == scoring::Direction::cephalad);
+    CHECK(task.zone->sides == scoring::Zone::Sides::both);
+}
+
+TEST_CASE("steps follow one another by time") {
+    const Drill drill = read_drill(folder + "effleurage.toml");
+    CHECK(progress_at(drill, 0).step == 0);
+    CHECK(progress_at(drill, 20.99).step == 0);
+    CHECK(progress_at(drill, 21).step == 1);
+    CHECK(progress_at(drill, 21).step_left_s == doctest::Approx(21));
+    CHECK(progress_at(drill, 21).left_s == doctest::Approx(39));
+    CHECK(!progress_at(drill, 59.99).finished);
+    CHECK(progress_at(drill, 60).finished);
+    CHECK(progress_at(drill, 60).step == 2);
+}
+
+TEST_CASE("every fault of a drill is one sentence with file and line") {
+    const std::string good = authoring::read_text(folder + "trigger-release.toml");
+
+    struct Fault {
+        std::string from, to, said;
+    };
+
+    const Fault faults[] = {
+        {"force_n = [18, 28]", "force_n = [28, 18]", "runs from 28 to 18; put the lower value first"},
+        {"force_n = [18, 28]", "force_n = [18, 900]", "`step.force_n` holds 900, outside 0.5 to 300"},
+        {"force_n = [18, 28]", "force_N = [18, 28]",
+         "`step.force_N` is not a key that is known here; did you mean `force_n`"},
+        {"trigger_point = \"LS1 right\"", "trigger_point = \"LS9 right\"",
+         "`step.trigger_point` names `LS9`; the sites are: "},
+        {"trigger_point = \"LS1 right\"", "trigger_point = \"LS1\"",
+         "write site and side, like \"LS1 right\""},
+        {"tools = [\"thumb\"]", "tools = [\"elbow\"]",
+         "`step.tools` names `elbow`; the tools are: palm, thumb"},
+        {"direction = \"cephalad\"", "direction = \"upward\"",
+         "`step.direction` is `upward`; choose one of: any, cephalad"},
+        {"zone_v = [0, 0.5]", "", "`step.zone_v` is missing; a zone needs zone_u and zone_v"},
+        {"zone_u = [0.12, 0.45]", "zone_u = [0.12, 4.5]", "holds 4.5, outside 0 to 1.2"},
+        {"pressure = 20", "pressure = 30", "add to 110; make them add to 100"},
+        {"duration_s = 40", "duration_s = 0", "`step.duration_s` is 0, outside 1 to 3600"},
+        {"client = \"adler\"", "", "`client` is missing"},
+    };
+    for (const Fault& fault : faults) {
+        CAPTURE(fault.to);
+        const std::string said = complaints_of(replaced(good, fault.from, fault.to));
+        CHECK(said.find(fault.said) != std::string::npos);
+        CHECK(said.starts_with("drills/mine.toml:"));
+        CHECK(said.find('\n') == std::string::npos);
+    }
+}
+
+TEST_CASE("a hold without a point, and a return without a direction, are refused") {
+    const std::string head =
+        "name = \"A\"\ntechnique = \"t\"\nbrief = \"b\"\nclient = \"adler\"\n[weights]\npressure = 100\n"
+        "[[step]]\nname = \"s\"\ninstruction = \"i\"\nduration_s = 10\n";
+    CHECK(complaints_of(head) == "");
+    CHECK(complaints_of(head + "hold_s = [10, 20]\n") ==
+          "drills/mine.toml:11: `step.hold_s` stands without a trigger point; add trigger_point = \"LS1 "
+          "right\"");
+    CHECK(complaints_of(head + "return_force_n = [0, 6]\n")
+              .starts_with("drills/mine.toml:11: `step.return_force_n` needs"));
+    CHECK(complaints_of(head.substr(0, head.find("[[step]]"))) ==
+          "drills/mine.toml:1: `step` is missing; add at least one [[step]]");
+}
+
+TEST_CASE("a drill cut off at any byte is read or refused") {
+    const std::string good = authoring::read_text(folder + "effleurage.toml");
+    for (std::size_t size = 0; size < good.size(); size += 3) {
+        const std::string said = complaints_of(good.substr(0, size));
+        CHECK((said.empty() || said.starts_with("drills/mine.toml:")));
+    }
+}
+
+TEST_CASE("a drill is refused on a client who lacks its point or its skin") {
+    const std::vector<anatomy::TriggerPointChoice> points{{.site = "LS1", .right = true}};
+    const anatomy::Anatomy with = anatomy::make_anatomy({}, points);
+    const anatomy::Anatomy without = anatomy::make_anatomy({}, {});
+    Drill drill = read_drill(folder + "trigger-release.toml");
+    CHECK(check_drill(drill, "d", with, "Mr. A").empty());
+    const auto complaints = check_drill(drill, "d", without, "Mr. A");
+    REQUIRE(complaints.size() == 2);
+    CHECK(complaints[0].what == "Mr. A has no trigger point LS1 right");
+    drill.steps[0].task.zone->u_high = 1.1F;
+    drill.steps[0].task.zone->v_high = 0.9F;
+    REQUIRE(check_drill(drill, "d", with, "Mr. A").size() == 1);
+    CHECK(check_drill(drill, "d", with, "Mr. A")[0].what == "its zone leaves the skin of Mr. A");
+}
