@@ -69,9 +69,12 @@ session::InputFrame DemoStrokes::stroke(const scoring::Task& task, double t_s) c
     const bool toward_head = task.direction != scoring::Direction::caudad;
     const float share = (returning ? 1 - eased_along : eased_along);
     const float v = toward_head ? zone.v_high + share * (zone.v_low - zone.v_high) : zone.v_low + share * (zone.v_high - zone.v_low);
-    // Lanes side by side, one a stroke.
-    const int lane = count % 3;
-    const float u = zone.u_low + (zone.u_high - zone.u_low) * (0.22F + 0.28F * static_cast<float>(lane));
+    // Lanes side by side, one a stroke; the hand changes lane while it turns at the start.
+    const auto lane_u = [&](int stroke_index) {
+        return zone.u_low + (zone.u_high - zone.u_low) * (0.22F + 0.28F * static_cast<float>(stroke_index % 3));
+    };
+    const float changing = eased((in_period_s - 2 * way_s - turn_s) / turn_s);
+    const float u = lane_u(count) + (lane_u(count + 1) - lane_u(count)) * changing;
 
     const float loaded_n = middle(task.force_n.value_or(usual_force_n));
     const float light_n = task.return_force_n ? 0.6F * task.return_force_n->high : 0.5F * loaded_n;

@@ -77,7 +77,11 @@ void SessionRunner::loop(RunCore& core) {
             publish(core);
         }
         was_paused = paused;
-        if (paused) {
+        const bool holding = core.session().time_s() >= hold_at_s_.load() - 1e-9;
+        if (holding) {
+            publish(core);
+        }
+        if (paused || holding) {
             std::this_thread::sleep_for(4ms);
             due = Clock::now();
             second_began_ = due;

@@ -32,6 +32,11 @@ public:
     void stop() { stop_asked_.store(true); }              ///< ends the run early
     void advance_steps(int steps) { single_steps_ += steps; } ///< while paused: so many steps
     void hurry_to(double t_s) { hurry_to_s_.store(t_s); } ///< steps without waiting until that time
+    /// Hurries to that time and stands still there, to the step, until told another.
+    void hold_at(double t_s) {
+        hurry_to_s_.store(t_s);
+        hold_at_s_.store(t_s);
+    }
     const session::Snapshot& latest() { return snapshots_.latest(); }
     [[nodiscard]] bool finished() const { return finished_.load(); }
     [[nodiscard]] ui::Pace pace() const;
@@ -60,6 +65,7 @@ private:
     std::atomic<bool> quit_ = false;
     std::atomic<int> single_steps_ = 0;
     std::atomic<double> hurry_to_s_ = 0;
+    std::atomic<double> hold_at_s_ = 1e30;
     std::atomic<double> sim_per_wall_ = 1;
     std::atomic<double> slowest_pace_ = 1;
     std::atomic<double> mean_step_ms_ = 0;

@@ -1,0 +1,45 @@
+#include "engine/app/client_store.hpp"
+
+#include "sim/client/client_file.hpp"
+
+#include <chrono>
+
+namespace tactus::app {
+
+void ClientStore::prepare(const client::Client& client) {
+    const std::string key = client::write_client(client);
+    if (ready_.contains(key) || under_way_.contains(key)) {
+        return;
+    }
+    under_way_[key] = std::async(std::launch::async, [client, tier = tier_] {
+        PreparedClient prepared{.client = client, .anatomy = nullptr, .model = nullptr};
+        prepared.anatomy =
+            std::make_shared<const anatomy::Anatomy>(anatomy::make_anatomy(client.body, client.trigger_points));
+        prepared.model = render::make_client_model(*prepared.anatomy, client, tier);
+        return prepared;
+    });
+}
+
+const PreparedClient* ClientStore::find(const client::Client& client) {
+    const std::string key = client::write_client(client);
+    if (const auto made = ready_.find(key); made != ready_.end()) {
+        return &made->second;
+    }
+    const auto making = under_way_.find(key);
+    if (making == under_way_.end() || making->second.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+        return nullptr;
+    }
+    std::future<PreparedClient> done = std::move(making->second);
+    under_way_.erase(making);
+    return &ready_.emplace(key, done.get()).first->second;
+}
+
+const PreparedClient& ClientStore::wait(const client::Client& client) {
+    prepare(client);
+    if (const auto making = under_way_.find(client::write_client(client)); making != under_way_.end()) {
+        making->second.wait();
+    }
+    return *find(client);
+}
+
+} // namespace tactus::app

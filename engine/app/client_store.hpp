@@ -1,0 +1,42 @@
+#pragma once
+/// Bodies take seconds to make: this makes them on threads of their own and keeps them.
+
+#include "engine/render/renderer.hpp"
+#include "sim/anatomy/anatomy.hpp"
+#include "sim/client/client.hpp"
+
+#include <future>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace tactus::app {
+
+/// A client ready to be seen and touched.
+struct PreparedClient {
+    client::Client client;
+    std::shared_ptr<const anatomy::Anatomy> anatomy;
+    std::shared_ptr<const render::ClientModel> model;
+};
+
+class ClientStore {
+public:
+    explicit ClientStore(render::Tier tier) : tier_(tier) {}
+
+    /// Begins to make a client unless it is made or under way. Main thread.
+    void prepare(const client::Client& client);
+
+    /// The client when it is ready, else nullptr. Rethrows what making it threw. Main thread. Clients are told apart
+    /// by all they are, not by id: a recording may hold an older version of one.
+    const PreparedClient* find(const client::Client& client);
+
+    /// Waits for it. Main thread.
+    const PreparedClient& wait(const client::Client& client);
+
+private:
+    render::Tier tier_;
+    std::map<std::string, std::future<PreparedClient>> under_way_;
+    std::map<std::string, PreparedClient> ready_;
+};
+
+} // namespace tactus::app

@@ -1,0 +1,109 @@
+#include "engine/app/options.hpp"
+
+#include "sim/session/version.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <map>
+#include <ostream>
+
+namespace tactus::app {
+
+namespace {
+
+const std::map<std::string, Mode> modes{{"practice", Mode::practice}, {"drill", Mode::drill},   {"exam", Mode::exam},
+                                        {"instructor", Mode::instructor}, {"kiosk", Mode::kiosk}};
+
+const std::map<std::string, std::optional<render::Tier>> tiers{
+    {"auto", std::nullopt}, {"low", render::Tier::low}, {"medium", render::Tier::medium}, {"high", render::Tier::high}};
+
+const std::map<std::string, std::optional<tissue::Setting>> settings{{"auto", std::nullopt},
+                                                                     {"fine", tissue::Setting::fine},
+                                                                     {"standard", tissue::Setting::standard},
+                                                                     {"half", tissue::Setting::half}};
+
+/// The words as they were given; turned into values once CLI11 has found nothing wrong with them.
+struct Words {
+    std::string mode;
+    std::string tier = "auto";
+    std::string setting = "auto";
+    std::string size = "1280x720";
+};
+
+template <class Value> std::vector<std::string> names(const std::map<std::string, Value>& choices) {
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : choices) {
+        keys.push_back(key);
+    }
+    return keys;
+}
+
+void add_flags(CLI::App& app, Options& options, Words& words) {
+    app.add_option("--mode", words.mode, "Begin with: practice, drill, exam, instructor, kiosk")->check(CLI::IsMember(names(modes)));
+    app.add_option("--drill", options.drill, "Drill, by id or file");
+    app.add_option("--client", options.client, "Client, by id or file");
+    app.add_option("--data", options.data, "Folder for recordings and settings instead of the XDG places");
+    app.add_option("--tier", words.tier, "Richness of the picture: auto, low, medium, high")->check(CLI::IsMember(names(tiers)));
+    app.add_option("--setting", words.setting, "Fineness of the tissue: auto, fine, standard, half")->check(CLI::IsMember(names(settings)));
+    app.add_option("--threads", options.threads, "Threads of the simulation; results do not depend on it")->check(CLI::Range(1, 64));
+    app.add_option("--play", options.play, "Show a recording")->check(CLI::ExistingFile);
+    CLI::Option* screenshot = app.add_option("--screenshot", options.screenshot, "Render one picture to this PNG and end");
+    app.add_option("--scene", options.scene, "Of the picture: home, rest, stroke, pressure, result, kiosk")
+        ->check(CLI::IsMember({"home", "rest", "stroke", "pressure", "result", "kiosk"}));
+    app.add_option("--size", words.size, "Of window or picture, WxH")->check([](const std::string& text) {
+        return parse_size(text) ? std::string() : text + " is no size from 64x64 to 8192x8192";
+    });
+    app.add_option("--at", options.at_s, "Seconds of the run at which the picture is taken")
+        ->check(CLI::Range(0.0, 36000.0))
+        ->needs(screenshot);
+    CLI::Option* frames = app.add_option("--frames", options.frames, "End after so many frames")->check(CLI::Range(1, 1000000));
+    app.add_option("--stats", options.stats, "Write speed and validation figures of --frames as JSON")->needs(frames);
+    app.add_option("--frames-to", options.frames_to, "Write every frame of --frames, 1/30 s apart, as PNG into this folder")->needs(frames);
+    app.add_flag("--health", options.health, "Print one line of JSON about this installation and end");
+    app.add_flag("--validation", options.validation, "Turn the Vulkan validation layer on; a message makes the exit code 1");
+    app.add_flag("--fullscreen", options.fullscreen, "Fill the screen");
+}
+
+} // namespace
+
+std::optional<platform::PixelSize> parse_size(const std::string& text) {
+    platform::PixelSize size{};
+    const char* end = text.data() + text.size();
+    const auto [after_width, width_error] = std::from_chars(text.data(), end, size.width);
+    if (width_error != std::errc() || after_width == end || *after_width != 'x') {
+        return std::nullopt;
+    }
+    const auto [after_height, height_error] = std::from_chars(after_width + 1, end, size.height);
+    const bool fits = size.width >= 64 && size.height >= 64 && size.width <= 8192 && size.height <= 8192;
+    return height_error == std::errc() && after_height == end && fits ? std::optional(size) : std::nullopt;
+}
+
+std::optional<int> parse_options(int argc, const char* const* argv, Options& options, std::ostream& out, std::ostream& err) {
+    CLI::App app{"Tactus: learn massage strokes on a body that answers.", "tactus"};
+    app.set_version_flag("--version", "tactus " + std::string(session::sim_version()));
+    Words words;
+    add_flags(app, options, words);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        out << app.help();
+        return 0;
+    } catch (const CLI::CallForVersion& version) {
+        out << version.what() << "\n";
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        err << "tactus: " << error.what() << "; see tactus --help\n";
+        return 2;
+    }
+    options.mode = words.mode.empty() ? Mode::home : modes.at(words.mode);
+    options.tier = tiers.at(words.tier);
+    options.setting = settings.at(words.setting);
+    options.size = *parse_size(words.size);
+    if (options.mode == Mode::instructor) {
+        err << "tactus: --mode instructor: not part of this version; watch recordings with --play instead\n";
+        return 2;
+    }
+    return std::nullopt;
+}
+
+} // namespace tactus::app

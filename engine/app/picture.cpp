@@ -1,0 +1,82 @@
+/// --screenshot: one scene, rendered without a window.
+
+#include "engine/app/places.hpp"
+#include "engine/app/program.hpp"
+#include "engine/platform/image_file.hpp"
+#include "sim/authoring/user_error.hpp"
+
+#include <chrono>
+#include <iostream>
+#include <thread>
+
+namespace tactus::app {
+
+namespace {
+
+constexpr double usual_at_s = 6;
+constexpr auto patience = std::chrono::minutes(10);
+
+devices::InputEvents key_press(devices::Key key) {
+    devices::InputEvents events;
+    events.keys.push_back({.key = key});
+    return events;
+}
+
+void open_scene(Stage& stage, const Options& options) {
+    const std::string drill = options.drill.empty() ? "effleurage" : options.drill;
+    if (!options.play.empty()) {
+        stage.open_replay(options.play, 0);
+    } else if (options.scene == "kiosk") {
+        stage.open_kiosk();
+    } else if (options.scene == "stroke" || options.scene == "pressure" || options.scene == "result") {
+        stage.open_demonstration(drill, options.client);
+    } else if (!options.client.empty()) {
+        stage.open_client(options.client);
+    }
+}
+
+} // namespace
+
+int make_picture(const Options& options) {
+    Presenter presenter(options, nullptr);
+    Stage stage(stage_setup(options, presenter));
+    open_scene(stage, options);
+    const bool runs = !options.play.empty() || (options.scene != "home" && options.scene != "rest");
+    const bool result = options.play.empty() && options.scene == "result";
+    const double at_s = options.at_s.value_or(result ? 36000 : usual_at_s);
+    if (runs) {
+        stage.hold_at(at_s);
+    }
+    // Time passes on the screen as it does in the run, so that panels with a memory have something to remember.
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    const auto ready = [&] {
+        return stage.model() != nullptr && (!runs || stage.reached(at_s)) && (!result || stage.result_shown());
+    };
+    while (!ready()) {
+        if (result && stage.run() != nullptr && stage.reached(at_s) && !stage.result_shown()) {
+            stage.run()->end_early();
+            stage.hold_at(1e9);
+        }
+        presenter.think(stage, {}, 1.0 / 60);
+        std::this_thread::sleep_for(std::chrono::milliseconds(4));
+        if (std::chrono::steady_clock::now() > deadline) {
+            throw UserError(Complaint{"--screenshot", "the scene was not ready after ten minutes", "try an earlier --at"});
+        }
+    }
+    if (options.scene == "pressure") {
+        presenter.think(stage, key_press(devices::key_of('h')), 1.0 / 60);
+    }
+    // Twice: what one frame reads of the frame before (exposure, history) is then there.
+    for (int pass = 0; pass < 2; ++pass) {
+        if (options.play.empty() && options.scene == "rest") {
+            presenter.show_scene(stage);
+        } else {
+            presenter.show(stage, {}, 1.0 / 60);
+        }
+    }
+    platform::write_png(options.screenshot, presenter.renderer().read_back());
+    std::cout << "picture: " << options.screenshot.string() << "\n" << std::flush;
+    return validation_verdict(options, presenter);
+}
+
+} // namespace tactus::app

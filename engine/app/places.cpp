@@ -1,0 +1,55 @@
+#include "engine/app/places.hpp"
+
+#include "engine/platform/paths.hpp"
+#include "sim/authoring/user_error.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <thread>
+
+namespace tactus::app {
+
+std::filesystem::path data_folder(const Options& options) {
+    if (options.data.empty()) {
+        return platform::data_folder();
+    }
+    std::error_code error;
+    std::filesystem::create_directories(options.data, error);
+    if (error || !std::filesystem::is_directory(options.data)) {
+        throw UserError(Complaint{options.data.string(), "is no folder that can be used", "name another one with --data"});
+    }
+    return options.data;
+}
+
+int simulation_threads(const Options& options) {
+    if (options.threads > 0) {
+        return options.threads;
+    }
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    return std::clamp(cores - 1, 1, 4);
+}
+
+StageSetup stage_setup(const Options& options, const Presenter& presenter) {
+    const std::filesystem::path data = data_folder(options);
+    StageSetup setup{.tier = presenter.tier(), .data = data,
+                     .settings_file = (options.data.empty() ? platform::config_folder() : data) / "config.toml",
+                     .hold_at_s = std::nullopt, .setting = options.setting, .threads = simulation_threads(options), .facts = {},
+                     .kiosk_only = options.mode == Mode::kiosk, .exam = options.mode == Mode::exam};
+    const bool software = presenter.device().type() == VK_PHYSICAL_DEVICE_TYPE_CPU;
+    setup.facts.push_back(presenter.device().name() + (software ? ": software renderer, reduced picture" : ""));
+    if (!presenter.fonts().note.empty()) {
+        setup.facts.push_back(presenter.fonts().note);
+    }
+    return setup;
+}
+
+int validation_verdict(const Options& options, const Presenter& presenter) {
+    if (!options.validation) {
+        return 0;
+    }
+    const int messages = presenter.device().validation_messages();
+    std::cout << "validation messages: " << messages << "\n" << std::flush;
+    return messages == 0 ? 0 : 1;
+}
+
+} // namespace tactus::app

@@ -1,0 +1,20 @@
+#pragma once
+/// What the programs derive from their options.
+
+#include "engine/app/options.hpp"
+#include "engine/app/presenter.hpp"
+
+namespace tactus::app {
+
+/// --data, else the XDG data folder. Throws UserError.
+std::filesystem::path data_folder(const Options& options);
+
+/// --threads, else one on a small machine, where the picture needs the other core, and up to four.
+int simulation_threads(const Options& options);
+
+StageSetup stage_setup(const Options& options, const Presenter& presenter);
+
+/// Prints the count of validation messages when they were asked for; the exit code.
+int validation_verdict(const Options& options, const Presenter& presenter);
+
+} // namespace tactus::app

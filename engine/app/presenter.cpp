@@ -1,0 +1,68 @@
+#include "engine/app/presenter.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::app {
+
+float interface_scale(platform::PixelSize size, int percent) {
+    const float fits = std::min(static_cast<float>(size.width) / 1280.0F, static_cast<float>(size.height) / 720.0F);
+    // In steps, so that dragging a window's edge does not bake a font atlas for every pixel.
+    const float stepped = std::max(0.6F, std::floor(fits * 20.0F) / 20.0F);
+    // Larger words must still fit between the edges: panels need a screen of 640 x 400 logical pixels.
+    const float most = std::min(static_cast<float>(size.width) / 640.0F, static_cast<float>(size.height) / 400.0F);
+    return std::min(stepped * static_cast<float>(percent) / 100.0F, std::max(most, 0.6F));
+}
+
+Presenter::Presenter(const Options& options, platform::Window* window)
+    : window_(window), offscreen_(options.size),
+      device_({.window = window != nullptr ? window->handle() : nullptr, .validation = options.validation}),
+      layer_(window != nullptr ? window->handle() : nullptr, interface_scale(options.size, 100)) {
+    const render::Tier tier = options.tier.value_or(render::suitable_tier(device_));
+    renderer_ = window != nullptr ? std::make_unique<render::Renderer>(device_, *window, tier)
+                                  : std::make_unique<render::Renderer>(device_, offscreen_, tier);
+    renderer_->upload_fonts();
+}
+
+platform::PixelSize Presenter::size() const { return window_ != nullptr ? window_->framebuffer() : offscreen_; }
+
+void Presenter::show_client(Stage& stage) {
+    if (auto model = stage.model(); model != nullptr && model != shown_) {
+        shown_ = model;
+        renderer_->show_client(std::move(model));
+    }
+}
+
+const ImDrawData* Presenter::compose(Stage& stage, const devices::InputEvents& events, double elapsed_s) {
+    const platform::PixelSize size = this->size();
+    const Vec2 size_px(static_cast<float>(std::max(size.width, 1)), static_cast<float>(std::max(size.height, 1)));
+    const float scale = interface_scale({std::max(size.width, 64), std::max(size.height, 64)}, stage.settings().scale_percent);
+    if (layer_.set_scale(scale)) {
+        renderer_->upload_fonts();
+    }
+    wall_s_ += elapsed_s;
+    stage.update(events, size_px, elapsed_s);
+    theme_ = stage.settings().high_contrast ? ui::high_contrast_theme() : ui::Theme{};
+    ImDrawList& list = layer_.begin_frame(size_px, static_cast<float>(elapsed_s));
+    ui::Canvas canvas(list, theme_, layer_.fonts(), scale, size_px);
+    interaction_.begin(events, scale);
+    stage.draw(canvas, interaction_);
+    return layer_.end_frame();
+}
+
+void Presenter::think(Stage& stage, const devices::InputEvents& events, double elapsed_s) { compose(stage, events, elapsed_s); }
+
+bool Presenter::show(Stage& stage, const devices::InputEvents& events, double elapsed_s) {
+    const ImDrawData* interface = compose(stage, events, elapsed_s);
+    show_client(stage);
+    render::FrameView view = stage.view();
+    view.ui = interface;
+    return renderer_->draw(view);
+}
+
+bool Presenter::show_scene(Stage& stage) {
+    show_client(stage);
+    return renderer_->draw(stage.view());
+}
+
+} // namespace tactus::app

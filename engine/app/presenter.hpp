@@ -1,0 +1,51 @@
+#pragma once
+/// Shows a stage: device, renderer and interface over a window or an offscreen picture. Main thread only.
+
+#include "engine/app/options.hpp"
+#include "engine/app/stage.hpp"
+#include "engine/gpu/device.hpp"
+#include "engine/ui/imgui_backend.hpp"
+
+#include <memory>
+
+namespace tactus::app {
+
+class Presenter {
+public:
+    /// window: null renders offscreen at options.size. Throws UserError.
+    Presenter(const Options& options, platform::Window* window);
+
+    [[nodiscard]] render::Tier tier() const { return renderer_->tier(); }
+    [[nodiscard]] const gpu::Device& device() const { return device_; }
+    [[nodiscard]] const render::Renderer& renderer() const { return *renderer_; }
+    [[nodiscard]] const ui::FontSet& fonts() const { return layer_.fonts(); }
+    [[nodiscard]] platform::PixelSize size() const;
+
+    /// Updates the stage and draws its interface, without a picture: time passes.
+    void think(Stage& stage, const devices::InputEvents& events, double elapsed_s);
+
+    /// As think, and shows it. False when nothing could be shown (minimised).
+    bool show(Stage& stage, const devices::InputEvents& events, double elapsed_s);
+
+    /// The scene alone, without any words over it.
+    bool show_scene(Stage& stage);
+
+private:
+    const ImDrawData* compose(Stage& stage, const devices::InputEvents& events, double elapsed_s);
+    void show_client(Stage& stage);
+
+    platform::Window* window_;
+    platform::PixelSize offscreen_;
+    gpu::Device device_;
+    std::unique_ptr<render::Renderer> renderer_;
+    ui::ImGuiLayer layer_;
+    ui::Interaction interaction_;
+    ui::Theme theme_;
+    std::shared_ptr<const render::ClientModel> shown_;
+    double wall_s_ = 0;
+};
+
+/// Framebuffer pixels per logical pixel: 1 at 1280x720 and 100 %.
+float interface_scale(platform::PixelSize size, int percent);
+
+} // namespace tactus::app

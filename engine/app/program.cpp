@@ -1,0 +1,193 @@
+#include "engine/app/program.hpp"
+
+#include "engine/app/frame_statistics.hpp"
+#include "engine/app/places.hpp"
+#include "engine/app/presenter.hpp"
+#include "engine/devices/window_input.hpp"
+#include "engine/platform/image_file.hpp"
+#include "sim/authoring/user_error.hpp"
+
+#include <chrono>
+#include <ctime>
+#include <fstream>
+#include <iostream>
+#include <optional>
+
+namespace tactus::app {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// A pause longer than this (suspend, a dragged window) is not time that a person saw pass.
+constexpr double longest_frame_s = 0.25;
+
+/// Time between the pictures of --frames-to.
+constexpr double film_frame_s = 1.0 / 30;
+
+void open_mode(Stage& stage, const Options& options) {
+    if (!options.play.empty()) {
+        stage.open_replay(options.play, 0);
+    } else if (options.mode == Mode::practice) {
+        stage.open_practice(options.client);
+    } else if (options.mode == Mode::kiosk) {
+        stage.open_kiosk();
+    } else if (!options.drill.empty()) {
+        stage.open_drill(options.drill, options.client);
+    } else if (options.mode == Mode::drill || options.mode == Mode::exam) {
+        stage.open_drills();
+    } else if (options.frames > 0) {
+        stage.open_demonstration("effleurage", options.client);
+    }
+}
+
+const char* tier_name(render::Tier tier) {
+    return tier == render::Tier::low ? "low" : tier == render::Tier::medium ? "medium" : "high";
+}
+
+/// The loop around one stage: counts, times and keeps frames as the options ask.
+class Loop {
+public:
+    Loop(const Options& options, Presenter& presenter, Stage& stage, platform::Window* window)
+        : options_(&options), presenter_(&presenter), stage_(&stage), window_(window) {}
+
+    void run(devices::WindowInput* input) {
+        Clock::time_point last = Clock::now();
+        while (!over()) {
+            devices::InputEvents events;
+            if (window_ != nullptr) {
+                window_->poll();
+                events = input->take();
+                serve_keys(events);
+            }
+            const Clock::time_point now = Clock::now();
+            const double elapsed_s = std::chrono::duration<double>(now - last).count();
+            last = now;
+            frame(events, std::min(elapsed_s, longest_frame_s));
+        }
+    }
+
+    FrameStatistics statistics() {
+        const auto [width, height] = presenter_->size();
+        FrameStatistics all{.device = presenter_->device().name(), .tier = tier_name(presenter_->tier()),
+                            .setting = std::string(tissue::setting_name(stage_->setting())), .width = width, .height = height,
+                            .threads = simulation_threads(*options_), .validation_messages = presenter_->device().validation_messages(),
+                            .frame_ms = frame_ms_, .gpu_ms = gpu_ms_};
+        if (RunScreen* run = stage_->run()) {
+            all.step_ms_mean = run->runner().mean_step_ms();
+            all.step_ms_worst = run->runner().worst_step_ms();
+            all.sim_per_wall = run->runner().pace().sim_per_wall;
+        }
+        return all;
+    }
+
+private:
+    [[nodiscard]] bool over() const {
+        return stage_->quits() || (window_ != nullptr && window_->should_close()) ||
+               (options_->frames > 0 && shown_ >= options_->frames);
+    }
+
+    void serve_keys(const devices::InputEvents& events) {
+        if (events.struck(devices::Key::f11)) {
+            window_->toggle_fullscreen();
+        }
+        picture_asked_ = events.struck(devices::Key::f12);
+    }
+
+    void frame(const devices::InputEvents& events, double elapsed_s) {
+        const bool film = !options_->frames_to.empty();
+        if (film && stage_->run() != nullptr) {
+            stage_->hold_at(shown_ * film_frame_s);
+            while (!stage_->reached(shown_ * film_frame_s)) {
+                presenter_->think(*stage_, {}, 0.002);
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+        }
+        const bool drawn = presenter_->show(*stage_, events, film ? film_frame_s : elapsed_s);
+        // Measuring begins when there is something to measure: the client is there and the hands move.
+        const bool counts = options_->frames == 0 || (stage_->model() != nullptr && started());
+        if (!drawn || !counts) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(drawn ? 0 : 20));
+            return;
+        }
+        ++shown_;
+        if (options_->frames > 0) {
+            frame_ms_.push_back(1000 * elapsed_s);
+            gpu_ms_.push_back(presenter_->renderer().times().gpu_ms);
+        }
+        if (film) {
+            std::string number = std::to_string(shown_);
+            number.insert(0, number.size() < 5 ? 5 - number.size() : 0, '0');
+            platform::write_png(options_->frames_to / ("frame-" + number + ".png"), presenter_->renderer().read_back());
+        }
+        if (picture_asked_) {
+            picture_asked_ = false;
+            const std::filesystem::path file = data_folder(*options_) / ("picture-" + std::to_string(std::time(nullptr)) + ".png");
+            platform::write_png(file, presenter_->renderer().read_back());
+            std::cout << "picture: " << file.string() << "\n" << std::flush;
+        }
+    }
+
+    [[nodiscard]] bool started() const {
+        RunScreen* run = stage_->run();
+        return run == nullptr ? options_->mode != Mode::home || !options_->drill.empty() : run->under_way();
+    }
+
+    const Options* options_;
+    Presenter* presenter_;
+    Stage* stage_;
+    platform::Window* window_;
+    int shown_ = 0;
+    bool picture_asked_ = false;
+    std::vector<double> frame_ms_;
+    std::vector<double> gpu_ms_;
+};
+
+} // namespace
+
+int run_program(const Options& options) {
+    std::optional<platform::Window> window;
+    if (platform::display_available()) {
+        window.emplace(platform::WindowSettings{.title = "Tactus", .width = options.size.width, .height = options.size.height,
+                                                .fullscreen = options.fullscreen});
+    } else if (options.frames == 0) {
+        throw UserError(Complaint{"display", "neither DISPLAY nor WAYLAND_DISPLAY names one",
+                                  "start from a desktop, or render a picture with --screenshot OUT.png"});
+    }
+    std::optional<devices::WindowInput> input; // before ImGui, whose backend chains to its callbacks
+    if (window) {
+        input.emplace(window->handle());
+    }
+    if (!options.frames_to.empty()) {
+        std::filesystem::create_directories(options.frames_to);
+    }
+    Presenter presenter(options, window ? &*window : nullptr);
+    Stage stage(stage_setup(options, presenter));
+    open_mode(stage, options);
+    Loop loop(options, presenter, stage, window ? &*window : nullptr);
+    try {
+        loop.run(input ? &*input : nullptr);
+    } catch (...) { // a lost device must not cost the student the run
+        stage.finish_now();
+        throw;
+    }
+    stage.finish_now();
+    if (!options.stats.empty()) {
+        std::ofstream out(options.stats);
+        write_statistics(out, loop.statistics());
+        out.flush();
+        if (!out) {
+            throw UserError(Complaint{options.stats.string(), "cannot be written", "check the folder"});
+        }
+    }
+    return validation_verdict(options, presenter);
+}
+
+int run(const Options& options) {
+    if (options.health) {
+        return report_health(options);
+    }
+    return options.screenshot.empty() ? run_program(options) : make_picture(options);
+}
+
+} // namespace tactus::app

@@ -1,0 +1,84 @@
+#include "engine/app/replay_store.hpp"
+
+#include "sim/authoring/user_error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+
+namespace tactus::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t list_limit = 100;
+
+std::string wall_words(std::int64_t unix_s, const char* format) {
+    const std::time_t time = unix_s;
+    std::tm local{};
+    localtime_r(&time, &local);
+    std::array<char, 64> text{};
+    std::strftime(text.data(), text.size(), format, &local);
+    return text.data();
+}
+
+} // namespace
+
+ReplayStore::ReplayStore(const fs::path& data) : folder_(data / "replays") {
+    std::error_code error;
+    fs::create_directories(folder_, error);
+    if (error) {
+        throw UserError(Complaint{folder_.string(), "cannot be made: " + error.message(), "choose another folder with --data"});
+    }
+}
+
+fs::path ReplayStore::save(const replay::Recording& recording) {
+    const std::string stem = recording.setup.drill.id + "-" + wall_words(std::time(nullptr), "%Y%m%d-%H%M%S");
+    fs::path file = folder_ / (stem + ".tactus");
+    for (int again = 2; fs::exists(file); ++again) {
+        file = folder_ / (stem + "-" + std::to_string(again) + ".tactus");
+    }
+    replay::write_recording(file, recording);
+    return file;
+}
+
+std::vector<ui::ReplayEntry> ReplayStore::list() const {
+    std::vector<std::pair<fs::file_time_type, fs::path>> files;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder_, error)) {
+        if (entry.path().extension() == ".tactus") {
+            files.emplace_back(entry.last_write_time(error), entry.path());
+        }
+    }
+    std::ranges::sort(files, std::greater<>());
+    files.resize(std::min(files.size(), list_limit));
+    std::vector<ui::ReplayEntry> entries;
+    for (const auto& [time, file] : files) {
+        try {
+            const replay::Recording recording = replay::read_recording(file);
+            entries.push_back({.file = file,
+                               .drill = recording.setup.drill.name,
+                               .client = recording.setup.client.name,
+                               .when = wall_words(recording.origin.started_at_unix_s, "%d %b, %H:%M"),
+                               .score = recording.ending.score_total,
+                               .duration_s = recording.duration_s(),
+                               .graded = recording.ending.graded});
+        } catch (const UserError&) {
+            continue; // not ours, or damaged: opening it by --play says why
+        }
+    }
+    return entries;
+}
+
+std::optional<double> ReplayStore::best(const std::string& drill_name) const {
+    std::optional<double> best;
+    for (const ui::ReplayEntry& entry : list()) {
+        if (entry.drill == drill_name && entry.graded) {
+            best = std::max(best.value_or(0), entry.score);
+        }
+    }
+    return best;
+}
+
+} // namespace tactus::app

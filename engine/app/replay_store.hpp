@@ -1,0 +1,33 @@
+#pragma once
+/// The recordings on this computer.
+
+#include "engine/ui/catalogue.hpp"
+#include "sim/replay/recording.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace tactus::app {
+
+class ReplayStore {
+public:
+    /// data: the folder of --data, or what platform::data_folder() says. Makes `replays` in it. Throws UserError.
+    explicit ReplayStore(const std::filesystem::path& data);
+
+    /// Saves under a name of drill and wall time; returns the file. Throws UserError (disk full, read-only).
+    std::filesystem::path save(const replay::Recording& recording);
+
+    /// Newest first, at most 100; files that are no recordings are left out.
+    [[nodiscard]] std::vector<ui::ReplayEntry> list() const;
+
+    /// The best graded total of a drill; nullopt = never done.
+    [[nodiscard]] std::optional<double> best(const std::string& drill_name) const;
+
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+
+private:
+    std::filesystem::path folder_;
+};
+
+} // namespace tactus::app

@@ -1,0 +1,253 @@
+#include "engine/app/run_screen.hpp"
+
+#include "engine/app/demo_strokes.hpp"
+#include "engine/ui/screens/replay_bar.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace tactus::app {
+
+namespace {
+
+using devices::Key;
+using devices::key_of;
+
+/// Two seconds of a replay at the snapshots' own 60 Hz can be stepped back through.
+constexpr std::size_t recent_limit = 120;
+constexpr int steps_a_frame = 8; ///< of a replay stepped by full stop: 1/30 s
+constexpr float orbit_deg_per_pixel = 0.15F;
+
+float first_force(const drills::Drill& drill) {
+    const auto& band = drill.steps.front().task.force_n;
+    return band ? std::sqrt(std::max(band->low, 1.0F) * band->high) : 20.0F;
+}
+
+session::Event event_of(session::EventKind kind) {
+    session::Event event;
+    event.kind = kind;
+    return event;
+}
+
+} // namespace
+
+RunScreen::RunScreen(RunScreenSetup setup, const ui::Phrases& phrases)
+    : client_(&setup.client), phrases_(&phrases), drill_(setup.session.drill), policy_(setup.policy),
+      target_(setup.client.anatomy->skin), mouse_(first_force(drill_)), preset_(setup.camera) {
+    if (setup.left_handed) {
+        mouse_.set_leading(devices::Leading::left);
+    }
+    if (const auto& tools = drill_.steps.front().task.tools; !tools.empty()) {
+        mouse_.set_tool(tools.front());
+    }
+    duration_s_ = policy_.source == Source::recording ? static_cast<double>(setup.frames.size()) * session::step_s : drill_.duration_s();
+    std::unique_ptr<InputSource> input;
+    switch (policy_.source) {
+    case Source::live: {
+        auto live = std::make_unique<LiveInput>();
+        live_ = live.get();
+        input = std::move(live);
+        break;
+    }
+    case Source::recording: input = std::make_unique<RecordedInput>(std::move(setup.frames)); break;
+    case Source::demonstration: input = std::make_unique<DemoStrokes>(drill_, client_->anatomy); break;
+    }
+    runner_ = std::make_unique<SessionRunner>(
+        RunSetup{.session = std::move(setup.session), .anatomy = client_->anatomy, .policy = policy_, .threads = setup.threads},
+        std::move(input));
+    runner_->hurry_to(setup.from_s);
+    if (setup.hold_at_s) {
+        runner_->hold_at(*setup.hold_at_s);
+    }
+}
+
+void RunScreen::set_paused(bool paused) {
+    if (phase_ == Phase::running || phase_ == Phase::paused) {
+        phase_ = paused ? Phase::paused : Phase::running;
+        runner_->pause(paused);
+    }
+}
+
+void RunScreen::end_early() {
+    runner_->stop();
+    runner_->go();
+    runner_->pause(false);
+    phase_ = Phase::running;
+}
+
+void RunScreen::update_phase(double elapsed_s) {
+    if (phase_ == Phase::preparing && runner_->ready()) {
+        phase_ = policy_.countdown ? Phase::countdown : Phase::running;
+        if (phase_ == Phase::running) {
+            runner_->go();
+        }
+    } else if (phase_ == Phase::countdown) {
+        countdown_s_ -= elapsed_s;
+        if (countdown_s_ <= 0) {
+            phase_ = Phase::running;
+            runner_->go();
+        }
+    }
+}
+
+void RunScreen::read_keys(const devices::InputEvents& events) {
+    const auto toggle = [&](Key key, bool& option) { option = events.struck(key) ? !option : option; };
+    toggle(key_of('h'), options_.heat_map);
+    toggle(key_of('c'), options_.coverage);
+    toggle(Key::tab, options_.panels_hidden);
+    toggle(Key::f3, options_.frame_figures);
+    if (live_ == nullptr || phase_ != Phase::running) {
+        return;
+    }
+    if (events.struck(key_of('a'))) {
+        live_->post_event(event_of(session::EventKind::check_in));
+    }
+    if (events.struck(key_of('m')) && mouse_.place()) {
+        session::Event mark = event_of(session::EventKind::point_marked);
+        mark.u = mouse_.place()->x;
+        mark.v = mouse_.place()->y;
+        live_->post_event(mark);
+    }
+}
+
+void RunScreen::read_replay_keys(const devices::InputEvents& events) {
+    if (events.struck(Key::space)) {
+        set_paused(phase_ == Phase::running);
+        back_ = 0;
+    }
+    if (events.struck(key_of(','), true)) {
+        set_paused(true);
+        back_ = std::min(back_ + 2, recent_.empty() ? 0 : recent_.size() - 1);
+    }
+    if (events.struck(key_of('.'), true)) {
+        set_paused(true);
+        if (back_ > 0) {
+            back_ -= std::min<std::size_t>(back_, 2);
+        } else {
+            runner_->advance_steps(steps_a_frame);
+        }
+    }
+}
+
+void RunScreen::move_hand(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked) {
+    devices::InputEvents seen = events;
+    if (blocked || phase_ != Phase::running) { // the hand lifts while something else has the pointer
+        seen = {};
+        seen.trail = {Vec2(-1)};
+    }
+    std::vector<devices::AimedPlace> places;
+    places.reserve(seen.trail.size());
+    const render::Camera eye = camera();
+    for (const Vec2& pixel : seen.trail) {
+        const auto aim = pixel.x < 0 ? std::nullopt : target_.aim(render::pixel_ray(eye, pixel, size_px));
+        places.push_back(aim ? devices::AimedPlace(aim->spine) : std::nullopt);
+    }
+    live_->post(mouse_.update(seen, places), elapsed_s);
+}
+
+void RunScreen::orbit(const devices::InputEvents& events) {
+    if (events.orbit && orbit_from_) {
+        yaw_deg_ = std::clamp(yaw_deg_ - (events.pointer.x - orbit_from_->x) * orbit_deg_per_pixel, -60.0F, 60.0F);
+        pitch_deg_ = std::clamp(pitch_deg_ + (events.pointer.y - orbit_from_->y) * orbit_deg_per_pixel, -15.0F, 40.0F);
+    }
+    orbit_from_ = events.orbit ? std::optional(events.pointer) : std::nullopt;
+}
+
+void RunScreen::update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked) {
+    update_phase(elapsed_s);
+    fps_ += (1 / std::max(elapsed_s, 1e-3) - fps_) * std::min(1.0, 2 * elapsed_s);
+    if (!blocked) {
+        read_keys(events);
+        orbit(events);
+        if (policy_.source == Source::recording) {
+            read_replay_keys(events);
+        }
+    }
+    if (live_ != nullptr) {
+        move_hand(events, size_px, elapsed_s, blocked);
+    }
+    if (runner_->ready()) {
+        const session::Snapshot& latest = runner_->latest();
+        if (policy_.source == Source::recording && (recent_.empty() || latest.step != recent_.back().step)) {
+            recent_.push_back(latest);
+            if (recent_.size() > recent_limit) {
+                recent_.pop_front();
+            }
+        }
+        shown_ = back_ > 0 && back_ < recent_.size() ? recent_[recent_.size() - 1 - back_] : latest;
+    }
+}
+
+render::Camera RunScreen::camera() const {
+    return render::orbited(render::preset_camera(preset_), yaw_deg_ + drift_yaw_deg_, pitch_deg_, 1);
+}
+
+ui::RunView RunScreen::run_view() const {
+    ui::RunView view{.now = shown_, .drill = drill_, .client = client_->client, .anatomy = *client_->anatomy, .phrases = *phrases_,
+                     .camera = camera(), .feedback = policy_.feedback, .options = options_, .device = std::nullopt,
+                     .pace = runner_->pace(), .fps = fps_};
+    if (live_ != nullptr) {
+        view.device = ui::DeviceStatus{.force_target_n = mouse_.force_target_n(), .tool = mouse_.tool(), .leading = mouse_.leading()};
+    }
+    if (policy_.source != Source::live) {
+        view.pace.graded = true; // whether the run shown was graded is not what its pace here says
+        view.pace.slowed = policy_.source == Source::recording && view.pace.slowed;
+    }
+    return view;
+}
+
+void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask) {
+    if (phase_ == Phase::preparing) {
+        canvas.text({canvas.size().x / 2, canvas.size().y * 0.45F}, ui::Face::title, canvas.theme().text, "The client lies down...",
+                    ui::Align::centre);
+        if (interaction.events().struck(Key::escape)) {
+            ask(ui::AbandonRun{});
+        }
+        return;
+    }
+    if (!policy_.panels) {
+        return;
+    }
+    ui::draw_hud_screen(canvas, run_view(), hud_);
+    if (policy_.source == Source::recording) {
+        const ui::ReplayBar bar{.at_s = shown_.t_s, .duration_s = duration_s_, .playing = phase_ == Phase::running && !finished()};
+        ui::draw_replay_bar(canvas, interaction, bar, ask);
+        return;
+    }
+    if (phase_ == Phase::countdown) {
+        ui::draw_countdown(canvas, countdown_s_, drill_.steps.front().instruction);
+    }
+    const devices::InputEvents& events = interaction.events();
+    if (phase_ != Phase::paused && (events.struck(Key::escape) || events.struck(key_of('p')))) {
+        ask(policy_.idle ? ui::Command(ui::AbandonRun{}) : ui::Command(ui::PauseRun{}));
+    }
+    if (phase_ != Phase::paused && policy_.retry && events.struck(key_of('r'))) {
+        ask(ui::Retry{});
+    }
+    if (events.struck(Key::f1) || events.struck(key_of('/'))) {
+        ask(ui::ShowHelp{true});
+    }
+}
+
+std::optional<Vec2> RunScreen::hand_pixel(Vec2 size_px) const {
+    const session::HandSnapshot* hardest = nullptr;
+    for (const session::HandSnapshot& hand : shown_.hands) {
+        if (hand.touching && (hardest == nullptr || hand.force_n > hardest->force_n)) {
+            hardest = &hand;
+        }
+    }
+    return hardest == nullptr ? std::nullopt : render::world_to_pixel(camera(), hardest->centre, size_px);
+}
+
+render::FrameView RunScreen::view() const {
+    render::FrameView view;
+    view.now = shown_.skin.displacement_m.empty() ? nullptr : &shown_;
+    view.camera = camera();
+    view.overlays.pressure_map = options_.heat_map;
+    view.overlays.coverage = options_.coverage;
+    view.overlays.hand_opacity = options_.heat_map ? 0.4F : 1.0F;
+    return view;
+}
+
+} // namespace tactus::app

@@ -1,0 +1,96 @@
+#pragma once
+/// The one screen on which a back is stroked, whoever moves the hands: practice, drill, exam, kiosk, replay, attract.
+
+#include "engine/app/aim.hpp"
+#include "engine/app/client_store.hpp"
+#include "engine/app/live_input.hpp"
+#include "engine/app/run_policy.hpp"
+#include "engine/app/session_runner.hpp"
+#include "engine/devices/mouse_hand.hpp"
+#include "engine/render/renderer.hpp"
+#include "engine/ui/commands.hpp"
+#include "engine/ui/interaction.hpp"
+#include "engine/ui/phrases.hpp"
+#include "engine/ui/screens/hud_screen.hpp"
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+namespace tactus::app {
+
+/// What a run screen is made from. References must outlive it.
+struct RunScreenSetup {
+    session::Setup session;
+    const PreparedClient& client;
+    RunPolicy policy;
+    int threads = 1;
+    std::vector<session::InputFrame> frames; ///< of the recording, when that is the source
+    double from_s = 0;                       ///< a recording opens here
+    std::optional<double> hold_at_s;         ///< hurries there and stands still
+    bool left_handed = false;
+    render::CameraPreset camera = render::CameraPreset::main;
+};
+
+class RunScreen {
+public:
+    RunScreen(RunScreenSetup setup, const ui::Phrases& phrases);
+
+    /// One frame: keys, pointer, phases. `blocked`: a card lies over the run, input is not for it.
+    void update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked);
+
+    void draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask);
+
+    [[nodiscard]] render::FrameView view() const;
+    [[nodiscard]] const PreparedClient& client() const { return *client_; }
+    [[nodiscard]] const RunPolicy& policy() const { return policy_; }
+    [[nodiscard]] const drills::Drill& drill() const { return drill_; }
+    [[nodiscard]] const session::Snapshot& now() const { return shown_; }
+    [[nodiscard]] bool paused() const { return phase_ == Phase::paused; }
+    [[nodiscard]] bool finished() const { return runner_->finished(); }
+    [[nodiscard]] bool under_way() const { return phase_ == Phase::running || phase_ == Phase::paused; }
+    [[nodiscard]] SessionRunner& runner() { return *runner_; }
+
+    void set_paused(bool paused);
+    void end_early();
+    void set_drift(float yaw_deg) { drift_yaw_deg_ = yaw_deg; } ///< slow motion of the attract loop's camera
+
+    /// Pixel of the hand that presses harder, for the attract loop's rings; nullopt while none touches.
+    [[nodiscard]] std::optional<Vec2> hand_pixel(Vec2 size_px) const;
+
+private:
+    enum class Phase { preparing, countdown, running, paused };
+
+    void update_phase(double elapsed_s);
+    void read_keys(const devices::InputEvents& events);
+    void read_replay_keys(const devices::InputEvents& events);
+    void move_hand(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked);
+    void orbit(const devices::InputEvents& events);
+    [[nodiscard]] ui::RunView run_view() const;
+    [[nodiscard]] render::Camera camera() const;
+
+    const PreparedClient* client_;
+    const ui::Phrases* phrases_;
+    drills::Drill drill_;
+    RunPolicy policy_;
+    SkinTarget target_;
+    devices::MouseHand mouse_;
+    LiveInput* live_ = nullptr; ///< owned by the runner; null unless the source is live
+    std::unique_ptr<SessionRunner> runner_;
+    session::Snapshot shown_;
+    std::deque<session::Snapshot> recent_; ///< of a replay, for stepping back
+    std::size_t back_ = 0;                 ///< how many of them back is shown
+    ui::HudScreen hud_;
+    ui::RunOptions options_;
+    Phase phase_ = Phase::preparing;
+    double countdown_s_ = 3;
+    double duration_s_ = 0;
+    double fps_ = 0;
+    render::CameraPreset preset_;
+    float yaw_deg_ = 0;
+    float pitch_deg_ = 0;
+    float drift_yaw_deg_ = 0;
+    std::optional<Vec2> orbit_from_;
+};
+
+} // namespace tactus::app

@@ -1,0 +1,244 @@
+#include "engine/app/stage.hpp"
+
+#include "engine/app/settings_file.hpp"
+#include "sim/authoring/user_error.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <utility>
+
+namespace tactus::app {
+
+Stage::Stage(StageSetup setup)
+    : setup_(std::move(setup)), catalogue_(read_catalogue()), phrases_(read_phrases()), replays_(setup_.data),
+      clients_(setup_.tier) {
+    try {
+        settings_ = read_settings(setup_.settings_file);
+    } catch (const UserError& error) {
+        report(error.what());
+    }
+    if (has_client()) {
+        choice_.client = catalogue_.clients.front().id;
+        prepare(catalogue_.clients.front());
+    }
+}
+
+Stage::~Stage() = default;
+
+void Stage::prepare(const client::Client& client) { clients_.prepare(client); }
+
+const client::Client& Stage::chosen_client() const {
+    const client::Client* chosen = ui::find_client(catalogue_, choice_.client);
+    return chosen != nullptr ? *chosen : catalogue_.clients.front();
+}
+
+tissue::Setting Stage::setting() const {
+    return setup_.setting ? *setup_.setting : probe_ ? probe_->setting : tissue::Setting::half;
+}
+
+void Stage::probe_when_ready() {
+    if (setup_.setting || probe_ || !has_client() || catalogue_.drills.empty()) {
+        return;
+    }
+    if (!probing_.valid()) {
+        if (const PreparedClient* prepared = clients_.find(chosen_client())) {
+            const drills::Drill& drill = catalogue_.drills.front();
+            probing_ = std::async(std::launch::async, probe_speed,
+                                  RunSetup{.session = session_setup(drill, prepared->client, tissue::Setting::fine),
+                                           .anatomy = prepared->anatomy, .policy = {}, .threads = setup_.threads});
+        }
+    } else if (probing_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+        probe_ = probing_.get();
+    }
+}
+
+void Stage::open_client(const std::string& client) {
+    choice_.client = add_client(catalogue_, client);
+    prepare(chosen_client());
+}
+
+void Stage::open_drills() { page_ = ui::Page::drills; }
+
+void Stage::open_drill(const std::string& drill, const std::string& client) {
+    choice_.drill = add_drill(catalogue_, drill);
+    choice_.client = client.empty() ? add_client(catalogue_, ui::find_drill(catalogue_, choice_.drill)->client)
+                                    : add_client(catalogue_, client);
+    page_ = ui::Page::brief;
+    prepare(chosen_client());
+}
+
+void Stage::open_practice(const std::string& client) {
+    if (!client.empty()) {
+        choice_.client = add_client(catalogue_, client);
+    }
+    commands_(ui::StartPractice{});
+}
+
+void Stage::open_kiosk() { commands_(ui::StartKiosk{}); }
+
+void Stage::open_replay(const std::filesystem::path& file, double from_s) { start_replay(replay::read_recording(file), from_s); }
+
+void Stage::open_demonstration(const std::string& drill, const std::string& client) {
+    open_drill(drill, client);
+    start_run(*ui::find_drill(catalogue_, choice_.drill), chosen_client(), demonstration_policy());
+}
+
+void Stage::start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy) {
+    prepare(client);
+    pending_ = Pending{.session = session_setup(drill, client, setting()), .policy = policy, .frames = {}};
+    result_shown_ = false;
+    problem_.clear();
+}
+
+void Stage::start_replay(const replay::Recording& recording, double from_s) {
+    prepare(recording.setup.client);
+    replayed_ = recording;
+    pending_ = Pending{.session = recording.setup, .policy = replay_policy(), .frames = recording.frames, .from_s = from_s};
+    problem_.clear();
+}
+
+bool Stage::reached(double at_s) const {
+    return result_shown_ || (run_ && (run_->finished() || run_->now().t_s >= at_s - 1e-6));
+}
+
+void Stage::hold_at(double at_s) {
+    setup_.hold_at_s = at_s;
+    if (run_) {
+        run_->runner().hold_at(at_s);
+    }
+}
+
+void Stage::start_pending_run() {
+    if (!pending_) {
+        return;
+    }
+    // A live run waits for the probe too: its setting cannot change once it has begun.
+    const bool live = pending_->policy.source == Source::live;
+    if (live && !setup_.setting && !probe_) {
+        return;
+    }
+    const PreparedClient* prepared = clients_.find(pending_->session.client);
+    if (prepared == nullptr) {
+        return;
+    }
+    if (pending_->policy.source != Source::recording) {
+        pending_->session.setting = setting();
+    }
+    run_.reset(); // the old thread ends before the new one begins
+    run_ = std::make_unique<RunScreen>(
+        RunScreenSetup{.session = std::move(pending_->session), .client = *prepared, .policy = pending_->policy,
+                       .threads = setup_.threads, .frames = std::move(pending_->frames), .from_s = pending_->from_s,
+                       .hold_at_s = setup_.hold_at_s, .left_handed = settings_.left_handed,
+                       .camera = kiosk_ == Kiosk::attract ? render::CameraPreset::kiosk : render::CameraPreset::main},
+        phrases_);
+    pending_.reset();
+}
+
+void Stage::take_outcome() {
+    if (!run_ || !run_->finished() || result_shown_ || !run_->policy().result) {
+        return;
+    }
+    Result result{.outcome = run_->runner().outcome(), .drill = run_->drill(), .client = run_->client().client, .best = std::nullopt,
+                  .saved = {}};
+    try {
+        result.best = replays_.best(result.drill.name);
+        if (result.outcome.recording) {
+            result.saved = replays_.save(*result.outcome.recording).string();
+            std::cout << "recording: " << result.saved << "\n";
+        }
+    } catch (const UserError& error) {
+        result.saved = error.what();
+        std::cerr << "tactus: " << error.what() << "\n";
+    }
+    std::printf("score: %.1f\n", result.outcome.score.total);
+    std::fflush(stdout);
+    std::cout << std::flush;
+    result_ = std::move(result);
+    result_shown_ = true;
+    result_screen_ = {};
+    if (kiosk_ == Kiosk::live) {
+        kiosk_ = Kiosk::result;
+        idle_.reset();
+    }
+}
+
+void Stage::finish_now() {
+    if (!run_ || !run_->under_way() || run_->policy().source != Source::live || !run_->policy().graded) {
+        return;
+    }
+    run_->end_early();
+    for (int tries = 0; tries < 200 && !run_->finished(); ++tries) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    take_outcome();
+}
+
+void Stage::retry() {
+    if (!run_) {
+        return;
+    }
+    const drills::Drill drill = result_shown_ && result_ ? result_->drill : run_->drill();
+    const client::Client client = result_shown_ && result_ ? result_->client : run_->client().client;
+    const RunPolicy policy = kiosk_ != Kiosk::off  ? kiosk_policy(drill)
+                             : drill.id == "practice" ? practice_policy()
+                                                      : drill_policy(drill);
+    start_run(drill, client, policy);
+}
+
+void Stage::next_drill() {
+    std::vector<const drills::Drill*> all;
+    for (const drills::Drill& drill : catalogue_.drills) {
+        if (!drill.kiosk) {
+            all.push_back(&drill);
+        }
+    }
+    if (all.empty()) {
+        return;
+    }
+    const std::string current = result_ ? result_->drill.id : choice_.drill;
+    const auto at = std::ranges::find(all, current, [](const drills::Drill* drill) { return drill->id; });
+    const drills::Drill& next = at == all.end() || at + 1 == all.end() ? *all.front() : **(at + 1);
+    commands_(ui::ChooseDrill{next.id, next.client});
+}
+
+/// What a run gives way to: the card of the run before, the kiosk's loop, or home.
+void Stage::leave_run() {
+    const bool replay = run_ && run_->policy().source == Source::recording;
+    run_.reset();
+    pending_.reset();
+    if (kiosk_ != Kiosk::off && (setup_.kiosk_only || kiosk_ != Kiosk::attract)) {
+        start_attract();
+        return;
+    }
+    kiosk_ = Kiosk::off;
+    result_shown_ = std::exchange(back_to_result_, false) && result_.has_value();
+    if (!result_shown_ && !replay) {
+        page_ = ui::Page::home;
+    }
+}
+
+std::shared_ptr<const render::ClientModel> Stage::model() {
+    if (run_) {
+        return run_->client().model;
+    }
+    if (!has_client()) {
+        return nullptr;
+    }
+    const PreparedClient* chosen = clients_.find(chosen_client());
+    return chosen != nullptr ? chosen->model : nullptr;
+}
+
+render::FrameView Stage::view() const {
+    render::FrameView view;
+    if (run_) {
+        view = run_->view();
+    } else {
+        view.camera = render::preset_camera(page_ == ui::Page::home || kiosk_ != Kiosk::off ? render::CameraPreset::kiosk
+                                                                                             : render::CameraPreset::main);
+    }
+    view.wall_s = wall_s_;
+    return view;
+}
+
+} // namespace tactus::app

@@ -1,0 +1,151 @@
+#pragma once
+/// All that the program shows and does, whatever it is shown on: pages, runs, results, the kiosk's loop. A window and
+/// an offscreen picture drive the same stage.
+
+#include "engine/app/client_store.hpp"
+#include "engine/app/library.hpp"
+#include "engine/app/modes/idle_watch.hpp"
+#include "engine/app/replay_store.hpp"
+#include "engine/app/run_screen.hpp"
+#include "engine/app/speed_probe.hpp"
+#include "engine/ui/screens/drills_screen.hpp"
+#include "engine/ui/screens/replays_screen.hpp"
+#include "engine/ui/screens/result_screen.hpp"
+
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tactus::app {
+
+struct StageSetup {
+    render::Tier tier = render::Tier::low;
+    std::filesystem::path data;             ///< recordings go here
+    std::filesystem::path settings_file;
+    std::optional<double> hold_at_s;        ///< every run hurries there and stands still: for pictures
+    std::optional<tissue::Setting> setting; ///< nullopt: probe the machine
+    int threads = 1;                        ///< of a session
+    std::vector<std::string> facts;         ///< what this computer is, for home and settings
+    bool kiosk_only = false;                ///< nothing but the kiosk's loop
+    bool exam = false;                      ///< drills run without feedback and cannot be retried
+};
+
+class Stage {
+public:
+    /// Reads assets and settings. Throws UserError when the data folder cannot be used.
+    explicit Stage(StageSetup setup);
+    ~Stage();
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+    Stage(Stage&&) = delete;
+    Stage& operator=(Stage&&) = delete;
+
+    // Where to begin; home otherwise. Ids or files; throw UserError.
+    void open_drill(const std::string& drill, const std::string& client);
+    void open_drills();
+    void open_client(const std::string& client); ///< home, with that client at rest
+    void open_practice(const std::string& client);
+    void open_kiosk();
+    void open_replay(const std::filesystem::path& file, double from_s);
+    void open_demonstration(const std::string& drill, const std::string& client);
+
+    /// One frame: input, time, commands of the frame before.
+    void update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s);
+
+    void draw(ui::Canvas& canvas, ui::Interaction& interaction);
+
+    /// Scene of this frame; the pointers in it live until the next update.
+    [[nodiscard]] render::FrameView view() const;
+
+    /// Who is to be seen; null until the first client is made.
+    [[nodiscard]] std::shared_ptr<const render::ClientModel> model();
+
+    /// Ends a drill under way and saves its recording: the window closes, or a device failed.
+    void finish_now();
+
+    /// True when the run stands at that time, or is over.
+    [[nodiscard]] bool reached(double at_s) const;
+
+    /// Runs hurry to that time and stand still there.
+    void hold_at(double at_s);
+
+    [[nodiscard]] bool quits() const { return quits_; }
+    [[nodiscard]] const ui::Settings& settings() const { return settings_; }
+    [[nodiscard]] RunScreen* run() { return run_.get(); }
+    [[nodiscard]] bool result_shown() const { return result_shown_; }
+    /// The setting of the next run: as told, or as the machine was found to bear.
+    [[nodiscard]] tissue::Setting setting() const;
+
+private:
+    enum class Kiosk { off, attract, live, result };
+
+    /// A finished run as its card needs it.
+    struct Result {
+        RunOutcome outcome;
+        drills::Drill drill;
+        client::Client client;
+        std::optional<double> best;
+        std::string saved;
+    };
+
+    void prepare(const client::Client& client);
+    void probe_when_ready();
+    void start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy);
+    void start_pending_run();
+    void start_replay(const replay::Recording& recording, double from_s);
+    void start_attract();
+    void take_outcome();
+    void update_kiosk(const devices::InputEvents& events, double elapsed_s);
+    void retry();
+    void next_drill();
+    void leave_run();
+    void obey(const ui::Command& command);
+    void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
+    void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
+    void draw_result(ui::Canvas& canvas, ui::Interaction& interaction);
+    void report(const std::string& problem) { problem_ = problem; }
+    [[nodiscard]] const client::Client& chosen_client() const;
+    [[nodiscard]] bool has_client() const { return !catalogue_.clients.empty(); }
+
+    StageSetup setup_;
+    ui::Catalogue catalogue_;
+    ui::Phrases phrases_;
+    ReplayStore replays_;
+    ui::Settings settings_;
+    ClientStore clients_;
+    std::future<SpeedProbe> probing_;
+    std::optional<SpeedProbe> probe_;
+
+    ui::Commands commands_;
+    ui::Page page_ = ui::Page::home;
+    ui::DrillsScreen choice_;
+    ui::ReplaysScreen replays_screen_;
+    std::vector<ui::ReplayEntry> replay_entries_;
+    ui::ResultScreen result_screen_;
+    bool help_ = false;
+    bool quits_ = false;
+    std::string problem_; ///< one sentence on the screen until the next command
+
+    /// A run asked for whose client is still being made.
+    struct Pending {
+        session::Setup session;
+        RunPolicy policy;
+        std::vector<session::InputFrame> frames;
+        double from_s = 0;
+    };
+    std::optional<Pending> pending_;
+    std::unique_ptr<RunScreen> run_;
+    std::optional<replay::Recording> replayed_; ///< what a replay plays
+    std::optional<Result> result_;
+    bool result_shown_ = false;
+    bool back_to_result_ = false; ///< when the replay is left
+
+    Kiosk kiosk_ = Kiosk::off;
+    IdleWatch idle_;
+    double attract_s_ = 0;
+    double wall_s_ = 0;
+};
+
+} // namespace tactus::app

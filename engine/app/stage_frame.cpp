@@ -1,0 +1,266 @@
+/// The part of Stage that runs every frame: commands, kiosk, drawing.
+
+#include "engine/app/settings_file.hpp"
+#include "engine/app/stage.hpp"
+#include "engine/ui/screens/brief_screen.hpp"
+#include "engine/ui/screens/help_screen.hpp"
+#include "engine/ui/screens/home_screen.hpp"
+#include "engine/ui/screens/kiosk_screen.hpp"
+#include "engine/ui/screens/pause_screen.hpp"
+#include "engine/ui/screens/settings_screen.hpp"
+#include "engine/ui/widgets/figures.hpp"
+#include "engine/ui/widgets/panel.hpp"
+#include "sim/authoring/user_error.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::app {
+
+namespace {
+
+constexpr double attract_client_s = 30; ///< one client of the loop
+constexpr double drift_period_s = 24;   ///< there and back
+constexpr float drift_deg = 7;
+
+template <class... Cases> struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
+
+} // namespace
+
+void Stage::start_attract() {
+    kiosk_ = Kiosk::attract;
+    attract_s_ = 0;
+    run_.reset();
+    idle_.reset();
+    const drills::Drill& drill = kiosk_drill(catalogue_);
+    if (has_client()) {
+        start_run(drill, chosen_client(), attract_policy());
+    }
+}
+
+void Stage::update_kiosk(const devices::InputEvents& events, double elapsed_s) {
+    idle_.update(events.any(), elapsed_s);
+    if (kiosk_ == Kiosk::attract) {
+        attract_s_ += elapsed_s;
+        if (run_ && !settings_.reduced_motion) {
+            run_->set_drift(drift_deg * static_cast<float>(std::sin(2 * 3.14159265358979 * wall_s_ / drift_period_s)));
+        }
+        const bool over = run_ && (run_->finished() || attract_s_ > attract_client_s);
+        if (over && catalogue_.clients.size() > 0) { // the next client lies down
+            const auto at = static_cast<std::size_t>(&chosen_client() - catalogue_.clients.data());
+            choice_.client = catalogue_.clients[(at + 1) % catalogue_.clients.size()].id;
+            attract_s_ = 0;
+            start_run(kiosk_drill(catalogue_), chosen_client(), attract_policy());
+        }
+        return;
+    }
+    // The result waits as long as the question does, without asking.
+    const bool gone = kiosk_ == Kiosk::result ? idle_.left_s() <= IdleWatch::countdown_s : idle_.gone();
+    if (gone) {
+        result_shown_ = false;
+        start_attract();
+    }
+}
+
+void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s) {
+    wall_s_ += elapsed_s;
+    for (const ui::Command& command : commands_.take()) {
+        try {
+            obey(command);
+        } catch (const UserError& error) {
+            report(error.what());
+        }
+    }
+    probe_when_ready();
+    start_pending_run();
+    if (kiosk_ != Kiosk::off) {
+        update_kiosk(events, elapsed_s);
+    }
+    if (run_) {
+        const bool blocked = help_ || result_shown_ || run_->paused() || (kiosk_ == Kiosk::live && idle_.asking());
+        // A replay stands still by its own keys and still reads them.
+        run_->update(events, size_px, elapsed_s, blocked && run_->policy().source != Source::recording);
+    }
+    take_outcome();
+}
+
+void Stage::obey(const ui::Command& command) {
+    problem_.clear();
+    std::visit(Overloaded{
+                   [&](const ui::ShowPage& show) {
+                       page_ = show.page;
+                       result_shown_ = false;
+                       run_.reset();
+                       pending_.reset();
+                       if (page_ == ui::Page::replays) {
+                           replay_entries_ = replays_.list();
+                       }
+                   },
+                   [&](const ui::ChooseDrill& choose) {
+                       choice_ = {.drill = choose.drill, .client = choose.client};
+                       page_ = ui::Page::brief;
+                       result_shown_ = false;
+                       run_.reset();
+                       prepare(chosen_client());
+                   },
+                   [&](const ui::StartDrill&) {
+                       if (kiosk_ != Kiosk::off) {
+                           kiosk_ = Kiosk::live;
+                           idle_.reset();
+                           const drills::Drill& drill = kiosk_drill(catalogue_);
+                           start_run(drill, chosen_client(), kiosk_policy(drill));
+                           return;
+                       }
+                       const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
+                       if (drill != nullptr) {
+                           start_run(*drill, chosen_client(), setup_.exam ? exam_policy() : drill_policy(*drill));
+                       }
+                   },
+                   [&](const ui::StartPractice&) {
+                       if (has_client()) {
+                           start_run(practice_drill(), chosen_client(), practice_policy());
+                       }
+                   },
+                   [&](const ui::StartKiosk&) { start_attract(); },
+                   [&](const ui::Retry&) { retry(); },
+                   [&](const ui::NextDrill&) { next_drill(); },
+                   [&](const ui::PauseRun&) {
+                       if (run_) {
+                           run_->set_paused(true);
+                       }
+                   },
+                   [&](const ui::ResumeRun&) {
+                       if (run_) {
+                           run_->set_paused(false);
+                       }
+                   },
+                   [&](const ui::EndRun&) {
+                       if (run_) {
+                           run_->end_early();
+                       }
+                   },
+                   [&](const ui::AbandonRun&) { leave_run(); },
+                   [&](const ui::WatchReplay& watch) {
+                       if (!watch.file.empty()) {
+                           start_replay(replay::read_recording(watch.file), watch.from_s);
+                       } else if (result_ && result_->outcome.recording) {
+                           back_to_result_ = true;
+                           result_shown_ = false;
+                           start_replay(*result_->outcome.recording, watch.from_s);
+                       }
+                   },
+                   [&](const ui::SeekReplay& seek) {
+                       if (run_ && seek.to_s >= run_->now().t_s) {
+                           run_->runner().hurry_to(seek.to_s);
+                       } else if (replayed_) { // no way back but from the start
+                           start_replay(replay::Recording(*replayed_), seek.to_s);
+                       }
+                   },
+                   [&](const ui::ShowHelp& help) { help_ = help.shown; },
+                   [&](const ui::ChangeSettings& change) {
+                       settings_ = change.settings;
+                       write_settings(setup_.settings_file, settings_);
+                   },
+                   [&](const ui::Quit&) { quits_ = true; },
+               },
+               command);
+}
+
+void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
+    const Result& result = *result_;
+    std::string note;
+    if (!result.outcome.graded) {
+        note = "Not graded: time ran at " + ui::rounded(100 * result.outcome.sim_per_wall) + " % of real time for a second or more.";
+    } else if (!result.outcome.thumb_resolved) {
+        note = "The tissue grid is too coarse here to grade a thumb closely.";
+    }
+    ui::draw_result_screen(canvas, interaction,
+                           {.drill = result.drill, .client = result.client, .score = result.outcome.score,
+                            .duration_s = result.outcome.duration_s, .best = result.best, .force = result.outcome.force,
+                            .pain_peak = result.outcome.pain_peak, .tension_before = result.outcome.tension_before,
+                            .tension_after = result.outcome.tension_after, .graded = result.outcome.graded, .note = note,
+                            .recording = result.saved},
+                           result_screen_, commands_);
+}
+
+void Stage::draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction) {
+    if (kiosk_ == Kiosk::attract) {
+        const float phase = settings_.reduced_motion ? 0.0F : 0.5F + 0.5F * static_cast<float>(std::sin(2.6 * wall_s_));
+        const auto pixel = run_ ? run_->hand_pixel(canvas.size() * canvas.scale()) : std::nullopt;
+        ui::draw_attract_screen(canvas, interaction, pixel ? std::optional(canvas.logical(*pixel)) : std::nullopt, phase, commands_);
+        if (!setup_.kiosk_only && interaction.events().struck(devices::Key::escape)) {
+            commands_(ui::AbandonRun{});
+        }
+        return;
+    }
+    if (kiosk_ == Kiosk::result && result_) {
+        ui::draw_kiosk_result(canvas, interaction, result_->outcome.score, idle_.left_s() - IdleWatch::countdown_s, commands_);
+        if (interaction.events().struck(devices::Key::escape)) {
+            commands_(ui::AbandonRun{});
+        }
+        return;
+    }
+    if (run_) {
+        run_->draw(canvas, interaction, commands_);
+    }
+    if (idle_.asking()) {
+        ui::draw_still_there(canvas, interaction, idle_.left_s());
+    }
+}
+
+void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
+    switch (page_) {
+    case ui::Page::home: ui::draw_home_screen(canvas, interaction, setup_.facts, commands_); break;
+    case ui::Page::drills: ui::draw_drills_screen(canvas, interaction, catalogue_, choice_, commands_); break;
+    case ui::Page::replays:
+        ui::draw_replays_screen(canvas, interaction, replay_entries_, replays_screen_, commands_);
+        break;
+    case ui::Page::settings: ui::draw_settings_screen(canvas, interaction, settings_, setup_.facts, commands_); break;
+    case ui::Page::brief:
+        if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill); drill != nullptr && has_client()) {
+            const bool ready = clients_.find(chosen_client()) != nullptr && (setup_.setting || probe_);
+            const std::string note = probe_ ? probe_words(*probe_) : setup_.setting ? "" : "Trying how fast this computer is...";
+            ui::draw_brief_screen(canvas, interaction, {.drill = *drill, .client = chosen_client(), .ready = ready, .note = note},
+                                  commands_);
+        } else {
+            page_ = ui::Page::drills;
+        }
+        break;
+    }
+    if (page_ != ui::Page::brief && interaction.events().struck(devices::Key::f1)) {
+        commands_(ui::ShowHelp{true});
+    }
+}
+
+void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
+    if (help_) {
+        ui::draw_help_screen(canvas, interaction, commands_);
+    } else if (kiosk_ != Kiosk::off) {
+        draw_kiosk(canvas, interaction);
+    } else if (result_shown_ && result_) {
+        draw_result(canvas, interaction);
+    } else if (pending_) {
+        canvas.text({canvas.size().x / 2, canvas.size().y * 0.45F}, ui::Face::title, canvas.theme().text, "The client lies down...",
+                    ui::Align::centre);
+        if (interaction.events().struck(devices::Key::escape)) {
+            commands_(ui::AbandonRun{});
+        }
+    } else if (run_ && run_->paused() && run_->policy().source == Source::live) {
+        ui::draw_pause_screen(canvas, interaction, run_->policy().graded, commands_);
+    } else if (run_) {
+        run_->draw(canvas, interaction, commands_);
+    } else {
+        draw_page(canvas, interaction);
+    }
+    if (!problem_.empty()) {
+        const float width = std::min(canvas.size().x - 2 * ui::margin, canvas.text_width(ui::Face::body, problem_) + 2 * ui::padding);
+        const ui::Rect rect{(canvas.size().x - width) / 2, ui::margin, width, 44};
+        ui::panel(canvas, rect);
+        canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body, canvas.theme().amber, problem_);
+    }
+}
+
+} // namespace tactus::app
