@@ -1,11 +1,128 @@
-#include "engine/render/renderer.hpp"
+#include "engine/render/client_model.hpp"
+
+#include "engine/render/furniture.hpp"
+#include "engine/render/stage_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace tactus::render {
+namespace {
 
-struct ClientModel {};
+constexpr float hem_v = 1.36F; ///< where the sheet is tucked in, spine coordinates
 
-std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy&, const client::Client&, Tier) {
-    return std::make_shared<ClientModel>();
+/// Everything that casts a shadow, the hands left out: they move.
+Occlusion make_occlusion(const anatomy::Body& body, anatomy::HairStyle hair, float hem_m) {
+    return Occlusion([&](Vec3 p) {
+        float distance = std::min(body.skin_distance(p) - (p.z > hem_m ? .006F : 0), table_distance(p));
+        if (p.z < .08F) {
+            distance = std::min(distance, cradle_distance(p));
+            if (hair != anatomy::HairStyle::none) {
+                distance = std::min(distance, body.hair_distance(p, hair));
+            }
+        }
+        return distance;
+    });
+}
+
+/// Height of client or table by marching down through the lattice.
+float height_under(const Occlusion& solid, float x, float z) {
+    float y = .42F;
+    for (int k = 0; k < 60 && y > -.02F; ++k) {
+        const float room = solid.distance(Vec3(x, y, z));
+        if (room < .0008F) {
+            break;
+        }
+        y -= std::max(room * .75F, .0008F);
+    }
+    const bool over_table = std::fabs(x) < table_half_width_m;
+    return over_table ? std::max(y, 0.0F) : (y > 0 ? y : -1.0F);
+}
+
+/// Heights on a lattice of 8 mm, as the drape asks for them millions of times.
+class HeightMap {
+public:
+    HeightMap(const Occlusion& solid, float first_z_m) : first_z_m_(first_z_m), heights_(count_x * count_z) {
+        for (int row = 0; row < count_z; ++row) {
+            for (int column = 0; column < count_x; ++column) {
+                heights_[static_cast<std::size_t>(row * count_x + column)] =
+                    height_under(solid, static_cast<float>(column - count_x / 2) * cell_m,
+                                 first_z_m + static_cast<float>(row) * cell_m);
+            }
+        }
+    }
+
+    float operator()(float x, float z) const {
+        const float fx = std::clamp(x / cell_m + count_x / 2, 0.0F, count_x - 1.01F);
+        const float fz = std::clamp((z - first_z_m_) / cell_m, 0.0F, count_z - 1.01F);
+        const auto column = static_cast<int>(fx);
+        const auto row = static_cast<int>(fz);
+        const float* at = &heights_[static_cast<std::size_t>(row * count_x + column)];
+        const float s = fx - static_cast<float>(column);
+        return glm::mix(glm::mix(at[0], at[1], s), glm::mix(at[count_x], at[count_x + 1], s),
+                        fz - static_cast<float>(row));
+    }
+
+private:
+    static constexpr int count_x = 150;
+    static constexpr int count_z = 190;
+    static constexpr float cell_m = .008F;
+
+    float first_z_m_;
+    std::vector<float> heights_;
+};
+
+} // namespace
+
+float skin_cell_m(Tier tier) {
+    switch (tier) {
+    case Tier::high:
+        return 0.0038F;
+    case Tier::medium:
+        return 0.005F;
+    default:
+        return 0.009F;
+    }
+}
+
+std::uint32_t packed(float red, float green, float blue, float alpha) {
+    return glm::packUnorm4x8(glm::vec4(red, green, blue, alpha));
+}
+
+std::uint32_t packed_light(const Openness& open, float fourth) { return packed(open.sky, open.key, open.rim, fourth); }
+
+std::uint32_t packed_tone(Vec3 albedo, float roughness) {
+    const Vec3 root = glm::sqrt(glm::max(albedo, Vec3(0)));
+    return packed(root.x, root.y, root.z, roughness);
+}
+
+std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& anatomy, const client::Client& client,
+                                                     Tier tier) {
+    const float hem_m = hem_v * anatomy.skin.spine_length_m;
+    const Occlusion occlusion = make_occlusion(*anatomy.body, client.hair, hem_m);
+    const StageSource source{&anatomy, client.hair, skin_look(client), tier, hem_m, &occlusion};
+    const HeightMap heights(occlusion, hem_m - .04F);
+    const Sheet sheet = drape_sheet([&](float x, float z) { return heights(x, z); }, hem_m);
+    auto model = std::make_shared<ClientModel>();
+    model->skin = make_skin_mesh(source);
+    model->hair = make_hair_mesh(source);
+    model->sheet = make_sheet_mesh(source, sheet);
+    model->table = make_table_mesh(source);
+    model->skin_tint = make_skin_tint(source);
+    model->sheet_normals = make_sheet_normals(sheet);
+    model->table_light = make_table_light(source);
+    model->grid_positions = anatomy.skin.position;
+    model->grid_normals = anatomy.skin.normal;
+    for (int tool = 0; tool < contact::tool_kind_count; ++tool) {
+        for (int side = 0; side < contact::side_count; ++side) {
+            model->hands[static_cast<std::size_t>(tool)][static_cast<std::size_t>(side)] =
+                HandRig(static_cast<contact::ToolKind>(tool), static_cast<contact::Side>(side), source.look.hand,
+                        0.5F * skin_cell_m(tier));
+        }
+    }
+    model->look = source.look;
+    model->tier = tier;
+    return model;
 }
 
 } // namespace tactus::render

@@ -1,0 +1,33 @@
+#pragma once
+/// Light that a hand of capsules keeps from the skin under it.
+
+#include "sim/contact/tool.hpp"
+
+#include <span>
+#include <vector>
+
+namespace tactus::render {
+
+class CapsuleShadow {
+public:
+    explicit CapsuleShadow(std::span<const contact::Capsule> capsules);
+
+    /// Shares that pass the hand, 0..1.
+    struct Open {
+        float sky;
+        float key;
+    };
+
+    /// False where the hand is too far to matter: a row of the skin at that z, or a place.
+    [[nodiscard]] bool reaches_row(float z_m) const;
+    [[nodiscard]] bool reaches(Vec3 place) const;
+
+    [[nodiscard]] Open at(Vec3 place, Vec3 normal) const;
+
+private:
+    std::vector<contact::Capsule> capsules_;
+    Vec3 low_;  ///< box of the places that are reached
+    Vec3 high_;
+};
+
+} // namespace tactus::render

@@ -1,0 +1,36 @@
+#pragma once
+/// Meshes and maps of one client, ready to be uploaded: made by make_client_model, a plain value afterwards.
+
+#include "engine/render/hand_rig.hpp"
+#include "engine/render/renderer.hpp"
+#include "engine/render/skin_look.hpp"
+#include "engine/render/stage_mesh.hpp"
+
+#include <array>
+#include <vector>
+
+namespace tactus::render {
+
+struct ClientModel {
+    StageMesh skin;
+    StageMesh hair;
+    StageMesh sheet;
+    StageMesh table;
+    ByteMap skin_tint;     ///< over the skin grid: square roots of the albedo, roughness
+    ByteMap sheet_normals; ///< normal * 0.5 + 0.5
+    ByteMap table_light;   ///< over table_map_low..high: open sky, key, rim
+    std::vector<Vec3> grid_positions; ///< the skin grid at rest, 193 x 257
+    std::vector<Vec3> grid_normals;
+    std::array<std::array<HandRig, contact::side_count>, contact::tool_kind_count> hands; ///< by tool and side
+    SkinLook look;
+    Tier tier = Tier::low;
+};
+
+/// The corners (x, z) of table_light on the table top.
+inline constexpr Vec2 table_map_low(-0.40F, -0.20F);
+inline constexpr Vec2 table_map_high(0.40F, 1.60F);
+
+/// Cell of the skin's surface nets at a tier, metres (look.md 2.6).
+float skin_cell_m(Tier tier);
+
+} // namespace tactus::render

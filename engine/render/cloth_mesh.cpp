@@ -1,0 +1,161 @@
+#include "engine/render/furniture.hpp"
+#include "engine/render/stage_parts.hpp"
+#include "sim/anatomy/surface_mesh.hpp"
+#include "sim/math/interpolation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tactus::render {
+namespace {
+
+const Vec3 sheet_albedo(.70F, .685F, .65F);
+const Vec3 table_albedo(.33F, .345F, .325F);
+const Vec3 wood_albedo(.30F, .165F, .085F);
+constexpr int drawn_every = 4; ///< lattice points of the drape between drawn vertices
+constexpr int cuff_rows = 30;
+
+/// Appends a lattice of vertices as quads.
+void add_lattice(StageMesh& mesh, const std::vector<shared::StageVertex>& points, std::uint32_t columns) {
+    const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
+    const auto rows = static_cast<std::uint32_t>(points.size()) / columns;
+    mesh.vertices.insert(mesh.vertices.end(), points.begin(), points.end());
+    for (std::uint32_t row = 0; row + 1 < rows; ++row) {
+        for (std::uint32_t column = 0; column + 1 < columns; ++column) {
+            const std::uint32_t a = first + row * columns + column;
+            const std::array<std::uint32_t, 6> quad{a, a + columns, a + 1, a + 1, a + columns, a + columns + 1};
+            mesh.indices.insert(mesh.indices.end(), quad.begin(), quad.end());
+        }
+    }
+}
+
+/// The folded-back band as a second layer over the first rows, its rounded edge the hem.
+Vec3 cuff_point(const Sheet& sheet, int column, int row) {
+    const auto j = static_cast<float>(row);
+    const auto i = static_cast<float>(column);
+    const float last = cuff_rows - 1;
+    const float ripple = (.0012F * std::sin(i * .11F + j * .2F) + .0016F * std::sin(i * .031F + 1)) *
+                         math::smoothstep(0, 10, j) * math::smoothstep(last, last - 8, j);
+    const float puff = .0058F * std::sqrt(math::clamp01(j / 4)) * (1 - .90F * math::smoothstep(last - 7, last, j)) + ripple;
+    const std::size_t below = sheet.index(column, std::max(0, row - 1));
+    Vec3 base = sheet.positions[below];
+    base.z -= row < 3 ? .004F * (3 - j) / 3 : 0;
+    return base + glm::normalize(sheet.normals[below] + Vec3(0, .6F, 0)) * (puff - (row == 0 ? .001F : 0));
+}
+
+shared::StageVertex cloth_vertex(const StageSource& source, Vec3 position, Vec3 normal, Vec3 albedo) {
+    const Openness open = source.occlusion->at(position, normal);
+    return {position, normal, Vec2(0), 0, packed_light(open, 0), packed_tone(albedo, .85F)};
+}
+
+void add_cuff(StageMesh& mesh, const StageSource& source, const Sheet& sheet) {
+    constexpr std::array<int, 10> drawn{0, 1, 2, 4, 8, 14, 20, 24, 27, 29};
+    std::vector<shared::StageVertex> points;
+    for (const int row : drawn) {
+        for (int column = 0; column < sheet.columns; column += drawn_every) {
+            const auto near = [&](int dx, int dz) {
+                return cuff_point(sheet, std::clamp(column + dx, 0, sheet.columns - 1),
+                                  std::clamp(row + dz, 0, cuff_rows - 1));
+            };
+            const Vec3 normal = glm::normalize(glm::cross(near(0, 1) - near(0, -1), near(2, 0) - near(-2, 0)));
+            points.push_back(cloth_vertex(source, near(0, 0), normal, sheet_albedo));
+        }
+    }
+    add_lattice(mesh, points, static_cast<std::uint32_t>((sheet.columns - 1) / drawn_every + 1));
+}
+
+void add_mesh(StageMesh& made, const StageSource& source, const anatomy::SurfaceMesh& mesh, Vec3 albedo) {
+    const auto first = static_cast<std::uint32_t>(made.vertices.size());
+    for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
+        const Vec3 position = mesh.positions[k];
+        const Vec3 colour = position.y < -.092F ? wood_albedo : albedo;
+        shared::StageVertex vertex = cloth_vertex(source, position, mesh.normals[k], colour);
+        vertex.uv = (Vec2(position.x, position.z) - table_map_low) / (table_map_high - table_map_low);
+        // The top has its light in a map, finer than its triangles.
+        vertex.weight = std::fabs(position.y) < .004F && mesh.normals[k].y > .9F ? 1.0F : 0.0F;
+        made.vertices.push_back(vertex);
+    }
+    for (const std::uint32_t index : mesh.triangles) {
+        made.indices.push_back(first + index);
+    }
+}
+
+anatomy::SurfaceMesh leg_mesh(float x, float z) {
+    constexpr int sides = 10;
+    anatomy::SurfaceMesh mesh;
+    for (int side = 0; side <= sides; ++side) {
+        const float turn = 6.2831853F * static_cast<float>(side) / sides;
+        const Vec3 out(std::cos(turn), 0, std::sin(turn));
+        mesh.positions.push_back(Vec3(x, -.12F, z) + out * .026F);
+        mesh.positions.push_back(Vec3(x * 1.08F, floor_y_m, z) + out * .022F);
+        mesh.normals.insert(mesh.normals.end(), 2, out);
+    }
+    for (std::uint32_t k = 0; k < 2 * sides; k += 2) {
+        for (const std::uint32_t corner : {0U, 2U, 1U, 1U, 2U, 3U}) {
+            mesh.triangles.push_back(k + corner);
+        }
+    }
+    return mesh;
+}
+
+} // namespace
+
+StageMesh make_sheet_mesh(const StageSource& source, const Sheet& sheet) {
+    StageMesh mesh;
+    std::vector<shared::StageVertex> points;
+    // Far from the hem, where only folds over the legs are left, rows lie further apart.
+    for (int row = 0; row < sheet.rows; row += row < 160 ? drawn_every : 2 * drawn_every) {
+        for (int column = 0; column < sheet.columns; column += drawn_every) {
+            const std::size_t at = sheet.index(column, row);
+            shared::StageVertex vertex = cloth_vertex(source, sheet.positions[at], sheet.normals[at], sheet_albedo);
+            vertex.uv = Vec2((static_cast<float>(column) + .5F) / static_cast<float>(sheet.columns),
+                             (static_cast<float>(row) + .5F) / static_cast<float>(sheet.rows));
+            vertex.weight = 1;
+            points.push_back(vertex);
+        }
+    }
+    add_lattice(mesh, points, static_cast<std::uint32_t>((sheet.columns - 1) / drawn_every + 1));
+    add_cuff(mesh, source, sheet);
+    return mesh;
+}
+
+StageMesh make_table_mesh(const StageSource& source) {
+    StageMesh made;
+    const anatomy::SurfaceMesh top =
+        anatomy::polygonise(table_distance, Vec3(-.44F, -.17F, -.24F), Vec3(.44F, .06F, 1.86F), .028F);
+    add_mesh(made, source, top, table_albedo);
+    const anatomy::SurfaceMesh cradle =
+        anatomy::polygonise(cradle_distance, Vec3(-.18F, -.10F, -.38F), Vec3(.18F, .14F, .05F), .011F);
+    add_mesh(made, source, cradle, table_albedo * 1.08F);
+    for (const float x : {-.28F, .28F}) {
+        for (const float z : {.10F, 1.50F}) {
+            add_mesh(made, source, leg_mesh(x, z), wood_albedo);
+        }
+    }
+    return made;
+}
+
+ByteMap make_sheet_normals(const Sheet& sheet) {
+    ByteMap map{static_cast<std::uint32_t>(sheet.columns), static_cast<std::uint32_t>(sheet.rows), {}};
+    for (const Vec3& normal : sheet.normals) {
+        const Vec3 half = normal * .5F + .5F;
+        map.texels.push_back(packed(half.x, half.y, half.z, 1));
+    }
+    return map;
+}
+
+ByteMap make_table_light(const StageSource& source) {
+    ByteMap map{100, 224, {}};
+    for (std::uint32_t row = 0; row < map.height; ++row) {
+        for (std::uint32_t column = 0; column < map.width; ++column) {
+            const Vec2 share((static_cast<float>(column) + .5F) / static_cast<float>(map.width),
+                             (static_cast<float>(row) + .5F) / static_cast<float>(map.height));
+            const Vec2 place = glm::mix(table_map_low, table_map_high, share);
+            map.texels.push_back(packed_light(source.occlusion->at(Vec3(place.x, 0, place.y), Vec3(0, 1, 0)), 1));
+        }
+    }
+    return map;
+}
+
+} // namespace tactus::render

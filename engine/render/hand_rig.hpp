@@ -1,0 +1,53 @@
+#pragma once
+/// The hands that are seen: one skin over the capsules of a tool, meshed once as it lies on a flat surface and then
+/// bent by its bones; and a tunic sleeve into which the forearm dissolves.
+
+#include "engine/render/stage_mesh.hpp"
+#include "sim/session/snapshot.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace tactus::render {
+
+class HandRig {
+public:
+    HandRig() = default;
+
+    /// albedo: of the hand's skin, linear; cell_m: of its mesh.
+    HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, float cell_m);
+
+    [[nodiscard]] const std::vector<std::uint32_t>& indices() const { return indices_; }
+
+    /// Appends the vertices posed as in `hand` (which has_all_bones), lifted by lift_m.
+    void pose(const session::HandSnapshot& hand, float lift_m, std::vector<shared::StageVertex>& out) const;
+
+private:
+    static constexpr int most_bones = 3; ///< that bend one vertex
+
+    struct RigVertex {
+        std::array<Vec3, most_bones> place;  ///< in the frame of each bone
+        std::array<Vec3, most_bones> normal;
+        std::array<std::uint8_t, most_bones> bone;
+        std::array<float, most_bones> weight;
+        float opacity;
+        std::uint32_t light;
+        std::uint32_t tone;
+    };
+
+    void add_skin(const session::HandSnapshot& hand, Vec3 albedo, float cell_m);
+    void add_sleeve(const session::HandSnapshot& hand);
+    void bind(const session::HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex) const;
+
+    std::vector<RigVertex> vertices_;
+    std::vector<std::uint32_t> indices_;
+};
+
+/// True when the hand is shown and has the capsules a rig needs.
+bool has_all_bones(const session::HandSnapshot& hand);
+
+/// The capsules that keep light from the skin: all but the forearm where it has dissolved.
+std::vector<contact::Capsule> shading_capsules(const session::HandSnapshot& hand);
+
+} // namespace tactus::render

@@ -1,0 +1,122 @@
+#include "engine/render/passes/backdrop_pass.hpp"
+
+#include "engine/gpu/barrier.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::render {
+namespace {
+
+constexpr std::array set_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
+constexpr VkFormat room_format = VK_FORMAT_R16G16B16A16_SFLOAT;
+constexpr std::uint32_t shrink = 4;
+constexpr float defocus_m = 0.0125F; ///< blur at the room's distance (look.md 2.1)
+constexpr float room_distance_m = 2.6F;
+
+gpu::Pipeline make_full_pipeline(const gpu::Device& device, VkPipelineLayout layout, const char* fragment) {
+    gpu::PipelineDescription description;
+    description.vertex_shader = "full.vert.spv";
+    description.fragment_shader = fragment;
+    description.layout = layout;
+    description.colour_format = room_format;
+    return gpu::make_pipeline(device, description);
+}
+
+bool same(const Camera& a, const Camera& b) {
+    return a.eye == b.eye && a.target == b.target && a.vertical_fov_deg == b.vertical_fov_deg;
+}
+
+shared::RoomPush push_for(const Camera& camera, VkExtent2D extent) {
+    const auto height = static_cast<float>(extent.height);
+    const float half = std::tan(camera.vertical_fov_deg * 3.14159265F / 360);
+    shared::RoomPush push{};
+    push.eye = camera.eye;
+    push.forward = glm::normalize(camera.target - camera.eye);
+    push.right = glm::normalize(glm::cross(push.forward, Vec3(0, 1, 0)));
+    push.up = glm::cross(push.right, push.forward) * half;
+    push.right *= half;
+    push.size = Vec2(static_cast<float>(extent.width), height);
+    push.aspect = push.size.x / height;
+    push.exposure = 1.02F;
+    push.sigma = std::max(defocus_m / room_distance_m * (height * .5F / half), .6F);
+    return push;
+}
+
+} // namespace
+
+BackdropPass::BackdropPass(const gpu::Device& device)
+    : device_(&device), set_layout_(gpu::make_set_layout(device, set_types)),
+      pool_(gpu::make_pool(device, set_types, 2)),
+      layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::RoomPush))),
+      sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
+      room_(make_full_pipeline(device, layout_.get(), "room.frag.spv")),
+      blur_(make_full_pipeline(device, layout_.get(), "blur.frag.spv")) {
+    for (VkDescriptorSet& set : sets_) {
+        set = gpu::make_set(device, pool_, set_layout_);
+    }
+}
+
+void BackdropPass::fit(VkExtent2D picture) {
+    extent_ = {std::max(picture.width / shrink, 1U), std::max(picture.height / shrink, 1U)};
+    for (std::size_t k = 0; k < images_.size(); ++k) {
+        gpu::ImageDescription description;
+        description.format = room_format;
+        description.width = extent_.width;
+        description.height = extent_.height;
+        description.usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_SAMPLED_BIT;
+        images_[k] = gpu::make_image(*device_, description);
+        gpu::write_texture(*device_, sets_[k], 0, images_[k].view.get(), sampler_.get());
+    }
+    drawn_for_.reset();
+}
+
+void BackdropPass::draw(VkCommandBuffer commands, const Sweep& sweep, const shared::RoomPush& push) {
+    const gpu::Image& image = images_[sweep.to];
+    const gpu::ImageMove move{image.handle.get(), gpu::whole_image(room_format)};
+    // What the image held is drawn over; the stage or a sweep may have read it last.
+    const gpu::ImageUse before{gpu::use::sampled.stages, gpu::use::sampled.access, VK_IMAGE_LAYOUT_UNDEFINED};
+    gpu::move_image(commands, move, before, gpu::use::colour);
+    VkRenderingAttachmentInfo colour{};
+    colour.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO;
+    colour.imageView = image.view.get();
+    colour.imageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
+    colour.loadOp = VK_ATTACHMENT_LOAD_OP_DONT_CARE;
+    colour.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
+    VkRenderingInfo info{};
+    info.sType = VK_STRUCTURE_TYPE_RENDERING_INFO;
+    info.renderArea = {{0, 0}, extent_};
+    info.layerCount = 1;
+    info.colorAttachmentCount = 1;
+    info.pColorAttachments = &colour;
+    vkCmdBeginRendering(commands, &info);
+    const VkViewport viewport{0, 0, push.size.x, push.size.y, 0, 1};
+    vkCmdSetViewport(commands, 0, 1, &viewport);
+    vkCmdSetScissor(commands, 0, 1, &info.renderArea);
+    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, sweep.pipeline->get());
+    if (sweep.reads) {
+        vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &sets_[sweep.from], 0,
+                                nullptr);
+    }
+    vkCmdPushConstants(commands, layout_.get(), VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT, 0,
+                       sizeof push, &push);
+    vkCmdDraw(commands, 3, 1, 0, 0);
+    vkCmdEndRendering(commands);
+    gpu::move_image(commands, move, gpu::use::colour, gpu::use::sampled);
+}
+
+void BackdropPass::record(VkCommandBuffer commands, const Camera& camera) {
+    if (drawn_for_ && same(*drawn_for_, camera)) {
+        return;
+    }
+    drawn_for_ = camera;
+    shared::RoomPush push = push_for(camera, extent_);
+    draw(commands, {&room_, 0, 0, false}, push);
+    push.sweep = Vec2(1, 0);
+    draw(commands, {&blur_, 0, 1, true}, push);
+    push.sweep = Vec2(0, 1);
+    push.last = 1;
+    draw(commands, {&blur_, 1, 0, true}, push);
+}
+
+} // namespace tactus::render

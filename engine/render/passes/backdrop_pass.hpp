@@ -1,0 +1,50 @@
+#pragma once
+/// The room behind the client: traced at quarter resolution, blurred as a lens would, kept until the camera moves.
+
+#include "engine/gpu/memory.hpp"
+#include "engine/gpu/pipeline.hpp"
+#include "engine/render/camera.hpp"
+#include "shaders/shared/room.h"
+
+#include <array>
+#include <optional>
+
+namespace tactus::render {
+
+class BackdropPass {
+public:
+    explicit BackdropPass(const gpu::Device& device);
+
+    /// Images for a picture of that size. No frame in flight.
+    void fit(VkExtent2D picture);
+
+    /// The finished backdrop, graded for the screen; after `fit`.
+    [[nodiscard]] VkImageView view() const { return images_[0].view.get(); }
+
+    /// Draws it anew when the camera differs from the one it was drawn for. Outside of rendering.
+    void record(VkCommandBuffer commands, const Camera& camera);
+
+private:
+    struct Sweep {
+        const gpu::Pipeline* pipeline;
+        std::size_t from; ///< image that is read; ignored by the first
+        std::size_t to;
+        bool reads;
+    };
+
+    void draw(VkCommandBuffer commands, const Sweep& sweep, const shared::RoomPush& push);
+
+    const gpu::Device* device_;
+    gpu::SetLayout set_layout_;
+    gpu::DescriptorPool pool_;
+    gpu::PipelineLayout layout_;
+    gpu::Sampler sampler_;
+    gpu::Pipeline room_;
+    gpu::Pipeline blur_;
+    std::array<VkDescriptorSet, 2> sets_{};
+    std::array<gpu::Image, 2> images_;
+    VkExtent2D extent_{0, 0};
+    std::optional<Camera> drawn_for_;
+};
+
+} // namespace tactus::render

@@ -1,0 +1,173 @@
+#include "engine/render/passes/stage_pass.hpp"
+
+#include "engine/render/picture_target.hpp"
+
+#include <cstddef>
+#include <cstring>
+
+namespace tactus::render {
+namespace {
+
+using shared::StageVertex;
+
+gpu::PipelineDescription stage_description(const StageTextures& textures, const StageTarget& target) {
+    gpu::PipelineDescription description;
+    description.vertex_shader = "stage.vert.spv";
+    description.layout = textures.layout();
+    description.bindings = {{0, sizeof(StageVertex), VK_VERTEX_INPUT_RATE_VERTEX}};
+    description.attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, offsetof(StageVertex, position)},
+                              {1, 0, VK_FORMAT_R32G32B32_SFLOAT, offsetof(StageVertex, normal)},
+                              {2, 0, VK_FORMAT_R32G32_SFLOAT, offsetof(StageVertex, uv)},
+                              {3, 0, VK_FORMAT_R32_SFLOAT, offsetof(StageVertex, weight)},
+                              {4, 0, VK_FORMAT_R8G8B8A8_UNORM, offsetof(StageVertex, light)},
+                              {5, 0, VK_FORMAT_R8G8B8A8_UNORM, offsetof(StageVertex, tone)}};
+    description.colour_format = target.colour;
+    description.depth_format = depth_format;
+    description.samples = target.samples;
+    description.cull = VK_CULL_MODE_BACK_BIT;
+    description.depth_test = true;
+    description.depth_write = true;
+    return description;
+}
+
+/// How hands are blended: `depth_only` lays down their nearest layer before they are drawn see-through.
+gpu::PipelineDescription hand_description(const StageTextures& textures, const StageTarget& target, bool depth_only) {
+    gpu::PipelineDescription description = stage_description(textures, target);
+    if (depth_only) {
+        description.colour_write = false;
+        description.fragment_shader = "depth.frag.spv";
+    } else {
+        description.fragment_shader = "hand.frag.spv";
+        description.blend = true;
+    }
+    return description;
+}
+
+gpu::Pipeline opaque(const gpu::Device& device, gpu::PipelineDescription description, const char* fragment) {
+    description.fragment_shader = fragment;
+    return gpu::make_pipeline(device, description);
+}
+
+gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
+    description.vertex_shader = "skin.vert.spv";
+    return opaque(device, description, "skin.frag.spv");
+}
+
+gpu::Pipeline make_hair_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
+    description.blend = true;
+    return opaque(device, description, "hair.frag.spv");
+}
+
+gpu::Pipeline make_sheet_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
+    description.cull = VK_CULL_MODE_NONE; // its hanging sides show their back
+    return opaque(device, description, "sheet.frag.spv");
+}
+
+gpu::Pipeline make_backdrop_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
+    description.vertex_shader = "full.vert.spv";
+    description.bindings.clear();
+    description.attributes.clear();
+    description.cull = VK_CULL_MODE_NONE;
+    description.depth_write = false;
+    return opaque(device, description, "backdrop.frag.spv");
+}
+
+} // namespace
+
+StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, const StageTarget& target)
+    : device_(&device), textures_(&textures),
+      skin_pipeline_(make_skin_pipeline(device, stage_description(textures, target))),
+      hair_pipeline_(make_hair_pipeline(device, stage_description(textures, target))),
+      sheet_pipeline_(make_sheet_pipeline(device, stage_description(textures, target))),
+      table_pipeline_(opaque(device, stage_description(textures, target), "table.frag.spv")),
+      hand_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, false))),
+      hand_depth_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, true))),
+      backdrop_pipeline_(make_backdrop_pipeline(device, stage_description(textures, target))) {}
+
+StagePass::GpuMesh StagePass::upload(const StageMesh& mesh) const {
+    GpuMesh made;
+    made.count = static_cast<std::uint32_t>(mesh.indices.size());
+    if (made.count > 0) {
+        made.vertices =
+            gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.vertices), VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
+        made.indices =
+            gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.indices), VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
+    }
+    return made;
+}
+
+void StagePass::set_client(const ClientModel& model) {
+    skin_ = upload(model.skin);
+    hair_ = upload(model.hair);
+    sheet_ = upload(model.sheet);
+    table_ = upload(model.table);
+    model_ = &model;
+    hands_ = {};
+}
+
+void StagePass::pose_hands(const session::Snapshot* now, const SkinField& field, std::uint32_t slot) {
+    for (std::size_t side = 0; side < hands_.size(); ++side) {
+        Hand& hand = hands_[side];
+        if (now == nullptr || !has_all_bones(now->hands[side])) {
+            hand.meshes[slot].count = 0;
+            continue;
+        }
+        const session::HandSnapshot& shown = now->hands[side];
+        pose_hand(side, shown, field.breath_m(now->client.breath, shown.centre), slot);
+    }
+}
+
+void StagePass::pose_hand(std::size_t side, const session::HandSnapshot& shown, float lift_m, std::uint32_t slot) {
+    const auto tool = static_cast<std::size_t>(shown.tool);
+    const HandRig& rig = model_->hands[tool][side];
+    Hand& hand = hands_[side];
+    posed_.clear();
+    rig.pose(shown, lift_m, posed_);
+    GpuMesh& mesh = hand.meshes[slot];
+    const std::span<const std::byte> bytes = gpu::bytes_of(posed_);
+    if (mesh.vertices.size < bytes.size()) {
+        mesh.vertices = gpu::make_shared_buffer(*device_, bytes.size(), VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
+    }
+    std::memcpy(mesh.vertices.mapped, bytes.data(), bytes.size());
+    if (hand.tool[slot] != static_cast<int>(tool)) {
+        const std::span<const std::byte> indices = gpu::bytes_of(rig.indices());
+        mesh.indices = gpu::make_shared_buffer(*device_, indices.size(), VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
+        std::memcpy(mesh.indices.mapped, indices.data(), indices.size());
+        hand.tool[slot] = static_cast<int>(tool);
+    }
+    mesh.count = static_cast<std::uint32_t>(rig.indices().size());
+}
+
+void StagePass::draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh) {
+    if (mesh.count == 0) {
+        return;
+    }
+    const VkBuffer vertices = mesh.vertices.handle.get();
+    const VkDeviceSize none = 0;
+    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline.get());
+    vkCmdBindVertexBuffers(commands, 0, 1, &vertices, &none);
+    vkCmdBindIndexBuffer(commands, mesh.indices.handle.get(), 0, VK_INDEX_TYPE_UINT32);
+    vkCmdDrawIndexed(commands, mesh.count, 1, 0, 0, 0);
+}
+
+// Nearest first, so that what is hidden costs no shading; the room last, where nothing else is; then what blends.
+void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, bool hide_hands, bool see_through_hands) const {
+    textures_->bind(commands, slot);
+    draw(commands, sheet_pipeline_, sheet_);
+    draw(commands, skin_pipeline_, skin_);
+    draw(commands, table_pipeline_, table_);
+    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, backdrop_pipeline_.get());
+    vkCmdDraw(commands, 3, 1, 0, 0);
+    draw(commands, hair_pipeline_, hair_);
+    if (hide_hands) {
+        return;
+    }
+    for (const Hand& hand : hands_) {
+        if (see_through_hands) {
+            draw(commands, hand_depth_pipeline_, hand.meshes[slot]);
+        }
+        draw(commands, hand_pipeline_, hand.meshes[slot]);
+    }
+}
+
+} // namespace tactus::render

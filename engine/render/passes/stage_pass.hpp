@@ -1,0 +1,68 @@
+#pragma once
+/// Client, hair, sheet, table, room and hands: everything that stands in the picture.
+
+#include "engine/gpu/frames.hpp"
+#include "engine/gpu/pipeline.hpp"
+#include "engine/render/hand_rig.hpp"
+#include "engine/render/stage_textures.hpp"
+
+#include <array>
+#include <vector>
+
+namespace tactus::render {
+
+/// Formats of what the pass draws into.
+struct StageTarget {
+    VkFormat colour;
+    VkSampleCountFlagBits samples;
+};
+
+class StagePass {
+public:
+    StagePass(const gpu::Device& device, const StageTextures& textures, const StageTarget& target);
+
+    /// Uploads the meshes of a client, which must outlive its being shown. No frame in flight.
+    void set_client(const ClientModel& model);
+
+    /// Poses the hands of a snapshot into the buffers of `slot`. field: for the breath that lifts them.
+    void pose_hands(const session::Snapshot* now, const SkinField& field, std::uint32_t slot);
+
+    /// Records all draws; the caller has begun rendering and set the viewport.
+    void record(VkCommandBuffer commands, std::uint32_t slot, bool hide_hands, bool see_through_hands) const;
+
+private:
+    struct GpuMesh {
+        gpu::Buffer vertices;
+        gpu::Buffer indices;
+        std::uint32_t count = 0;
+    };
+
+    /// One side's hand as posed in each slot.
+    struct Hand {
+        std::array<GpuMesh, gpu::Frames::count> meshes;
+        std::array<int, gpu::Frames::count> tool{-1, -1}; ///< whose indices the buffers hold
+    };
+
+    [[nodiscard]] GpuMesh upload(const StageMesh& mesh) const;
+    void pose_hand(std::size_t side, const session::HandSnapshot& shown, float lift_m, std::uint32_t slot);
+    static void draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh);
+
+    const gpu::Device* device_;
+    const StageTextures* textures_;
+    gpu::Pipeline skin_pipeline_;
+    gpu::Pipeline hair_pipeline_;
+    gpu::Pipeline sheet_pipeline_;
+    gpu::Pipeline table_pipeline_;
+    gpu::Pipeline hand_pipeline_;
+    gpu::Pipeline hand_depth_pipeline_; ///< nearest layer only, for hands seen through
+    gpu::Pipeline backdrop_pipeline_;
+    GpuMesh skin_;
+    GpuMesh hair_;
+    GpuMesh sheet_;
+    GpuMesh table_;
+    std::array<Hand, contact::side_count> hands_;
+    std::vector<shared::StageVertex> posed_;
+    const ClientModel* model_ = nullptr;
+};
+
+} // namespace tactus::render

@@ -1,0 +1,30 @@
+#pragma once
+/// The sheet over the client's lower body: cloth of position-based dynamics (Müller et al. 2007), draped once.
+
+#include "sim/math/vec.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace tactus::render {
+
+/// A draped sheet as a fine lattice, `columns` x `rows` points from the hem down; metres, body frame.
+struct Sheet {
+    int columns = 0;
+    int rows = 0;
+    std::vector<Vec3> positions;
+    std::vector<Vec3> normals;
+
+    [[nodiscard]] std::size_t index(int column, int row) const {
+        return static_cast<std::size_t>(row * columns + column);
+    }
+};
+
+/// Height of the solid under a place (x, z); -1 beside the table.
+using Heights = std::function<float(float, float)>;
+
+/// Drapes a sheet whose hem lies at z = hem_m. About half a second.
+Sheet drape_sheet(const Heights& solid, float hem_m);
+
+} // namespace tactus::render

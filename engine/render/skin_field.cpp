@@ -1,0 +1,202 @@
+#include "engine/render/skin_field.hpp"
+
+#include "engine/render/capsule_shadow.hpp"
+#include "engine/render/hand_rig.hpp"
+#include "sim/math/interpolation.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace tactus::render {
+namespace {
+
+constexpr float unseen_shift_m = 0.00005F;
+constexpr float chest_rise_m = 0.0045F; ///< of a full breath, at T8 (look.md 2.2b)
+
+std::size_t fine_index(int column, int row) { return anatomy::SkinGrid::index(column, row); }
+
+std::size_t coarse_index(int column, int row) {
+    return static_cast<std::size_t>(row) * SkinField::columns + static_cast<std::size_t>(column);
+}
+
+/// Normal of the lattice through points given by `at(column, row)`.
+template <class At> Vec3 lattice_normal(int column, int row, const At& at) {
+    const int left = std::max(column - 1, 0);
+    const int right = std::min(column + 1, SkinField::fine_columns - 1);
+    const int above = std::max(row - 1, 0);
+    const int below = std::min(row + 1, SkinField::fine_rows - 1);
+    const Vec3 across = at(right, row) - at(left, row);
+    const Vec3 along = at(column, below) - at(column, above);
+    const Vec3 normal = glm::cross(along, across);
+    return normal * (1.0F / std::sqrt(std::max(glm::dot(normal, normal), 1e-20F)));
+}
+
+/// Midpoint of the interpolating cubic through four even points.
+Vec3 between(Vec3 a, Vec3 b, Vec3 c, Vec3 d) { return (b + c) * 0.5625F - (a + d) * 0.0625F; }
+
+Half4 halves(Vec3 v, float fourth) { return {to_half(v.x), to_half(v.y), to_half(v.z), to_half(fourth)}; }
+
+float value_at(const std::vector<float>& map, std::size_t index) { return index < map.size() ? map[index] : 0.0F; }
+
+} // namespace
+
+std::uint16_t to_half(float value) {
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t sign = (bits >> 16U) & 0x8000U;
+    const std::uint32_t size = bits & 0x7fffffffU;
+    if (size < 0x38800000U) {
+        return static_cast<std::uint16_t>(sign);
+    }
+    return static_cast<std::uint16_t>(sign | ((size - 0x38000000U + 0x1000U) >> 13U));
+}
+
+SkinField::SkinField(const ClientModel& model)
+    : rest_fine_(model.grid_positions), rest_normals_(model.grid_normals), moved_(columns * rows, Vec3(0)),
+      moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 1), sky_(moved_.size(), 1.0F),
+      key_(moved_.size(), 1.0F), normals_(rest_fine_.size()), state_(moved_.size()), overlay_(moved_.size()),
+      shift_(moved_.size()) {
+    lattice_normals_.resize(rest_fine_.size());
+    for (int row = 0; row < fine_rows; ++row) {
+        for (int column = 0; column < fine_columns; ++column) {
+            lattice_normals_[fine_index(column, row)] =
+                lattice_normal(column, row, [&](int c, int r) { return rest_fine_[fine_index(c, r)]; });
+        }
+    }
+    const float rows_span = rest_fine_[fine_index(0, fine_rows - 1)].z - rest_fine_[0].z;
+    spine_length_m_ = rows_span / (anatomy::SkinGrid::v_last - anatomy::SkinGrid::v_first);
+    update(nullptr);
+}
+
+float SkinField::breath_m(float breath, Vec3 place) const {
+    const float v = place.z / spine_length_m_;
+    return breath * chest_rise_m * (math::gauss(v - .42F, .30F) + .35F * math::gauss(v - .95F, .2F));
+}
+
+void SkinField::update(const session::Snapshot* now) {
+    move(now);
+    face();
+    shade(now);
+    pack(now);
+}
+
+void SkinField::move(const session::Snapshot* now) {
+    const bool known = now != nullptr && now->skin.displacement_m.size() == moved_.size();
+    std::array<std::uint8_t, rows> coarse_moved{};
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const std::size_t k = coarse_index(column, row);
+            moved_[k] = known ? now->skin.displacement_m[k] : Vec3(0);
+            const bool seen = glm::dot(moved_[k], moved_[k]) > unseen_shift_m * unseen_shift_m;
+            coarse_moved[static_cast<std::size_t>(row)] |= seen ? 1 : 0;
+        }
+    }
+    // A fine row reads coarse rows up to two away. A row that comes to rest is done once more.
+    for (int row = 0; row < fine_rows; ++row) {
+        const int middle = row / 2;
+        bool any = false;
+        for (int near = std::max(middle - 2, 0); near <= std::min(middle + 3, rows - 1); ++near) {
+            any = any || coarse_moved[static_cast<std::size_t>(near)] != 0;
+        }
+        std::uint8_t& moved = row_moved_[static_cast<std::size_t>(row)];
+        moved = static_cast<std::uint8_t>(any ? 3 : moved >> 1U);
+    }
+}
+
+void SkinField::face() {
+    const auto coarse = [&](int column, int row) {
+        return moved_[coarse_index(std::clamp(column, 0, columns - 1), std::clamp(row, 0, rows - 1))];
+    };
+    const auto across = [&](int column, int row) {
+        const int c = column / 2;
+        return column % 2 == 0 ? coarse(c, row)
+                               : between(coarse(c - 1, row), coarse(c, row), coarse(c + 1, row), coarse(c + 2, row));
+    };
+    for (int row = 0; row < fine_rows; ++row) {
+        if (row_moved_[static_cast<std::size_t>(row)] == 0) {
+            continue;
+        }
+        const int r = row / 2;
+        for (int column = 0; column < fine_columns; ++column) {
+            moved_fine_[fine_index(column, row)] =
+                row % 2 == 0 ? across(column, r)
+                             : between(across(column, r - 1), across(column, r), across(column, r + 1),
+                                       across(column, r + 2));
+        }
+    }
+    for (int row = 0; row < fine_rows; ++row) {
+        if (row_moved_[static_cast<std::size_t>(row)] == 0) {
+            continue;
+        }
+        for (int column = 0; column < fine_columns; ++column) {
+            const std::size_t k = fine_index(column, row);
+            // The rest normal knows more than the lattice; the lattice only says how it turned.
+            const Vec3 turned = lattice_normal(column, row, [&](int c, int rr) {
+                const std::size_t at = fine_index(c, rr);
+                return rest_fine_[at] + moved_fine_[at];
+            });
+            const Vec3 normal = rest_normals_[k] + turned - lattice_normals_[k];
+            const Half4 packed_normal = halves(glm::normalize(normal), 0);
+            std::copy_n(packed_normal.begin(), 3, normals_[k].begin());
+        }
+    }
+}
+
+void SkinField::shade(const session::Snapshot* now) {
+    std::fill(sky_.begin(), sky_.end(), 1.0F);
+    std::fill(key_.begin(), key_.end(), 1.0F);
+    if (now == nullptr) {
+        return;
+    }
+    for (const session::HandSnapshot& hand : now->hands) {
+        if (!hand.present || hand.capsules.empty()) {
+            continue;
+        }
+        const CapsuleShadow shadow(shading_capsules(hand));
+        for (int row = 0; row < rows; ++row) {
+            const std::size_t first = fine_index(0, 2 * row);
+            if (!shadow.reaches_row(rest_fine_[first].z)) {
+                continue;
+            }
+            for (int column = 0; column < columns; ++column) {
+                const std::size_t fine = first + 2 * static_cast<std::size_t>(column);
+                const std::size_t k = coarse_index(column, row);
+                const Vec3 place = rest_fine_[fine] + moved_[k];
+                if (shadow.reaches(place)) {
+                    const CapsuleShadow::Open open = shadow.at(place, rest_normals_[fine]);
+                    sky_[k] *= open.sky;
+                    key_[k] *= open.key;
+                }
+            }
+        }
+    }
+}
+
+void SkinField::pack(const session::Snapshot* now) {
+    const session::SkinSnapshot none;
+    const session::SkinSnapshot& skin = now != nullptr ? now->skin : none;
+    const float breath = now != nullptr ? now->client.breath : 0;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const std::size_t k = coarse_index(column, row);
+            state_[k] = packed(value_at(skin.redness, k) / 1.5F, value_at(skin.blanching, k), value_at(skin.oil, k),
+                               key_[k]);
+            overlay_[k] = {to_half(value_at(skin.pressure_pa, k) / 20e3F), to_half(value_at(skin.coverage, k)), 0, 0};
+            const Vec3 lift(0, breath_m(breath, rest_fine_[fine_index(2 * column, 2 * row)]), 0);
+            shift_[k] = halves(moved_[k] + lift, 0);
+        }
+    }
+    for (int row = 0; row < fine_rows; ++row) {
+        const int r = row / 2;
+        const int below = std::min(r + row % 2, rows - 1);
+        for (int column = 0; column < fine_columns; ++column) {
+            const int c = column / 2;
+            const int right = std::min(c + column % 2, columns - 1);
+            const float sky = 0.25F * (sky_[coarse_index(c, r)] + sky_[coarse_index(right, r)] +
+                                       sky_[coarse_index(c, below)] + sky_[coarse_index(right, below)]);
+            normals_[fine_index(column, row)][3] = to_half(sky);
+        }
+    }
+}
+
+} // namespace tactus::render

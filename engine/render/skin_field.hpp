@@ -1,0 +1,68 @@
+#pragma once
+/// What the skin does this frame, as maps for the GPU: where it moved, how it faces, what it went through, and how
+/// much light the hands leave it. Plain arrays; knows no Vulkan. One thread at a time.
+
+#include "engine/render/client_model.hpp"
+#include "sim/session/snapshot.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace tactus::render {
+
+/// Four half-precision floats.
+using Half4 = std::array<std::uint16_t, 4>;
+
+/// The half of a float of size below 4; smaller than 2^-14 becomes 0.
+std::uint16_t to_half(float value);
+
+class SkinField {
+public:
+    static constexpr int fine_columns = anatomy::SkinGrid::columns; ///< normals: 193 x 257
+    static constexpr int fine_rows = anatomy::SkinGrid::rows;
+    static constexpr int columns = anatomy::SkinGrid::field_columns; ///< the rest: 97 x 129
+    static constexpr int rows = anatomy::SkinGrid::field_rows;
+
+    explicit SkinField(const ClientModel& model);
+
+    /// Takes the state of a snapshot; null = the client at rest without hands.
+    void update(const session::Snapshot* now);
+
+    /// Deformed normals and, in the fourth, how open the sky is past the hands.
+    [[nodiscard]] const std::vector<Half4>& normals() const { return normals_; }
+
+    /// Redness / 1.5, blanching, oil, key light past the hands: bytes.
+    [[nodiscard]] const std::vector<std::uint32_t>& state() const { return state_; }
+
+    /// Pressure / 20 kPa and coverage in the first two halves.
+    [[nodiscard]] const std::vector<Half4>& overlay() const { return overlay_; }
+
+    /// Displacement in metres.
+    [[nodiscard]] const std::vector<Half4>& shift() const { return shift_; }
+
+    /// How far the breath lifts the skin at a place (x, z), metres. Hands ride on it.
+    [[nodiscard]] float breath_m(float breath, Vec3 place) const;
+
+private:
+    void move(const session::Snapshot* now);
+    void face();
+    void shade(const session::Snapshot* now);
+    void pack(const session::Snapshot* now);
+
+    std::vector<Vec3> rest_fine_;        ///< grid positions
+    std::vector<Vec3> rest_normals_;     ///< from the body
+    std::vector<Vec3> lattice_normals_;  ///< from the lattice at rest
+    std::vector<Vec3> moved_;            ///< displacement on the coarse field
+    std::vector<Vec3> moved_fine_;       ///< the same on the fine lattice
+    std::vector<std::uint8_t> row_moved_; ///< per fine row: anything to do
+    std::vector<float> sky_;
+    std::vector<float> key_;
+    std::vector<Half4> normals_;
+    std::vector<std::uint32_t> state_;
+    std::vector<Half4> overlay_;
+    std::vector<Half4> shift_;
+    float spine_length_m_;
+};
+
+} // namespace tactus::render

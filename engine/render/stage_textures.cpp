@@ -1,0 +1,117 @@
+#include "engine/render/stage_textures.hpp"
+
+#include "engine/render/grain.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace tactus::render {
+namespace {
+
+constexpr std::array set_types{VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER,         VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
+                               VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
+                               VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
+                               VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
+                               VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
+
+// Bindings of shaders/passes/stage.glsl.
+enum Binding : std::uint32_t { frame_data, skin_normal, skin_state, skin_overlay, skin_shift, skin_tint, grain, sheet_normal, table_light, backdrop };
+
+constexpr auto fine_columns = static_cast<std::uint32_t>(SkinField::fine_columns);
+constexpr auto fine_rows = static_cast<std::uint32_t>(SkinField::fine_rows);
+constexpr auto columns = static_cast<std::uint32_t>(SkinField::columns);
+constexpr auto rows = static_cast<std::uint32_t>(SkinField::rows);
+
+gpu::Image byte_texture(const gpu::Device& device, const ByteMap& map, std::uint32_t levels) {
+    gpu::ImageDescription description;
+    description.width = map.width;
+    description.height = map.height;
+    description.levels = levels;
+    return gpu::make_texture(device, description, gpu::bytes_of(map.texels));
+}
+
+} // namespace
+
+LiveTexture::LiveTexture(const gpu::Device& device, VkFormat format, std::uint32_t width, std::uint32_t height) {
+    gpu::ImageDescription description;
+    description.format = format;
+    description.width = width;
+    description.height = height;
+    description.usage = VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT;
+    image_ = gpu::make_image(device, description);
+    const VkDeviceSize texel = format == VK_FORMAT_R8G8B8A8_UNORM ? 4 : 8;
+    for (gpu::Buffer& buffer : staging_) {
+        buffer = gpu::make_shared_buffer(device, texel * width * height, VK_BUFFER_USAGE_TRANSFER_SRC_BIT);
+    }
+}
+
+void LiveTexture::write(VkCommandBuffer commands, std::uint32_t slot, std::span<const std::byte> texels) {
+    const gpu::Buffer& staging = staging_[slot];
+    std::memcpy(staging.mapped, texels.data(), std::min<std::size_t>(texels.size(), staging.size));
+    const gpu::ImageMove move{image_.handle.get(), gpu::whole_image(image_.description.format)};
+    gpu::move_image(commands, move, use_, gpu::use::copy_target);
+    VkBufferImageCopy region{};
+    region.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+    region.imageExtent = {image_.description.width, image_.description.height, 1};
+    vkCmdCopyBufferToImage(commands, staging.handle.get(), image_.handle.get(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1,
+                           &region);
+    gpu::move_image(commands, move, gpu::use::copy_target, gpu::use::sampled);
+    use_ = gpu::use::sampled;
+}
+
+StageTextures::StageTextures(const gpu::Device& device)
+    : device_(&device), set_layout_(gpu::make_set_layout(device, set_types)),
+      pool_(gpu::make_pool(device, set_types, gpu::Frames::count)),
+      layout_(gpu::make_layout(device, set_layout_.get(), 0)),
+      clamped_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
+      repeated_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::repeat)),
+      normal_(device, VK_FORMAT_R16G16B16A16_SFLOAT, fine_columns, fine_rows),
+      state_(device, VK_FORMAT_R8G8B8A8_UNORM, columns, rows),
+      overlay_(device, VK_FORMAT_R16G16B16A16_SFLOAT, columns, rows),
+      shift_(device, VK_FORMAT_R16G16B16A16_SFLOAT, columns, rows) {
+    const ByteMap pattern = make_grain();
+    grain_ = byte_texture(device, pattern, grain_levels);
+    for (std::size_t slot = 0; slot < sets_.size(); ++slot) {
+        frames_[slot] =
+            gpu::make_shared_buffer(device, sizeof(shared::StageFrame), VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT);
+        sets_[slot] = gpu::make_set(device, pool_, set_layout_);
+        gpu::write_uniform(device, sets_[slot], Binding::frame_data, frames_[slot].handle.get());
+    }
+    point_all(Binding::skin_normal, normal_.view(), clamped_.get());
+    point_all(Binding::skin_state, state_.view(), clamped_.get());
+    point_all(Binding::skin_overlay, overlay_.view(), clamped_.get());
+    point_all(Binding::skin_shift, shift_.view(), clamped_.get());
+    point_all(Binding::grain, grain_.view.get(), repeated_.get());
+}
+
+void StageTextures::point_all(std::uint32_t binding, VkImageView view, VkSampler sampler) {
+    for (VkDescriptorSet set : sets_) {
+        gpu::write_texture(*device_, set, binding, view, sampler);
+    }
+}
+
+void StageTextures::set_client(const ClientModel& model) {
+    tint_ = byte_texture(*device_, model.skin_tint, 1);
+    sheet_ = byte_texture(*device_, model.sheet_normals, 1);
+    table_ = byte_texture(*device_, model.table_light, 1);
+    point_all(Binding::skin_tint, tint_.view.get(), clamped_.get());
+    point_all(Binding::sheet_normal, sheet_.view.get(), clamped_.get());
+    point_all(Binding::table_light, table_.view.get(), clamped_.get());
+}
+
+void StageTextures::set_backdrop(VkImageView view) { point_all(Binding::backdrop, view, clamped_.get()); }
+
+void StageTextures::write(VkCommandBuffer commands, std::uint32_t slot, const shared::StageFrame& frame,
+                          const SkinField& field) {
+    std::memcpy(frames_[slot].mapped, &frame, sizeof frame);
+    normal_.write(commands, slot, gpu::bytes_of(field.normals()));
+    state_.write(commands, slot, gpu::bytes_of(field.state()));
+    overlay_.write(commands, slot, gpu::bytes_of(field.overlay()));
+    shift_.write(commands, slot, gpu::bytes_of(field.shift()));
+}
+
+void StageTextures::bind(VkCommandBuffer commands, std::uint32_t slot) const {
+    vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &sets_[slot], 0, nullptr);
+}
+
+} // namespace tactus::render

@@ -1,0 +1,70 @@
+#pragma once
+/// What the shaders of the stage read: the frame's constants, the maps of the client, the maps that change.
+
+#include "engine/gpu/barrier.hpp"
+#include "engine/gpu/frames.hpp"
+#include "engine/gpu/memory.hpp"
+#include "engine/gpu/pipeline.hpp"
+#include "engine/render/client_model.hpp"
+#include "engine/render/skin_field.hpp"
+
+#include <array>
+
+namespace tactus::render {
+
+/// A texture that is written each frame from a buffer of the frame's slot.
+class LiveTexture {
+public:
+    LiveTexture(const gpu::Device& device, VkFormat format, std::uint32_t width, std::uint32_t height);
+
+    /// Copies texels (tightly packed, all of them) and makes the texture ready for sampling.
+    void write(VkCommandBuffer commands, std::uint32_t slot, std::span<const std::byte> texels);
+
+    [[nodiscard]] VkImageView view() const { return image_.view.get(); }
+
+private:
+    gpu::Image image_;
+    std::array<gpu::Buffer, gpu::Frames::count> staging_;
+    gpu::ImageUse use_ = gpu::use::fresh;
+};
+
+class StageTextures {
+public:
+    explicit StageTextures(const gpu::Device& device);
+
+    /// The maps of a client. No frame in flight.
+    void set_client(const ClientModel& model);
+
+    /// The blurred room. No frame in flight.
+    void set_backdrop(VkImageView view);
+
+    /// Uploads what changes; `slot` is not in flight.
+    void write(VkCommandBuffer commands, std::uint32_t slot, const shared::StageFrame& frame, const SkinField& field);
+
+    [[nodiscard]] VkPipelineLayout layout() const { return layout_.get(); }
+
+    /// Binds the set of a slot for the stage's pipelines.
+    void bind(VkCommandBuffer commands, std::uint32_t slot) const;
+
+private:
+    void point_all(std::uint32_t binding, VkImageView view, VkSampler sampler);
+
+    const gpu::Device* device_;
+    gpu::SetLayout set_layout_;
+    gpu::DescriptorPool pool_;
+    gpu::PipelineLayout layout_;
+    gpu::Sampler clamped_;
+    gpu::Sampler repeated_;
+    std::array<VkDescriptorSet, gpu::Frames::count> sets_{};
+    std::array<gpu::Buffer, gpu::Frames::count> frames_;
+    LiveTexture normal_;
+    LiveTexture state_;
+    LiveTexture overlay_;
+    LiveTexture shift_;
+    gpu::Image grain_;
+    gpu::Image tint_;
+    gpu::Image sheet_;
+    gpu::Image table_;
+};
+
+} // namespace tactus::render

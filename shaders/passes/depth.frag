@@ -1,0 +1,3 @@
+#version 460
+// Depth alone.
+void main() {}

@@ -1,0 +1,37 @@
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "passes/stage.glsl"
+layout(location = 0) in vec3 position;
+layout(location = 1) in vec3 normal;
+layout(location = 2) in vec3 uv; // x: opacity where the forearm dissolves
+layout(location = 3) in vec4 light; // fourth: nail
+layout(location = 4) in vec4 tone;  // roughness above 0.8: cloth
+layout(location = 0) out vec4 colour;
+
+void main() {
+    vec3 v = normalize(frame.eye - position);
+    vec3 n = normalize(normal);
+    float cloth = smoothstep(0.70, 0.85, tone.a);
+    vec4 fine = texture(grain, position.xz * 14.0 + position.y * 6.0);
+    vec3 tilt = vec3(fine.x - 0.5, 0.0, fine.y - 0.5) * (0.35 * (1.0 - light.a));
+    vec3 rough_n = normalize(n - (tilt - n * dot(tilt, n)));
+    Beam key = key_beam(position);
+    Beam rim = rim_beam(position);
+    vec3 wrap = vec3(0.30, 0.15, 0.08) * (1.0 - cloth);
+    vec3 key_cos = clamp((dot(rough_n, key.direction) + wrap) / (1.0 + wrap), 0.0, 1.0);
+    vec3 rim_cos = clamp((dot(rough_n, rim.direction) + wrap) / (1.0 + wrap), 0.0, 1.0);
+    vec3 diffuse = key.irradiance * key_cos * light.g + rim.irradiance * rim_cos * light.b +
+                   sky_irradiance(n) * light.r + frame.skin * (0.18 * (1.0 - light.r));
+    vec3 albedo = tone.rgb * tone.rgb;
+    float film_share = mix(0.45, 0.9, light.a) * (1.0 - cloth);
+    float film_roughness = mix(0.26, 0.16, light.a);
+    float f0 = mix(0.028, 0.010, cloth);
+    vec3 shine = key.irradiance * (pi * light.g * mix(specular_lobe(rough_n, v, key, tone.a, f0), specular_lobe(n, v, key, film_roughness, f0), film_share));
+    shine += rim.irradiance * (pi * light.b * mix(specular_lobe(rough_n, v, rim, tone.a, f0), specular_lobe(n, v, rim, film_roughness, f0), film_share));
+    float fresnel = (0.028 + 0.972 * grazing(n, v, 5.0) * (1.0 - 0.7 * tone.a)) * (1.0 - cloth);
+    shine += environment(reflect(-v, n)) * (fresnel * light.r * light.r);
+    shine += diffuse * (0.25 * cloth * grazing(n, v, 3.0));
+    // Where the sleeve is seen edge-on it dissolves first, or it would end in a ring.
+    float alpha = mix(uv.x * smoothstep(0.0, 0.38, dot(n, v)), 1.0, smoothstep(0.8, 1.0, uv.x));
+    colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, alpha * frame.hand_opacity);
+}

@@ -1,0 +1,79 @@
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "passes/stage.glsl"
+layout(location = 0) in vec3 position;
+layout(location = 1) in vec3 normal;
+layout(location = 2) in vec3 uv; // on the skin grid, and how far this place follows it
+layout(location = 3) in vec4 light;
+layout(location = 4) in vec4 tone;
+layout(location = 0) out vec4 colour;
+
+// Dark blue, teal, amber, cream: lightness rises monotonically, safe for every colour vision (look.md 2.5).
+vec3 pressure_colour(float t) {
+    vec3 c = mix(vec3(0.010, 0.030, 0.110), vec3(0.010, 0.130, 0.250), clamp(t * 4.0, 0.0, 1.0));
+    c = mix(c, vec3(0.030, 0.400, 0.370), clamp(t * 4.0 - 1.0, 0.0, 1.0));
+    c = mix(c, vec3(0.850, 0.480, 0.090), clamp(t * 4.0 - 2.0, 0.0, 1.0));
+    return mix(c, vec3(1.0, 0.90, 0.60), clamp(t * 4.0 - 3.0, 0.0, 1.0));
+}
+
+void main() {
+    float weight = uv.z;
+    vec3 v = normalize(frame.eye - position);
+    vec3 soft = normalize(normal);
+    vec4 field = texture(skin_normal, uv.xy);
+    vec4 state = mix(vec4(0.0, 0.0, 0.0, 1.0), texture(skin_state, uv.xy), weight);
+    vec4 tint = mix(tone, texture(skin_tint, uv.xy), weight);
+    vec3 n = normalize(mix(soft, field.xyz, weight));
+    float hand_open = mix(1.0, field.w, weight);
+
+    // Skin lines and pores, levelled by oil; the sampler's mip level fades them with distance.
+    float oil = state.b;
+    vec4 fine = texture(grain, vec2(position.x * (1.0 - 2.0 * position.y), position.z) * 11.0);
+    vec2 slope = (fine.xy - 0.5) * ((1.0 + 1.5 * frame.age) * (1.0 - 0.65 * oil) * 0.55);
+    vec3 tilt = vec3(slope.x, 0.0, slope.y);
+    vec3 rough_n = normalize(n - (tilt - n * dot(tilt, n)));
+    vec3 film_n = normalize(mix(n, rough_n, 0.12));
+
+    // Blood rises with the work done on the skin and is pressed out under the hand.
+    vec3 albedo = tint.rgb * tint.rgb;
+    float blood = state.r * 1.5 * 0.75 * (0.4 + 0.6 * frame.blood) * (0.72 + 0.56 * fine.z) - state.g * frame.blood;
+    albedo *= exp2(-1.442695 * blood * vec3(0.10, 0.30, 0.26));
+
+    float roughness = mix(tint.a, 0.36, 0.7 * oil);
+    float film_share = mix(0.14, 0.60, oil);
+    float film_roughness = mix(0.30, 0.23, oil);
+
+    vec3 emitted = vec3(0.0);
+    if (frame.pressure_map + frame.coverage > 0.0) {
+        vec2 overlay = texture(skin_overlay, uv.xy).rg * weight;
+        float share = overlay.r * 2.0; // of 10 kPa
+        float on = smoothstep(0.015, 0.12, share) * frame.pressure_map;
+        float line = abs(fract(share * 4.0 + 0.5) - 0.5) / max(fwidth(share * 4.0), 1e-4);
+        vec3 shade = pressure_colour(share) * mix(1.0, 0.72, (1.0 - smoothstep(0.4, 1.2, line)) * step(0.12, share));
+        albedo = mix(albedo, shade, 0.8 * on);
+        emitted = shade * (0.55 * on);
+        film_share *= 1.0 - 0.7 * on;
+        albedo *= mix(1.0, 0.80 + 0.20 * overlay.g, frame.coverage * weight);
+    }
+
+    // Light that scatters inside skin: red travels furthest, so it sees a smoother normal and wraps further round.
+    Beam key = key_beam(position);
+    Beam rim = rim_beam(position);
+    const vec3 wrap = vec3(0.25, 0.12, 0.06);
+    const vec3 smoothing = vec3(0.6, 0.3, 0.1);
+    vec3 key_cos = clamp((mix(vec3(dot(rough_n, key.direction)), vec3(dot(soft, key.direction)), smoothing) + wrap) / (1.0 + wrap), 0.0, 1.0);
+    vec3 rim_cos = clamp((mix(vec3(dot(n, rim.direction)), vec3(dot(soft, rim.direction)), smoothing) + wrap) / (1.0 + wrap), 0.0, 1.0);
+    float key_open = light.g * state.a;
+    vec3 key_bleed = vec3(mix(key_open, sqrt(key_open), 0.30), key_open, key_open);
+    float open = light.r * hand_open;
+    vec3 diffuse = key.irradiance * key_cos * key_bleed + rim.irradiance * rim_cos * light.b +
+                   sky_irradiance(n) * open + frame.skin * (0.16 * (1.0 - open));
+
+    vec3 shine = key.irradiance * (pi * key_open *
+                 mix(specular_lobe(rough_n, v, key, roughness, 0.028), specular_lobe(film_n, v, key, film_roughness, 0.028), film_share));
+    shine += rim.irradiance * (pi * light.b * mix(specular_lobe(rough_n, v, rim, roughness, 0.028),
+                               specular_lobe(film_n, v, rim, film_roughness, 0.028), film_share));
+    float fresnel = 0.028 + 0.972 * grazing(n, v, 5.0) * (1.0 - 0.7 * roughness);
+    shine += environment(reflect(-v, film_n)) * (fresnel * open * open * (0.7 + 0.3 * film_share));
+    colour = shown(albedo * diffuse + shine + emitted, gl_FragCoord.xy, 1.0);
+}

@@ -1,0 +1,92 @@
+// What every shader of the stage reads, and the light it is shaded with.
+#extension GL_GOOGLE_include_directive : require
+#extension GL_EXT_scalar_block_layout : require
+#include "shared/lights.h"
+#include "shared/stage.h"
+
+layout(set = 0, binding = 0, scalar) uniform Frame { StageFrame frame; };
+layout(set = 0, binding = 1) uniform sampler2D skin_normal;  // deformed normal; how open the sky is past the hands
+layout(set = 0, binding = 2) uniform sampler2D skin_state;   // redness / 1.5, blanching, oil, key light past the hands
+layout(set = 0, binding = 3) uniform sampler2D skin_overlay; // pressure / 20 kPa, coverage
+layout(set = 0, binding = 4) uniform sampler2D skin_shift;   // displacement, metres
+layout(set = 0, binding = 5) uniform sampler2D skin_tint;    // square root of the albedo, roughness
+layout(set = 0, binding = 6) uniform sampler2D grain;        // slope of skin lines and pores, height
+layout(set = 0, binding = 7) uniform sampler2D sheet_normal;
+layout(set = 0, binding = 8) uniform sampler2D table_light;
+layout(set = 0, binding = 9) uniform sampler2D backdrop;
+
+const float pi = 3.14159265;
+
+// A rectangle seen as its centre: direction, irradiance on a surface that faces it.
+struct Beam {
+    vec3 direction;
+    vec3 irradiance;
+    float spread; // half the angle it subtends: widens highlights
+};
+
+Beam beam_at(vec3 p, vec3 centre, vec3 facing, vec3 colour, float size) {
+    vec3 d = centre - p;
+    float inverse = inversesqrt(dot(d, d));
+    vec3 l = d * inverse;
+    return Beam(l, colour * (abs(dot(facing, l)) * inverse * inverse), size * inverse);
+}
+
+// Twice the half edges' cross product each way is the area; 0.33 / pi is the exposure of the look.
+const float beam_gain = 4.0 * 0.33 / pi;
+const vec3 key_facing = vec3(0.132, -0.100, -0.036) * beam_gain;
+const vec3 rim_facing = vec3(-0.121, 0.0, 0.055) * beam_gain;
+
+Beam key_beam(vec3 p) { return beam_at(p, key_centre, key_facing, key_colour, 0.20); }
+Beam rim_beam(vec3 p) { return beam_at(p, rim_centre, rim_facing, rim_colour, 0.20); }
+
+// Irradiance of the room on a surface with normal n (spherical harmonics of environment(), order 2).
+vec3 sky_irradiance(vec3 n) {
+    return frame.sky[0].rgb + frame.sky[1].rgb * n.y + frame.sky[2].rgb * n.z + frame.sky[3].rgb * n.x +
+           frame.sky[4].rgb * (n.x * n.y) + frame.sky[5].rgb * (n.y * n.z) + frame.sky[6].rgb * (3.0 * n.z * n.z - 1.0) +
+           frame.sky[7].rgb * (n.x * n.z) + frame.sky[8].rgb * (n.x * n.x - n.y * n.y);
+}
+
+// One GGX lobe with Smith visibility (Karis' approximation) and Schlick's Fresnel; the cosine is included.
+float specular_lobe(vec3 n, vec3 v, Beam beam, float roughness, float f0) {
+    vec3 h = normalize(v + beam.direction);
+    float nl = max(dot(n, beam.direction), 0.0);
+    float nv = max(dot(n, v), 0.05);
+    float nh = max(dot(n, h), 0.0);
+    // A wide light makes a wide highlight of the same energy (Karis 2013).
+    float a = min(roughness * roughness + 0.5 * beam.spread, 1.0);
+    float a2 = a * a;
+    float d = nh * nh * (a2 - 1.0) + 1.0;
+    float k = 0.5 * a;
+    float fresnel = f0 + (1.0 - f0) * exp2(-8.65617 * dot(v, h));
+    return a2 / (pi * d * d) * 0.25 / ((nv * (1.0 - k) + k) * (nl * (1.0 - k) + k)) * fresnel * nl;
+}
+
+float grazing(vec3 n, vec3 v, float power) { return pow(clamp(1.0 - dot(n, v), 0.0, 1.0), power); }
+
+// Filmic curve, mostly per channel and partly on luminance, so that skin keeps its hue; then sRGB by roots.
+vec3 film(vec3 x) { return x * (2.43 * x + 0.035) / (x * (2.35 * x + 0.63) + 0.135); }
+
+vec3 encoded(vec3 linear) {
+    vec3 c = clamp(linear, 0.0, 1.0);
+    vec3 s1 = sqrt(c);
+    vec3 s2 = sqrt(s1);
+    vec3 s3 = sqrt(s2);
+    return 0.662002687 * s1 + 0.684122060 * s2 - 0.323583601 * s3 - 0.0225411470 * c;
+}
+
+vec3 graded(vec3 radiance, vec2 pixel) {
+    vec2 off = pixel / frame.picture - 0.5;
+    vec3 c = max(radiance, vec3(0.0)) * (1.02 * (1.0 - 0.55 * dot(off, off)));
+    float luminance = max(dot(c, vec3(0.2126, 0.7152, 0.0722)), 1e-4);
+    return encoded(mix(c * (film(vec3(luminance)).x / luminance), film(c), 0.62));
+}
+
+// Half a level of triangular noise, so that dark gradients do not band.
+vec3 dithered(vec3 c, vec2 pixel) {
+    float noise = fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715))));
+    return c + (noise - 0.5) * (0.8 / 255.0);
+}
+
+vec4 shown(vec3 radiance, vec2 pixel, float alpha) {
+    return vec4(dithered(graded(radiance, pixel), pixel), alpha);
+}

@@ -1,0 +1,23 @@
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "passes/stage.glsl"
+layout(location = 0) in vec3 position;
+layout(location = 1) in vec3 normal;
+layout(location = 2) in vec2 uv;
+layout(location = 3) in float weight;
+layout(location = 4) in vec4 light;
+layout(location = 5) in vec4 tone;
+layout(location = 0) out vec3 out_position;
+layout(location = 1) out vec3 out_normal;
+layout(location = 2) out vec3 out_uv; // uv, weight
+layout(location = 3) out vec4 out_light;
+layout(location = 4) out vec4 out_tone;
+
+void main() {
+    out_position = position;
+    out_normal = normal;
+    out_uv = vec3(uv, weight);
+    out_light = light;
+    out_tone = tone;
+    gl_Position = frame.clip_from_world * vec4(position, 1.0);
+}

@@ -1,0 +1,83 @@
+// Draws stills of the stage without the program: stills OUT.png [--client ID] [--camera NAME] [--scene hands|thumb|rest]
+// [--tier low|medium|high] [--press MM] [--slide S] [--pressure-map] [--width W] [--frames N]
+#include "engine/gpu/device.hpp"
+#include "engine/platform/image_file.hpp"
+#include "engine/render/renderer.hpp"
+#include "sim/authoring/user_error.hpp"
+#include "tests/images/stage_scenes.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <string>
+
+namespace {
+
+using namespace tactus;
+
+double now_ms() {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+int run(const std::string& out, std::map<std::string, std::string>& options) {
+    const double t0 = now_ms();
+    const client::Client client = scenes::stage_client(options["--client"]);
+    const anatomy::Anatomy anatomy = anatomy::make_anatomy(client.body, {});
+    const double t1 = now_ms();
+    const std::string tier_name = options["--tier"];
+    const render::Tier tier = tier_name == "high" ? render::Tier::high
+                              : tier_name == "medium" ? render::Tier::medium
+                                                      : render::Tier::low;
+    const auto model = render::make_client_model(anatomy, client, tier);
+    const double t2 = now_ms();
+    const int width = options.contains("--width") ? std::atoi(options["--width"].c_str()) : 1280;
+    const gpu::Device device({nullptr, options.contains("--validation")});
+    render::Renderer renderer(device, {width, width * 9 / 16}, tier);
+    renderer.show_client(model);
+    const float press_m = options.contains("--press") ? std::strtof(options["--press"].c_str(), nullptr) * 1e-3F : .008F;
+    const float slide = options.contains("--slide") ? std::strtof(options["--slide"].c_str(), nullptr) : 0.2F;
+    session::Snapshot snapshot;
+    if (options["--scene"] != "rest") {
+        snapshot = options["--scene"] == "thumb" ? scenes::thumb_on_back(anatomy, press_m)
+                                                 : scenes::hands_on_back(anatomy, press_m, slide);
+    }
+    render::FrameView view;
+    view.now = &snapshot;
+    view.camera = render::preset_camera(
+        render::preset_named(options["--camera"]).value_or(render::CameraPreset::main));
+    view.overlays.pressure_map = options.contains("--pressure-map");
+    view.overlays.hand_opacity = view.overlays.pressure_map ? 0.4F : 1.0F;
+    const int frames = options.contains("--frames") ? std::atoi(options["--frames"].c_str()) : 1;
+    renderer.draw(view);
+    (void)renderer.read_back();
+    const double t3 = now_ms();
+    for (int frame = 1; frame < frames; ++frame) {
+        renderer.draw(view);
+    }
+    platform::write_png(out, renderer.read_back());
+    std::printf("anatomy %.0f ms, model %.0f ms, first frame %.0f ms", t1 - t0, t2 - t1, t3 - t2);
+    if (frames > 1) {
+        std::printf(", then %.1f ms a frame (cpu %.1f, gpu %.1f)", (now_ms() - t3) / (frames - 1),
+                    renderer.times().cpu_ms, renderer.times().gpu_ms);
+    }
+    std::printf(", validation messages %d, %s\n", device.validation_messages(), device.name().c_str());
+    return device.validation_messages() == 0 ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::map<std::string, std::string> options;
+    for (int k = 2; k < argc; ++k) {
+        const std::string name = argv[k];
+        const bool value = k + 1 < argc && argv[k + 1][0] != '-';
+        options[name] = value ? argv[++k] : "";
+    }
+    try {
+        return run(argc > 1 ? argv[1] : "still.png", options);
+    } catch (const UserError& error) {
+        std::fprintf(stderr, "stills: %s\n", error.what());
+        return 2;
+    }
+}
