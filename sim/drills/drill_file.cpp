@@ -98,7 +98,10 @@ Step read_step(Table& row) {
     task.return_force_n = read_band(row, "return_force_n", {0, 100});
     task.speed_m_s = read_band(row, "speed_cm_s", {0.1, 100}, cm_per_m);
     task.strokes_per_min = read_band(row, "strokes_per_min", {1, 600});
-    task.direction = static_cast<scoring::Direction>(row.choice_or("direction", direction_words(), 0));
+    // A word that is no direction was complained of; reading on as if it were one keeps to that one
+    // complaint.
+    const int direction = row.choice_or("direction", direction_words(), row.has("direction") ? 1 : 0);
+    task.direction = static_cast<scoring::Direction>(direction);
     task.zone = read_zone(row);
     task.dose_min_pa_s = static_cast<float>(row.number_or("dose_min_kpa_s", 0, {0, 1000}) / kpa_per_pa);
     task.ramp_limit_n_s = static_cast<float>(row.number_or("ramp_limit_n_s", 30, {1, 400}));

@@ -277,10 +277,15 @@ GroupMarks flow_marks(const MarkedRun& run, Measures& measures) {
                     .unit = "%",
                     .what = "Whole strokes filled only " + percent(group.done) + " % of the time asked for.",
                     .advice = "Make each stroke as long as the zone and follow one with the next."};
-    const bool off_pace = std::ranges::any_of(run.tasks, [](const MarkedTask& task) {
-        return 2 * std::ranges::count_if(task.strokes, &MarkedStroke::off_pace) > std::ssize(task.strokes);
-    });
-    if (off_pace) {
+    double off_pace = 0;
+    double loaded = 0;
+    for (const MarkedTask& task : run.tasks) {
+        for (const MarkedStroke& marked : task.strokes) {
+            loaded += asks_for_strokes(task.task) && !marked.returning ? 1 : 0;
+            off_pace += marked.off_pace ? 1 : 0;
+        }
+    }
+    if (2 * off_pace > loaded) {
         group.undone.what = "Most strokes were more than twice as fast or slow as asked.";
         group.undone.advice = "Take the pace from the band: one stroke for each breath.";
     }
