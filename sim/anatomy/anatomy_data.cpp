@@ -12,6 +12,8 @@ std::span<const NamedConstant> constants() {
         NamedConstant{"anatomy.female_half_biacromial_m", female_half_biacromial_m},
         NamedConstant{"anatomy.male_spine_length_m", male_spine_length_m},
         NamedConstant{"anatomy.female_spine_length_m", female_spine_length_m},
+        NamedConstant{"anatomy.male_c7_height_m", male_c7_height_m},
+        NamedConstant{"anatomy.female_c7_height_m", female_c7_height_m},
         NamedConstant{"anatomy.skin_thickness_m", skin_thickness_m},
         NamedConstant{"anatomy.old_skin_thickness_m", old_skin_thickness_m},
         NamedConstant{"anatomy.column_least_m", column_least_m},

@@ -16,6 +16,10 @@ inline constexpr Cited female_half_biacromial_m{0.183, 0.165, 0.201, source::ans
 inline constexpr Cited male_spine_length_m{0.456, 0.406, 0.506, source::ansur_ii};
 inline constexpr Cited female_spine_length_m{0.400, 0.356, 0.444, source::ansur_ii};
 
+/// Height of C7 over the floor, standing.
+inline constexpr Cited male_c7_height_m{1.517, 1.391, 1.643, source::ansur_ii};
+inline constexpr Cited female_c7_height_m{1.396, 1.276, 1.516, source::ansur_ii};
+
 /// Skin of the back; thins after 60.
 inline constexpr Cited skin_thickness_m{0.0025, 0.0020, 0.0040, source::design};
 inline constexpr Cited old_skin_thickness_m{0.0015, 0.0010, 0.0025, source::design};

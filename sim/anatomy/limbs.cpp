@@ -26,9 +26,9 @@ float neck_distance(const BodyFrame& f, Vec3 q) {
     const float s = f.breadth_scale;
     const float sex = f.parameters.sex == Sex::female ? .86F : 1.0F;
     const float base =
-        .056F * s * mix(.92F, 1.08F, f.parameters.muscle) * sex + .0008F * (f.parameters.bmi - 23.0F);
+        .044F * s * mix(.92F, 1.08F, f.parameters.muscle) * sex + .0008F * (f.parameters.bmi - 23.0F);
     return tapered_capsule(q, {.018F * s, .128F * s, -.010F},
-                           {.014F * s, .138F * s, -.115F * f.stature_scale}, base, .050F * f.head_scale);
+                           {.014F * s, .138F * s, -.115F * f.stature_scale}, base, .040F * f.head_scale);
 }
 
 /// A resting hand, palm up, fingers curled.
