@@ -1,0 +1,178 @@
+#include "sim/client/client_file.hpp"
+
+#include "sim/authoring/number_text.hpp"
+#include "sim/authoring/table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace tactus::client {
+namespace {
+
+using authoring::number_text;
+using authoring::quoted_text;
+using authoring::Range;
+using authoring::Table;
+
+constexpr std::array<std::string_view, 2> sex_names{"male", "female"};
+constexpr std::array<std::string_view, 5> tone_names{"fair", "light", "tan", "brown", "deep"};
+constexpr std::array<std::string_view, 3> hair_names{"none", "cropped", "bun"};
+constexpr std::array<std::string_view, 2> side_names{"left", "right"};
+constexpr std::array<std::string_view, 2> activity_names{"latent", "active"};
+
+template <class Names> std::vector<std::string_view> list(const Names& names) {
+    return {names.begin(), names.end()};
+}
+
+/// A number of `Response`, so that reading and writing go through one table.
+struct ResponseKey {
+    std::string_view key;
+    float Response::*member;
+    Range range;
+};
+
+const std::array<ResponseKey, 8> response_keys{{
+    {"ppt_factor", &Response::ppt_factor, {.low = 0.2, .high = 2}},
+    {"resting_tone", &Response::resting_tone, {.low = 0, .high = 0.6}},
+    {"guard_threshold", &Response::guard_threshold, {.low = 2, .high = 10}},
+    {"guard_gain", &Response::guard_gain, {.low = 0, .high = 1}},
+    {"redness_gain", &Response::redness_gain, {.low = 0, .high = 5}},
+    {"redness_decay", &Response::redness_decay, {.low = 0.2, .high = 5}},
+    {"stroke_speed_limit_m_s", &Response::stroke_speed_limit_m_s, {.low = 0.02, .high = 2}},
+    {"truthfulness", &Response::truthfulness, {.low = 0, .high = 1}},
+}};
+
+Response read_response(Table& table) {
+    Response response;
+    for (const ResponseKey& key : response_keys) {
+        response.*key.member = static_cast<float>(
+            table.number_or(key.key, static_cast<double>(response.*key.member), key.range));
+    }
+    response.slow_reddener = table.flag_or("slow_reddener", response.slow_reddener);
+    return response;
+}
+
+anatomy::BodyParameters read_body(Table& table) {
+    const auto number = [&](std::string_view key, double low, double high) {
+        return static_cast<float>(table.number(key, {.low = low, .high = high}));
+    };
+    anatomy::BodyParameters body;
+    body.sex = static_cast<anatomy::Sex>(table.choice("sex", list(sex_names)));
+    body.stature_m = number("stature_m", 1.40, 2.10);
+    body.bmi = number("bmi", 16, 45);
+    body.age_years = number("age", 16, 95);
+    body.muscle = number("muscle", 0, 1);
+    return body;
+}
+
+anatomy::TriggerPointChoice read_trigger_point(Table& row) {
+    anatomy::TriggerPointChoice point;
+    point.site = row.text("site");
+    if (!point.site.empty() && anatomy::trigger_point_site(point.site) == nullptr) {
+        std::string known;
+        for (const anatomy::TriggerPointSite& site : anatomy::trigger_point_sites()) {
+            known.append(known.empty() ? "" : ", ").append(site.id);
+        }
+        row.complain("site", "no trigger point is called '" + point.site + "'", "choose one of " + known);
+    }
+    point.right = row.choice("side", list(side_names)) == 1;
+    point.activity = static_cast<anatomy::Activity>(row.choice("activity", list(activity_names)));
+    return point;
+}
+
+void read_trigger_points(Table& table, Client& client) {
+    for (Table& row : table.rows("trigger_point")) {
+        anatomy::TriggerPointChoice point = read_trigger_point(row);
+        const bool twice = std::ranges::any_of(client.trigger_points, [&](const auto& other) {
+            return other.site == point.site && other.right == point.right;
+        });
+        if (twice) {
+            row.complain("site", "'" + point.site + "' stands twice on one side", "remove one of the two");
+        }
+        client.trigger_points.push_back(std::move(point));
+    }
+}
+
+/// "assets/clients/adler.toml" -> "adler"
+std::string stem(std::string_view name) { return std::filesystem::path(name).stem().string(); }
+
+Client read_root(Table& root, std::string_view name) {
+    Client client;
+    client.id = root.text_or("id", stem(name));
+    client.name = root.text("name");
+    client.story = root.text_or("story", "");
+    client.body = read_body(root);
+    client.skin_tone = static_cast<SkinTone>(root.choice("skin_tone", list(tone_names)));
+    client.hair = static_cast<anatomy::HairStyle>(
+        root.choice_or("hair", list(hair_names), static_cast<int>(client.hair)));
+    if (root.has("hair_colour")) {
+        const std::vector<double> colour = root.numbers("hair_colour", 3, {.low = 0, .high = 1});
+        if (colour.size() == 3) {
+            client.hair_colour = Vec3(colour[0], colour[1], colour[2]);
+        }
+    }
+    client.complaint_now = static_cast<float>(
+        root.number_or("complaint", static_cast<double>(client.complaint_now), {.low = 0, .high = 10}));
+    read_trigger_points(root, client);
+    if (std::optional<Table> response = root.optional_table("response")) {
+        client.response = read_response(*response);
+    }
+    return client;
+}
+
+void write_line(std::string& out, std::string_view key, std::string_view value) {
+    out.append(key).append(" = ").append(value).append("\n");
+}
+
+template <class Names, class Value> std::string quoted_name(const Names& names, Value value) {
+    return quoted_text(names[static_cast<std::size_t>(value)]);
+}
+
+} // namespace
+
+Client parse_client(std::string_view toml, std::string_view name) {
+    authoring::Document document(toml, name);
+    Table root = document.root();
+    Client client = read_root(root, name);
+    document.finish();
+    return client;
+}
+
+Client read_client(const std::filesystem::path& file) {
+    return parse_client(authoring::read_text(file), file.string());
+}
+
+std::string write_client(const Client& client) {
+    std::string out;
+    write_line(out, "id", quoted_text(client.id));
+    write_line(out, "name", quoted_text(client.name));
+    write_line(out, "story", quoted_text(client.story));
+    write_line(out, "sex", quoted_name(sex_names, client.body.sex));
+    write_line(out, "stature_m", number_text(client.body.stature_m));
+    write_line(out, "bmi", number_text(client.body.bmi));
+    write_line(out, "age", number_text(client.body.age_years));
+    write_line(out, "muscle", number_text(client.body.muscle));
+    write_line(out, "skin_tone", quoted_name(tone_names, client.skin_tone));
+    write_line(out, "hair", quoted_name(hair_names, client.hair));
+    std::string colour;
+    for (int k = 0; k < 3; ++k) {
+        colour.append(k == 0 ? "[" : ", ").append(number_text(client.hair_colour[k]));
+    }
+    write_line(out, "hair_colour", colour.append("]"));
+    write_line(out, "complaint", number_text(client.complaint_now));
+    for (const anatomy::TriggerPointChoice& point : client.trigger_points) {
+        out += "\n[[trigger_point]]\n";
+        write_line(out, "site", quoted_text(point.site));
+        write_line(out, "side", quoted_name(side_names, point.right));
+        write_line(out, "activity", quoted_name(activity_names, point.activity));
+    }
+    out += "\n[response]\n";
+    for (const ResponseKey& key : response_keys) {
+        write_line(out, key.key, number_text(client.response.*key.member));
+    }
+    write_line(out, "slow_reddener", client.response.slow_reddener ? "true" : "false");
+    return out;
+}
+
+} // namespace tactus::client
