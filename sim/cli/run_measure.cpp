@@ -1,0 +1,109 @@
+#include "sim/cli/run_measure.hpp"
+
+#include "sim/anatomy/measures.hpp"
+#include "sim/authoring/resources.hpp"
+#include "sim/client/client_file.hpp"
+
+#include <cmath>
+#include <iomanip>
+#include <nlohmann/json.hpp>
+
+namespace tactus::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Metres to a micrometre: more digits are noise.
+double rounded(double metres) { return std::round(metres * 1e6) / 1e6; }
+
+double rounded(float metres) { return rounded(static_cast<double>(metres)); }
+
+Json landmarks_of(const anatomy::Anatomy& anatomy) {
+    Json landmarks = Json::object();
+    for (const anatomy::Landmark& mark : anatomy.landmarks) {
+        landmarks[mark.id] = {{"u", rounded(mark.u)},
+                              {"v", rounded(mark.v)},
+                              {"x", rounded(mark.position_m.x)},
+                              {"y", rounded(mark.position_m.y)},
+                              {"z", rounded(mark.position_m.z)}};
+    }
+    return landmarks;
+}
+
+Json layers_of(const anatomy::Measures& measures) {
+    Json layers = Json::object();
+    for (const anatomy::LayerSample& sample : measures.layers) {
+        layers[std::string(sample.place)] = {
+            {"u", rounded(sample.u)},
+            {"v", rounded(sample.v)},
+            {"skin", rounded(sample.skin_m)},
+            {"fat", rounded(sample.fat_m)},
+            {"muscle", rounded(sample.muscle_m)},
+            {"total", rounded(sample.skin_m + sample.fat_m + sample.muscle_m)},
+            {"name", sample.muscle},
+            {"bone", sample.bone.empty() ? Json() : Json(sample.bone)}};
+    }
+    return layers;
+}
+
+void write_json(const client::Client& client, const anatomy::Anatomy& anatomy,
+                const anatomy::Measures& measures, std::ostream& out) {
+    Json json;
+    json["client"] = client.id;
+    json["name"] = client.name;
+    json["sex"] = client.body.sex == anatomy::Sex::female ? "female" : "male";
+    json["stature"] = rounded(measures.stature_m);
+    json["bmi"] = rounded(measures.bmi);
+    json["weight_kg"] = rounded(measures.weight_kg);
+    for (const anatomy::Size& size : measures.sizes) {
+        json[std::string(size.name)] = rounded(size.standing_m);
+    }
+    for (const anatomy::Size& size : measures.sizes) {
+        if (!std::isnan(size.prone_m)) {
+            json["prone_" + std::string(size.name)] = rounded(size.prone_m);
+        }
+    }
+    json["landmarks"] = landmarks_of(anatomy);
+    json["layers"] = layers_of(measures);
+    out << json.dump(2) << '\n';
+}
+
+void write_table(const client::Client& client, const anatomy::Measures& measures, std::ostream& out) {
+    const auto mm = [](double metres) { return std::round(metres * 1e4) / 10; };
+    out << client.name << ": stature " << measures.stature_m << " m, BMI " << measures.bmi << ", "
+        << std::round(measures.weight_kg * 10) / 10 << " kg\n\n";
+    out << std::left << std::setw(26) << "size, mm" << std::right << std::setw(10) << "standing"
+        << std::setw(10) << "prone" << '\n';
+    for (const anatomy::Size& size : measures.sizes) {
+        out << std::left << std::setw(26) << size.name << std::right << std::setw(10) << mm(size.standing_m)
+            << std::setw(10);
+        std::isnan(size.prone_m) ? out << "-" : out << mm(size.prone_m);
+        out << '\n';
+    }
+    out << '\n'
+        << std::left << std::setw(18) << "layers, mm" << std::right << std::setw(7) << "skin" << std::setw(7)
+        << "fat" << std::setw(8) << "muscle"
+        << "  over\n";
+    for (const anatomy::LayerSample& sample : measures.layers) {
+        out << std::left << std::setw(18) << sample.place << std::right << std::setw(7)
+            << mm(static_cast<double>(sample.skin_m)) << std::setw(7) << mm(static_cast<double>(sample.fat_m))
+            << std::setw(8) << mm(static_cast<double>(sample.muscle_m)) << "  " << sample.muscle << ", "
+            << (sample.bone.empty() ? "no bone" : sample.bone) << '\n';
+    }
+}
+
+} // namespace
+
+int run_measure(const MeasureOptions& options, std::ostream& out) {
+    const client::Client client = client::read_client(authoring::asset_named("clients", options.client));
+    const anatomy::Anatomy anatomy = anatomy::make_anatomy(client.body, client.trigger_points);
+    const anatomy::Measures measures = anatomy::measure(anatomy);
+    if (options.json) {
+        write_json(client, anatomy, measures, out);
+    } else {
+        write_table(client, measures, out);
+    }
+    return 0;
+}
+
+} // namespace tactus::cli
