@@ -28,14 +28,58 @@ inline constexpr Source winter_2009{
 inline constexpr Source veijgen_2013{
     "Veijgen 2013", Kind::book_recalled,
     "N. K. Veijgen et al. 2013, friction of human skin in vivo, Tribol Lett 49:251 (facts 3.6)"};
-inline constexpr Source isogai_2022{"Isogai 2022", Kind::book_recalled,
-                                    "Isogai 2022, gluteal subcutis and muscle in compression by load (facts 3.2)"};
+inline constexpr Source isogai_2022{
+    "Isogai 2022", Kind::book_recalled,
+    "Isogai 2022, gluteal subcutis and muscle in compression by load (facts 3.2)"};
 inline constexpr Source bmc_2017_370{
     "BMC Musculoskelet Disord 2017;18:370", Kind::book_recalled,
     "shear-wave speed of trapezius and erector spinae, BMC Musculoskelet Disord 2017;18:370 (facts 3.2)"};
-inline constexpr Source chen_2016{"Chen 2016", Kind::book_recalled,
-                                  "Chen 2016, Arch Phys Med Rehabil 97:67: stiffness of taut bands by MRE (facts 3.2)"};
-inline constexpr Source van_loocke_2009{"Van Loocke 2009", Kind::book_recalled,
-                                        "Van Loocke 2009, J Biomech 42:1038: viscoelastic muscle (facts 3.4)"};
+inline constexpr Source chen_2016{
+    "Chen 2016", Kind::book_recalled,
+    "Chen 2016, Arch Phys Med Rehabil 97:67: stiffness of taut bands by MRE (facts 3.2)"};
+inline constexpr Source van_loocke_2009{
+    "Van Loocke 2009", Kind::book_recalled,
+    "Van Loocke 2009, J Biomech 42:1038: viscoelastic muscle (facts 3.4)"};
+inline constexpr Source bordachar_2019{
+    "Bordachar 2019", Kind::book_recalled,
+    "D. Bordachar et al. 2019, pressure pain thresholds of five shoulder sites, "
+    "n = 58 (seen by its figures, facts 2.4)"};
+inline constexpr Source geri_2022{
+    "Geri 2022", Kind::book_recalled,
+    "T. Geri et al. 2022, J Clin Med 11:7243, pressure pain thresholds of trigger points "
+    "of the upper trapezius (facts 2.4)"};
+inline constexpr Source fischer_1987{
+    "Fischer 1987", Kind::book_recalled,
+    "A. A. Fischer 1987, pressure algometry over normal muscles; thresholds of the "
+    "back recalled (facts 2.4)"};
+inline constexpr Source walton_scale{
+    "Walton 2011", Kind::book_recalled,
+    "T. Walton, Medical Conditions and Massage Therapy, Table 2-1: massage pressure "
+    "scale (facts 2.1)"};
+inline constexpr Source tee_porh{
+    "Tee", Kind::book_recalled,
+    "Tee et al., post-occlusion reactive hyperaemia of the forearm, n = 20: 15.4, 24.8, "
+    "32.1 AU after 1, 2, 3 min (facts 6.1)"};
+inline constexpr Source hinds_2004{
+    "Hinds 2004", Kind::book_recalled,
+    "T. Hinds et al. 2004, Med Sci Sports Exerc 36:1308: skin flow and skin temperature "
+    "under massage (facts 6.1)"};
+inline constexpr Source slow_reddeners_2014{"pubmed 25100630", Kind::url,
+                                            "https://pubmed.ncbi.nlm.nih.gov/25100630/ (29 of 115 without "
+                                            "pressure-induced vasodilation, facts 6.1)"};
+inline constexpr Source eriksson_crommert_2015{"Eriksson Crommert 2015", Kind::doi, "10.1111/sms.12341"};
+inline constexpr Source goldberg_1992{
+    "Goldberg 1992", Kind::url,
+    "https://pubmed.ncbi.nlm.nih.gov/1589464/ (H-reflex under light and deep "
+    "petrissage, Phys Ther 72:449)"};
+inline constexpr Source morelli_1990{
+    "Morelli 1990", Kind::url,
+    "https://pubmed.ncbi.nlm.nih.gov/18787257/ (H-reflex -71 % while hands move on "
+    "the muscle)"};
+inline constexpr Source roberts_ijtmb{
+    "Roberts", Kind::book_recalled,
+    "L. Roberts, Int J Ther Massage Bodywork, n = 25: resting EMG +235 % when deep "
+    "pressure comes first (facts 2.1)"};
+inline constexpr Source kaye_2008{"Kaye 2008", Kind::doi, "10.1089/acm.2007.0665"};
 
 } // namespace tactus::source
