@@ -119,6 +119,10 @@ void BoneBuilder::add_rib(int number, float side) {
     const float reach = number <= 10 ? 1.62F : number == 11 ? .95F : .62F;
     const float drop = (.16F + .02F * order) * .9F;
     const float f = cover(0, .5F);
+    // Trapezius, rhomboid and a thin erector lie over the upper ribs, a thick erector over the last
+    // (facts 3.1).
+    const float muscle =
+        math::mix(.016F, .026F, math::smoothstep(7.0F, 12.0F, static_cast<float>(number))) * scale_;
     Bone& bone = start(sided("rib " + std::to_string(number), side), BoneKind::rib);
     Vec3 from = transverse_tip(level, side);
     for (int k = 1; k <= pieces; ++k) {
@@ -132,7 +136,7 @@ void BoneBuilder::add_rib(int number, float side) {
         }
         const float arch = float_pow(std::max(cosine, 0.0F), .75F);
         const float height =
-            top * .47F + (top * .53F - .024F * scale_ - f) * arch - std::max(0.0F, angle - 1.57F) * .05F;
+            top * .47F + (top * .53F - muscle - f) * arch - std::max(0.0F, angle - 1.57F) * .05F;
         const Vec3 to(side * half_width * math::sin(angle), height, v * body_.spine_length_m());
         add(bone, {from, to, .0062F * scale_, .0062F * scale_}, .0006F);
         from = to;

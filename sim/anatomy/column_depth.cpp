@@ -75,7 +75,7 @@ Base find_base(const Bones& bones, Vec3 skin, Vec3 inward, float soft_depth_m) {
 }
 
 /// Greatest growth of the logarithm of depth a metre: a third in 10 mm.
-constexpr float log_slope_per_m = 26.0F;
+constexpr float log_slope_per_m = 29.0F;
 
 /// Lowers each value to what its neighbours allow (or raises it, with sign -1) until none exceeds the slope.
 void limit_slope(const SkinGrid& grid, std::vector<float>& log_depth, float sign) {

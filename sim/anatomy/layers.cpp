@@ -42,7 +42,9 @@ struct Bounds {
     float high_m;
 };
 
-Bounds muscle_bounds(Muscle muscle) {
+/// u: lateral place. over_bone: a bone lies under the column.
+Bounds muscle_bounds(Muscle muscle, float u, bool over_bone) {
+    constexpr float erector_border_u = 0.36F;
     switch (muscle) {
     case Muscle::gluteus_maximus:
     case Muscle::gluteus_medius:
@@ -50,8 +52,12 @@ Bounds muscle_bounds(Muscle muscle) {
     case Muscle::erector_spinae:
     case Muscle::thoracolumbar_fascia:
         return {0.003F, 0.042F};
-    case Muscle::latissimus_dorsi:
-        return {0.006F, 0.034F};
+    case Muscle::infraspinatus:
+    case Muscle::teres_minor:
+    case Muscle::teres_major:
+        return {0.006F, 0.020F};
+    case Muscle::latissimus_dorsi: // a thin sheet on the ribs, but over the erector medial of its border
+        return {0.005F, std::fabs(u) < erector_border_u ? 0.034F : over_bone ? 0.016F : 0.030F};
     case Muscle::trapezius_upper:
         return {0.004F, 0.032F};
     default:
@@ -117,23 +123,23 @@ Vec3 fibre_direction(const SkinGrid& grid, GridPlace place, Vec2 fibre) {
 ColumnDepths bounded_depths(const Body& body, const SkinGrid& grid, const Bones& bones,
                             std::span<const Vec3> inward) {
     const float skin = skin_m(body.parameters());
-    std::vector<float> cover;
     std::vector<float> soft;
-    std::vector<Bounds> bounds;
+    std::vector<Vec2> places;
+    const auto cover_m = [&](Vec2 uv) { return skin + column_fat_m(body, uv.x, uv.y); };
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
-            const Vec2 uv =
-                spine_coordinates(grid, {2.0F * static_cast<float>(column), 2.0F * static_cast<float>(row)});
-            const Muscle muscle = muscle_at(uv.x, uv.y).muscle;
-            cover.push_back(skin + column_fat_m(body, uv.x, uv.y));
-            soft.push_back(cover.back() + soft_muscle_m(muscle));
-            bounds.push_back(muscle_bounds(muscle));
+            places.push_back(
+                spine_coordinates(grid, {2.0F * static_cast<float>(column), 2.0F * static_cast<float>(row)}));
+            const Vec2 uv = places.back();
+            soft.push_back(cover_m(uv) + soft_muscle_m(muscle_at(uv.x, uv.y).muscle));
         }
     }
     ColumnDepths depths = cast_columns(grid, bones, inward, soft);
     for (std::size_t k = 0; k < depths.depth_m.size(); ++k) {
-        const float muscle = std::clamp(depths.depth_m[k] - cover[k], bounds[k].low_m, bounds[k].high_m);
-        depths.depth_m[k] = cover[k] + muscle;
+        const Vec2 uv = places[k];
+        const Bounds bounds = muscle_bounds(muscle_at(uv.x, uv.y).muscle, uv.x, depths.bone[k] >= 0);
+        const float cover = cover_m(uv);
+        depths.depth_m[k] = cover + std::clamp(depths.depth_m[k] - cover, bounds.low_m, bounds.high_m);
     }
     return depths;
 }

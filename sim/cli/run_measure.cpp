@@ -54,7 +54,7 @@ void write_json(const client::Client& client, const anatomy::Anatomy& anatomy,
     json["sex"] = client.body.sex == anatomy::Sex::female ? "female" : "male";
     json["stature"] = rounded(measures.stature_m);
     json["bmi"] = rounded(measures.bmi);
-    json["weight_kg"] = rounded(measures.weight_kg);
+    json["weight_kg"] = std::round(measures.weight_kg * 1e3) / 1e3;
     for (const anatomy::Size& size : measures.sizes) {
         json[std::string(size.name)] = rounded(size.standing_m);
     }
