@@ -1,0 +1,72 @@
+#include "sim/cli/run_list.hpp"
+
+#include "sim/authoring/resources.hpp"
+#include "sim/authoring/user_error.hpp"
+#include "sim/client/client_file.hpp"
+#include "sim/drills/drill_file.hpp"
+#include "sim/scoring/rubric.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace tactus::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json describe(const std::string& kind, const std::string& id) {
+    const std::filesystem::path file = authoring::asset_named(kind, id);
+    Json row{{"id", id}};
+    if (kind == "drills") {
+        const drills::Drill drill = drills::read_drill(file);
+        row.update({{"name", drill.name},
+                    {"technique", drill.technique},
+                    {"client", drill.client},
+                    {"seconds", drill.duration_s()},
+                    {"brief", drill.brief}});
+    } else if (kind == "clients") {
+        const client::Client client = client::read_client(file);
+        row.update({{"name", client.name},
+                    {"stature_m", client.body.stature_m},
+                    {"bmi", client.body.bmi},
+                    {"age", client.body.age_years},
+                    {"story", client.story}});
+    } else {
+        const scoring::Rubric rubric = scoring::read_rubric(file);
+        row.update({{"name", rubric.name}, {"pass", rubric.pass}});
+    }
+    row["file"] = file.string();
+    return row;
+}
+
+} // namespace
+
+int run_list(const ListOptions& options, std::ostream& out) {
+    if (options.kind != "drills" && options.kind != "clients" && options.kind != "rubrics") {
+        throw UserError(
+            Complaint{options.kind, "is nothing that can be listed", "choose drills, clients or rubrics"});
+    }
+    Json rows = Json::array();
+    bool faulty = false;
+    for (const std::string& id : authoring::asset_ids(options.kind)) {
+        try {
+            rows.push_back(describe(options.kind, id));
+        } catch (const UserError& error) {
+            faulty = true;
+            rows.push_back({{"id", id}, {"fault", error.what()}});
+        }
+    }
+    if (options.json) {
+        out << Json{{options.kind, rows}}.dump(2) << '\n';
+    } else {
+        for (const Json& row : rows) {
+            const std::string id = row["id"];
+            out << id << "\n    "
+                << (row.contains("fault") ? row["fault"].get<std::string>() : row["name"].get<std::string>())
+                << '\n';
+        }
+    }
+    return faulty ? 1 : 0;
+}
+
+} // namespace tactus::cli

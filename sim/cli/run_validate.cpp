@@ -1,0 +1,93 @@
+#include "sim/cli/run_validate.hpp"
+
+#include "sim/authoring/resources.hpp"
+#include "sim/authoring/table.hpp"
+#include "sim/client/client_file.hpp"
+#include "sim/drills/drill_check.hpp"
+#include "sim/drills/drill_file.hpp"
+#include "sim/hands/stroke_file.hpp"
+#include "sim/replay/recording.hpp"
+#include "sim/scoring/rubric.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace fs = std::filesystem;
+
+namespace tactus::cli {
+
+namespace {
+
+constexpr std::size_t definition_limit_bytes = 1U << 20U;
+
+void check_drill_file(const std::string& toml, const fs::path& file) {
+    const drills::Drill drill = drills::parse_drill(toml, file.string());
+    scoring::read_rubric(authoring::asset_named("rubrics", drill.rubric));
+    const client::Client client = client::read_client(authoring::asset_named("clients", drill.client));
+    const anatomy::Anatomy body = anatomy::make_anatomy(client.body, client.trigger_points);
+    const std::vector<Complaint> complaints = drills::check_drill(drill, file.string(), body, client.name);
+    if (!complaints.empty()) {
+        throw UserError(complaints);
+    }
+}
+
+/// Reads the file as what it is; returns its kind. Throws UserError.
+std::string check(const fs::path& file) {
+    const std::string extension = file.extension().string();
+    if (extension == ".tactus") {
+        replay::read_recording(file);
+        return "recording";
+    }
+    if (extension == ".csv") {
+        hands::read_strokes(file);
+        return "strokes";
+    }
+    if (extension != ".toml") {
+        throw UserError(Complaint{file.string(), "is neither .toml nor .csv nor .tactus",
+                                  "name a drill, a client, a rubric, strokes or a recording"});
+    }
+    const std::string toml = authoring::read_text(file, definition_limit_bytes);
+    authoring::Document document(toml, file.string());
+    authoring::Table root = document.root();
+    if (root.has("step") || root.has("technique")) {
+        check_drill_file(toml, file);
+        return "drill";
+    }
+    if (root.has("stature_m") || root.has("sex") || root.has("bmi")) {
+        client::parse_client(toml, file.string());
+        return "client";
+    }
+    if (root.has("grades") || root.has("cap") || root.has("safety")) {
+        scoring::parse_rubric(toml, file.string());
+        return "rubric";
+    }
+    throw UserError(Complaint{file.string() + ":1", "is neither a drill nor a client nor a rubric",
+                              "a drill has [[step]], a client stature_m, a rubric [grades]"});
+}
+
+} // namespace
+
+int run_validate(const ValidateOptions& options, std::ostream& out) {
+    std::vector<Complaint> complaints;
+    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+    for (const fs::path& file : options.files) {
+        try {
+            const std::string kind = check(file);
+            rows.push_back({{"file", file.string()}, {"kind", kind}});
+            if (!options.json) {
+                out << file.string() << ": " << (kind == "strokes" ? "sound strokes" : "a sound " + kind)
+                    << '\n';
+            }
+        } catch (const UserError& error) {
+            complaints.insert(complaints.end(), error.complaints().begin(), error.complaints().end());
+        }
+    }
+    if (!complaints.empty()) {
+        throw UserError(std::move(complaints));
+    }
+    if (options.json) {
+        out << nlohmann::ordered_json{{"sound", rows}}.dump(2) << '\n';
+    }
+    return 0;
+}
+
+} // namespace tactus::cli
