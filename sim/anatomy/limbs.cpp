@@ -22,12 +22,18 @@ float head_distance(const BodyFrame& f, Vec3 q) {
     return smooth_union(smooth_union(skull, jaw, .05F), ear, .008F);
 }
 
+/// Rounds off the mirror plane, where two halves would meet in a crease down the nape.
+Vec3 without_crease(Vec3 q) {
+    constexpr float rounding_m = 0.018F;
+    return {std::sqrt(q.x * q.x + rounding_m * rounding_m), q.y, q.z};
+}
+
 float neck_distance(const BodyFrame& f, Vec3 q) {
     const float s = f.breadth_scale;
     const float sex = f.parameters.sex == Sex::female ? .86F : 1.0F;
     const float base =
         .044F * s * mix(.92F, 1.08F, f.parameters.muscle) * sex + .0008F * (f.parameters.bmi - 23.0F);
-    return tapered_capsule(q, {.018F * s, .128F * s, -.010F},
+    return tapered_capsule(without_crease(q), {.018F * s, .128F * s, -.010F},
                            {.014F * s, .138F * s, -.115F * f.stature_scale}, base, .040F * f.head_scale);
 }
 
@@ -115,7 +121,7 @@ float join_arm(const BodyFrame& f, Vec3 q, float d) {
     const float length = f.spine_length_m;
     const Vec3 sh = f.shoulder;
     d = smooth_union(d,
-                     tapered_capsule(q, {.060F * s, .178F * s, .0F},
+                     tapered_capsule(without_crease(q), {.060F * s, .178F * s, .0F},
                                      {sh.x - .012F, .148F * s, .135F * length}, .034F * s, .036F * s),
                      .055F);
     d = smooth_union(d,

@@ -25,7 +25,7 @@ constexpr StandingRule waist_breadth{"waist_breadth", 0.983, 1.026, -.0015, -.00
 constexpr StandingRule waist_depth{"waist_depth", 1.008, 1.082, .0040, .0039};
 constexpr StandingRule hip_breadth{"hip_breadth", 0.886, 0.908, .0015, .0025};
 constexpr StandingRule buttock_depth{"buttock_depth", 0.978, 0.968, .0040, .0044};
-constexpr StandingRule neck_circumference{"neck_circumference", 0.802, 0.753, .0026, .0018};
+constexpr StandingRule neck_circumference{"neck_circumference", 0.808, 0.761, .0025, .0017};
 constexpr StandingRule interscye{"interscye", 0.997, 1.084, .0055, .0038};
 constexpr StandingRule waist_back_length{"waist_back_length", 1.00, 1.00, .0028, .0029};
 

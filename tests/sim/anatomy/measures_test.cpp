@@ -62,10 +62,14 @@ TEST_CASE("the mean soldier's frame is that of the survey") {
     CHECK(std::fabs(standing(man, "bideltoid_breadth") - .510) < .033);
     CHECK(standing(man, "cervicale_height") == doctest::Approx(1.517).epsilon(.002));
     CHECK(standing(man, "iliocristale_height") == doctest::Approx(1.517 - .456).epsilon(.003));
+    CHECK(std::fabs(standing(man, "neck_circumference") - .398) < .013);
+    CHECK(std::fabs(standing(man, "interscye") - .431) < .018);
     CHECK(man.weight_kg == doctest::Approx(85.5).epsilon(.01));
     const anatomy::Measures woman = of(Sex::female, 25.5F);
     CHECK(standing(woman, "biacromial_breadth") == doctest::Approx(.365).epsilon(.01));
     CHECK(std::fabs(standing(woman, "bideltoid_breadth") - .450) < .029);
+    CHECK(std::fabs(standing(woman, "neck_circumference") - .330) < .010);
+    CHECK(std::fabs(standing(woman, "interscye") - .373) < .015);
     CHECK(std::fabs(standing(woman, "bicristal_breadth") - .273) < .011);
 }
 
