@@ -1,20 +1,8 @@
 #include "sim/session/coverage.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace tactus::session {
-namespace {
-
-bool in_zone(const scoring::Zone& zone, Vec2 place) {
-    const float u = zone.sides == scoring::Zone::Sides::both   ? std::fabs(place.x)
-                    : zone.sides == scoring::Zone::Sides::left ? -place.x
-                                                               : place.x;
-    return u >= zone.u_low && u <= zone.u_high && place.y >= zone.v_low && place.y <= zone.v_high;
-}
-
-} // namespace
-
 Coverage::Coverage(const anatomy::Anatomy& anatomy) {
     for (int row = 0; row < anatomy::SkinGrid::field_rows; ++row) {
         for (int column = 0; column < anatomy::SkinGrid::field_columns; ++column) {
@@ -34,7 +22,7 @@ void Coverage::update(std::span<const double> dose_pa_s, const scoring::Task& ta
     int points = 0;
     int covered = 0;
     for (std::size_t k = 0; k < map_.size(); ++k) {
-        if (!in_zone(*task.zone, places_[k])) {
+        if (!scoring::in_zone(*task.zone, places_[k].x, places_[k].y)) {
             continue;
         }
         ++points;

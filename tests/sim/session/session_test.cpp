@@ -66,7 +66,7 @@ TEST_CASE("twice as stiff fat moves depth, area and every pressure under the sam
     stiff.material.fat = 2;
     session::Snapshot a;
     session::Snapshot b;
-    for (auto [setup, snapshot] : {std::pair(&soft, &a), std::pair(&stiff, &b)}) {
+    for (const auto& [setup, snapshot] : {std::pair<const session::Setup*, session::Snapshot*>(&soft, &a), {&stiff, &b}}) {
         session::Session session = make_session(*setup);
         run(session, pressing(contact::ToolKind::palm, 0.24F, 0.8F, 30), 1.0);
         session.write(*snapshot);

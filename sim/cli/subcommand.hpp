@@ -1,0 +1,41 @@
+#pragma once
+/// How a subcommand is added: its options live as long as the app, its flags are bound to them.
+
+#include "sim/cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace tactus::cli {
+
+inline constexpr int threads_limit = 64;
+
+/// `bind(command, options)` adds the flags; `run(options, out)` does the work when the subcommand was chosen.
+template <class Options, class Bind, class Run>
+CLI::App* add_subcommand(CLI::App& app, Chosen& chosen, const char* name, const char* help, Bind bind,
+                         Run run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand(name, help);
+    bind(*command, *options);
+    command->callback([options, &chosen, run] {
+        chosen = [options, run](std::ostream& out) { return run(*options, out); };
+    });
+    return command;
+}
+
+inline void add_threads(CLI::App& command, int& threads) {
+    command.add_option("--threads", threads, "threads of the solver; changes the time, never the result")
+        ->check(CLI::Range(1, threads_limit));
+}
+
+inline void add_json(CLI::App& command, bool& json) {
+    command.add_flag("--json", json, "print one JSON object and nothing else");
+}
+
+/// run, replay, records: what works on runs.
+void add_run_commands(CLI::App& app, Chosen& chosen);
+
+/// measure, export, indent, smoothness, techniques, validate, list, sources, bench: what works on parts.
+void add_part_commands(CLI::App& app, Chosen& chosen);
+
+} // namespace tactus::cli
