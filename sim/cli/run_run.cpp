@@ -3,6 +3,7 @@
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/client/client_file.hpp"
+#include "sim/drills/drill_check.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/hands/stroke_file.hpp"
 #include "sim/records/result.hpp"
@@ -10,6 +11,8 @@
 #include "sim/session/track_input.hpp"
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace tactus::cli {
 namespace {
@@ -43,6 +46,11 @@ int run_run(const RunOptions& options, std::ostream& out) {
     const session::Setup setup = setup_of(options);
     const hands::StrokeTrack track = hands::read_strokes(options.strokes);
     session::Session session(setup, options.threads);
+    std::vector<Complaint> complaints =
+        drills::check_drill(setup.drill, options.drill, session.anatomy(), setup.client.name);
+    if (!complaints.empty()) {
+        throw UserError(std::move(complaints));
+    }
     replay::Recorder recorder(
         session, replay::make_origin("strokes file " + options.strokes.filename().string(), "inferred"));
     session::TrackInput input(track);
