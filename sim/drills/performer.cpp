@@ -12,8 +12,9 @@ namespace tactus::drills {
 namespace {
 
 constexpr double row_s = 1.0 / 60;
-constexpr float tremor_hz = 2.5F;   // a tense hand; physiological tremor is faster and smaller
-constexpr float ramp_share = 0.15F; // of a stroke, to gain its speed and to lose it
+constexpr float tremor_hz = 2.5F;    // a tense hand; physiological tremor is faster and smaller
+constexpr float ramp_share = 0.15F;  // of a stroke, to gain its speed and to lose it
+constexpr float hardest_palm_n = 72; // a palm at arm's length from the table gives no more
 constexpr float half_biacromial_m =
     0.208F; // of the average man (facts 4.1): the simulated student aims by eye
 
@@ -50,27 +51,27 @@ Skill skill_of(Quality quality) {
     case Quality::fair: // 10-20 %
         return {.force_bias = 1.15F,
                 .force_spread = .20F,
-                .period_spread = .14F,
-                .pace = 1.25F,
+                .period_spread = .16F,
+                .pace = 1.45F,
                 .lane_shift = .06F,
                 .lane_spread = .04F,
                 .tremor = .08F,
-                .return_n = 6,
+                .return_n = 8,
                 .ramp_s = .5F,
                 .aim_error_m = .013F,
-                .lifts = 2};
+                .lifts = 3};
     case Quality::poor: // over 20 %, hurried, off target
         break;
     }
-    return {.force_bias = 1.6F,
-            .force_spread = .40F,
-            .period_spread = .26F,
-            .pace = 1.75F,
+    return {.force_bias = 1.4F,
+            .force_spread = .45F,
+            .period_spread = .28F,
+            .pace = 1.8F,
             .lane_shift = .16F,
             .lane_spread = .09F,
-            .tremor = .25F,
+            .tremor = .15F,
             .return_n = 13,
-            .ramp_s = .25F,
+            .ramp_s = .35F,
             .aim_error_m = .024F,
             .lifts = 4,
             .searches = false,
@@ -95,7 +96,8 @@ void Performer::stroke(const Lanes& lanes, const std::function<float(double)>& f
         const auto period =
             static_cast<double>(std::max(0.4F, 1 + skill_.period_spread * draw(1)) / skill_.pace);
         Cycle cycle{.begin_s = t_s, .up_s = lanes.up_s * period, .back_s = lanes.back_s * period};
-        cycle.force_n = force_at(t_s) * skill_.force_bias * math::exp(skill_.force_spread * draw(2));
+        cycle.force_n = std::min(hardest_palm_n, force_at(t_s + 0.5 * cycle.up_s) * skill_.force_bias *
+                                                     math::exp(skill_.force_spread * draw(2)));
         cycle.shift_u = skill_.lane_shift + skill_.lane_spread * draw(3);
         ++cycles_;
         cycle.lifts = lift_every > 0 && cycles_ % static_cast<std::uint64_t>(lift_every) == 0;

@@ -44,7 +44,8 @@ public:
         float flank_u = 0.2F; ///< how far the return swings out
     };
 
-    /// Strokes up and back over the lanes. force_at: wanted force of a stroke that begins at t_s, newtons.
+    /// Strokes up and back over the lanes. force_at: wanted force of a stroke whose middle is at t_s,
+    /// newtons.
     void stroke(const Lanes& lanes, const std::function<float(double)>& force_at);
 
     /// From the force of the search to that of the hold, newtons.

@@ -38,7 +38,7 @@ void effleurage(Performer& performer) {
                       .up_s = 4.25,
                       .back_s = 2.55,
                       .flank_u = 0.18F},
-                     [](double t_s) { return t_s < 20.5 || t_s > 41 ? 14.0F : 31.0F; });
+                     [](double t_s) { return t_s < 21 || t_s > 42 ? 14.0F : 31.0F; });
 }
 
 void trigger_release(Performer& performer) {

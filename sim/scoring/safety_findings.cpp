@@ -28,11 +28,11 @@ struct Episode {
 class EpisodeCounter {
 public:
     void take(double t_s, double value, double limit) {
-        if (current_.open && t_s - current_.last_s > episode_gap_s) {
-            close();
-        }
         if (value <= limit) {
             return;
+        }
+        if (current_.open && t_s - current_.last_s > episode_gap_s) {
+            close();
         }
         if (!current_.open) {
             current_ = {.begin_s = t_s, .open = true};
@@ -95,45 +95,79 @@ void add_cap_penalty(const Rubric& rubric, const LoadCap& cap, const std::string
     findings.penalties.push_back(mark);
 }
 
-void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measures) {
-    for (const LoadCap& cap : run.rubric.caps) {
-        const auto region = anatomy::region_named(cap.region);
-        // On the midline both hands load the same bone; elsewhere a box is one on each side.
-        const bool midline = cap.region == "SPN" || cap.region == "SPN_BAND";
+/// One cap for one tool, watched over the run.
+struct CapWatch {
+    const LoadCap* cap;
+    contact::ToolKind tool;
+    std::optional<anatomy::Region> region;
+    bool midline = false; ///< both hands load the same bone; elsewhere a box is one on each side
+    double limit = 0;     ///< 0 = none
+    double critical = 0;  ///< 0 = none
+    double peak = 0;
+    EpisodeCounter above{};
+    EpisodeCounter fatal{};
+
+    void take(const TraceSample& sample) {
+        double load = 0;
+        for (const HandSample& hand : sample.hands) {
+            const double share = hand.tool == tool ? load_of(hand, *cap, region) : 0;
+            load = midline ? load + share : std::max(load, share);
+        }
+        peak = std::max(peak, load);
+        if (limit > 0 && load > limit) {
+            above.take(sample.t_s, load, limit);
+        }
+        if (critical > 0 && load > critical) {
+            fatal.take(sample.t_s, load, critical);
+        }
+    }
+};
+
+std::vector<CapWatch> cap_watches(const Rubric& rubric) {
+    std::vector<CapWatch> watches;
+    for (const LoadCap& cap : rubric.caps) {
         for (const contact::ToolKind tool : {contact::ToolKind::palm, contact::ToolKind::thumb}) {
             const bool palm = tool == contact::ToolKind::palm;
-            const double limit = palm ? cap.palm_n : cap.thumb_n;
-            const double critical = palm ? cap.critical_palm_n : cap.critical_thumb_n;
-            EpisodeCounter above;
-            EpisodeCounter fatal;
-            double peak = 0;
-            for (const TraceSample& sample : run.trace.samples) {
-                double load = 0;
-                for (const HandSample& hand : sample.hands) {
-                    const double share = hand.tool == tool ? load_of(hand, cap, region) : 0;
-                    load = midline ? load + share : std::max(load, share);
-                }
-                peak = std::max(peak, load);
-                above.take(sample.t_s, load, limit > 0 ? limit : 1e9);
-                fatal.take(sample.t_s, load, critical > 0 ? critical : 1e9);
+            watches.push_back({.cap = &cap,
+                               .tool = tool,
+                               .region = anatomy::region_named(cap.region),
+                               .midline = cap.region == "SPN" || cap.region == "SPN_BAND",
+                               .limit = palm ? cap.palm_n : cap.thumb_n,
+                               .critical = palm ? cap.critical_palm_n : cap.critical_thumb_n});
+        }
+    }
+    return watches;
+}
+
+void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measures) {
+    std::vector<CapWatch> watches = cap_watches(run.rubric);
+    for (const TraceSample& sample : run.trace.samples) {
+        if (!sample.hands[0].touching && !sample.hands[1].touching) {
+            continue;
+        }
+        for (CapWatch& watch : watches) {
+            if (sample.hands[0].tool == watch.tool || sample.hands[1].tool == watch.tool) {
+                watch.take(sample);
             }
-            const std::string tool_name(contact::tool_name(tool));
-            for (const Episode& episode : above.finish()) {
-                add_cap_penalty(run.rubric, cap, tool_name, episode, limit, findings);
-            }
-            for (const Episode& episode : fatal.finish()) {
-                findings.critical.push_back(
-                    {.id = cap.region == "SPN_BAND" ? "spine_load" : "load_" + cap.region,
-                     .what = rounded(episode.peak) + " N with the " + tool_name + " on " + place_name(cap),
-                     .value = episode.peak,
-                     .limit = critical,
-                     .moment_s = episode.begin_s});
-            }
-            if (cap.region == "SPN_BAND" || cap.region == "KID") {
-                double& shown =
-                    measures[(cap.region == "KID" ? "kidney_" : "spine_") + tool_name + "_peak_n"];
-                shown = std::max(shown, peak);
-            }
+        }
+    }
+    for (CapWatch& watch : watches) {
+        const LoadCap& cap = *watch.cap;
+        const std::string tool(contact::tool_name(watch.tool));
+        for (const Episode& episode : watch.above.finish()) {
+            add_cap_penalty(run.rubric, cap, tool, episode, watch.limit, findings);
+        }
+        for (const Episode& episode : watch.fatal.finish()) {
+            findings.critical.push_back(
+                {.id = cap.region == "SPN_BAND" ? "spine_load" : "load_" + cap.region,
+                 .what = rounded(episode.peak) + " N with the " + tool + " on " + place_name(cap),
+                 .value = episode.peak,
+                 .limit = watch.critical,
+                 .moment_s = episode.begin_s});
+        }
+        if (cap.region == "SPN_BAND" || cap.region == "KID") {
+            double& shown = measures[(cap.region == "KID" ? "kidney_" : "spine_") + tool + "_peak_n"];
+            shown = std::max(shown, watch.peak);
         }
     }
 }

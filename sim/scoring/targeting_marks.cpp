@@ -82,12 +82,12 @@ Mark coverage_mark(const MarkedRun& run, const ZoneDose& dose, Measures& measure
               .value = 100 * dose.covered_share,
               .target = 100 * rubric.coverage_share.full,
               .unit = "%"};
-    const std::string side = dose.worst_gap.x < 0 ? "left" : "right";
-    const std::string height = dose.worst_gap.y < 0.35F   ? "upper"
-                               : dose.worst_gap.y < 0.75F ? "middle"
-                                                          : "lower";
-    mark.what = percent(dose.covered_share) + " % of the zone was covered; the gap is at the " + height +
-                " back, " + side + ".";
+    const std::string side = dose.missed_left > 0.65   ? "left"
+                             : dose.missed_left < 0.35 ? "right"
+                                                       : "both sides";
+    const std::string height = dose.missed_v < 0.35 ? "upper" : dose.missed_v < 0.75 ? "middle" : "lower";
+    mark.what = percent(dose.covered_share) + " % of the zone was covered; most of the gap is at the " +
+                height + " back, " + side + ".";
     mark.advice = "Overlap the lanes and take each stroke to the end of the zone.";
     measures["coverage_percent"] = mark.value;
     return mark;

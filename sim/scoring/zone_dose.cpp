@@ -42,7 +42,8 @@ ZoneDose zone_dose(const MarkedRun& run) {
     double covered = 0;
     double stray = 0;
     double missed = 0;
-    Vec2 missed_place{0};
+    double missed_left = 0;
+    double missed_v = 0;
     for (int row = 0; row < SkinGrid::field_rows; row += stride) {
         for (int column = 0; column < SkinGrid::field_columns; column += stride) {
             const auto k = static_cast<std::size_t>(row * SkinGrid::field_columns + column);
@@ -54,18 +55,19 @@ ZoneDose zone_dose(const MarkedRun& run) {
                 zone_area += 1;
                 covered += enough ? 1 : 0;
                 missed += enough ? 0 : 1;
-                missed_place += enough ? Vec2(0) : place;
+                missed_left += !enough && place.x < 0 ? 1 : 0;
+                missed_v += enough ? 0 : place.y;
             }
             if (dose[k] > 0) {
                 sum.total += dose[k];
-                (place.x < 0 ? sum.left : sum.right) += dose[k];
                 stray += wanted < 0 && outside_all(run, place) ? dose[k] : 0;
             }
         }
     }
     sum.covered_share = zone_area > 0 ? covered / zone_area : 0;
     sum.stray_share = sum.total > 0 ? stray / sum.total : 0;
-    sum.worst_gap = missed > 0 ? missed_place / static_cast<float>(missed) : Vec2(0);
+    sum.missed_left = missed > 0 ? missed_left / missed : 0.5;
+    sum.missed_v = missed > 0 ? missed_v / missed : 0.5;
     return sum;
 }
 

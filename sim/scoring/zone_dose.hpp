@@ -10,10 +10,9 @@ struct ZoneDose {
         0;                  ///< of the zones' skin that got its dose; 0 when nothing was asked to be covered
     double stray_share = 0; ///< of all dose, outside the zones grown by half a palm
     double total = 0;       ///< sum of dose times skin, any unit; 0 = nothing was pressed
-    double left = 0;        ///< of `total`, on the client's left and right
-    double right = 0;
-    Vec2 worst_gap{0};  ///< mean (|u| signed, v) of the skin left out
-    bool asked = false; ///< some step names a zone and a dose
+    double missed_left = 0.5; ///< share of what was left out that lies on the client's left
+    double missed_v = 0.5;    ///< mean v of what was left out
+    bool asked = false;       ///< some step names a zone and a dose
 };
 
 ZoneDose zone_dose(const MarkedRun& run);
