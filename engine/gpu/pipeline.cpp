@@ -124,6 +124,13 @@ Pipeline make_pipeline(const Device& device, const PipelineDescription& descript
         fragment = load_shader(device, description.fragment_shader);
         stages.push_back(stage_info(VK_SHADER_STAGE_FRAGMENT_BIT, fragment));
     }
+    std::vector<VkSpecializationMapEntry> entries;
+    for (std::uint32_t id = 0; id < description.constants.size(); ++id) {
+        entries.push_back({id, id * 4, 4});
+    }
+    const VkSpecializationInfo constants{static_cast<std::uint32_t>(entries.size()), entries.data(), 4 * entries.size(),
+                                         description.constants.data()};
+    stages.back().pSpecializationInfo = &constants;
     const FixedState state(description);
     VkGraphicsPipelineCreateInfo info{};
     info.sType = VK_STRUCTURE_TYPE_GRAPHICS_PIPELINE_CREATE_INFO;

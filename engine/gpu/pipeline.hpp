@@ -4,6 +4,7 @@
 #include "engine/gpu/device.hpp"
 #include "engine/gpu/owned.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ namespace tactus::gpu {
 struct PipelineDescription {
     std::string vertex_shader;   ///< "stage.vert.spv", a resource below shaders/
     std::string fragment_shader; ///< empty = depth only
+    std::vector<std::uint32_t> constants; ///< of the fragment shader: constant_id 0, 1, 2, ...
     VkPipelineLayout layout = VK_NULL_HANDLE;
     std::vector<VkVertexInputBindingDescription> bindings;
     std::vector<VkVertexInputAttributeDescription> attributes;

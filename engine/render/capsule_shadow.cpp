@@ -12,6 +12,8 @@ namespace {
 constexpr float sky_reach_m = 0.05F;
 /// The key light comes from the left and above: shadows fall to the right, at most this far.
 constexpr float key_reach_m = 0.09F;
+/// Beyond this from a capsule's axis neither matters.
+constexpr float capsule_reach_m = 0.07F;
 /// Half the key's size over its distance: how fast a shadow's edge widens.
 constexpr float penumbra = 0.20F;
 
@@ -69,6 +71,12 @@ CapsuleShadow::Open CapsuleShadow::at(Vec3 place, Vec3 normal) const {
     const Vec3 to_key = glm::normalize(shared::key_centre - place);
     Open open{1, 1};
     for (const contact::Capsule& capsule : capsules_) {
+        // Most of a hand is far from most of its surroundings.
+        const Vec3 to_middle = 0.5F * (capsule.a + capsule.b) - place;
+        const float reach = capsule_reach_m + 0.5F * glm::length(capsule.b - capsule.a);
+        if (glm::dot(to_middle, to_middle) > reach * reach) {
+            continue;
+        }
         open.sky *= 1 - 0.75F * sky_blocked(place, normal, capsule);
         const Approach near = closest_approach(place, to_key, capsule);
         const float edge = 0.003F + penumbra * near.along_m;

@@ -16,7 +16,7 @@ namespace {
 using hands::HandBone;
 using session::HandSnapshot;
 
-constexpr float bare_forearm_m = 0.150F; ///< where the skin ends, inside the sleeve
+constexpr float bare_forearm_m = 0.134F; ///< where the skin ends, inside the sleeve
 constexpr float sleeve_start_m = 0.118F;
 constexpr float sleeve_end_m = 0.285F;
 const Vec3 sleeve_albedo(.030F, .085F, .090F);
@@ -245,13 +245,14 @@ void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
         open.rim = open.key;
         vertex.light = packed_light(open, nail);
         vertex.tone = packed_tone(colour, math::mix(.47F, .30F, nail));
-        vertex.opacity = 1;
+        const float along = glm::dot(position - wrist, axis);
+        vertex.opacity = math::smoothstep(bare_forearm_m - .002F, sleeve_start_m + .004F, along);
         vertices_.push_back(vertex);
     }
 }
 
 void HandRig::add_sleeve(const HandSnapshot& hand) {
-    constexpr int sides = 20;
+    constexpr int sides = 28;
     constexpr int rings = 12;
     const Vec3 wrist = capsule_of(hand, HandBone::forearm_wrist).a;
     const Vec3 axis = forearm_axis(hand);
@@ -276,7 +277,7 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
             const BoneFrame frame = frame_of(hand, hand.capsules[vertex.bone[0]]);
             vertex.place[0] = glm::transpose(frame.axes) * (wrist + axis * along + out * radius - frame.origin);
             vertex.normal[0] = glm::transpose(frame.axes) * slanted;
-            vertex.opacity = math::smoothstep(1.0F, .22F, share);
+            vertex.opacity = math::smoothstep(1.0F, .30F, share);
             vertex.light = packed_light({.55F + .45F * std::max(0.0F, std::sin(turn)), 1, 1}, 0);
             vertex.tone = packed_tone(sleeve_albedo * (ring == 0 ? .35F : 1 - .35F * fold / .0022F), .9F);
             vertices_.push_back(vertex);
@@ -286,7 +287,7 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
         for (std::uint32_t k = 0; k < sides; ++k) {
             const std::uint32_t a = first + ring * sides + k;
             const std::uint32_t b = first + ring * sides + (k + 1) % sides;
-            for (const std::uint32_t corner : {a, b, a + sides, b, b + sides, a + sides}) {
+            for (const std::uint32_t corner : {a, a + sides, b, b, a + sides, b + sides}) {
                 indices_.push_back(corner);
             }
         }

@@ -61,7 +61,7 @@ float Occlusion::lit(Vec3 origin, Vec3 direction, float length_m) const {
     float open = 1;
     while (at < length_m) {
         const float room = distance(origin + direction * at);
-        open = std::min(open, room / (0.004F + 0.03F * at));
+        open = std::min(open, room / (0.003F + 0.05F * at));
         if (open <= 0) {
             return 0;
         }
@@ -86,7 +86,7 @@ float Occlusion::lit_share(Vec3 origin, Vec3 normal, const AreaLight& light) con
 
 Openness Occlusion::at(Vec3 point, Vec3 normal) const {
     // Start where the coarse lattice says outside, or its own roundness would shade every dent.
-    const Vec3 origin = point + normal * (0.008F + std::max(0.0F, 0.004F - distance(point + normal * 0.008F)));
+    const Vec3 origin = point + normal * (0.012F + std::max(0.0F, 0.010F - distance(point + normal * 0.012F)));
     Openness open;
     open.key = lit_share(origin, normal, key_light);
     open.rim = lit_share(origin, normal, rim_light);

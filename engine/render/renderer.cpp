@@ -93,7 +93,7 @@ struct Renderer::State {
         : device(device_in), window(window_in), tier(tier_in),
           swapchain(window_in != nullptr ? std::make_optional<gpu::Swapchain>(device_in) : std::nullopt),
           format(swapchain ? swapchain->format() : offscreen_format), textures(device_in), backdrop(device_in),
-          stage(device_in, textures, {format, samples_of(tier_in)}), ui(device_in, format), frames(device_in) {}
+          stage(device_in, textures, {format, samples_of(tier_in), tier_in != Tier::low}), ui(device_in, format), frames(device_in) {}
 
     void fit_target(VkExtent2D extent) {
         if (extent.width == target.extent.width && extent.height == target.extent.height) {
@@ -152,7 +152,7 @@ struct Renderer::State {
                         {gpu::use::depth.stages, gpu::use::depth.access, VK_IMAGE_LAYOUT_UNDEFINED},
                         gpu::use::depth);
         begin_rendering(commands, colour, &depth);
-        stage.record(commands, frames.slot(), view.overlays.hide_hands, view.overlays.hand_opacity < 1);
+        stage.record(commands, frames.slot(), view.overlays);
         vkCmdEndRendering(commands);
     }
 

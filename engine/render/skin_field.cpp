@@ -53,7 +53,7 @@ std::uint16_t to_half(float value) {
 
 SkinField::SkinField(const ClientModel& model)
     : rest_fine_(model.grid_positions), rest_normals_(model.grid_normals), moved_(columns * rows, Vec3(0)),
-      moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 1), sky_(moved_.size(), 1.0F),
+      moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 3), sky_(moved_.size(), 1.0F),
       key_(moved_.size(), 1.0F), normals_(rest_fine_.size()), state_(moved_.size()), overlay_(moved_.size()),
       shift_(moved_.size()) {
     lattice_normals_.resize(rest_fine_.size());
@@ -65,6 +65,7 @@ SkinField::SkinField(const ClientModel& model)
     }
     const float rows_span = rest_fine_[fine_index(0, fine_rows - 1)].z - rest_fine_[0].z;
     spine_length_m_ = rows_span / (anatomy::SkinGrid::v_last - anatomy::SkinGrid::v_first);
+    face();
     update(nullptr);
 }
 

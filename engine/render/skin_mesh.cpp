@@ -80,6 +80,34 @@ void drop_hidden(anatomy::SurfaceMesh& mesh) {
     mesh.triangles = std::move(kept);
 }
 
+/// Averages over neighbours: narrow creases and the coarse lattice of the shadows leave single odd vertices.
+template <class Value> void smooth(const std::vector<std::uint32_t>& triangles, std::vector<Value>& values) {
+    std::vector<Value> sum = values;
+    std::vector<float> count(values.size(), 1);
+    for (std::size_t k = 0; k < triangles.size(); k += 3) {
+        for (std::size_t corner = 0; corner < 3; ++corner) {
+            const std::uint32_t a = triangles[k + corner];
+            const std::uint32_t b = triangles[k + (corner + 1) % 3];
+            sum[a] += values[b];
+            count[a] += 1;
+        }
+    }
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        values[k] = sum[k] / count[k];
+    }
+}
+
+std::vector<Vec3> openness_of(const anatomy::SurfaceMesh& mesh, const Occlusion& occlusion) {
+    std::vector<Vec3> light;
+    for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
+        const Openness open = occlusion.at(mesh.positions[k], mesh.normals[k]);
+        light.emplace_back(open.sky, open.key, open.rim);
+    }
+    smooth(mesh.triangles, light);
+    smooth(mesh.triangles, light);
+    return light;
+}
+
 float reach_x_m(const anatomy::Body& body) { return std::max(body.elbow().x, body.wrist().x) + 0.12F; }
 
 } // namespace
@@ -93,19 +121,23 @@ StageMesh make_skin_mesh(const StageSource& source) {
                             skin_cell_m(source.tier));
     drop_hidden(mesh);
     const Binder binder(source.anatomy->skin);
+    const std::vector<Vec3> light = openness_of(mesh, *source.occlusion);
+    // The back has its normals in a map; elsewhere the mesh's own, evened out.
+    smooth(mesh.triangles, mesh.normals);
     StageMesh made;
     made.indices = std::move(mesh.triangles);
     made.vertices.reserve(mesh.positions.size());
     for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
         const Vec3 position = mesh.positions[k];
         const Binding binding = binder.bind(position);
-        const Openness open = source.occlusion->at(position, mesh.normals[k]);
+        const Openness open{light[k].x, light[k].y, light[k].z};
+        const Vec3 normal = glm::normalize(mesh.normals[k]);
         const SkinTint tint = skin_tint(source.look, body, position);
         const float hair = source.hair == anatomy::HairStyle::none ? 1 : body.hair_distance(position, source.hair);
         // Stubble thins out around the hairline.
         const float cover = math::smoothstep(.010F, .0F, hair) * .8F;
         const Vec3 scalp = glm::mix(tint.albedo, source.look.hair * 1.4F, cover);
-        made.vertices.push_back({position, mesh.normals[k], binding.uv, binding.weight, packed_light(open, 0),
+        made.vertices.push_back({position, normal, binding.uv, binding.weight, packed_light(open, 0),
                                  packed_tone(scalp, tint.roughness)});
     }
     return made;
@@ -125,7 +157,7 @@ StageMesh make_hair_mesh(const StageSource& source) {
         const Vec3 position = mesh.positions[k];
         const Openness open = source.occlusion->at(position, mesh.normals[k]);
         const float depth = std::max(0.0F, body.skin_distance(position)) / .010F;
-        const bool bun = source.hair == anatomy::HairStyle::bun && position.y > .21F;
+        const bool bun = source.hair == anatomy::HairStyle::bun;
         made.vertices.push_back({position, mesh.normals[k], Vec2(bun ? 1 : 0, 0), 0,
                                  packed_light(open, std::min(depth, 1.0F)), packed_tone(source.look.hair, .3F)});
     }

@@ -4,5 +4,5 @@
 layout(location = 0) out vec4 colour;
 
 void main() {
-    colour = vec4(dithered(texture(backdrop, gl_FragCoord.xy / frame.picture).rgb, gl_FragCoord.xy), 1.0);
+    colour = vec4(dithered(texelFetch(backdrop, ivec2(gl_FragCoord.xy), 0).rgb, gl_FragCoord.xy), 1.0);
 }

@@ -3,9 +3,10 @@
 #include "passes/stage.glsl"
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec3 normal;
-layout(location = 2) in vec3 uv; // x = 1: a bun
+layout(location = 2) in vec3 uv; // x: 0 cropped, 1 gathered in a bun
 layout(location = 3) in vec4 light;
 layout(location = 4) in vec4 tone;
+layout(location = 5) in vec3 sky;
 layout(location = 0) out vec4 colour;
 
 // Kajiya and Kay (1989): two lobes about the strand, shifted to root and tip.
@@ -14,30 +15,32 @@ float strand(vec3 tangent, vec3 n, vec3 h, float shift, float exponent) {
     return pow(max(1.0 - th * th, 0.0), 0.5 * exponent);
 }
 
-vec3 strand_light(vec3 tangent, vec3 n, vec3 v, Beam beam, float open) {
+vec3 strand_light(vec3 tangent, vec3 n, vec3 v, Beam beam, float open, float bun) {
     vec3 h = normalize(v + beam.direction);
     float lit = clamp(dot(n, beam.direction) * 1.5 + 0.25, 0.0, 1.0) * open;
-    return beam.irradiance * (pi * 0.20 * lit) * (0.11 * strand(tangent, n, h, 0.10, 110.0) + 0.09 * strand(tangent, n, h, -0.12, 30.0));
+    return beam.irradiance * (pi * mix(0.14, 0.36, bun) * lit) * (0.11 * strand(tangent, n, h, 0.10, 110.0) + 0.09 * strand(tangent, n, h, -0.12, 30.0));
 }
 
 void main() {
     vec3 v = normalize(frame.eye - position);
     vec3 n = normalize(normal);
     vec3 from_crown = position - vec3(0.0, 0.17, -0.215);
-    vec3 tangent = normalize(from_crown - n * dot(from_crown, n) + vec3(0.0, 0.0, 1e-4));
+    vec3 combed = from_crown - n * dot(from_crown, n) + vec3(0.0, 0.0, 1e-4);
+    // Cropped hair runs from the crown to the nape, a bun gathers from all sides.
+    vec3 tangent = normalize(mix(vec3(0.25 * from_crown.x, -0.2, 1.0) - n * n.z, combed, uv.x));
     vec3 side = cross(tangent, n);
     float across = dot(position, side);
     float along = dot(position, tangent);
-    float strands = texture(grain, vec2(across * 60.0, along * 5.0)).z;
-    float clumps = texture(grain, vec2(across * 14.0, along * 2.0 + 0.3)).z;
+    float strands = texture(grain, mix(vec2(across * 40.0, along * 26.0), vec2(across * 60.0, along * 5.0), uv.x)).z;
+    float clumps = texture(grain, mix(vec2(across * 12.0, along * 9.0), vec2(across * 14.0, along * 2.0), uv.x)).z;
     tangent = normalize(tangent + side * ((clumps - 0.5) * 0.5));
     n = normalize(n + side * ((strands - 0.5) * 0.9 + (clumps - 0.5) * 0.7));
     Beam key = key_beam(position);
     Beam rim = rim_beam(position);
     vec3 albedo = tone.rgb * tone.rgb * (0.35 + 1.3 * strands * (0.5 + clumps));
     vec3 diffuse = key.irradiance * (max(dot(n, key.direction) * 0.8 + 0.2, 0.0) * light.g) +
-                   rim.irradiance * (max(dot(n, rim.direction), 0.0) * light.b) + sky_irradiance(n) * light.r;
-    vec3 shine = strand_light(tangent, n, v, key, light.g) + strand_light(tangent, n, v, rim, light.b);
+                   rim.irradiance * (max(dot(n, rim.direction), 0.0) * light.b) + sky * light.r;
+    vec3 shine = strand_light(tangent, n, v, key, light.g, uv.x) + strand_light(tangent, n, v, rim, light.b, uv.x);
     // Hair thins out toward its line instead of ending at an edge.
     float cover = smoothstep(0.02, 0.30, light.a + (strands - 0.5) * 0.28);
     colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, cover);

@@ -6,6 +6,7 @@ layout(location = 1) in vec3 normal;
 layout(location = 2) in vec3 uv; // x: opacity where the forearm dissolves
 layout(location = 3) in vec4 light; // fourth: nail
 layout(location = 4) in vec4 tone;  // roughness above 0.8: cloth
+layout(location = 5) in vec3 sky;
 layout(location = 0) out vec4 colour;
 
 void main() {
@@ -21,17 +22,17 @@ void main() {
     vec3 key_cos = clamp((dot(rough_n, key.direction) + wrap) / (1.0 + wrap), 0.0, 1.0);
     vec3 rim_cos = clamp((dot(rough_n, rim.direction) + wrap) / (1.0 + wrap), 0.0, 1.0);
     vec3 diffuse = key.irradiance * key_cos * light.g + rim.irradiance * rim_cos * light.b +
-                   sky_irradiance(n) * light.r + frame.skin * (0.18 * (1.0 - light.r));
+                   sky * light.r + frame.skin * (0.18 * (1.0 - light.r));
     vec3 albedo = tone.rgb * tone.rgb;
     float film_share = mix(0.45, 0.9, light.a) * (1.0 - cloth);
     float film_roughness = mix(0.26, 0.16, light.a);
     float f0 = mix(0.028, 0.010, cloth);
     vec3 shine = key.irradiance * (pi * light.g * mix(specular_lobe(rough_n, v, key, tone.a, f0), specular_lobe(n, v, key, film_roughness, f0), film_share));
     shine += rim.irradiance * (pi * light.b * mix(specular_lobe(rough_n, v, rim, tone.a, f0), specular_lobe(n, v, rim, film_roughness, f0), film_share));
-    float fresnel = (0.028 + 0.972 * grazing(n, v, 5.0) * (1.0 - 0.7 * tone.a)) * (1.0 - cloth);
-    shine += environment(reflect(-v, n)) * (fresnel * light.r * light.r);
-    shine += diffuse * (0.25 * cloth * grazing(n, v, 3.0));
+    float fresnel = (0.028 + 0.972 * fresnel_at(n, v) * (1.0 - 0.7 * tone.a)) * (1.0 - cloth);
+    shine += mirrored(reflect(-v, n), film_roughness) * (fresnel * light.r * light.r);
+    shine += diffuse * (0.25 * cloth * sheen(n, v));
     // Where the sleeve is seen edge-on it dissolves first, or it would end in a ring.
-    float alpha = mix(uv.x * smoothstep(0.0, 0.38, dot(n, v)), 1.0, smoothstep(0.8, 1.0, uv.x));
+    float alpha = uv.x * mix(smoothstep(0.0, 0.25, dot(n, v)), 1.0, uv.x);
     colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, alpha * frame.hand_opacity);
 }

@@ -1,11 +1,14 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "passes/stage.glsl"
+layout(constant_id = 0) const bool overlays = true; // pressure map or coverage is shown
+layout(constant_id = 1) const bool rich = true;     // medium and high tiers
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec3 normal;
 layout(location = 2) in vec3 uv; // on the skin grid, and how far this place follows it
 layout(location = 3) in vec4 light;
 layout(location = 4) in vec4 tone;
+layout(location = 5) in vec3 sky;
 layout(location = 0) out vec4 colour;
 
 // Dark blue, teal, amber, cream: lightness rises monotonically, safe for every colour vision (look.md 2.5).
@@ -37,14 +40,16 @@ void main() {
     // Blood rises with the work done on the skin and is pressed out under the hand.
     vec3 albedo = tint.rgb * tint.rgb;
     float blood = state.r * 1.5 * 0.75 * (0.4 + 0.6 * frame.blood) * (0.72 + 0.56 * fine.z) - state.g * frame.blood;
-    albedo *= exp2(-1.442695 * blood * vec3(0.10, 0.30, 0.26));
+    // Absorption .10, .30, .25 of red, green and blue from one exponential.
+    float red = exp2(-0.1442695 * blood);
+    albedo *= vec3(red, red * red * red, red * red * sqrt(red));
 
     float roughness = mix(tint.a, 0.36, 0.7 * oil);
     float film_share = mix(0.14, 0.60, oil);
     float film_roughness = mix(0.30, 0.23, oil);
 
     vec3 emitted = vec3(0.0);
-    if (frame.pressure_map + frame.coverage > 0.0) {
+    if (overlays) {
         vec2 overlay = texture(skin_overlay, uv.xy).rg * weight;
         float share = overlay.r * 2.0; // of 10 kPa
         float on = smoothstep(0.015, 0.12, share) * frame.pressure_map;
@@ -67,13 +72,16 @@ void main() {
     vec3 key_bleed = vec3(mix(key_open, sqrt(key_open), 0.30), key_open, key_open);
     float open = light.r * hand_open;
     vec3 diffuse = key.irradiance * key_cos * key_bleed + rim.irradiance * rim_cos * light.b +
-                   sky_irradiance(n) * open + frame.skin * (0.16 * (1.0 - open));
+                   (rich ? sky_irradiance(n) : sky) * open + frame.skin * (0.16 * (1.0 - open));
 
     vec3 shine = key.irradiance * (pi * key_open *
                  mix(specular_lobe(rough_n, v, key, roughness, 0.028), specular_lobe(film_n, v, key, film_roughness, 0.028), film_share));
-    shine += rim.irradiance * (pi * light.b * mix(specular_lobe(rough_n, v, rim, roughness, 0.028),
-                               specular_lobe(film_n, v, rim, film_roughness, 0.028), film_share));
-    float fresnel = 0.028 + 0.972 * grazing(n, v, 5.0) * (1.0 - 0.7 * roughness);
-    shine += environment(reflect(-v, film_n)) * (fresnel * open * open * (0.7 + 0.3 * film_share));
+    float rim_shine = specular_lobe(film_n, v, rim, film_roughness, 0.028) * film_share;
+    if (rich) {
+        rim_shine += specular_lobe(rough_n, v, rim, roughness, 0.028) * (1.0 - film_share);
+    }
+    shine += rim.irradiance * (pi * light.b * rim_shine);
+    float fresnel = 0.028 + 0.972 * fresnel_at(n, v) * (1.0 - 0.7 * roughness);
+    shine += mirrored(reflect(-v, film_n), mix(roughness, film_roughness, film_share)) * (fresnel * open * open * (0.7 + 0.3 * film_share));
     colour = shown(albedo * diffuse + shine + emitted, gl_FragCoord.xy, 1.0);
 }

@@ -12,6 +12,7 @@ layout(location = 1) out vec3 out_normal;
 layout(location = 2) out vec3 out_uv; // uv, weight
 layout(location = 3) out vec4 out_light;
 layout(location = 4) out vec4 out_tone;
+layout(location = 5) out vec3 out_sky; // irradiance of the room
 
 void main() {
     vec3 moved = position + texture(skin_shift, uv).xyz * weight;
@@ -20,5 +21,6 @@ void main() {
     out_uv = vec3(uv, weight);
     out_light = light;
     out_tone = tone;
+    out_sky = sky_irradiance(normalize(out_normal));
     gl_Position = frame.clip_from_world * vec4(moved, 1.0);
 }

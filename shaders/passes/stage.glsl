@@ -46,6 +46,11 @@ vec3 sky_irradiance(vec3 n) {
            frame.sky[7].rgb * (n.x * n.z) + frame.sky[8].rgb * (n.x * n.x - n.y * n.y);
 }
 
+float fifth(float x) {
+    float square = x * x;
+    return square * square * x;
+}
+
 // One GGX lobe with Smith visibility (Karis' approximation) and Schlick's Fresnel; the cosine is included.
 float specular_lobe(vec3 n, vec3 v, Beam beam, float roughness, float f0) {
     vec3 h = normalize(v + beam.direction);
@@ -57,11 +62,25 @@ float specular_lobe(vec3 n, vec3 v, Beam beam, float roughness, float f0) {
     float a2 = a * a;
     float d = nh * nh * (a2 - 1.0) + 1.0;
     float k = 0.5 * a;
-    float fresnel = f0 + (1.0 - f0) * exp2(-8.65617 * dot(v, h));
+    float fresnel = f0 + (1.0 - f0) * fifth(1.0 - max(dot(v, h), 0.0));
     return a2 / (pi * d * d) * 0.25 / ((nv * (1.0 - k) + k) * (nl * (1.0 - k) + k)) * fresnel * nl;
 }
 
-float grazing(vec3 n, vec3 v, float power) { return pow(clamp(1.0 - dot(n, v), 0.0, 1.0), power); }
+float fresnel_at(vec3 n, vec3 v) { return fifth(clamp(1.0 - dot(n, v), 0.0, 1.0)); }
+
+// The sheen of cloth at grazing angles.
+float sheen(vec3 n, vec3 v) {
+    float x = clamp(1.0 - dot(n, v), 0.0, 1.0);
+    return x * x * x;
+}
+
+// The room mirrored by a surface: a rough one spreads the window and the lamp.
+vec3 mirrored(vec3 d, float roughness) {
+    float low = 0.62 * roughness;
+    vec3 c = mix(vec3(0.06, 0.045, 0.036), vec3(0.31, 0.305, 0.30), smoothstep(0.15, 0.95, d.y * 0.5 + 0.5));
+    c += vec3(1.0, 1.02, 1.05) * ((0.65 - 0.5 * roughness) * smoothstep(0.55 - low, 0.97, dot(d, vec3(-0.7965, 0.4779, 0.3717))));
+    return c + vec3(0.9, 0.62, 0.36) * ((0.30 - 0.2 * roughness) * smoothstep(0.6 - low, 0.99, dot(d, vec3(0.5050, 0.1010, -0.8585))));
+}
 
 // Filmic curve, mostly per channel and partly on luminance, so that skin keeps its hue; then sRGB by roots.
 vec3 film(vec3 x) { return x * (2.43 * x + 0.035) / (x * (2.35 * x + 0.63) + 0.135); }

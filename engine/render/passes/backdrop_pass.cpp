@@ -10,22 +10,28 @@ namespace {
 
 constexpr std::array set_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
 constexpr VkFormat room_format = VK_FORMAT_R16G16B16A16_SFLOAT;
+constexpr VkFormat shown_format = VK_FORMAT_R8G8B8A8_UNORM;
 constexpr std::uint32_t shrink = 4;
 constexpr float defocus_m = 0.0125F; ///< blur at the room's distance (look.md 2.1)
 constexpr float room_distance_m = 2.6F;
 
-gpu::Pipeline make_full_pipeline(const gpu::Device& device, VkPipelineLayout layout, const char* fragment) {
+gpu::Pipeline make_full_pipeline(const gpu::Device& device, VkPipelineLayout layout, const char* fragment,
+                                 VkFormat format) {
     gpu::PipelineDescription description;
     description.vertex_shader = "full.vert.spv";
     description.fragment_shader = fragment;
     description.layout = layout;
-    description.colour_format = room_format;
+    description.colour_format = format;
     return gpu::make_pipeline(device, description);
 }
 
 bool same(const Camera& a, const Camera& b) {
     return a.eye == b.eye && a.target == b.target && a.vertical_fov_deg == b.vertical_fov_deg;
 }
+
+VkExtent2D extent_of(const gpu::Image& image) { return {image.description.width, image.description.height}; }
+
+Vec2 size_of(VkExtent2D extent) { return {static_cast<float>(extent.width), static_cast<float>(extent.height)}; }
 
 shared::RoomPush push_for(const Camera& camera, VkExtent2D extent) {
     const auto height = static_cast<float>(extent.height);
@@ -36,7 +42,7 @@ shared::RoomPush push_for(const Camera& camera, VkExtent2D extent) {
     push.right = glm::normalize(glm::cross(push.forward, Vec3(0, 1, 0)));
     push.up = glm::cross(push.right, push.forward) * half;
     push.right *= half;
-    push.size = Vec2(static_cast<float>(extent.width), height);
+    push.size = size_of(extent);
     push.aspect = push.size.x / height;
     push.exposure = 1.02F;
     push.sigma = std::max(defocus_m / room_distance_m * (height * .5F / half), .6F);
@@ -47,23 +53,24 @@ shared::RoomPush push_for(const Camera& camera, VkExtent2D extent) {
 
 BackdropPass::BackdropPass(const gpu::Device& device)
     : device_(&device), set_layout_(gpu::make_set_layout(device, set_types)),
-      pool_(gpu::make_pool(device, set_types, 2)),
+      pool_(gpu::make_pool(device, set_types, 3)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::RoomPush))),
       sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
-      room_(make_full_pipeline(device, layout_.get(), "room.frag.spv")),
-      blur_(make_full_pipeline(device, layout_.get(), "blur.frag.spv")) {
+      room_(make_full_pipeline(device, layout_.get(), "room.frag.spv", room_format)),
+      blur_(make_full_pipeline(device, layout_.get(), "blur.frag.spv", room_format)),
+      enlarge_(make_full_pipeline(device, layout_.get(), "enlarge.frag.spv", shown_format)) {
     for (VkDescriptorSet& set : sets_) {
         set = gpu::make_set(device, pool_, set_layout_);
     }
 }
 
 void BackdropPass::fit(VkExtent2D picture) {
-    extent_ = {std::max(picture.width / shrink, 1U), std::max(picture.height / shrink, 1U)};
     for (std::size_t k = 0; k < images_.size(); ++k) {
         gpu::ImageDescription description;
-        description.format = room_format;
-        description.width = extent_.width;
-        description.height = extent_.height;
+        const std::uint32_t part = k == enlarged ? 1 : shrink;
+        description.format = k == enlarged ? shown_format : room_format;
+        description.width = std::max(picture.width / part, 1U);
+        description.height = std::max(picture.height / part, 1U);
         description.usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_SAMPLED_BIT;
         images_[k] = gpu::make_image(*device_, description);
         gpu::write_texture(*device_, sets_[k], 0, images_[k].view.get(), sampler_.get());
@@ -73,7 +80,7 @@ void BackdropPass::fit(VkExtent2D picture) {
 
 void BackdropPass::draw(VkCommandBuffer commands, const Sweep& sweep, const shared::RoomPush& push) {
     const gpu::Image& image = images_[sweep.to];
-    const gpu::ImageMove move{image.handle.get(), gpu::whole_image(room_format)};
+    const gpu::ImageMove move{image.handle.get(), gpu::whole_image(image.description.format)};
     // What the image held is drawn over; the stage or a sweep may have read it last.
     const gpu::ImageUse before{gpu::use::sampled.stages, gpu::use::sampled.access, VK_IMAGE_LAYOUT_UNDEFINED};
     gpu::move_image(commands, move, before, gpu::use::colour);
@@ -85,7 +92,7 @@ void BackdropPass::draw(VkCommandBuffer commands, const Sweep& sweep, const shar
     colour.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
     VkRenderingInfo info{};
     info.sType = VK_STRUCTURE_TYPE_RENDERING_INFO;
-    info.renderArea = {{0, 0}, extent_};
+    info.renderArea = {{0, 0}, {image.description.width, image.description.height}};
     info.layerCount = 1;
     info.colorAttachmentCount = 1;
     info.pColorAttachments = &colour;
@@ -110,13 +117,15 @@ void BackdropPass::record(VkCommandBuffer commands, const Camera& camera) {
         return;
     }
     drawn_for_ = camera;
-    shared::RoomPush push = push_for(camera, extent_);
+    shared::RoomPush push = push_for(camera, extent_of(images_[0]));
     draw(commands, {&room_, 0, 0, false}, push);
     push.sweep = Vec2(1, 0);
     draw(commands, {&blur_, 0, 1, true}, push);
     push.sweep = Vec2(0, 1);
     push.last = 1;
     draw(commands, {&blur_, 1, 0, true}, push);
+    push.size = size_of(extent_of(images_[enlarged]));
+    draw(commands, {&enlarge_, 0, enlarged, true}, push);
 }
 
 } // namespace tactus::render

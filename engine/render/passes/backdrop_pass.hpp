@@ -19,15 +19,17 @@ public:
     void fit(VkExtent2D picture);
 
     /// The finished backdrop, graded for the screen; after `fit`.
-    [[nodiscard]] VkImageView view() const { return images_[0].view.get(); }
+    [[nodiscard]] VkImageView view() const { return images_[enlarged].view.get(); }
 
     /// Draws it anew when the camera differs from the one it was drawn for. Outside of rendering.
     void record(VkCommandBuffer commands, const Camera& camera);
 
 private:
+    static constexpr std::size_t enlarged = 2; ///< the image that is shown; the others are a quarter its size
+
     struct Sweep {
         const gpu::Pipeline* pipeline;
-        std::size_t from; ///< image that is read; ignored by the first
+        std::size_t from; ///< image that is read; the first sweep reads none
         std::size_t to;
         bool reads;
     };
@@ -41,9 +43,9 @@ private:
     gpu::Sampler sampler_;
     gpu::Pipeline room_;
     gpu::Pipeline blur_;
-    std::array<VkDescriptorSet, 2> sets_{};
-    std::array<gpu::Image, 2> images_;
-    VkExtent2D extent_{0, 0};
+    gpu::Pipeline enlarge_;
+    std::array<VkDescriptorSet, 3> sets_{};
+    std::array<gpu::Image, 3> images_;
     std::optional<Camera> drawn_for_;
 };
 

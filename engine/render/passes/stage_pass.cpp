@@ -21,6 +21,7 @@ gpu::PipelineDescription stage_description(const StageTextures& textures, const 
                               {3, 0, VK_FORMAT_R32_SFLOAT, offsetof(StageVertex, weight)},
                               {4, 0, VK_FORMAT_R8G8B8A8_UNORM, offsetof(StageVertex, light)},
                               {5, 0, VK_FORMAT_R8G8B8A8_UNORM, offsetof(StageVertex, tone)}};
+    description.constants = {target.rich ? VK_TRUE : VK_FALSE};
     description.colour_format = target.colour;
     description.depth_format = depth_format;
     description.samples = target.samples;
@@ -48,7 +49,8 @@ gpu::Pipeline opaque(const gpu::Device& device, gpu::PipelineDescription descrip
     return gpu::make_pipeline(device, description);
 }
 
-gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
+gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescription description, bool overlays) {
+    description.constants.insert(description.constants.begin(), overlays ? VK_TRUE : VK_FALSE);
     description.vertex_shader = "skin.vert.spv";
     return opaque(device, description, "skin.frag.spv");
 }
@@ -76,7 +78,8 @@ gpu::Pipeline make_backdrop_pipeline(const gpu::Device& device, gpu::PipelineDes
 
 StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, const StageTarget& target)
     : device_(&device), textures_(&textures),
-      skin_pipeline_(make_skin_pipeline(device, stage_description(textures, target))),
+      skin_pipeline_(make_skin_pipeline(device, stage_description(textures, target), false)),
+      overlaid_skin_pipeline_(make_skin_pipeline(device, stage_description(textures, target), true)),
       hair_pipeline_(make_hair_pipeline(device, stage_description(textures, target))),
       sheet_pipeline_(make_sheet_pipeline(device, stage_description(textures, target))),
       table_pipeline_(opaque(device, stage_description(textures, target), "table.frag.spv")),
@@ -151,19 +154,20 @@ void StagePass::draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, co
 }
 
 // Nearest first, so that what is hidden costs no shading; the room last, where nothing else is; then what blends.
-void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, bool hide_hands, bool see_through_hands) const {
+void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const {
+    const bool marked = overlays.pressure_map || overlays.coverage;
     textures_->bind(commands, slot);
     draw(commands, sheet_pipeline_, sheet_);
-    draw(commands, skin_pipeline_, skin_);
+    draw(commands, marked ? overlaid_skin_pipeline_ : skin_pipeline_, skin_);
     draw(commands, table_pipeline_, table_);
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, backdrop_pipeline_.get());
     vkCmdDraw(commands, 3, 1, 0, 0);
     draw(commands, hair_pipeline_, hair_);
-    if (hide_hands) {
+    if (overlays.hide_hands) {
         return;
     }
     for (const Hand& hand : hands_) {
-        if (see_through_hands) {
+        if (overlays.hand_opacity < 1) {
             draw(commands, hand_depth_pipeline_, hand.meshes[slot]);
         }
         draw(commands, hand_pipeline_, hand.meshes[slot]);

@@ -15,6 +15,7 @@ namespace tactus::render {
 struct StageTarget {
     VkFormat colour;
     VkSampleCountFlagBits samples;
+    bool rich; ///< finer shading of medium and high tiers
 };
 
 class StagePass {
@@ -28,7 +29,7 @@ public:
     void pose_hands(const session::Snapshot* now, const SkinField& field, std::uint32_t slot);
 
     /// Records all draws; the caller has begun rendering and set the viewport.
-    void record(VkCommandBuffer commands, std::uint32_t slot, bool hide_hands, bool see_through_hands) const;
+    void record(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const;
 
 private:
     struct GpuMesh {
@@ -50,6 +51,7 @@ private:
     const gpu::Device* device_;
     const StageTextures* textures_;
     gpu::Pipeline skin_pipeline_;
+    gpu::Pipeline overlaid_skin_pipeline_; ///< with pressure map or coverage
     gpu::Pipeline hair_pipeline_;
     gpu::Pipeline sheet_pipeline_;
     gpu::Pipeline table_pipeline_;

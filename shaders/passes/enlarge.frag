@@ -1,0 +1,10 @@
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#extension GL_EXT_scalar_block_layout : require
+// The finished backdrop at the size of the picture, so that a frame copies it instead of filtering it.
+#include "shared/room.h"
+layout(push_constant, scalar) uniform Push { RoomPush push; };
+layout(set = 0, binding = 0) uniform sampler2D image;
+layout(location = 0) out vec4 colour;
+
+void main() { colour = texture(image, gl_FragCoord.xy / push.size); }
