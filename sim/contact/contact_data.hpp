@@ -12,6 +12,13 @@ inline constexpr Cited friction_dry{.value = 0.36, .low = 0.2, .high = 0.6, .sou
 /// The same under a fresh oil film.
 inline constexpr Cited friction_oiled{.value = 0.10, .low = 0.05, .high = 0.2, .source = source::design};
 
+/// Pressure for each metre that the soft pad of a palm gives way, and of a thumb, which has the nail behind
+/// it.
+inline constexpr Cited palm_pad_stiffness_pa_m{
+    .value = 12.0e6, .low = 3.0e6, .high = 30.0e6, .source = source::design};
+inline constexpr Cited thumb_pad_stiffness_pa_m{
+    .value = 80.0e6, .low = 30.0e6, .high = 300.0e6, .source = source::design};
+
 /// The constants above, for `tactus-sim sources`.
 std::span<const NamedConstant> constants();
 

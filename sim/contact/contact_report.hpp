@@ -1,6 +1,6 @@
 #pragma once
-/// What one tool did to the skin in one step. Every figure is the sum or a statistic of the solved pressures at the
-/// quadrature points; none is read off a depth or a command.
+/// What one tool did to the skin in one step. Every figure is the sum or a statistic of the solved pressures
+/// at the quadrature points; none is read off a depth or a command.
 
 #include "sim/math/vec.hpp"
 
@@ -10,7 +10,7 @@ namespace tactus::contact {
 
 /// One quadrature point of a skin face under load.
 struct LoadedPoint {
-    float u;           ///< spine coordinates of the material point (not of the tool)
+    float u; ///< spine coordinates of the material point (not of the tool)
     float v;
     Vec3 position_m;   ///< where it is now
     float pressure_pa; ///< normal pressure
@@ -19,15 +19,16 @@ struct LoadedPoint {
 };
 
 struct ContactReport {
-    bool touching = false;         ///< any loaded point
-    float commanded_force_n = 0;   ///< after the limits of `hands`
-    float force_n = 0;             ///< sum of pressure * area along the approach axis: the force shown, scored and felt
-    float support_n = 0;           ///< reaction of bone and base along the same axis
-    float trust_error = 0;         ///< |force - support| / max(force, 1 N): above 0.10 the figure is not to be trusted
-    float area_m2 = 0;             ///< deformed area with more than 0.5 kPa
-    float mean_pressure_pa = 0;    ///< force / area
-    float p95_pa = 0;              ///< area-weighted 95th percentile of pressure over the loaded area
-    float u = 0;                   ///< centre of pressure on the material, spine coordinates
+    bool touching = false;       ///< any loaded point
+    float commanded_force_n = 0; ///< after the limits of `hands`
+    float force_n = 0;   ///< sum of pressure * area along the approach axis: the force shown, scored and felt
+    float support_n = 0; ///< reaction of bone and base along the same axis
+    float trust_error =
+        0;             ///< |force - support| / max(force, 1 N): above 0.10 the figure is not to be trusted
+    float area_m2 = 0; ///< deformed area with more than 0.5 kPa
+    float mean_pressure_pa = 0; ///< force / area
+    float p95_pa = 0;           ///< area-weighted 95th percentile of pressure over the loaded area
+    float u = 0;                ///< centre of pressure on the material, spine coordinates
     float v = 0;
     Vec3 centre_m;                 ///< centre of pressure in the body frame, deformed
     float depth_m = 0;             ///< deepest sinking of loaded skin along the approach axis

@@ -15,8 +15,11 @@ float friction_coefficient(float film) {
 }
 
 std::span<const NamedConstant> constants() {
-    static constexpr std::array<NamedConstant, 2> list = {
-        {{"contact.friction_dry", friction_dry}, {"contact.friction_oiled", friction_oiled}}};
+    static constexpr std::array list = {
+        NamedConstant{"contact.friction_dry", friction_dry},
+        NamedConstant{"contact.friction_oiled", friction_oiled},
+        NamedConstant{"contact.palm_pad_stiffness_pa_m", palm_pad_stiffness_pa_m},
+        NamedConstant{"contact.thumb_pad_stiffness_pa_m", thumb_pad_stiffness_pa_m}};
     return list;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-/// What touches: tools as sets of tapered capsules, posed in the body frame (metres; origin on the table top under
-/// C7, +x client's right, +y up, +z caudal). One set of capsules is the hand that is seen and the hand that is felt.
+/// What touches: tools as sets of tapered capsules, posed in the body frame (metres; origin on the table top
+/// under C7, +x client's right, +y up, +z caudal). One set of capsules is the hand that is seen and the hand
+/// that is felt.
 
 #include "sim/math/vec.hpp"
 
@@ -41,7 +42,8 @@ struct Gap {
 };
 
 /// A tool placed over the rest surface and asked to press. A value: made anew each step by `hands`.
-/// The capsules stand just clear of the rest skin; the solver moves them along `approach` by the travel it finds.
+/// The capsules stand just clear of the rest skin; the solver moves them along `approach` by the travel it
+/// finds.
 struct PosedTool {
     ToolKind kind = ToolKind::palm;
     std::vector<Capsule> pressing; ///< the capsules that may touch the skin (no forearm)
@@ -55,8 +57,8 @@ struct PosedTool {
     float travel_stop_m = 0.05F;   ///< the solver never moves the tool further than this past the rest skin
 };
 
-/// Distance from `point` to the union of capsules shifted by `shift`. Exact for each capsule to first order in taper.
-/// Pure. `capsules` must not be empty.
+/// Distance from `point` to the union of capsules shifted by `shift`. Exact for each capsule to first order
+/// in taper. Pure. `capsules` must not be empty.
 Gap gap(std::span<const Capsule> capsules, Vec3 point, Vec3 shift);
 
 } // namespace tactus::contact

@@ -12,7 +12,6 @@ namespace tactus::tissue {
 
 namespace {
 
-constexpr int normal_passes = 12;   ///< smoothing of the columns' directions over about 5 columns (25 mm)
 constexpr int thickness_passes = 2; ///< a rib's edge is spread over two columns; sharper steps invert cells
 constexpr float thinnest_layer_mm[3] = {1.5F, 1.0F, 3.0F};
 constexpr float least_corner_share =
@@ -215,17 +214,11 @@ BackColumns make_columns(const anatomy::Anatomy& anatomy) {
             const std::size_t at = column_index(i, j);
             const std::size_t source = static_cast<std::size_t>(2 * j) * anatomy::SkinGrid::columns + 2 * i;
             c.skin[at] = to_grid_mm(anatomy.skin.position[source]);
-            c.outward[at] = to_grid_direction(anatomy.skin.normal[source]);
+            c.outward[at] = -to_grid_direction(anatomy.layers.inward[source]);
             c.skin_mm[at] = std::max(thinnest_layer_mm[0], anatomy.layers.skin_m[source] * 1000.0F);
             c.fat_mm[at] = std::max(thinnest_layer_mm[1], anatomy.layers.fat_m[source] * 1000.0F);
             c.muscle_mm[at] = std::max(thinnest_layer_mm[2], anatomy.layers.muscle_m[source] * 1000.0F);
         }
-    }
-    for (int pass = 0; pass < normal_passes; ++pass) {
-        smooth(c.outward);
-    }
-    for (Vec3& n : c.outward) {
-        n = glm::normalize(n);
     }
     for (int pass = 0; pass < thickness_passes; ++pass) {
         smooth(c.fat_mm);

@@ -3,6 +3,7 @@
 
 #include "sim/tissue/active_box.hpp"
 #include "sim/tissue/back_geometry.hpp"
+#include "sim/tissue/fine_window.hpp"
 #include "sim/tissue/grid_solver.hpp"
 #include "sim/tissue/materials.hpp"
 #include "sim/tissue/skin_patch.hpp"
@@ -10,6 +11,7 @@
 #include "sim/tissue/viscosity.hpp"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -18,12 +20,17 @@ namespace tactus::tissue {
 
 /// Iterations of a setting (design solver.md 2).
 struct Effort {
-    int iterations; ///< PCG iterations of a Newton step
-    int rounds;     ///< Newton steps at most in a step
-    int stride;     ///< solves every so many steps
+    int iterations;        ///< PCG iterations of a Newton step on the coarse grid alone
+    int window_iterations; ///< of the fine solves before and after a coarse correction
+    int coarse_iterations; ///< of the correction
+    int rounds;            ///< at most in a step
+    int stride;            ///< solves every so many steps
 };
 
 Effort effort_of(Setting setting);
+
+/// As if nothing touched; the points' storage stays.
+void clear_report(contact::ContactReport& report);
 
 /// What a tool is doing from step to step.
 struct ToolTrack {
@@ -33,6 +40,7 @@ struct ToolTrack {
     anatomy::GridPlace place{96.0F, 128.0F};
     Vec2 moved_cells{0, 0};
     Vec3 motion_mm{0, 0, 0};
+    bool touching = false; ///< at the end of the last step, on any grid
     Press press;
     double stiffness_travel = 0; ///< where the secant stiffness was last taken, mm
     double stiffness_force = 0;
@@ -53,7 +61,7 @@ public:
 
     void write_skin(std::span<Vec3> displacement_m, std::span<float> pressure_pa) const;
 
-    [[nodiscard]] bool resolves_thumb() const { return false; }
+    [[nodiscard]] bool resolves_thumb() const { return !windows_.empty(); }
 
     [[nodiscard]] std::uint64_t state_digest() const;
 
@@ -66,20 +74,38 @@ private:
     void move_base(std::span<const Vec3> base_displacement_m);
     void update_materials(const Condition& condition);
     void follow_tool(int side, const std::optional<contact::PosedTool>& tool);
+    void place_windows();
+    void open_window(const WindowPlace& place, int size, std::array<bool, contact::side_count> owners);
+    void mark_covered();
     void solve_box(Tools tools);
+    void begin_tools(Tools tools);
     bool solve_rounds();
+    void solve_coarse();
+    void solve_composite();
+    void evaluate_composite();
+    void correct_coarse();
+    void share_forces();
+    bool poor_or_fast(int round, float moved_mm);
     void relax_strip();
-    void advect(const ToolTrack& track);
     void save_box();
     void restore_box();
     void report_tool(int side, const contact::PosedTool& tool, bool trusted);
-    void report_support(int side, double contact_along, contact::ContactReport& report) const;
     void note_support();
+    [[nodiscard]] double force_along(int side) const;
+    [[nodiscard]] std::vector<SkinPatch> patches(int side) const;
+    [[nodiscard]] WindowGround ground();
+
+    struct OpenWindow {
+        std::unique_ptr<FineWindow> window;
+        std::array<bool, contact::side_count> owners;
+    };
 
     const anatomy::Anatomy* anatomy_;
     const KernelTable* kernels_;
     Effort effort_;
+    parallel::ThreadPool* pool_;
     BackGrid back_;
+    BackGrid fine_back_;
     Grid grid_;
     GridSolver solver_;
     Viscosity viscosity_;
@@ -89,12 +115,13 @@ private:
     std::array<contact::ContactReport, contact::side_count> reports_;
     StiffnessFactors factors_;
     CellBox box_{};
-    std::vector<Vec3> base_mm_;
+    std::vector<OpenWindow> windows_;
+    std::vector<CellBox> covered_;
+    std::vector<Vec3> base_mm_; ///< by point of the fine lattice
     std::vector<char> on_bone_; ///< by skin point of the coarse grid
     std::vector<float> saved_;
     std::array<double, contact::side_count> saved_travel_{};
     std::array<double, contact::side_count> unbalanced_{}; ///< residual along each tool's approach, mN
-    std::array<double, contact::side_count> evaluated_{};  ///< contact along the approach when it was taken
     std::array<double, contact::side_count> bone_share_{};
     std::int64_t step_ = 0;
     double now_s_ = 0;

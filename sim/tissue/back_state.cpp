@@ -45,8 +45,10 @@ void BackSolver::write_skin(std::span<Vec3> displacement_m, std::span<float> pre
     const GridArrays& g = grid_.arrays();
     if (!pressure_pa.empty()) {
         std::fill(pressure_pa.begin(), pressure_pa.end(), 0.0F);
-        for (const SkinContact& contact : contacts_) {
-            add_pressure({&grid_, &contact, 0, 0, 2}, field_, pressure_pa);
+        for (int side = 0; side < contact::side_count; ++side) {
+            for (const SkinPatch& patch : patches(side)) {
+                add_pressure(patch, field_, pressure_pa);
+            }
         }
     }
     if (displacement_m.empty()) {
@@ -72,6 +74,15 @@ void BackSolver::write_skin(std::span<Vec3> displacement_m, std::span<float> pre
                                           at(i, 2 * std::min(g.rows, row + 2)));
         }
     }
+    for (const OpenWindow& open : windows_) {
+        const Grid& w = open.window->grid();
+        for (int j = 0; j <= w.arrays().rows; ++j) {
+            for (int i = 0; i <= w.arrays().columns; ++i) {
+                at(2 * open.window->place().column + i, 2 * open.window->place().row + j) =
+                    from_grid_m(w.displacement(w.node(i, j, w.arrays().layers)));
+            }
+        }
+    }
 }
 
 std::uint64_t BackSolver::state_digest() const {
@@ -93,6 +104,28 @@ std::uint64_t BackSolver::state_digest() const {
         contact.append_state(anchors);
     }
     digest.add(anchors.data(), anchors.size());
+    for (const OpenWindow& open : windows_) {
+        const Grid& w = open.window->grid();
+        const GridArrays& a = w.arrays();
+        const std::size_t window_nodes = static_cast<std::size_t>(a.rows + 1) * (a.layers + 1) * a.stride;
+        const std::size_t window_cells = static_cast<std::size_t>(a.rows) * a.layers * a.stride;
+        for (const float* const u : a.displacement) {
+            digest.add(u, window_nodes);
+        }
+        for (const float* const field : a.stress) {
+            digest.add(field, window_cells);
+        }
+        for (const float* const field : a.memory) {
+            digest.add(field, window_cells);
+        }
+        anchors.clear();
+        for (const SkinContact& contact : open.window->contacts()) {
+            contact.append_state(anchors);
+        }
+        digest.add(anchors.data(), anchors.size());
+        digest.add(static_cast<std::uint64_t>(open.window->place().column));
+        digest.add(static_cast<std::uint64_t>(open.window->place().row));
+    }
     for (const ToolTrack& track : tracks_) {
         digest.add(track.press.travel);
         digest.add(static_cast<std::uint64_t>(track.present));

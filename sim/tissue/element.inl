@@ -184,6 +184,7 @@ static inline void residual_cells(const GridArrays& g, const NodeRows& rows, int
     const Lane16 effective = shear + stiffening * larger(measure, zero);
     const Lane16 volumetric = load(g.bulk + e) * growth * inverse_volume;
     const Lane16 viscous = effective * g.instant_share;
+    const Lane16 exposed = load(g.exposed + e);
     store(g.shear_effective + e, effective);
     store(g.shear_tangent + e, measure > zero ? 2.0F * stiffening * inverse_volume : zero);
     store(g.pressure + e, volumetric - effective);
@@ -200,6 +201,9 @@ static inline void residual_cells(const GridArrays& g, const NodeRows& rows, int
         }
         store(g.isotropic[18 + c] + e, s.cubic[c]);
         b[7] = effective * s.cubic[c];
+        for (int k = 1; k < 8; ++k) {
+            b[k] *= exposed;
+        }
         scatter_nodes(rows, i, b, g.force[c]);
     }
 }

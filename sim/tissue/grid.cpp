@@ -40,22 +40,18 @@ double volume_of(const Modes& m) {
 
 } // namespace
 
-Grid::Grid(const GridGeometry& geometry) {
-    arrays_.columns = geometry.columns;
-    arrays_.rows = geometry.rows;
+Grid::Grid(const GridGeometry& geometry) : Grid(geometry, 0, 0, geometry.columns, geometry.rows) {}
+
+Grid::Grid(const GridGeometry& geometry, int column, int row, int columns, int rows) {
+    arrays_.columns = columns;
+    arrays_.rows = rows;
     arrays_.layers = geometry.layers;
-    arrays_.stride = (geometry.columns + 15) / 16 * 16 + 16;
+    arrays_.stride = (columns + 15) / 16 * 16 + 16;
     arrays_.instant_share = 1;
     arrays_.geometric_factor = 0;
     allocate();
-    for (int row = 0; row < geometry.rows; ++row) {
-        for (int layer = 0; layer < geometry.layers; ++layer) {
-            for (int column = 0; column < geometry.columns; ++column) {
-                set_cell(geometry, column, row, layer);
-            }
-        }
-    }
-    measure_skin(geometry);
+    std::fill(arrays_.exposed, arrays_.exposed + cell_count_, 1.0F);
+    lay_over(geometry, column, row, {});
     set_box(whole());
 }
 
@@ -75,8 +71,8 @@ void Grid::allocate() {
         want(*field, node_count_);
     }
     wanted.emplace_back(&a.mask, node_count_);
-    for (float** field :
-         {&a.volume, &a.shear, &a.bulk, &a.stiffening, &a.pressure, &a.shear_effective, &a.shear_tangent}) {
+    for (float** field : {&a.volume, &a.shear, &a.bulk, &a.stiffening, &a.exposed, &a.pressure,
+                          &a.shear_effective, &a.shear_tangent}) {
         wanted.emplace_back(field, cell_count_);
     }
     want(a.inverse_jacobian, cell_count_);
@@ -105,7 +101,8 @@ void Grid::allocate() {
     }
 }
 
-void Grid::set_cell(const GridGeometry& geometry, int column, int row, int layer) {
+void Grid::set_cell(const GridGeometry& geometry, const CellPlace& place, int e) {
+    const auto [column, row, layer] = place;
     Modes corner;
     for (int n = 0; n < 8; ++n) {
         corner[n] = geometry.position[geometry.node(column + (n & 1), row + (n >> 1 & 1), layer + (n >> 2))];
@@ -113,7 +110,6 @@ void Grid::set_cell(const GridGeometry& geometry, int column, int row, int layer
     const Modes m = modes_of(corner);
     const glm::dmat3 jacobian(m[1], m[2], m[4]);
     const glm::dmat3 inverse = glm::inverse(jacobian);
-    const int e = cell(column, row, layer);
     const std::size_t source = geometry.cell(column, row, layer);
     arrays_.volume[e] = static_cast<float>(volume_of(m));
     arrays_.shear[e] = geometry.shear[source];
@@ -139,7 +135,7 @@ void Grid::set_cell(const GridGeometry& geometry, int column, int row, int layer
     }
 }
 
-void Grid::measure_skin(const GridGeometry& geometry) {
+void Grid::measure_skin(const GridGeometry& geometry, int first_column, int first_row) {
     for (auto& field : skin_rest_) {
         field.assign(skin_count_, 0.0F);
     }
@@ -148,7 +144,8 @@ void Grid::measure_skin(const GridGeometry& geometry) {
     }
     for (int row = 0; row <= arrays_.rows; ++row) {
         for (int column = 0; column <= arrays_.columns; ++column) {
-            const Vec3 x = geometry.position[geometry.node(column, row, arrays_.layers)];
+            const Vec3 x =
+                geometry.position[geometry.node(first_column + column, first_row + row, arrays_.layers)];
             for (int c = 0; c < 3; ++c) {
                 skin_rest_[c][skin_point(column, row)] = x[c];
             }
@@ -158,7 +155,8 @@ void Grid::measure_skin(const GridGeometry& geometry) {
     for (int row = 0; row < arrays_.rows; ++row) {
         for (int column = 0; column < arrays_.columns; ++column) {
             const auto at = [&](int i, int j) {
-                return geometry.position[geometry.node(column + i, row + j, arrays_.layers)];
+                return geometry
+                    .position[geometry.node(first_column + column + i, first_row + row + j, arrays_.layers)];
             };
             for (int q = 0; q < 4; ++q) {
                 const float s = place[q & 1];
@@ -203,37 +201,58 @@ void Grid::set_displacement(int n, Vec3 value) {
     }
 }
 
-void Grid::take_geometry(const Grid& source, int column, int row) {
-    const GridArrays& from = source.arrays_;
-    GridArrays& to = arrays_;
-    const auto copy_cells = [&](const float* const* in, float* const* out, int fields) {
-        for (int f = 0; f < fields; ++f) {
-            for (int j = 0; j < to.rows; ++j) {
-                for (int layer = 0; layer < to.layers; ++layer) {
-                    const float* const first = in[f] + source.cell(column, row + j, layer);
-                    std::copy(first, first + to.columns, out[f] + cell(0, j, layer));
+void Grid::shift(int columns, int rows) {
+    GridArrays& a = arrays_;
+    std::vector<float> old;
+    const auto move = [&](float* field, int lines, int line_rows, int width) {
+        old.assign(field, field + lines * line_rows * a.stride);
+        for (int j = 0; j < lines; ++j) {
+            const int from_row = j + rows;
+            if (from_row < 0 || from_row >= lines) {
+                continue;
+            }
+            for (int k = 0; k < line_rows; ++k) {
+                const float* const from = old.data() + (from_row * line_rows + k) * a.stride;
+                float* const to = field + (j * line_rows + k) * a.stride;
+                const int first = std::max(0, -columns);
+                const int last = std::min(width, width - columns);
+                if (first < last) {
+                    std::copy(from + first + columns, from + last + columns, to + first);
                 }
             }
         }
     };
-    const float* const in[4] = {from.volume, from.shear, from.bulk, from.stiffening};
-    float* const out[4] = {to.volume, to.shear, to.bulk, to.stiffening};
-    copy_cells(in, out, 4);
-    copy_cells(from.inverse_jacobian, to.inverse_jacobian, 9);
-    copy_cells(from.hourglass, to.hourglass, 4);
-    copy_cells(from.rest_mode, to.rest_mode, 18);
-    for (int j = 0; j <= to.rows; ++j) {
-        for (int c = 0; c < 3; ++c) {
-            const auto first = source.skin_rest_[c].begin() + source.skin_point(column, row + j);
-            std::copy(first, first + to.columns + 1, skin_rest_[c].begin() + skin_point(0, j));
+    for (float* const field : {a.volume, a.shear, a.bulk, a.stiffening}) {
+        move(field, a.rows, a.layers, a.columns);
+    }
+    const auto move_cells = [&](auto& fields) {
+        for (float* const field : fields) {
+            move(field, a.rows, a.layers, a.columns);
+        }
+    };
+    move_cells(a.inverse_jacobian);
+    move_cells(a.hourglass);
+    move_cells(a.rest_mode);
+    move_cells(a.stress);
+    move_cells(a.memory);
+    for (float* const field : a.displacement) {
+        move(field, a.rows + 1, a.layers + 1, a.columns + 1);
+    }
+}
+
+void Grid::lay_over(const GridGeometry& geometry, int column, int row, const CellBox& known) {
+    for (int j = 0; j < arrays_.rows; ++j) {
+        for (int layer = 0; layer < arrays_.layers; ++layer) {
+            for (int i = 0; i < arrays_.columns; ++i) {
+                const bool is_known = i >= known.column_first && i < known.column_last &&
+                                      j >= known.row_first && j < known.row_last;
+                if (!is_known) {
+                    set_cell(geometry, {column + i, row + j, layer}, cell(i, j, layer));
+                }
+            }
         }
     }
-    for (int j = 0; j < to.rows; ++j) {
-        for (int q = 0; q < 4; ++q) {
-            const auto first = source.point_area_[q].begin() + source.skin_point(column, row + j);
-            std::copy(first, first + to.columns, point_area_[q].begin() + skin_point(0, j));
-        }
-    }
+    measure_skin(geometry, column, row);
 }
 
 } // namespace tactus::tissue

@@ -22,6 +22,8 @@ class Grid {
 public:
     /// At rest, with the whole grid active.
     explicit Grid(const GridGeometry& geometry);
+    /// A window of columns x rows cells from (column, row) on.
+    Grid(const GridGeometry& geometry, int column, int row, int columns, int rows);
     Grid(Grid&&) noexcept = default;
     Grid& operator=(Grid&&) noexcept = default;
     Grid(const Grid&) = delete;
@@ -68,14 +70,25 @@ public:
     /// Rest area for which a Gauss point stands, mm2.
     [[nodiscard]] const std::vector<float>& point_area(int point) const { return point_area_[point]; }
 
-    /// Copies geometry and materials of the cells of `source` from (column, row) on into this grid, which
-    /// must lie within it and have as many layers. State is left alone.
-    void take_geometry(const Grid& source, int column, int row);
+    /// Moves all that belongs to the material by whole cells: geometry, materials, memory and displacement of
+    /// cell (column, row) become those of (column + columns, row + rows). What enters keeps stale values.
+    void shift(int columns, int rows);
+
+    /// Takes the geometry of cells that lie from (column, row) on in `geometry`; those in `known` have it
+    /// already.
+    void lay_over(const GridGeometry& geometry, int column, int row, const CellBox& known);
 
 private:
     void allocate();
-    void set_cell(const GridGeometry& geometry, int column, int row, int layer);
-    void measure_skin(const GridGeometry& geometry);
+
+    struct CellPlace {
+        int column;
+        int row;
+        int layer;
+    };
+
+    void set_cell(const GridGeometry& geometry, const CellPlace& place, int e);
+    void measure_skin(const GridGeometry& geometry, int first_column, int first_row);
 
     GridArrays arrays_{};
     int node_count_ = 0;

@@ -28,6 +28,11 @@ void GridSolver::set_tools(std::vector<ToolOnGrid> tools) {
 }
 
 void GridSolver::evaluate() {
+    gather_gradient();
+    level_.right_from_force();
+}
+
+void GridSolver::gather_gradient() {
     level_.elastic_gradient();
     level_.zero_skin_scratch();
     for (ToolOnGrid& tool : tools_) {
@@ -36,7 +41,6 @@ void GridSolver::evaluate() {
     }
     const CellBox box = level_.grid().box();
     level_.add_to_force(level_.skin_scratch(), box.row_first, box.row_last + 1);
-    level_.right_from_force();
 }
 
 bool GridSolver::solve(int iterations, double tolerance, const Travels& drive, Travels& step) {
@@ -53,7 +57,7 @@ bool GridSolver::solve(int iterations, double tolerance, const Travels& drive, T
 double GridSolver::slope(const Travels& step) const {
     double s = level_.dot(level_.right(), level_.solution());
     for (const ToolOnGrid& tool : tools_) {
-        s += tool.press->held ? 0.0 : tool.press->drive(tool.sums.along) * step[tool.side];
+        s += tool.held() ? 0.0 : tool.press->drive(tool.along()) * step[tool.side];
     }
     return s;
 }
@@ -67,6 +71,9 @@ float GridSolver::search_line(const Travels& step) {
     double factor = most > step_cap_mm ? static_cast<double>(step_cap_mm / most) : 1.0;
     for (const ToolOnGrid& tool : tools_) {
         const double d = step[tool.side];
+        if (tool.held() || d == 0) {
+            continue;
+        }
         const double target = tool.press->travel + factor * d;
         if (target < tool.press->low || target > tool.press->high) {
             const double bound = target < tool.press->low ? tool.press->low : tool.press->high;
@@ -77,6 +84,9 @@ float GridSolver::search_line(const Travels& step) {
     for (int trial = 0; trial < 4; ++trial) {
         level_.add_solution(static_cast<float>(factor - done));
         for (const ToolOnGrid& tool : tools_) {
+            if (tool.held()) {
+                continue;
+            }
             tool.press->travel = std::clamp(tool.press->travel + (factor - done) * step[tool.side],
                                             tool.press->low, tool.press->high);
         }
@@ -91,6 +101,24 @@ float GridSolver::search_line(const Travels& step) {
     return most;
 }
 
+std::vector<SkinLoad*> GridSolver::gather_loads(Travels& stiffness, Travels& drive) {
+    std::vector<SkinLoad*> loads;
+    for (std::size_t k = 0; k < tools_.size(); ++k) {
+        const ToolOnGrid& tool = tools_[k];
+        if (!tool.frozen) {
+            tool.press->decide_hold(tool.along(), tool.touching());
+        }
+        if (tool.contact->touching()) {
+            loads.push_back(direct_[k].get());
+        }
+        if (tool.touching() && !tool.held()) {
+            stiffness[tool.side] = tool.stiffness();
+            drive[tool.side] = tool.press->drive(tool.along());
+        }
+    }
+    return loads;
+}
+
 NewtonReport GridSolver::newton_step(int iterations, double tolerance) {
     evaluate();
     NewtonReport report;
@@ -98,20 +126,7 @@ NewtonReport GridSolver::newton_step(int iterations, double tolerance) {
     report.residual = residual_norm_;
     Travels stiffness{};
     Travels drive{};
-    std::vector<SkinLoad*> loads;
-    for (std::size_t k = 0; k < tools_.size(); ++k) {
-        const ToolOnGrid& tool = tools_[k];
-        tool.press->decide_hold(tool.sums.along, tool.contact->touching());
-        if (!tool.contact->touching()) {
-            continue;
-        }
-        loads.push_back(direct_[k].get());
-        if (!tool.press->held) {
-            stiffness[tool.side] = tool.sums.stiffness + tool.press->damping;
-            drive[tool.side] = tool.press->drive(tool.sums.along);
-        }
-    }
-    level_.factor(loads, stiffness);
+    level_.factor(gather_loads(stiffness, drive), stiffness);
     Travels step{};
     report.negative_curvature = !solve(iterations, tolerance, drive, step);
     report.largest_step_mm = search_line(step);
@@ -120,11 +135,11 @@ NewtonReport GridSolver::newton_step(int iterations, double tolerance) {
 
 void GridSolver::polish() {
     for (ToolOnGrid& tool : tools_) {
-        if (tool.press->held || !tool.contact->touching()) {
+        if (tool.held() || !tool.contact->touching()) {
             continue;
         }
         for (int pass = 0; pass < 2; ++pass) {
-            const double d = tool.press->drive(tool.sums.along) / (tool.sums.stiffness + tool.press->damping);
+            const double d = tool.press->drive(tool.along()) / tool.stiffness();
             tool.press->travel = std::clamp(tool.press->travel + d, tool.press->low, tool.press->high);
             tool.sums =
                 tool.contact->evaluate(*kernels_, level_.grid(), static_cast<float>(tool.press->travel));

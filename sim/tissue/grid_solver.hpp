@@ -43,6 +43,22 @@ struct ToolOnGrid {
     SkinContact* contact;
     Press* press;
     ContactSums sums;
+    bool frozen = false;            ///< this grid does not move the travel
+    double elsewhere = 0;           ///< force on other grids at the travel `elsewhere_travel`, mN
+    double elsewhere_stiffness = 0; ///< and its derivative
+    double elsewhere_travel = 0;
+    bool elsewhere_touching = false;
+
+    /// Force along the approach on all grids.
+    [[nodiscard]] double along() const {
+        return sums.along + elsewhere + elsewhere_stiffness * (press->travel - elsewhere_travel);
+    }
+
+    [[nodiscard]] double stiffness() const { return sums.stiffness + elsewhere_stiffness + press->damping; }
+
+    [[nodiscard]] bool touching() const { return contact->touching() || elsewhere_touching; }
+
+    [[nodiscard]] bool held() const { return frozen || press->held; }
 };
 
 /// How one Newton step went.
@@ -59,10 +75,22 @@ public:
     /// Sets the tools of this step.
     void set_tools(std::vector<ToolOnGrid> tools);
 
+    [[nodiscard]] std::vector<ToolOnGrid>& tools() { return tools_; }
+
     [[nodiscard]] const std::vector<ToolOnGrid>& tools() const { return tools_; }
 
     /// Gradient at the present state: elastic forces, contact; the level's right side and the tools' sums.
     void evaluate();
+
+    /// The first part of it: fills the grid's force arrays and the sums.
+    void gather_gradient();
+
+    /// The loads of the touching tools; `stiffness` and `drive` for travels that are free on this grid.
+    std::vector<SkinLoad*> gather_loads(Travels& stiffness, Travels& drive);
+
+    /// Conjugate gradients with the geometric stiffness, and without it where they meet negative curvature
+    /// (then false).
+    bool solve(int iterations, double tolerance, const Travels& drive, Travels& step);
 
     /// One step: linearise, solve with `iterations`, search along the step. Leaves the state evaluated.
     NewtonReport newton_step(int iterations, double tolerance = 0);
@@ -79,7 +107,6 @@ public:
     [[nodiscard]] const KernelTable& kernels() const { return *kernels_; }
 
 private:
-    bool solve(int iterations, double tolerance, const Travels& drive, Travels& step);
     float search_line(const Travels& step);
     [[nodiscard]] double slope(const Travels& step) const;
 

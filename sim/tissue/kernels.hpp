@@ -32,6 +32,7 @@ struct GridArrays {
     float* shear;               ///< cell: instantaneous shear modulus
     float* bulk;                ///< cell: lambda + mu
     float* stiffening;          ///< cell: b of mu (1 + b s)
+    float* exposed;             ///< cell: 0 under a fine window, whose forces stand for it; else 1
     float* inverse_jacobian[9]; ///< cell: d(reference)/d(rest position) at the centre, row = reference axis
     float* hourglass[4]; ///< cell: mean squared gradients of the modes xi-eta, eta-zeta, xi-zeta, xi-eta-zeta
     float* rest_mode[18]; ///< cell: 6 vector modes of the rest position

@@ -82,28 +82,38 @@ void Level::zero_skin_scratch() {
 double Level::couple(int side, const NodeVector& v) const {
     const GridArrays& g = grid_->arrays();
     double sum = 0;
-    for (const SkinLoad* const load : loads_) {
-        if (load->side() != side) {
-            continue;
-        }
-        for (int row = load->row_first(); row < load->row_last(); ++row) {
-            double row_sum = 0;
-            for (int c = 0; c < 3; ++c) {
-                const float* const a = coupling_[side].view.component[c] + grid_->skin_point(0, row);
-                const float* const b = v.component[c] + grid_->node(0, row, g.layers);
-                for (int i = g.column_first + 1; i < g.column_last; ++i) {
-                    row_sum += static_cast<double>(a[i] * b[i]);
-                }
+    for (int row = rows_[side].first; row < rows_[side].last; ++row) {
+        double row_sum = 0;
+        for (int c = 0; c < 3; ++c) {
+            const float* const a = coupling_[side].view.component[c] + grid_->skin_point(0, row);
+            const float* const b = v.component[c] + grid_->node(0, row, g.layers);
+            for (int i = g.column_first + 1; i < g.column_last; ++i) {
+                row_sum += static_cast<double>(a[i] * b[i]);
             }
-            sum += row_sum;
         }
+        sum += row_sum;
     }
     return sum;
+}
+
+/// The skin rows that each tool touches on this grid, directly or through a window.
+void Level::note_rows() {
+    const GridArrays& g = grid_->arrays();
+    rows_ = {};
+    for (const SkinLoad* const load : loads_) {
+        RowRange& rows = rows_[load->side()];
+        const bool empty = rows.first >= rows.last;
+        rows.first = empty ? load->row_first() : std::min(rows.first, load->row_first());
+        rows.last = empty ? load->row_last() : std::max(rows.last, load->row_last());
+        rows.first = std::max(rows.first, g.row_first);
+        rows.last = std::min(rows.last, g.row_last + 1);
+    }
 }
 
 void Level::factor(const std::vector<SkinLoad*>& loads, const Travels& stiffness) {
     loads_ = loads;
     stiffness_ = stiffness;
+    note_rows();
     const GridArrays& g = grid_->arrays();
     const int length = (g.layers + 1) * g.stride;
     const auto zero = [&](float* field, int row_length) {
@@ -139,15 +149,13 @@ void Level::condition_travels() {
             continue;
         }
         r_.zero_rows(g.row_first, g.row_last - g.row_first + 1, (g.layers + 1) * g.stride);
-        for (const SkinLoad* const load : loads_) {
-            for (int row = load->row_first(); load->side() == t && row < load->row_last(); ++row) {
-                for (int c = 0; c < 3; ++c) {
-                    const float* const from = coupling_[t].view.component[c] + grid_->skin_point(0, row);
-                    float* const to = r_.view.component[c] + grid_->node(0, row, g.layers);
-                    const float* const mask = g.mask + grid_->node(0, row, g.layers);
-                    for (int i = g.column_first; i < g.column_last; ++i) {
-                        to[i] = from[i] * mask[i];
-                    }
+        for (int row = rows_[t].first; row < rows_[t].last; ++row) {
+            for (int c = 0; c < 3; ++c) {
+                const float* const from = coupling_[t].view.component[c] + grid_->skin_point(0, row);
+                float* const to = r_.view.component[c] + grid_->node(0, row, g.layers);
+                const float* const mask = g.mask + grid_->node(0, row, g.layers);
+                for (int i = g.column_first; i < g.column_last; ++i) {
+                    to[i] = from[i] * mask[i];
                 }
             }
         }
@@ -201,35 +209,44 @@ void Level::product(const Travels& p_travel, Travels& q_travel) {
     q_.zero_rows(g.row_last, 1, length);
     for_cell_rows(*pool_, g.row_first, g.row_last,
                   [&](int row) { kernels_->product_row(g, row, p_.view, q_.view); });
-    q_travel = {};
-    for (SkinLoad* const load : loads_) {
-        const int side = load->side();
-        const int first = load->row_first();
-        const int last = load->row_last();
-        for (int row = first; row < last; ++row) {
-            for (int c = 0; c < 3; ++c) {
-                const float* const from = p_.view.component[c] + grid_->node(0, row, g.layers);
-                std::copy(from, from + g.stride, skin_in_.view.component[c] + grid_->skin_point(0, row));
-                float* const out = skin_out_.view.component[c] + grid_->skin_point(0, row);
-                std::fill(out, out + g.stride, 0.0F);
-            }
-        }
-        load->add_product(skin_in_.view, skin_out_.view);
-        const float travel = stiffness_[side] > 0 ? static_cast<float>(p_travel[side]) : 0.0F;
-        for (int row = first; row < last; ++row) {
-            for (int c = 0; c < 3; ++c) {
-                const float* const out = skin_out_.view.component[c] + grid_->skin_point(0, row);
-                const float* const k = coupling_[side].view.component[c] + grid_->skin_point(0, row);
-                float* const to = q_.view.component[c] + grid_->node(0, row, g.layers);
-                for (int i = g.column_first; i < g.column_last; ++i) {
-                    to[i] += out[i] + travel * k[i];
-                }
-            }
-        }
-    }
     for (int t = 0; t < travel_count; ++t) {
+        q_travel[t] = 0;
+        if (rows_[t].first >= rows_[t].last) {
+            continue;
+        }
+        add_skin_product(t, p_travel);
         if (stiffness_[t] > 0) {
             q_travel[t] = stiffness_[t] * p_travel[t] + couple(t, p_.view);
+        }
+    }
+}
+
+/// What tool t adds to q = K p on the skin: its contact stiffness and the coupling with its travel.
+void Level::add_skin_product(int t, const Travels& p_travel) {
+    const GridArrays& g = grid_->arrays();
+    const RowRange rows = rows_[t];
+    for (int row = rows.first; row < rows.last; ++row) {
+        for (int c = 0; c < 3; ++c) {
+            const float* const from = p_.view.component[c] + grid_->node(0, row, g.layers);
+            std::copy(from, from + g.stride, skin_in_.view.component[c] + grid_->skin_point(0, row));
+            float* const out = skin_out_.view.component[c] + grid_->skin_point(0, row);
+            std::fill(out, out + g.stride, 0.0F);
+        }
+    }
+    for (SkinLoad* const load : loads_) {
+        if (load->side() == t) {
+            load->add_product(skin_in_.view, skin_out_.view);
+        }
+    }
+    const float travel = stiffness_[t] > 0 ? static_cast<float>(p_travel[t]) : 0.0F;
+    for (int row = rows.first; row < rows.last; ++row) {
+        for (int c = 0; c < 3; ++c) {
+            const float* const out = skin_out_.view.component[c] + grid_->skin_point(0, row);
+            const float* const k = coupling_[t].view.component[c] + grid_->skin_point(0, row);
+            float* const to = q_.view.component[c] + grid_->node(0, row, g.layers);
+            for (int i = g.column_first; i < g.column_last; ++i) {
+                to[i] += out[i] + travel * k[i];
+            }
         }
     }
 }

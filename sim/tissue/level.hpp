@@ -91,6 +91,13 @@ public:
     void zero_skin_scratch();
 
 private:
+    struct RowRange {
+        int first = 0;
+        int last = 0;
+    };
+
+    void note_rows();
+    void add_skin_product(int t, const Travels& p_travel);
     void product(const Travels& p_travel, Travels& q_travel);
     [[nodiscard]] double couple(int side, const NodeVector& v) const;
     void condition_travels();
@@ -101,6 +108,7 @@ private:
     const KernelTable* kernels_;
     parallel::ThreadPool* pool_;
     std::vector<SkinLoad*> loads_;
+    std::array<RowRange, travel_count> rows_{};
     Travels stiffness_{};
     std::array<std::array<double, travel_count>, travel_count> schur_inverse_{};
     Field right_, x_, r_, z_, p_, q_;

@@ -1,5 +1,6 @@
 #include "sim/tissue/skin_contact.hpp"
 
+#include "sim/contact/contact_data.hpp"
 #include "sim/tissue/grid_frame.hpp"
 
 #include <algorithm>
@@ -34,6 +35,20 @@ Bounds bounds_of(const Grid& grid, int column, int row, int last_column) {
 }
 
 } // namespace
+
+ContactLaw contact_law(contact::ToolKind kind) {
+    ContactLaw law;
+    if (kind == contact::ToolKind::palm) {
+        law.penalty_kpa_mm = contact::palm_pad_stiffness_pa_m.f() * 1e-6F;
+        law.transition_mm = 2.0F;
+        law.friction_stiffness_kpa_mm = 6.0F;
+    } else {
+        law.penalty_kpa_mm = contact::thumb_pad_stiffness_pa_m.f() * 1e-6F;
+        law.transition_mm = 1.0F;
+        law.friction_stiffness_kpa_mm = 20.0F;
+    }
+    return law;
+}
 
 CapsuleLane capsule_lane(const contact::Capsule& capsule) {
     Vec3 a = to_grid_mm(capsule.a);
@@ -105,8 +120,23 @@ void SkinContact::clear() {
     row_first_ = row_last_ = 0;
 }
 
-void SkinContact::begin_step(const Grid& grid, const contact::PosedTool& tool, Vec3 motion_mm,
-                             float friction_coefficient) {
+void SkinContact::take_areas(const Grid& grid, std::span<const CellBox> covered) {
+    for (int q = 0; q < 4; ++q) {
+        area_[q] = grid.point_area(q);
+        for (const CellBox& box : covered) {
+            for (int row = box.row_first; row < box.row_last; ++row) {
+                float* const first = area_[q].data() + grid.skin_point(0, row);
+                std::fill(first + box.column_first, first + box.column_last, 0.0F);
+            }
+        }
+        arrays_.area[q] = area_[q].data();
+    }
+}
+
+void SkinContact::begin_step(const Grid& grid, const contact::PosedTool& tool, const ToolMotion& motion,
+                             std::span<const CellBox> covered) {
+    law_ = motion.law;
+    take_areas(grid, covered);
     if (fresh_) {
         std::fill(anchors_.begin(), anchors_.end(), 0.0F);
         fresh_ = false;
@@ -126,19 +156,16 @@ void SkinContact::begin_step(const Grid& grid, const contact::PosedTool& tool, V
     }
     const Vec3 approach = to_grid_direction(tool.approach);
     for (int c = 0; c < 3; ++c) {
-        arrays_.motion[c] = motion_mm[c];
+        arrays_.motion[c] = motion.motion_mm[c];
         arrays_.approach[c] = approach[c];
         arrays_.rest[c] = grid.skin_rest(c).data();
         arrays_.start[c] = start_[c].data();
-    }
-    for (int q = 0; q < 4; ++q) {
-        arrays_.area[q] = grid.point_area(q).data();
     }
     arrays_.penalty = law_.penalty_kpa_mm;
     arrays_.transition = law_.transition_mm;
     arrays_.blend = law_.blend_mm;
     arrays_.friction_stiffness = law_.friction_stiffness_kpa_mm;
-    arrays_.friction_coefficient = friction_coefficient;
+    arrays_.friction_coefficient = motion.friction;
     arrays_.capsules = capsules_.data();
     const GridArrays& g = grid.arrays();
     for (int row = g.row_first; row <= g.row_last; ++row) {

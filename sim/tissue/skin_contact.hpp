@@ -20,6 +20,16 @@ struct ContactLaw {
         30.0F; ///< of the elastic slip; a tenth of the penalty keeps the blocks well conditioned
 };
 
+/// The law under a palm or a thumb: a hand has a soft pad of its own, which the penalty stands for.
+ContactLaw contact_law(contact::ToolKind kind);
+
+/// How a tool moves over the skin in a step.
+struct ToolMotion {
+    Vec3 motion_mm{0, 0, 0}; ///< of the tool without its travel, grid frame
+    float friction = 0;      ///< coefficient
+    ContactLaw law;
+};
+
 /// Sums over the loaded points, mN and mN/mm.
 struct ContactSums {
     double along = 0;     ///< normal force on the skin along the approach
@@ -38,10 +48,10 @@ public:
     SkinContact& operator=(const SkinContact&) = delete;
     ~SkinContact() = default;
 
-    /// A new step: the tool as posed (without travel), its motion along the skin since the last step (grid
-    /// frame, mm), the coefficient of friction. Remembers the skin as it is now.
-    void begin_step(const Grid& grid, const contact::PosedTool& tool, Vec3 motion_mm,
-                    float friction_coefficient);
+    /// A new step: the tool as posed (without travel) and how it moves. Remembers the skin as it is now.
+    /// Faces in `covered` bear nothing here, because a finer grid stands for them.
+    void begin_step(const Grid& grid, const contact::PosedTool& tool, const ToolMotion& motion,
+                    std::span<const CellBox> covered);
 
     /// No tool: nothing is loaded.
     void clear();
@@ -102,12 +112,14 @@ private:
     };
 
     void point_at(const Grid& grid);
+    void take_areas(const Grid& grid, std::span<const CellBox> covered);
 
     ContactLaw law_;
     ContactArrays arrays_{};
     std::vector<float> storage_;
     std::vector<float> anchors_;
     std::vector<float> start_[3];
+    std::vector<float> area_[4];
     std::vector<CapsuleLane> capsules_;
     std::vector<Vec3> low_;
     std::vector<Vec3> high_;

@@ -131,12 +131,12 @@ Vec2 SkinField::spine_at(float column, float row) const {
     return (p[0] * (1 - s) + p[1] * s) * (1 - t) + (p[columns] * (1 - s) + p[columns + 1] * s) * t;
 }
 
-void describe_contact(const SkinPatch& patch, const SkinField& field, double seconds,
-                      contact::ContactReport& report) {
+namespace {
+
+void gather_points(const SkinPatch& patch, const SkinField& field, double seconds,
+                   contact::ContactReport& report, Totals& sum) {
     const ContactArrays& a = patch.contact->arrays();
     const Vec3 approach{a.approach[0], a.approach[1], a.approach[2]};
-    Totals sum;
-    report.points.clear();
     patch.contact->for_points(*patch.grid, [&](int face, int q) {
         const double load = static_cast<double>(a.load[q][face]);
         if (load <= 0) {
@@ -169,6 +169,17 @@ void describe_contact(const SkinPatch& patch, const SkinField& field, double sec
         sum.highest = std::max(sum.highest, pressure);
         sum.depth = std::max(sum.depth, glm::dot(d.displacement, approach));
     });
+}
+
+} // namespace
+
+void describe_contact(std::span<const SkinPatch> patches, const SkinField& field, double seconds,
+                      contact::ContactReport& report) {
+    Totals sum;
+    report.points.clear();
+    for (const SkinPatch& patch : patches) {
+        gather_points(patch, field, seconds, report, sum);
+    }
     report.touching = sum.load > 0;
     if (!report.touching) {
         return;

@@ -30,8 +30,9 @@ struct SkinPatch {
     int spacing;
 };
 
-/// Points, area, pressures, centre, depth, slip of the report; the caller adds travel, support and trust.
-void describe_contact(const SkinPatch& patch, const SkinField& field, double seconds,
+/// Points, area, pressures, centre, depth, slip of the report of one tool on all its grids; the caller adds
+/// travel, support and trust.
+void describe_contact(std::span<const SkinPatch> patches, const SkinField& field, double seconds,
                       contact::ContactReport& report);
 
 /// Adds the loads of the patch to the field's points, as pressure: the sum of pressure * area is the patch's

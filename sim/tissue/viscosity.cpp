@@ -3,6 +3,8 @@
 #include "sim/math/transcendental.hpp"
 #include "sim/tissue/tissue_data.hpp"
 
+#include <algorithm>
+
 namespace tactus::tissue {
 
 HistoryFactors history_factors(double seconds) {
@@ -28,6 +30,8 @@ float instant_share(const HistoryFactors& f) {
 Viscosity::Viscosity(const Grid& grid)
     : last_s_(static_cast<std::size_t>(grid.arrays().rows) * (grid.arrays().stride / 16), 0.0),
       groups_(grid.arrays().stride / 16) {}
+
+void Viscosity::start_at(double seconds) { std::fill(last_s_.begin(), last_s_.end(), seconds); }
 
 const HistoryFactors& Viscosity::factors_for(double seconds) {
     if (seconds != cached_seconds_) {

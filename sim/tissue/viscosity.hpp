@@ -19,6 +19,9 @@ class Viscosity {
 public:
     explicit Viscosity(const Grid& grid);
 
+    /// A grid that takes over cells whose memory is of this time.
+    void start_at(double seconds);
+
     /// The past's force in every group of the grid's box, for a step that ends at `now_s`. Also sets
     /// instant_share, for the typical interval `step_seconds`; groups that waited longer keep it (their gains
     /// differ by little).

@@ -1,0 +1,244 @@
+#include "sim/tissue/back_solver.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::tissue {
+
+namespace {
+
+constexpr int cooling_iterations = 4;
+constexpr float second_round_mm = 0.5F; ///< of tool motion in a solve
+constexpr double poor_trust = 0.10;
+constexpr float correction_cap_mm = 1.0F;      ///< of a coarse correction, which no line search follows
+constexpr float displacement_limit_mm = 90.0F; ///< beyond it, or without a number, a step has failed
+
+bool sane(const Grid& grid) {
+    const GridArrays& g = grid.arrays();
+    float most = 0;
+    for (int row = g.row_first; row <= g.row_last; ++row) {
+        for (const float* const u : g.displacement) {
+            const float* const first = u + grid.node(0, row, 0);
+            for (int n = 0; n < (g.layers + 1) * g.stride; ++n) {
+                const float size = std::fabs(first[n]);
+                most = size <= most ? most : size; // takes a NaN too
+            }
+        }
+    }
+    return most < displacement_limit_mm;
+}
+
+} // namespace
+
+double BackSolver::force_along(int side) const {
+    double sum = 0;
+    for (const ToolOnGrid& tool : solver_.tools()) {
+        sum += tool.side == side ? tool.sums.along : 0.0;
+    }
+    for (const OpenWindow& open : windows_) {
+        for (const ToolOnGrid& tool : open.window->solver().tools()) {
+            sum += tool.side == side ? tool.sums.along : 0.0;
+        }
+    }
+    return sum;
+}
+
+/// Tells every grid what its tools press on the others.
+void BackSolver::share_forces() {
+    std::array<double, contact::side_count> along{};
+    std::array<double, contact::side_count> stiffness{};
+    std::array<bool, contact::side_count> touching{};
+    std::vector<std::vector<ToolOnGrid>*> grids{&solver_.tools()};
+    for (OpenWindow& open : windows_) {
+        grids.push_back(&open.window->solver().tools());
+    }
+    for (const std::vector<ToolOnGrid>* const tools : grids) {
+        for (const ToolOnGrid& tool : *tools) {
+            along[tool.side] += tool.sums.along;
+            stiffness[tool.side] += tool.sums.stiffness;
+            touching[tool.side] = touching[tool.side] || tool.contact->touching();
+        }
+    }
+    for (std::vector<ToolOnGrid>* const tools : grids) {
+        for (ToolOnGrid& tool : *tools) {
+            tool.elsewhere = along[tool.side] - tool.sums.along;
+            tool.elsewhere_stiffness = stiffness[tool.side] - tool.sums.stiffness;
+            tool.elsewhere_travel = tool.press->travel;
+            tool.elsewhere_touching = touching[tool.side];
+        }
+    }
+}
+
+bool BackSolver::solve_rounds() {
+    if (windows_.empty()) {
+        solve_coarse();
+    } else {
+        solve_composite();
+    }
+    const Level& level = solver_.level();
+    bool good = std::isfinite(level.dot(level.right(), level.right())) && sane(grid_);
+    for (const OpenWindow& open : windows_) {
+        good = good && sane(open.window->grid());
+    }
+    return good;
+}
+
+bool BackSolver::poor_or_fast(int round, float moved_mm) {
+    bool poor = false;
+    for (const ToolOnGrid& tool : solver_.tools()) {
+        poor =
+            poor || std::fabs(unbalanced_[tool.side]) > poor_trust * std::max(1000.0, force_along(tool.side));
+    }
+    return poor || (round == 0 && moved_mm > second_round_mm * static_cast<float>(effort_.stride));
+}
+
+void BackSolver::solve_coarse() {
+    float moved = 0;
+    for (const ToolOnGrid& tool : solver_.tools()) {
+        moved = std::max(moved, glm::length(tracks_[tool.side].motion_mm));
+    }
+    const int iterations = solver_.tools().empty() ? cooling_iterations : effort_.iterations;
+    for (int round = 0; round < effort_.rounds; ++round) {
+        solver_.newton_step(iterations);
+        note_support();
+        if (!poor_or_fast(round, moved) || !sane(grid_)) {
+            break;
+        }
+    }
+    solver_.polish();
+}
+
+/// The residual of fine and coarse together on the coarse nodes: coarse cells outside the windows, and all
+/// nodal forces of the windows restricted.
+void BackSolver::evaluate_composite() {
+    for (OpenWindow& open : windows_) {
+        inject_displacement(open.window->grid(), open.window->place(), grid_);
+    }
+    solver_.gather_gradient();
+    for (OpenWindow& open : windows_) {
+        for (int c = 0; c < 3; ++c) {
+            restrict_nodes(open.window->grid(), open.window->place(), open.window->grid().arrays().force[c],
+                           grid_, grid_.arrays().force[c]);
+        }
+    }
+    solver_.level().right_from_force();
+    share_forces();
+}
+
+void BackSolver::correct_coarse() {
+    Level& level = solver_.level();
+    Travels stiffness{};
+    Travels drive{};
+    std::vector<SkinLoad*> loads = solver_.gather_loads(stiffness, drive);
+    for (OpenWindow& open : windows_) {
+        for (int side = 0; side < contact::side_count; ++side) {
+            if (tracks_[side].present && open.window->contacts()[side].touching()) {
+                loads.push_back(&open.window->projected(side));
+            }
+        }
+    }
+    level.factor(loads, stiffness);
+    Travels step{};
+    solver_.solve(effort_.coarse_iterations, 0, drive, step);
+    float most = level.add_solution(0);
+    for (const double travel : step) {
+        most = std::max(most, static_cast<float>(std::fabs(travel)));
+    }
+    const float factor = most > correction_cap_mm ? correction_cap_mm / most : 1.0F;
+    if (!std::isfinite(most)) {
+        return;
+    }
+    level.add_solution(factor);
+    for (OpenWindow& open : windows_) {
+        for (int c = 0; c < 3; ++c) {
+            prolong_nodes(grid_, level.solution().component[c], factor, open.window->grid(),
+                          open.window->place(), open.window->grid().arrays().displacement[c]);
+        }
+    }
+    for (const ToolOnGrid& tool : solver_.tools()) {
+        Press& press = *tool.press;
+        press.travel =
+            std::clamp(press.travel + static_cast<double>(factor) * step[tool.side], press.low, press.high);
+    }
+}
+
+/// Fine - coarse - fine (solver_window.md): coarse first would leave the unsmoothed contact residual to the
+/// coarse grid.
+void BackSolver::solve_composite() {
+    float moved = 0;
+    for (ToolOnGrid& tool : solver_.tools()) {
+        moved = std::max(moved, glm::length(tracks_[tool.side].motion_mm));
+        tool.sums = tool.contact->evaluate(*kernels_, grid_, static_cast<float>(tool.press->travel));
+    }
+    for (int round = 0; round < effort_.rounds; ++round) {
+        if (round == 0) {
+            for (OpenWindow& open : windows_) {
+                share_forces();
+                open.window->solver().newton_step(effort_.window_iterations);
+            }
+            evaluate_composite();
+        }
+        correct_coarse();
+        for (OpenWindow& open : windows_) {
+            share_forces();
+            open.window->solver().newton_step(effort_.window_iterations);
+        }
+        const bool last = round + 1 == effort_.rounds;
+        if (!last) {
+            evaluate_composite();
+            note_support();
+            if (poor_or_fast(round, moved) && sane(grid_)) {
+                continue;
+            }
+        }
+        break;
+    }
+    for (OpenWindow& open : windows_) {
+        share_forces();
+        open.window->solver().polish();
+        open.window->solver().evaluate();
+    }
+    share_forces();
+    solver_.polish();
+    evaluate_composite();
+    note_support();
+}
+
+/// Residual and bone reaction along each tool's approach, columns going to the nearer tool.
+void BackSolver::note_support() {
+    const GridArrays& g = grid_.arrays();
+    const NodeVector& r = solver_.level().right();
+    for (const ToolOnGrid& tool : solver_.tools()) {
+        const int side = tool.side;
+        const ToolTrack& other = tracks_[1 - side];
+        const Vec2 here{tracks_[side].place.column * 0.25F, tracks_[side].place.row * 0.25F};
+        const Vec2 there{other.place.column * 0.25F, other.place.row * 0.25F};
+        const ContactArrays& contact = tool.contact->arrays();
+        double sum = 0;
+        double base = 0;
+        double bone = 0;
+        for (int row = g.row_first + 1; row < g.row_last; ++row) {
+            for (int i = g.column_first + 1; i < g.column_last; ++i) {
+                const Vec2 at{static_cast<float>(i), static_cast<float>(row)};
+                if (other.present && glm::dot(at - here, at - here) > glm::dot(at - there, at - there)) {
+                    continue;
+                }
+                const int first = grid_.node(i, row, 0);
+                double reaction = 0;
+                for (int c = 0; c < 3; ++c) {
+                    const double a = static_cast<double>(contact.approach[c]);
+                    reaction -= static_cast<double>(g.force[c][first]) * a;
+                    for (int level = 1; level <= g.layers; ++level) {
+                        sum += static_cast<double>(r.component[c][first + level * g.stride]) * a;
+                    }
+                }
+                base += std::fabs(reaction);
+                bone += on_bone_[grid_.skin_point(i, row)] ? std::fabs(reaction) : 0.0;
+            }
+        }
+        unbalanced_[side] = sum;
+        bone_share_[side] = base > 0 ? bone / base : 0.0;
+    }
+}
+
+} // namespace tactus::tissue
