@@ -1,6 +1,7 @@
 #pragma once
 /// How the body answers: discomfort, guarding, breath, redness, easing trigger points (facts 5.7 and 6.2).
-/// A pure function of the contact reports so far; no clock, no canned timing: every utterance names its cause.
+/// A pure function of the contact reports so far; no clock, no canned timing: every utterance names its
+/// cause.
 
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/client/client.hpp"
@@ -21,40 +22,40 @@ namespace tactus::physiology {
 struct Utterance {
     std::uint32_t serial = 0; ///< counts utterances; 0 = none yet
     double t_s = 0;
-    std::string phrase;       ///< id in assets/phrases: "too_much"
-    std::string state;        ///< "discomfort"
-    float value = 0;          ///< 8.2
-    float threshold = 0;      ///< 8.0
+    std::string phrase;  ///< id in assets/phrases: "too_much"
+    std::string state;   ///< "discomfort"
+    float value = 0;     ///< 8.2
+    float threshold = 0; ///< 8.0
 };
 
 /// One trigger point, as it stands.
 struct TriggerPointState {
-    bool found = false;       ///< pressed within 15 mm with at least 5 N
-    bool released = false;    ///< eased to half its tension by holds
-    float tension = 1;        ///< 1 untreated .. 0 gone
-    float hold_s = 0;         ///< of the hold under way
+    bool found = false;    ///< pressed within 15 mm with at least 5 N
+    bool released = false; ///< eased to half its tension by holds
+    float tension = 1;     ///< 1 untreated .. 0 gone
+    float hold_s = 0;      ///< of the hold under way
     float longest_hold_s = 0;
-    float stiffness = 1;      ///< factor on muscle stiffness, for the tissue
+    float stiffness = 1; ///< factor on muscle stiffness, for the tissue
 };
 
 struct ClientState {
-    float discomfort = 0;       ///< I of facts 5.7, now, 0-10; the larger of both hands
+    float discomfort = 0; ///< I of facts 5.7, now, 0-10; the larger of both hands
     float discomfort_peak = 0;
-    float comfort = 0;          ///< the relaxation r of facts 6.2 (10), 0..1
-    float tone_mean = 0.1F;     ///< mean muscle tone, 0..1
-    float guarding = 0;         ///< tone above rest where pressed, 0..1
-    float guarding_s = 0;       ///< seconds spent guarding
+    float comfort = 0;      ///< the relaxation r of facts 6.2 (10), 0..1
+    float tone_mean = 0.1F; ///< mean muscle tone, 0..1
+    float guarding = 0;     ///< tone above rest where pressed, 0..1
+    float guarding_s = 0;   ///< seconds spent guarding
     int guard_events = 0;
     float breaths_per_min = 15;
-    float breath = 0;           ///< phase-driven rise of the ribs, 0..1
+    float breath = 0; ///< phase-driven rise of the ribs, 0..1
     bool breath_held = false;
     float heart_rate_bpm = 70;
-    float tension_start = 0;    ///< mean of tone and trigger-point tension at the start, and now
+    float tension_start = 0; ///< mean of tone and trigger-point tension at the start, and now
     float tension_now = 0;
-    float softening = 0;        ///< chi of facts 6.2 (8)
-    float redness_mean = 0;     ///< mean R of facts 6.2 (4) over skin that was worked
-    float complaint = 0;        ///< 0-10, session complaint
-    Utterance utterance;        ///< the latest
+    float softening = 0;                           ///< chi of facts 6.2 (8)
+    float redness_mean = 0;                        ///< mean R of facts 6.2 (4) over skin that was worked
+    float complaint = 0;                           ///< 0-10, session complaint
+    Utterance utterance;                           ///< the latest
     std::vector<TriggerPointState> trigger_points; ///< per anatomy::Anatomy::trigger_points
 };
 
@@ -84,7 +85,8 @@ public:
     [[nodiscard]] std::span<const float> muscle_tone() const;      ///< per Muscle
     [[nodiscard]] std::span<const float> nodule_stiffness() const; ///< per trigger point
 
-    /// Skin maps on the field of 97 x 129: redness R 0..1.5 (colour), blanching 0..1, oil film 0..1, warmth in K.
+    /// Skin maps on the field of 97 x 129: redness R 0..1.5 (colour), blanching 0..1, oil film 0..1, warmth
+    /// in K.
     [[nodiscard]] std::span<const float> redness() const;
     [[nodiscard]] std::span<const float> blanching() const;
     [[nodiscard]] std::span<const float> oil() const;

@@ -1,0 +1,279 @@
+#include "sim/physiology/physiology.hpp"
+
+#include "sim/math/interpolation.hpp"
+#include "sim/math/random.hpp"
+#include "sim/physiology/first_order.hpp"
+#include "sim/physiology/muscle_response.hpp"
+#include "sim/physiology/pain.hpp"
+#include "sim/physiology/physiology_data.hpp"
+#include "sim/physiology/relaxation.hpp"
+#include "sim/physiology/skin_maps.hpp"
+#include "sim/physiology/trigger_point_easing.hpp"
+#include "sim/physiology/voice.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace tactus::physiology {
+namespace {
+
+/// Muscles with less of a contact than this do not take part in it.
+constexpr float least_share = 0.15F;
+
+/// Folds numbers into 64 bits, in order.
+class Digest {
+public:
+    void operator()(float value) {
+        state_ = math::random_bits(state_, count_++, std::bit_cast<std::uint32_t>(value));
+    }
+
+    [[nodiscard]] std::uint64_t value() const { return state_; }
+
+private:
+    std::uint64_t state_ = 0;
+    std::uint64_t count_ = 0;
+};
+
+} // namespace
+
+struct Physiology::State {
+    const anatomy::Anatomy* anatomy;
+    client::Client client;
+    float sensitivity; ///< factor of client and sex on every pain threshold
+    MuscleResponse muscles;
+    TriggerPointEasing points;
+    Relaxation relaxation;
+    SkinMaps skin;
+    Voice voice;
+    std::array<HandPain, contact::side_count> pains;
+    std::array<HandLoad, contact::side_count> loads;
+    std::array<TriggerPointEasing::Tenderness, contact::side_count> tenderness;
+    ClientState out;
+    std::uint64_t steps = 0;
+    float softening = 0;
+
+    State(const anatomy::Anatomy& body, const client::Client& who, std::uint64_t seed)
+        : anatomy(&body), client(who),
+          sensitivity(who.response.ppt_factor *
+                      (who.body.sex == anatomy::Sex::female ? women_ppt_factor.f() : 1.0F)),
+          muscles(who.response), points(body), skin(who.response), voice(who.response, seed) {
+        out.trigger_points.assign(points.states().begin(), points.states().end());
+        publish();
+        out.tension_start = out.tension_now;
+    }
+
+    [[nodiscard]] double time_s() const { return static_cast<double>(steps) / 240.0; }
+
+    [[nodiscard]] HandPain::Place place(const HandLoad& load,
+                                        const TriggerPointEasing::Tenderness& tender) const;
+    void feel_hands();
+    [[nodiscard]] std::array<MuscleWork, anatomy::muscle_count> muscle_work() const;
+    void soften();
+    void speak();
+    void publish();
+    void publish_guarding();
+    void count_guarding();
+};
+
+HandPain::Place Physiology::State::place(const HandLoad& load,
+                                         const TriggerPointEasing::Tenderness& tender) const {
+    float threshold = 0;
+    float unwarmed = 0;
+    for (std::size_t m = 0; m < load.share.size(); ++m) {
+        if (load.share[m] > 0) {
+            threshold += load.share[m] * muscle_threshold_pa(static_cast<anatomy::Muscle>(m)) *
+                         muscles.threshold_factor(m);
+            unwarmed += load.share[m] * muscles.unwarmed(m);
+        }
+    }
+    // On a trigger point it is the muscle of the point that hurts, not the one that lies over it.
+    if (tender.point >= 0) {
+        const float own = muscle_threshold_pa(points.site(tender.point).site->muscle);
+        threshold = math::mix(threshold, own, tender.near);
+    }
+    threshold *= math::mix(1.0F, node_ppt_factor.f(), tender.active);
+    threshold += tender.gain_pa;
+    return {.threshold_pa = threshold * sensitivity, .node = tender.active, .unwarmed = unwarmed};
+}
+
+void Physiology::State::feel_hands() {
+    float discomfort = 0;
+    for (std::size_t side = 0; side < loads.size(); ++side) {
+        const HandLoad& load = loads[side];
+        tenderness[side] = load.touching ? points.tenderness(load.rest_m) : TriggerPointEasing::Tenderness{};
+        pains[side].step(load, load.touching ? place(load, tenderness[side]) : HandPain::Place{});
+        points.press(load, pains[side]);
+        discomfort = std::max(discomfort, pains[side].discomfort());
+    }
+    points.settle();
+    out.discomfort = discomfort < 0.005F ? 0.0F : discomfort;
+    out.discomfort_peak = std::max(out.discomfort_peak, out.discomfort);
+}
+
+std::array<MuscleWork, anatomy::muscle_count> Physiology::State::muscle_work() const {
+    std::array<MuscleWork, anatomy::muscle_count> work{};
+    for (std::size_t side = 0; side < loads.size(); ++side) {
+        const HandLoad& load = loads[side];
+        for (std::size_t m = 0; m < work.size(); ++m) {
+            if (!load.touching || load.share[m] < least_share) {
+                continue;
+            }
+            work[m].pressed = true;
+            work[m].discomfort = std::max(work[m].discomfort, pains[side].discomfort());
+            work[m].mean_pressure_pa = std::max(work[m].mean_pressure_pa, load.mean_pressure_pa);
+            work[m].speed_m_s = std::max(work[m].speed_m_s, load.speed_m_s);
+        }
+    }
+    return work;
+}
+
+void Physiology::State::soften() {
+    const bool worked = std::ranges::any_of(loads, [](const HandLoad& load) {
+        const float enough =
+            load.tool == contact::ToolKind::palm ? working_palm_force_n.f() : working_thumb_force_n.f();
+        return load.touching && load.force_n >= enough;
+    });
+    softening = worked ? approached(softening, softening_most.f(), softening_rise_tau_s.f())
+                       : approached(softening, 0, softening_fall_tau_s.f());
+}
+
+void Physiology::State::speak() {
+    VoiceSignals signals{.t_s = time_s(),
+                         .discomfort = out.discomfort,
+                         .relaxation = relaxation.relaxation(),
+                         .complaint = out.complaint};
+    for (std::size_t side = 0; side < loads.size(); ++side) {
+        const HandLoad& load = loads[side];
+        if (!load.touching) {
+            continue;
+        }
+        signals.touched = true;
+        if (load.spine_load_n >= signals.spine_load_n) {
+            signals.spine_load_n = load.spine_load_n;
+            signals.spine_by_thumb = load.tool == contact::ToolKind::thumb;
+        }
+        signals.loading_pa_s = std::max(signals.loading_pa_s, pains[side].loading_pa_s());
+        signals.speed_over_limit =
+            std::max(signals.speed_over_limit, load.speed_m_s / muscles.speed_limit_m_s());
+        const int point = tenderness[side].point;
+        if (point >= 0 && tenderness[side].active > 0.5F && load.p95_pa >= found_p95_pa.f()) {
+            signals.node_force_n = std::max(signals.node_force_n, load.force_n);
+            signals.node = point;
+            signals.node_tension = points.states()[static_cast<std::size_t>(point)].tension;
+        }
+    }
+    voice.step(signals, out.utterance);
+}
+
+void Physiology::State::count_guarding() {
+    if (out.discomfort > client.response.guard_threshold) {
+        out.guarding_s += step_s;
+    }
+    out.guard_events = relaxation.guard_events();
+}
+
+void Physiology::State::publish_guarding() {
+    out.guarding = 0;
+    const std::array<MuscleWork, anatomy::muscle_count> work = muscle_work();
+    for (std::size_t m = 0; m < work.size(); ++m) {
+        if (work[m].pressed) {
+            out.guarding = std::max(out.guarding, muscles.tone()[m] - muscles.resting_tone());
+        }
+    }
+}
+
+void Physiology::State::publish() {
+    float tone = 0;
+    for (const float one : muscles.tone()) {
+        tone += one / static_cast<float>(anatomy::muscle_count);
+    }
+    float tension = 0;
+    for (std::size_t k = 0; k < out.trigger_points.size(); ++k) {
+        out.trigger_points[k] = points.states()[k];
+        tension += out.trigger_points[k].tension / static_cast<float>(out.trigger_points.size());
+    }
+    out.tone_mean = tone;
+    out.tension_now = out.trigger_points.empty() ? tone : 0.5F * (tone + tension);
+    out.comfort = relaxation.relaxation();
+    out.heart_rate_bpm = relaxation.heart_rate_bpm();
+    out.breaths_per_min = relaxation.breaths_per_min();
+    out.breath = relaxation.breath();
+    out.breath_held = relaxation.breath_held();
+    out.softening = softening;
+    out.redness_mean = skin.mean_redness();
+    const float relieved =
+        client.complaint_now * (1 - session_relief_per_s.f() * static_cast<float>(time_s()));
+    out.complaint = std::clamp(relieved + std::max(out.discomfort - 7.0F, 0.0F), 0.0F, 10.0F);
+}
+
+Physiology::Physiology(const anatomy::Anatomy& anatomy, const client::Client& client, std::uint64_t seed)
+    : state_(std::make_unique<State>(anatomy, client, seed)) {}
+
+Physiology::~Physiology() = default;
+Physiology::Physiology(Physiology&&) noexcept = default;
+Physiology& Physiology::operator=(Physiology&&) noexcept = default;
+
+void Physiology::step(const std::array<contact::ContactReport, contact::side_count>& reports,
+                      const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools,
+                      std::span<const float> skin_pressure_pa, FlowHint hint) {
+    State& s = *state_;
+    ++s.steps;
+    for (std::size_t side = 0; side < s.loads.size(); ++side) {
+        s.loads[side] = read_load(*s.anatomy, reports[side], tools[side]);
+    }
+    s.feel_hands();
+    s.muscles.step(s.muscle_work(), s.relaxation.relaxation());
+    const bool touched = std::ranges::any_of(s.loads, &HandLoad::touching);
+    s.relaxation.step({.touched = touched,
+                       .discomfort = s.out.discomfort,
+                       .guard_threshold = s.client.response.guard_threshold,
+                       .flow = hint.flow});
+    s.soften();
+    s.skin.step(skin_pressure_pa, s.loads);
+    s.count_guarding();
+    s.publish_guarding();
+    s.publish();
+    s.speak();
+}
+
+void Physiology::check_in() { state_->voice.ask(); }
+
+const ClientState& Physiology::state() const { return state_->out; }
+
+std::span<const float> Physiology::muscle_tone() const { return state_->muscles.tone(); }
+
+std::span<const float> Physiology::nodule_stiffness() const { return state_->points.stiffness(); }
+
+std::span<const float> Physiology::redness() const { return state_->skin.redness(); }
+
+std::span<const float> Physiology::blanching() const { return state_->skin.blanching(); }
+
+std::span<const float> Physiology::oil() const { return state_->skin.oil(); }
+
+std::span<const float> Physiology::warmth_k() const { return state_->skin.warmth_k(); }
+
+std::uint64_t Physiology::state_digest() const {
+    const State& s = *state_;
+    Digest digest;
+    const auto put = [&](float value) { digest(value); };
+    for (const HandPain& pain : s.pains) {
+        pain.visit(put);
+    }
+    s.muscles.visit(put);
+    s.relaxation.visit(put);
+    s.skin.visit(put);
+    s.voice.visit(put);
+    for (const TriggerPointState& point : s.points.states()) {
+        for (const float value :
+             {point.tension, point.hold_s, point.longest_hold_s, point.found ? 1.0F : 0.0F}) {
+            digest(value);
+        }
+    }
+    for (const float value : {s.softening, s.out.discomfort, s.out.discomfort_peak, s.out.guarding_s,
+                              static_cast<float>(s.out.utterance.serial)}) {
+        digest(value);
+    }
+    return digest.value();
+}
+
+} // namespace tactus::physiology
