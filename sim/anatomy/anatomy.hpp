@@ -30,6 +30,7 @@ struct LayerMap {
     std::vector<Vec3> inward; ///< unit direction of the column into the body, low-passed over about 40 mm
 };
 
+/// One client, whole. A plain value: copy it or share it; nothing in it changes afterwards.
 struct Anatomy {
     BodyParameters parameters;
     std::shared_ptr<const Body> body; ///< the implicit body (skin field), for meshing and casting

@@ -9,6 +9,7 @@
 
 namespace tactus::anatomy {
 
+/// The two reference bodies of the survey.
 enum class Sex : std::uint8_t { male, female };
 
 /// The few numbers that a body is made from.
@@ -25,8 +26,10 @@ struct BodyParameters {
 /// Scalp hair; not part of the skin field.
 enum class HairStyle : std::uint8_t { none, cropped, bun };
 
+/// Immutable once made; every query is pure and may be called from any thread.
 class Body {
 public:
+    /// Bakes the tables: about 50 ms.
     explicit Body(const BodyParameters& parameters);
     ~Body();
     Body(Body&&) noexcept;
@@ -34,6 +37,7 @@ public:
     Body(const Body&) = delete;
     Body& operator=(const Body&) = delete;
 
+    /// What the body was made from.
     [[nodiscard]] const BodyParameters& parameters() const;
 
     /// Signed distance to the skin, negative inside; exact to a few per cent near the surface.
@@ -49,11 +53,14 @@ public:
     [[nodiscard]] float relief(float u, float v) const;
     [[nodiscard]] float fat(float u, float v) const;
 
+    /// Metres per unit of u and of v.
     [[nodiscard]] float half_biacromial_m() const;
     [[nodiscard]] float spine_length_m() const;
+
     [[nodiscard]] float half_width(float v) const;  ///< of the trunk, metres
     [[nodiscard]] float back_height(float v) const; ///< of the trunk's dorsal line above the table, metres
-    [[nodiscard]] Vec3 shoulder() const;            ///< joints of the right arm
+    /// Joints of the right arm.
+    [[nodiscard]] Vec3 shoulder() const;
     [[nodiscard]] Vec3 elbow() const;
     [[nodiscard]] Vec3 wrist() const;
 

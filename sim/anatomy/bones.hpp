@@ -28,8 +28,10 @@ struct BonePlate {
     float half_thickness_m;
 };
 
+/// What sort of bone: decides whether it can move and what rests on it.
 enum class BoneKind : std::uint8_t { vertebra, rib, scapula, humerus, forearm, pelvis, sacrum };
 
+/// One bone: a smooth union of capsules and plates.
 struct Bone {
     std::string name; ///< "T7", "rib 7 right", "scapula left"
     BoneKind kind;
@@ -44,6 +46,7 @@ struct BoneBox {
     Vec3 high;
 };
 
+/// The whole skeleton.
 struct Bones {
     /// Fixed order: C3 .. L5, sacrum, then right before left: ribs 1 .. 12, scapulae, humeri, forearms,
     /// pelvis halves.

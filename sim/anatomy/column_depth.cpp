@@ -90,15 +90,12 @@ void limit_slope(const SkinGrid& grid, std::vector<float>& log_depth, float sign
         const float allowed = sign * log_depth[field_index(c, r)] + log_slope_per_m * step_m;
         here = sign * std::min(sign * here, allowed);
     };
+    constexpr int points = columns * rows;
     for (int sweep = 0; sweep < 8; ++sweep) {
-        const bool forward = sweep % 2 == 0;
-        for (int j = 0; j < rows; ++j) {
-            for (int i = 0; i < columns; ++i) {
-                const int row = forward ? j : rows - 1 - j;
-                const int column = forward ? i : columns - 1 - i;
-                for (const auto& [dc, dr] : {std::pair{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
-                    relax(column, row, dc, dr);
-                }
+        for (int n = 0; n < points; ++n) {
+            const int k = sweep % 2 == 0 ? n : points - 1 - n; // there and back
+            for (const auto& [d_column, d_row] : {std::pair{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
+                relax(k % columns, k / columns, d_column, d_row);
             }
         }
     }
@@ -135,24 +132,26 @@ float base_share(const SkinGrid& grid, std::span<const Vec3> inward, std::span<c
 void keep_columns_apart(const SkinGrid& grid, std::span<const Vec3> inward, std::vector<float>& depth) {
     constexpr float least_share = 0.25F;
     constexpr float shorten = 0.94F;
-    for (int round = 0; round < 30; ++round) {
-        bool crowded = false;
-        for (int row = 0; row + 2 < rows; ++row) {
-            for (int column = 0; column + 2 < columns; ++column) {
-                if (base_share(grid, inward, depth, Vec2(column, row)) >= least_share) {
-                    continue;
-                }
-                crowded = true;
-                for (const int dr : {0, 2}) {
-                    for (const int dc : {0, 2}) {
-                        float& d = depth[field_index(column + dc, row + dr)];
-                        d = std::max(d * shorten, column_least_m.f());
-                    }
-                }
+    constexpr int cells_across = columns - 2;
+    constexpr int cells = cells_across * (rows - 2);
+    const auto shorten_at = [&](int column, int row) {
+        float& d = depth[field_index(column, row)];
+        d = std::max(d * shorten, column_least_m.f());
+    };
+    bool crowded = true;
+    for (int round = 0; round < 30 && crowded; ++round) {
+        crowded = false;
+        for (int n = 0; n < cells; ++n) {
+            const int column = n % cells_across;
+            const int row = n / cells_across;
+            if (base_share(grid, inward, depth, Vec2(column, row)) >= least_share) {
+                continue;
             }
-        }
-        if (!crowded) {
-            break;
+            crowded = true;
+            shorten_at(column, row);
+            shorten_at(column + 2, row);
+            shorten_at(column, row + 2);
+            shorten_at(column + 2, row + 2);
         }
     }
 }

@@ -11,6 +11,7 @@ namespace tactus::anatomy {
 class Body;
 struct SkinGrid;
 
+/// One palpable place.
 struct Landmark {
     std::string id; ///< "C7", "T12", "inferior_angle_right", "PSIS_left"
     float u;

@@ -28,11 +28,13 @@ enum class Muscle : std::uint8_t {
     levator_scapulae, ///< deep to the trapezius; never the superficial answer of muscle_at
 };
 
+/// Entries of Muscle.
 inline constexpr int muscle_count = 15;
 
 /// "upper trapezius", "levator scapulae"
 std::string_view muscle_name(Muscle muscle);
 
+/// What lies at a place of the back.
 struct MuscleSample {
     Muscle muscle;   ///< the superficial one; the nearest when (u, v) lies in a gap
     float edge;      ///< distance to the nearest seam, in units of u

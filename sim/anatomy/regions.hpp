@@ -39,9 +39,16 @@ struct RegionBox {
     float u_low, u_high, v_low, v_high;
 };
 
+/// All boxes, in the order of Region.
 std::span<const RegionBox> region_boxes();
+
+/// The box of a region.
 const RegionBox& region_box(Region region);
+
+/// The region whose id is `id` ("KID"); none for an unknown one.
 std::optional<Region> region_named(std::string_view id);
+
+/// True when (u, v) lies in the box, on either side of the spine; borders belong to it.
 bool contains(const RegionBox& box, float u, float v);
 
 } // namespace tactus::anatomy

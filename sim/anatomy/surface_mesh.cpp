@@ -86,29 +86,25 @@ private:
 void SurfaceNets::sample() {
     const float half_block_m = 0.5F * block_cells * cell_m_;
     const float reach_m = greatest_slope * half_block_m * 1.75F;
-    for (int k = 0; k < blocks_along_[2]; ++k) {
-        for (int j = 0; j < blocks_along_[1]; ++j) {
-            for (int i = 0; i < blocks_along_[0]; ++i) {
-                const Index first{i * block_cells, j * block_cells, k * block_cells};
-                if (std::fabs(field_(point(first) + Vec3(half_block_m))) <= reach_m) {
-                    blocks_.push_back(first);
-                    sample_block(first);
-                }
-            }
+    const int across = blocks_along_[0];
+    const int up = blocks_along_[1];
+    for (int n = 0; n < across * up * blocks_along_[2]; ++n) {
+        const Index first{n % across * block_cells, n / across % up * block_cells,
+                          n / (across * up) * block_cells};
+        if (std::fabs(field_(point(first) + Vec3(half_block_m))) <= reach_m) {
+            blocks_.push_back(first);
+            sample_block(first);
         }
     }
 }
 
 void SurfaceNets::sample_block(const Index& first) {
-    for (int c = 0; c <= block_cells; ++c) {
-        for (int b = 0; b <= block_cells; ++b) {
-            for (int a = 0; a <= block_cells; ++a) {
-                const Index p{first[0] + a, first[1] + b, first[2] + c};
-                float& value = value_[at(p)];
-                if (value == unknown) {
-                    value = field_(point(p));
-                }
-            }
+    constexpr int edge = block_cells + 1;
+    for (int n = 0; n < edge * edge * edge; ++n) {
+        const Index p{first[0] + n % edge, first[1] + n / edge % edge, first[2] + n / (edge * edge)};
+        float& value = value_[at(p)];
+        if (value == unknown) {
+            value = field_(point(p));
         }
     }
 }

@@ -12,6 +12,7 @@
 
 namespace tactus::anatomy {
 
+/// Active points hurt by themselves, latent ones under pressure alone.
 enum class Activity : std::uint8_t { latent, active };
 
 /// A row of facts 4.3.
@@ -28,7 +29,10 @@ struct TriggerPointSite {
     std::string_view note;
 };
 
+/// All rows of facts 4.3, in their order.
 std::span<const TriggerPointSite> trigger_point_sites();
+
+/// The row with that id, or nullptr. Valid for ever.
 const TriggerPointSite* trigger_point_site(std::string_view id);
 
 /// What a client file asks for.

@@ -13,6 +13,7 @@
 
 namespace tactus::bodies {
 
+/// Where a ray meets the skeleton.
 struct BoneHit {
     int bone; ///< index in anatomy::Bones::bones
     Vec3 position_m;
@@ -30,8 +31,12 @@ struct BoneLoad {
 /// Bullet's version, for the header of recordings: "3.24".
 std::string_view bullet_version();
 
+/// One client's bones in a Bullet world of their own. Use from one thread at a time. The same bones and loads
+/// give the same bits: bodies are added in the order of the bones, and hits are chosen by distance, then by
+/// bone.
 class Skeleton {
 public:
+    /// Every bone at rest. About a millisecond.
     explicit Skeleton(const anatomy::Bones& bones);
     ~Skeleton();
     Skeleton(Skeleton&&) noexcept;
@@ -42,12 +47,13 @@ public:
     /// Advances by 1/240 s: scapulae glide and ribs give on their springs, everything else is fixed.
     void step(std::span<const BoneLoad> loads);
 
-    /// Nearest bone along a segment.
+    /// Nearest bone along a segment, good to about 0.1 mm; the bare shapes, without the blends between them.
     [[nodiscard]] std::optional<BoneHit> cast(Vec3 from, Vec3 to) const;
 
     /// Displacement from rest of a point fixed to a bone, metres.
     [[nodiscard]] Vec3 displacement(int bone, Vec3 rest_position_m) const;
 
+    /// A digest of every pose and velocity that the next step depends on.
     [[nodiscard]] std::uint64_t state_digest() const;
 
 private:

@@ -30,8 +30,6 @@ public:
         }
     }
 
-    [[nodiscard]] bool empty() const { return mesh_.triangles.empty(); }
-
     anatomy::SurfaceMesh take() { return std::move(mesh_); }
 
 private:
@@ -50,6 +48,20 @@ private:
     std::vector<int> vertex_;
     anatomy::SurfaceMesh mesh_;
 };
+
+/// The cells of the grid where a muscle is the superficial one, on one side.
+anatomy::SurfaceMesh muscle_patch(const anatomy::Anatomy& anatomy, anatomy::Muscle muscle, bool right) {
+    GridPatch patch(anatomy);
+    constexpr int cells_across = SkinGrid::columns - 1;
+    for (int n = 0; n < cells_across * (SkinGrid::rows - 1); ++n) {
+        const std::size_t k = SkinGrid::index(n % cells_across, n / cells_across);
+        if (anatomy.layers.muscle[k] == static_cast<std::uint8_t>(muscle) &&
+            (anatomy.skin.position[k].x >= 0) == right) {
+            patch.add_cell(n % cells_across, n / cells_across);
+        }
+    }
+    return patch.take();
+}
 
 /// The mesh of a field in a box with some room around it.
 anatomy::SurfaceMesh mesh_in(const std::function<float(Vec3)>& field, const anatomy::BoneBox& box,
@@ -77,23 +89,16 @@ std::vector<GltfNode> muscle_nodes(const anatomy::Anatomy& anatomy) {
     for (int index = 0; index < anatomy::muscle_count; ++index) {
         const auto muscle = static_cast<anatomy::Muscle>(index);
         for (const bool right : {true, false}) {
-            GridPatch patch(anatomy);
-            for (int row = 0; row + 1 < SkinGrid::rows; ++row) {
-                for (int column = 0; column + 1 < SkinGrid::columns; ++column) {
-                    const std::size_t k = SkinGrid::index(column, row);
-                    if (anatomy.layers.muscle[k] == index && (anatomy.skin.position[k].x >= 0) == right) {
-                        patch.add_cell(column, row);
-                    }
-                }
+            anatomy::SurfaceMesh patch = muscle_patch(anatomy, muscle, right);
+            if (patch.triangles.empty()) { // the levator lies deep and has no patch
+                continue;
             }
-            if (!patch.empty()) { // the levator lies deep and has no patch
-                const bool tendon = muscle == anatomy::Muscle::thoracolumbar_fascia;
-                nodes.push_back(
-                    {.name = "muscle: " + std::string(muscle_name(muscle)) + (right ? " right" : " left"),
-                     .mesh = patch.take(),
-                     .colour = tendon ? tendon_colour : muscle_colour,
-                     .double_sided = true});
-            }
+            const bool tendon = muscle == anatomy::Muscle::thoracolumbar_fascia;
+            nodes.push_back(
+                {.name = "muscle: " + std::string(muscle_name(muscle)) + (right ? " right" : " left"),
+                 .mesh = std::move(patch),
+                 .colour = tendon ? tendon_colour : muscle_colour,
+                 .double_sided = true});
         }
     }
     return nodes;
