@@ -21,6 +21,15 @@ constexpr float faint = 1e-4F;
 /// Below this rise of pressure nothing lies on the skin.
 constexpr float touch_pa = 50;
 
+/// Most rows are not: told without a branch a point.
+bool any_pressed(std::span<const float> row_pa) {
+    int pressed = 0;
+    for (const float pressure : row_pa) {
+        pressed |= static_cast<int>(pressure > touch_pa);
+    }
+    return pressed != 0;
+}
+
 } // namespace
 
 SkinMaps::Decay SkinMaps::decay(double tau_s) {
@@ -147,16 +156,26 @@ void SkinMaps::sweep(std::span<const float> pressure_pa) {
     }
 }
 
+void SkinMaps::press_row(std::size_t row, std::span<const float> pressure_pa,
+                         const std::array<HandLoad, contact::side_count>& hands) {
+    for (std::size_t index = row * columns; index < (row + 1) * columns; ++index) {
+        if (pressure_pa[index] <= touch_pa) {
+            continue;
+        }
+        if (points_[index].last_step == 0) {
+            points_[index].last_step = step_ - 1;
+        }
+        advance(index, touch(index, pressure_pa[index], hands));
+    }
+}
+
 void SkinMaps::step(std::span<const float> pressure_pa,
                     const std::array<HandLoad, contact::side_count>& hands) {
     assert(pressure_pa.size() == points_.size());
     ++step_;
-    for (std::size_t index = 0; index < points_.size(); ++index) {
-        if (pressure_pa[index] > touch_pa) {
-            if (points_[index].last_step == 0) {
-                points_[index].last_step = step_ - 1;
-            }
-            advance(index, touch(index, pressure_pa[index], hands));
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (any_pressed(pressure_pa.subspan(row * columns, columns))) {
+            press_row(row, pressure_pa, hands);
         }
     }
     sweep(pressure_pa);

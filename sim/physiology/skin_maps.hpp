@@ -82,6 +82,8 @@ private:
     void advance(std::size_t index, const Touch& touch);
     void advance_blood(Point& point, float pressure_pa, std::size_t steps) const;
     void advance_oil(float& film, const Touch& touch, std::size_t steps) const;
+    void press_row(std::size_t row, std::span<const float> pressure_pa,
+                   const std::array<HandLoad, contact::side_count>& hands);
     void sweep(std::span<const float> pressure_pa);
 
     float redness_gain_;
