@@ -112,6 +112,7 @@ struct Skeleton::World {
 
 Skeleton::World::World(const anatomy::Bones& bones) {
     world.setGravity(btVector3(0, 0, 0));
+    world.setForceUpdateAllAabbs(false);       // fixed bones keep their boxes
     world.getSolverInfo().m_numIterations = 3; // each spring holds one body, so its rows barely couple
     parts.resize(bones.bones.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
