@@ -36,6 +36,9 @@ inline constexpr Cited latent_nodule_width_m{0.006, 0.004, 0.008, source::sikdar
 inline constexpr Cited active_nodule_stiffness{3.0, 2.0, 4.0, source::design};
 inline constexpr Cited latent_nodule_stiffness{2.0, 1.5, 2.5, source::design};
 
+/// Where fibres and referred pain of trigger_point_sites() come from; u, v and depth there are design values.
+inline constexpr const source::Source& trigger_point_source = source::travell_simons;
+
 /// The table of `tactus-sim sources` for this folder.
 std::span<const NamedConstant> constants();
 
