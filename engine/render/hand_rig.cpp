@@ -18,7 +18,7 @@ using session::HandSnapshot;
 
 constexpr float bare_forearm_m = 0.134F; ///< where the skin ends, inside the sleeve
 constexpr float sleeve_start_m = 0.118F;
-constexpr float sleeve_end_m = 0.285F;
+constexpr float sleeve_end_m = 0.245F;
 const Vec3 sleeve_albedo(.030F, .085F, .090F);
 
 const contact::Capsule& capsule_of(const HandSnapshot& hand, HandBone bone) {
@@ -277,7 +277,7 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
             const BoneFrame frame = frame_of(hand, hand.capsules[vertex.bone[0]]);
             vertex.place[0] = glm::transpose(frame.axes) * (wrist + axis * along + out * radius - frame.origin);
             vertex.normal[0] = glm::transpose(frame.axes) * slanted;
-            vertex.opacity = math::smoothstep(1.0F, .30F, share);
+            vertex.opacity = math::smoothstep(1.0F, .14F, share);
             vertex.light = packed_light({.55F + .45F * std::max(0.0F, std::sin(turn)), 1, 1}, 0);
             vertex.tone = packed_tone(sleeve_albedo * (ring == 0 ? .35F : 1 - .35F * fold / .0022F), .9F);
             vertices_.push_back(vertex);

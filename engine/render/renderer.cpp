@@ -39,14 +39,11 @@ shared::StageFrame stage_frame(const FrameView& view, const SkinLook& look, VkEx
     frame.picture = Vec2(static_cast<float>(extent.width), static_cast<float>(extent.height));
     frame.clip_from_world = view.camera.clip_from_world(frame.picture.x / frame.picture.y);
     frame.eye = view.camera.eye;
-    frame.wall_s = static_cast<float>(view.wall_s);
     static const std::array<glm::vec4, 9> sky = sky_harmonics();
     std::copy(sky.begin(), sky.end(), std::begin(frame.sky));
     frame.skin = look.base;
     frame.blood = look.blood;
-    frame.hair = look.hair;
     frame.age = look.age;
-    frame.hand = look.hand;
     frame.hand_opacity = view.overlays.hand_opacity;
     frame.pressure_map = view.overlays.pressure_map ? 1.0F : 0.0F;
     frame.coverage = view.overlays.coverage ? 1.0F : 0.0F;

@@ -7,9 +7,9 @@ SHARED_BEGIN
 struct StageVertex {
     vec3 position;      /* metres, body frame */
     vec3 normal;        /* unit, at rest */
-    vec2 uv;            /* skin: on the skin grid, 0..1; sheet and table: on their own maps */
-    float weight;       /* skin: 1 = follows the skin field .. 0 = head, arms, legs; sheet: 1 = has a normal map */
-    uint light;         /* bytes: open sky, key light, rim light, hair: depth under its surface / 10 mm */
+    vec2 uv;            /* skin: on the skin grid, 0..1; sheet and table: on their own maps; hand: opacity */
+    float weight;       /* skin: 1 = follows the skin field .. 0 = head, arms, legs; sheet, table: has a map */
+    uint light;         /* bytes: open sky, key light, rim light; hair: depth under its surface / 10 mm; hand: nail */
     uint tone;          /* bytes: square roots of the linear albedo, and roughness */
 };
 SHARED_SIZE(StageVertex, 44)
@@ -18,20 +18,16 @@ SHARED_SIZE(StageVertex, 44)
 struct StageFrame {
     mat4 clip_from_world;
     vec3 eye;
-    float wall_s;
+    float blood;        /* strength of haemoglobin colour in this skin */
     vec4 sky[9];        /* irradiance of the room: spherical harmonics, premultiplied by the cosine lobe */
     vec3 skin;          /* mean albedo: colour of light bounced off the skin */
-    float blood;        /* strength of haemoglobin colour in this skin */
-    vec3 hair;
     float age;          /* 0 young .. 1 old */
-    vec3 hand;          /* albedo of the therapist's hands */
-    float hand_opacity;
     vec2 picture;       /* size in pixels */
     float pressure_map; /* 1 = shown */
     float coverage;     /* 1 = untouched skin is dimmed */
-    float fine;         /* 1 = both speculars of both lights (medium and high tiers) */
+    float hand_opacity;
 };
-SHARED_SIZE(StageFrame, 292)
+SHARED_SIZE(StageFrame, 260)
 
 SHARED_END
 #endif

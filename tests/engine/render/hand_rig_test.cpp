@@ -1,0 +1,83 @@
+#include "engine/render/hand_rig.hpp"
+
+#include "sim/hands/hand_bones.hpp"
+#include "sim/hands/hand_pose.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <vector>
+
+using namespace tactus;
+using render::HandRig;
+
+namespace {
+
+session::HandSnapshot flat_snapshot(contact::ToolKind tool) {
+    const auto flat = hands::flat_hand(tool, contact::Side::right);
+    session::HandSnapshot hand;
+    hand.present = true;
+    hand.tool = tool;
+    hand.normal = Vec3(0, 1, 0);
+    hand.forward = Vec3(0, 0, -1);
+    hand.capsules.resize(flat.size());
+    for (std::size_t k = 0; k < flat.size(); ++k) {
+        hand.capsules[hands::capsule_index(tool, static_cast<hands::HandBone>(k))] = flat[k];
+    }
+    return hand;
+}
+
+float nearest_capsule_m(const session::HandSnapshot& hand, Vec3 point) {
+    return contact::gap(hand.capsules, point, Vec3(0)).distance_m;
+}
+
+} // namespace
+
+TEST_CASE("the skin of a hand lies on its capsules, within the blends") {
+    for (const contact::ToolKind tool : {contact::ToolKind::palm, contact::ToolKind::thumb}) {
+        const HandRig rig(tool, contact::Side::right, Vec3(.5F), .005F);
+        const session::HandSnapshot hand = flat_snapshot(tool);
+        std::vector<shared::StageVertex> posed;
+        rig.pose(hand, 0, posed);
+        REQUIRE(posed.size() > 1000);
+        float furthest = 0;
+        for (const shared::StageVertex& vertex : posed) {
+            furthest = std::max(furthest, nearest_capsule_m(hand, vertex.position));
+        }
+        CHECK(furthest < .021F); // the sleeve stands off the forearm by that much
+        CHECK(rig.indices().size() % 3 == 0);
+        CHECK(*std::max_element(rig.indices().begin(), rig.indices().end()) < posed.size());
+    }
+}
+
+TEST_CASE("a hand that is moved and turned as a whole keeps its shape") {
+    const HandRig rig(contact::ToolKind::palm, contact::Side::right, Vec3(.5F), .006F);
+    session::HandSnapshot hand = flat_snapshot(contact::ToolKind::palm);
+    std::vector<shared::StageVertex> before;
+    rig.pose(hand, 0, before);
+    // A quarter turn about the vertical, and a shift.
+    const auto turned = [](Vec3 p) { return Vec3(-p.z, p.y, p.x); };
+    const Vec3 shift(.3F, .1F, -.2F);
+    for (contact::Capsule& capsule : hand.capsules) {
+        capsule.a = turned(capsule.a) + shift;
+        capsule.b = turned(capsule.b) + shift;
+    }
+    hand.forward = turned(hand.forward);
+    std::vector<shared::StageVertex> after;
+    rig.pose(hand, .01F, after);
+    REQUIRE(after.size() == before.size());
+    float worst = 0;
+    for (std::size_t k = 0; k < before.size(); ++k) {
+        const Vec3 expected = turned(before[k].position) + shift + Vec3(0, .01F, 0);
+        worst = std::max(worst, glm::length(after[k].position - expected));
+    }
+    CHECK(worst < 1e-4F);
+}
+
+TEST_CASE("a hand without all its capsules is not drawn") {
+    session::HandSnapshot hand = flat_snapshot(contact::ToolKind::palm);
+    CHECK(render::has_all_bones(hand));
+    CHECK(render::shading_capsules(hand).size() == hand.capsules.size() - 2);
+    hand.capsules.pop_back();
+    CHECK_FALSE(render::has_all_bones(hand));
+}

@@ -1,0 +1,141 @@
+#include "engine/render/skin_field.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstdint>
+
+using namespace tactus;
+using anatomy::SkinGrid;
+using render::SkinField;
+
+namespace {
+
+float from_half(std::uint16_t half) {
+    const int exponent = half >> 10U & 31;
+    const float size = exponent == 0 ? 0.0F
+                                     : std::ldexp(1.0F + static_cast<float>(half & 1023) / 1024.0F, exponent - 15);
+    return (half & 0x8000) != 0 ? -size : size;
+}
+
+Vec3 from_halves(const render::Half4& halves) {
+    return {from_half(halves[0]), from_half(halves[1]), from_half(halves[2])};
+}
+
+/// A flat sheet of skin, 2 mm by 3 mm a cell.
+render::ClientModel flat_model() {
+    render::ClientModel model;
+    for (int row = 0; row < SkinGrid::rows; ++row) {
+        for (int column = 0; column < SkinGrid::columns; ++column) {
+            model.grid_positions.emplace_back(static_cast<float>(column - 96) * .002F, .2F,
+                                              static_cast<float>(row) * .003F);
+            model.grid_normals.emplace_back(0, 1, 0);
+        }
+    }
+    return model;
+}
+
+session::Snapshot still_snapshot() {
+    session::Snapshot now;
+    constexpr std::size_t count = SkinGrid::field_columns * SkinGrid::field_rows;
+    now.skin.displacement_m.assign(count, Vec3(0));
+    return now;
+}
+
+} // namespace
+
+TEST_CASE("halves keep three digits of what a map holds") {
+    for (const float value : {0.0F, 1.0F, -1.0F, 0.3333F, -0.0123F, 3.9F}) {
+        CHECK(from_half(render::to_half(value)) == doctest::Approx(value).epsilon(0.0006));
+    }
+}
+
+TEST_CASE("skin at rest faces as the body says") {
+    SkinField field(flat_model());
+    for (const render::Half4& normal : field.normals()) {
+        REQUIRE(glm::length(from_halves(normal) - Vec3(0, 1, 0)) < 1e-3F);
+    }
+}
+
+TEST_CASE("a slope pressed into the skin turns its normals by the angle of the slope") {
+    SkinField field(flat_model());
+    session::Snapshot now = still_snapshot();
+    constexpr float slope = 0.2F;
+    for (int row = 0; row < SkinField::rows; ++row) {
+        for (int column = 0; column < SkinField::columns; ++column) {
+            now.skin.displacement_m[static_cast<std::size_t>(row * SkinField::columns + column)] =
+                Vec3(0, -slope * .004F * static_cast<float>(column), 0);
+        }
+    }
+    field.update(&now);
+    const Vec3 expected = glm::normalize(Vec3(slope, 1, 0));
+    const Vec3 normal = from_halves(field.normals()[SkinGrid::index(100, 128)]);
+    CHECK(glm::length(normal - expected) < 2e-3F);
+    const Vec3 shift = from_halves(field.shift()[static_cast<std::size_t>(64 * SkinField::columns + 50)]);
+    CHECK(shift.y == doctest::Approx(-slope * .004F * 50).epsilon(0.002));
+}
+
+TEST_CASE("skin that was pressed is flat again when it is let go") {
+    SkinField field(flat_model());
+    session::Snapshot now = still_snapshot();
+    now.skin.displacement_m[static_cast<std::size_t>(64 * SkinField::columns + 50)] = Vec3(0, -.01F, 0);
+    field.update(&now);
+    CHECK(glm::length(from_halves(field.normals()[SkinGrid::index(101, 128)]) - Vec3(0, 1, 0)) > .1F);
+    const session::Snapshot still = still_snapshot();
+    field.update(&still);
+    for (const render::Half4& normal : field.normals()) {
+        REQUIRE(glm::length(from_halves(normal) - Vec3(0, 1, 0)) < 1e-3F);
+    }
+}
+
+TEST_CASE("a hand over the skin takes light from under it and leaves the rest alone") {
+    SkinField field(flat_model());
+    session::Snapshot now = still_snapshot();
+    now.hands[0].present = true;
+    now.hands[0].capsules = {{Vec3(-.02F, .215F, .384F), Vec3(.02F, .215F, .384F), .012F, .012F}};
+    field.update(&now);
+    const auto key_at = [&](int column, int row) {
+        return field.state()[static_cast<std::size_t>(row * SkinField::columns + column)] >> 24U;
+    };
+    // The key comes from the left: its shadow falls to the right of the hand.
+    std::uint32_t darkest = 255;
+    int darkest_column = 0;
+    for (int column = 0; column < SkinField::columns; ++column) {
+        if (key_at(column, 64) < darkest) {
+            darkest = key_at(column, 64);
+            darkest_column = column;
+        }
+    }
+    CHECK(darkest < 40);
+    CHECK(darkest_column > 48);
+    CHECK(darkest_column < 58);
+    CHECK(key_at(5, 5) == 255);
+    const float sky_under = from_half(field.normals()[SkinGrid::index(96, 128)][3]);
+    CHECK(sky_under < 0.6F);
+    CHECK(from_half(field.normals()[SkinGrid::index(10, 10)][3]) == doctest::Approx(1));
+}
+
+TEST_CASE("redness, blanching and oil reach their bytes") {
+    SkinField field(flat_model());
+    session::Snapshot now = still_snapshot();
+    constexpr std::size_t count = SkinGrid::field_columns * SkinGrid::field_rows;
+    now.skin.redness.assign(count, .75F);
+    now.skin.blanching.assign(count, .2F);
+    now.skin.oil.assign(count, 1);
+    field.update(&now);
+    const std::uint32_t state = field.state()[count / 2];
+    CHECK((state & 255U) == 128);
+    CHECK((state >> 8U & 255U) == 51);
+    CHECK((state >> 16U & 255U) == 255);
+}
+
+TEST_CASE("breath lifts the chest most and the loin a little") {
+    const SkinField field(flat_model());
+    const float length_m = .768F / (SkinGrid::v_last - SkinGrid::v_first);
+    const float chest = field.breath_m(1, Vec3(0, 0, .42F * length_m));
+    const float loin = field.breath_m(1, Vec3(0, 0, 1.0F * length_m));
+    CHECK(chest > .004F);
+    CHECK(loin < .6F * chest);
+    CHECK(loin > 0);
+    CHECK(field.breath_m(0, Vec3(0, 0, .2F)) == 0);
+}
