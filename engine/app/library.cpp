@@ -59,9 +59,9 @@ std::string add_client(ui::Catalogue& catalogue, const std::string& id_or_file) 
     return add(catalogue.clients, client::read_client(authoring::asset_named("clients", id_or_file)));
 }
 
-ui::Phrases read_phrases() {
+client::Phrases read_phrases() {
     try {
-        return ui::Phrases(authoring::resource("assets/phrases/english.toml"));
+        return client::read_phrases(authoring::resource("assets/phrases/english.toml"));
     } catch (const UserError&) {
         return {};
     }

@@ -2,7 +2,7 @@
 /// Reads what can be chosen: drills, clients, rubrics, phrases.
 
 #include "engine/ui/catalogue.hpp"
-#include "engine/ui/phrases.hpp"
+#include "sim/client/phrases.hpp"
 #include "sim/session/session.hpp"
 
 #include <string>
@@ -17,7 +17,7 @@ std::string add_drill(ui::Catalogue& catalogue, const std::string& id_or_file);
 std::string add_client(ui::Catalogue& catalogue, const std::string& id_or_file);
 
 /// What clients say; without the file, phrase ids are shown as words.
-ui::Phrases read_phrases();
+client::Phrases read_phrases();
 
 /// A free back without a clock or a score.
 drills::Drill practice_drill();

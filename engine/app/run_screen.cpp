@@ -32,10 +32,13 @@ session::Event event_of(session::EventKind kind) {
 
 } // namespace
 
-RunScreen::RunScreen(RunScreenSetup setup, const ui::Phrases& phrases)
+RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     : client_(&setup.client), phrases_(&phrases), drill_(setup.session.drill), policy_(setup.policy),
       target_(setup.client.anatomy->skin), mouse_(first_force(drill_)), preset_(setup.camera) {
-    if (setup.left_handed) {
+    const scoring::Task& first = drill_.steps.front().task;
+    if (first.zone && first.zone->sides == scoring::Zone::Sides::both) { // one pointer, two hands that mirror each other
+        mouse_.set_leading(devices::Leading::both);
+    } else if (setup.left_handed) {
         mouse_.set_leading(devices::Leading::left);
     }
     if (const auto& tools = drill_.steps.front().task.tools; !tools.empty()) {

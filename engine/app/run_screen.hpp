@@ -10,7 +10,6 @@
 #include "engine/render/renderer.hpp"
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"
-#include "engine/ui/phrases.hpp"
 #include "engine/ui/screens/hud_screen.hpp"
 
 #include <deque>
@@ -34,7 +33,7 @@ struct RunScreenSetup {
 
 class RunScreen {
 public:
-    RunScreen(RunScreenSetup setup, const ui::Phrases& phrases);
+    RunScreen(RunScreenSetup setup, const client::Phrases& phrases);
 
     /// One frame: keys, pointer, phases. `blocked`: a card lies over the run, input is not for it.
     void update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked);
@@ -70,7 +69,7 @@ private:
     [[nodiscard]] render::Camera camera() const;
 
     const PreparedClient* client_;
-    const ui::Phrases* phrases_;
+    const client::Phrases* phrases_;
     drills::Drill drill_;
     RunPolicy policy_;
     SkinTarget target_;

@@ -111,7 +111,7 @@ private:
 
     StageSetup setup_;
     ui::Catalogue catalogue_;
-    ui::Phrases phrases_;
+    client::Phrases phrases_;
     ReplayStore replays_;
     ui::Settings settings_;
     ClientStore clients_;

@@ -12,6 +12,8 @@ ImU32 packed(Colour colour) { return IM_COL32(colour.red, colour.green, colour.b
 
 constexpr float degrees_to_radians = 3.14159265F / 180.0F;
 
+float height_of(Face face) { return faces[static_cast<std::size_t>(face)].size * font_height_per_em; }
+
 } // namespace
 
 Canvas::Canvas(ImDrawList& list, const Theme& theme, const FontSet& fonts, float scale, Vec2 size_px)
@@ -19,7 +21,7 @@ Canvas::Canvas(ImDrawList& list, const Theme& theme, const FontSet& fonts, float
 
 float Canvas::text_width(Face face, std::string_view words) const {
     ImFont* font = fonts_->of(face);
-    const float size = faces[static_cast<std::size_t>(face)].size * scale_;
+    const float size = height_of(face) * scale_;
     return font->CalcTextSizeA(size, 1e9F, 0, words.data(), words.data() + words.size()).x / scale_;
 }
 
@@ -30,7 +32,7 @@ float Canvas::text(Vec2 at, Face face, Colour colour, std::string_view words, Al
     const float left = align == Align::left ? at.x : align == Align::centre ? at.x - width / 2 : at.x - width;
     // Whole pixels: glyphs of an atlas blur between them.
     const ImVec2 place(std::round(left * scale_), std::round(at.y * scale_));
-    list_->AddText(fonts_->of(face), faces[static_cast<std::size_t>(face)].size * scale_, place, packed(colour), words.data(),
+    list_->AddText(fonts_->of(face), height_of(face) * scale_, place, packed(colour), words.data(),
                    words.data() + words.size());
     return width;
 }

@@ -44,13 +44,14 @@ FontSet load_fonts(ImFontAtlas& atlas, float scale) {
     for (int face = 0; face < face_count; ++face) {
         const FaceToken& token = faces[face];
         ImFontConfig config;
-        config.OversampleH = token.size * scale > 30 ? 1 : 2;
+        const float height_px = token.size * font_height_per_em * scale;
+        config.OversampleH = height_px > 36 ? 1 : 2;
         config.OversampleV = 1;
-        config.SizePixels = token.size * scale;
+        config.SizePixels = height_px;
         const FontFile file = find_font(token.weight);
         ImFont* font = nullptr;
         if (!file.path.empty()) {
-            font = atlas.AddFontFromFileTTF(file.path.c_str(), token.size * scale, &config, glyphs);
+            font = atlas.AddFontFromFileTTF(file.path.c_str(), height_px, &config, glyphs);
             set.family = file.family;
         }
         set.fonts[face] = font != nullptr ? font : atlas.AddFontDefault(&config);

@@ -3,9 +3,9 @@
 
 #include "engine/devices/mouse_hand.hpp"
 #include "engine/render/camera.hpp"
-#include "engine/ui/phrases.hpp"
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/client/client.hpp"
+#include "sim/client/phrases.hpp"
 #include "sim/drills/drill.hpp"
 #include "sim/session/snapshot.hpp"
 
@@ -40,7 +40,7 @@ struct RunView {
     const drills::Drill& drill;
     const client::Client& client;
     const anatomy::Anatomy& anatomy;
-    const Phrases& phrases;
+    const client::Phrases& phrases;
     render::Camera camera;
     drills::Feedback feedback = drills::Feedback::full;
     RunOptions options;

@@ -51,6 +51,9 @@ inline constexpr std::array<FaceToken, face_count> faces{{
     {"SemiBold", 26}, {"SemiBold", 40}, {"SemiBold", 54}, {"Regular", 24}, {"SemiBold", 24}, {"SemiBold", 78},
 }};
 
+/// ImGui sizes a font by its ascender plus descender, typographers by the em: Inter's sum is 1.21 em.
+inline constexpr float font_height_per_em = 1.21F;
+
 /// Colours by role. A state is never told by colour alone: a word or a shape goes with it.
 struct Theme {
     Colour ink{13, 20, 22, 224}; ///< panel ground; without a blur behind it, denser than the 82 % of a blurred one

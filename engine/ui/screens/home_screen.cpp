@@ -16,11 +16,11 @@ struct Choice {
 
 } // namespace
 
-void draw_brand(Canvas& canvas, Vec2 at, bool large) {
+void draw_brand(Canvas& canvas, Vec2 at) {
     const Theme& theme = canvas.theme();
     canvas.dot(at, 13, theme.teal);
     canvas.ring(at, 20, theme.teal, 2.5F);
-    canvas.text({at.x + 34, at.y - 17}, large ? Face::card_title : Face::card_title, theme.text, "Tactus");
+    canvas.text({at.x + 34, at.y - 17}, Face::card_title, theme.text, "Tactus");
 }
 
 void draw_left_shade(Canvas& canvas) {
@@ -35,7 +35,7 @@ void draw_left_shade(Canvas& canvas) {
 void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const std::string> notes, Commands& ask) {
     const Theme& theme = canvas.theme();
     draw_left_shade(canvas);
-    draw_brand(canvas, {76, 76}, true);
+    draw_brand(canvas, {76, 76});
     canvas.text({56, 116}, Face::body, theme.text_second, "Trains the hands: pressure, flow, the right place.");
 
     const std::array choices{
@@ -58,13 +58,12 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const 
         }
         y += rect.height + 10;
     }
+    canvas.text({56, y + 8}, Face::caption, theme.text_second, "Arrow keys and Enter, or the mouse.   F1 help");
     y = canvas.size().y - 34 - 20 * static_cast<float>(notes.size());
     for (const std::string& note : notes) {
         canvas.text_within({56, y}, canvas.size().x * 0.45F, Face::caption, theme.text_second, note);
         y += 20;
     }
-    canvas.text({canvas.size().x - margin, canvas.size().y - 42}, Face::caption, theme.text_second,
-                "Arrows and Enter, or the mouse.  F1 help", Align::right);
 }
 
 } // namespace tactus::ui

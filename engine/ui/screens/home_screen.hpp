@@ -13,7 +13,7 @@ namespace tactus::ui {
 void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const std::string> notes, Commands& ask);
 
 /// The name with its sign, top left.
-void draw_brand(Canvas& canvas, Vec2 at, bool large);
+void draw_brand(Canvas& canvas, Vec2 at);
 
 /// Darkens the left side of the scene so that words on it can be read.
 void draw_left_shade(Canvas& canvas);

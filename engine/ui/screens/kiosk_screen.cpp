@@ -38,7 +38,7 @@ void draw_attract_screen(Canvas& canvas, Interaction& interaction, std::optional
     draw_left_shade(canvas);
     const Colour dark{9, 14, 15, 220};
     canvas.gradient({0, height * 0.76F, canvas.size().x, height * 0.24F}, dark.at(0), dark.at(0), dark, dark);
-    draw_brand(canvas, {76, 70}, true);
+    draw_brand(canvas, {76, 70});
     canvas.text({56, height * 0.27F}, Face::headline, theme.text, "Good hands");
     canvas.text({56, height * 0.27F + 82}, Face::headline, theme.text, "are trained.");
     canvas.text({60, height * 0.27F + 188}, Face::kiosk_body, theme.text_second, "Place your hand on the back. Feel for tension,");
