@@ -12,6 +12,8 @@ namespace {
 
 constexpr float reach_margin_mm = 4.0F; ///< more than a tool and the skin approach one another within a solve
 
+constexpr float plane_reach_mm = 1e4F;
+
 struct Bounds {
     Vec3 low{1e9F};
     Vec3 high{-1e9F};
@@ -135,26 +137,33 @@ void SkinContact::take_areas(const Grid& grid, std::span<const CellBox> covered)
 
 void SkinContact::begin_step(const Grid& grid, const contact::PosedTool& tool, const ToolMotion& motion,
                              std::span<const CellBox> covered) {
+    std::vector<CapsuleLane> lanes;
+    lanes.reserve(tool.pressing.size());
+    for (const contact::Capsule& capsule : tool.pressing) {
+        lanes.push_back(capsule_lane(capsule));
+    }
+    begin_step(grid, lanes, to_grid_direction(tool.approach), motion, covered);
+}
+
+void SkinContact::begin_step(const Grid& grid, std::span<const CapsuleLane> capsules, Vec3 approach,
+                             const ToolMotion& motion, std::span<const CellBox> covered) {
     law_ = motion.law;
     take_areas(grid, covered);
     if (fresh_) {
         std::fill(anchors_.begin(), anchors_.end(), 0.0F);
         fresh_ = false;
     }
-    capsules_.clear();
+    capsules_.assign(capsules.begin(), capsules.end());
     low_.clear();
     high_.clear();
-    for (const contact::Capsule& capsule : tool.pressing) {
-        const CapsuleLane lane = capsule_lane(capsule);
+    for (const CapsuleLane& lane : capsules_) {
         const Vec3 start{lane.start[0], lane.start[1], lane.start[2]};
         const Vec3 end = start + Vec3{lane.axis[0], lane.axis[1], lane.axis[2]} * lane.length;
-        const Vec3 reach{std::max(capsule.radius_a_m, capsule.radius_b_m) * 1000.0F + reach_margin_mm +
-                         law_.blend_mm};
-        capsules_.push_back(lane);
+        const float thickest = std::max(lane.radius, lane.radius + lane.radius_slope * lane.length);
+        const Vec3 reach{(lane.radius < 0 ? plane_reach_mm : thickest) + reach_margin_mm + law_.blend_mm};
         low_.push_back(glm::min(start, end) - reach);
         high_.push_back(glm::max(start, end) + reach);
     }
-    const Vec3 approach = to_grid_direction(tool.approach);
     for (int c = 0; c < 3; ++c) {
         arrays_.motion[c] = motion.motion_mm[c];
         arrays_.approach[c] = approach[c];

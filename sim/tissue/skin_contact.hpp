@@ -53,6 +53,10 @@ public:
     void begin_step(const Grid& grid, const contact::PosedTool& tool, const ToolMotion& motion,
                     std::span<const CellBox> covered);
 
+    /// The same with capsules made by hand (flat stamps). approach: grid frame, unit.
+    void begin_step(const Grid& grid, std::span<const CapsuleLane> capsules, Vec3 approach, const ToolMotion& motion,
+                    std::span<const CellBox> covered);
+
     /// No tool: nothing is loaded.
     void clear();
 

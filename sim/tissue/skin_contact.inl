@@ -49,6 +49,13 @@ static inline void tool_gap(const ContactArrays& tool, const int* list, const La
             square += d[c] * d[c];
         }
         const Lane16 zero = Lane16{};
+        if (capsule.radius < 0.0F) { // a flat stamp: the plane through `start`, facing along `axis`
+            distance = along;
+            for (int c = 0; c < 3; ++c) {
+                normal[c] = zero + capsule.axis[c];
+            }
+            continue;
+        }
         const Lane16 away = root(larger(square - along * along, zero));
         Lane16 foot = along - away * capsule.foot_slope;
         foot = smaller(larger(foot, zero), zero + capsule.length);

@@ -1,0 +1,202 @@
+#include "sim/tissue/indentation.hpp"
+
+#include "sim/math/float_mode.hpp"
+#include "sim/tissue/grid_solver.hpp"
+#include "sim/tissue/slab.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::tissue {
+
+namespace {
+
+constexpr float growth = 1.35F;     ///< of cells away from the tool
+constexpr float even_radii = 2.0F;  ///< the rim is singular on both sides: cells stay small beyond it
+constexpr int even_depth_cells = 8; ///< and below it
+constexpr float far_layers = 4.0F;  ///< walls this many layer depths beyond the rim: +0.1 % at most
+constexpr float stamp_penalty_kpa_mm =
+    2.0e4F; ///< a flat stamp gives way by half a per cent of a millimetre at 100 kPa
+constexpr float stamp_transition_mm = 0.002F;
+constexpr int newton_limit = 30;
+constexpr int solve_iterations = 400;
+constexpr double solve_tolerance = 1e-3;
+constexpr double converged = 5e-4; ///< float sums at a stiff stamp reach little less
+
+/// Lines from 0 outward: `even_cells` of size `edge`, then growing to `end`.
+std::vector<float> graded(float edge, int even_cells, float end) {
+    std::vector<float> lines{0.0F};
+    for (int k = 1; k <= even_cells && edge * static_cast<float>(k) < end + 0.5F * edge; ++k) {
+        lines.push_back(edge * static_cast<float>(k));
+    }
+    float step = edge;
+    while (lines.back() < end - 1e-3F) {
+        step *= growth;
+        const float next = lines.back() + step;
+        lines.push_back(next > end - 0.5F * step ? end : next);
+    }
+    lines.back() = end;
+    return lines;
+}
+
+/// Cells from the axis to the rim.
+int stamp_cells(const Indentation& p) {
+    return std::max(1, static_cast<int>(std::lround(p.radius_mm / p.edge_mm)));
+}
+
+std::vector<float> both_ways(const std::vector<float>& half) {
+    std::vector<float> lines;
+    for (std::size_t k = half.size() - 1; k > 0; --k) {
+        lines.push_back(-half[k]);
+    }
+    lines.insert(lines.end(), half.begin(), half.end());
+    return lines;
+}
+
+/// Draws the square of half side `radius` to a circle, so that a stamp's rim lies on cell edges.
+Vec3 rounded(Vec3 x, float radius) {
+    const float square = std::max(std::fabs(x.x), std::fabs(x.y));
+    const float round = std::sqrt(x.x * x.x + x.y * x.y);
+    if (round <= 0) {
+        return x;
+    }
+    const float blend =
+        square < radius ? square / radius : std::max(0.0F, 1 - (square - radius) / (1.5F * radius));
+    const float scale = (1 - blend) + blend * square / round;
+    return {x.x * scale, x.y * scale, x.z};
+}
+
+GridGeometry mesh(const Indentation& p) {
+    const float radius = static_cast<float>(p.radius_mm);
+    const float layer = static_cast<float>(p.layer_mm);
+    const float edge = radius / static_cast<float>(stamp_cells(p));
+    const int even = static_cast<int>(std::ceil(even_radii * static_cast<float>(stamp_cells(p))));
+    const std::vector<float> lines = both_ways(graded(edge, even, radius + far_layers * layer));
+    const std::vector<float> depths = graded(edge, std::max(even_depth_cells, stamp_cells(p)), layer);
+    const float shear = static_cast<float>(p.young_kpa / (2 * (1 + p.poisson)));
+    std::vector<SlabLayer> layers;
+    for (std::size_t k = depths.size() - 1; k > 0; --k) {
+        layers.push_back({depths[k] - depths[k - 1], 1, shear, static_cast<float>(p.poisson),
+                          static_cast<float>(p.stiffening)});
+    }
+    GridGeometry g = make_slab(lines, lines, layers);
+    if (p.tool == Indenter::flat) {
+        for (Vec3& x : g.position) {
+            x = rounded(x, radius);
+        }
+    }
+    return g;
+}
+
+/// Faces outside the stamp, as boxes around its square of cells.
+std::vector<CellBox> beyond_stamp(const Grid& grid, const Indentation& p) {
+    if (p.tool != Indenter::flat) {
+        return {};
+    }
+    const int n = grid.arrays().columns;
+    const int half = stamp_cells(p);
+    const int first = n / 2 - half;
+    const int last = n / 2 + half;
+    return {{0, n, 0, first}, {0, n, last, n}, {0, first, first, last}, {last, n, first, last}};
+}
+
+CapsuleLane lane_of(const Indentation& p) {
+    CapsuleLane lane{};
+    const bool flat = p.tool == Indenter::flat;
+    lane.start[2] = static_cast<float>(flat ? p.layer_mm : p.layer_mm + p.radius_mm) +
+                    (flat ? 0.5F * stamp_transition_mm : 0.0F);
+    lane.axis[2] = -1;
+    lane.radius = flat ? -1.0F : static_cast<float>(p.radius_mm);
+    return lane;
+}
+
+std::vector<PressureRing> profile_of(const Grid& grid, const SkinContact& contact, double edge_mm) {
+    std::vector<double> load;
+    std::vector<double> area;
+    const float place[2] = {0.211324865F, 0.788675135F};
+    contact.for_points(grid, [&](int face, int q) {
+        if (contact.arrays().load[q][face] <= 0) {
+            return;
+        }
+        double x[2] = {0, 0};
+        for (int k = 0; k < 4; ++k) {
+            const int corner = face + (k & 1) + (k >> 1) * grid.arrays().stride;
+            const float s = place[q & 1];
+            const float t = place[q >> 1];
+            const float w = (k & 1 ? s : 1 - s) * (k >> 1 ? t : 1 - t);
+            for (int c = 0; c < 2; ++c) {
+                x[c] += static_cast<double>(w * grid.skin_rest(c)[corner]);
+            }
+        }
+        const std::size_t ring = static_cast<std::size_t>(std::sqrt(x[0] * x[0] + x[1] * x[1]) / edge_mm);
+        load.resize(std::max(load.size(), ring + 1), 0.0);
+        area.resize(load.size(), 0.0);
+        load[ring] += static_cast<double>(contact.arrays().load[q][face]);
+        area[ring] += static_cast<double>(contact.arrays().area[q][face]);
+    });
+    std::vector<PressureRing> profile;
+    for (std::size_t ring = 0; ring < load.size(); ++ring) {
+        if (area[ring] > 0) {
+            profile.push_back({(static_cast<double>(ring) + 0.5) * edge_mm, load[ring] / area[ring]});
+        }
+    }
+    return profile;
+}
+
+} // namespace
+
+IndentationResult indent(const Indentation& p, parallel::ThreadPool& pool, KernelLevel level) {
+    const math::FloatMode mode;
+    Grid grid(mesh(p));
+    GridSolver solver(grid, kernel_table(level), pool);
+    SkinContact contact(grid);
+    Press press;
+    press.stop = p.depth_mm + 1;
+    const std::vector<CellBox> covered = beyond_stamp(grid, p);
+    const CapsuleLane lane = lane_of(p);
+    ToolMotion motion;
+    motion.law = p.law;
+    if (p.tool == Indenter::flat) {
+        motion.law.penalty_kpa_mm = stamp_penalty_kpa_mm;
+        motion.law.transition_mm = stamp_transition_mm;
+    }
+    motion.law.friction_stiffness_kpa_mm = motion.law.penalty_kpa_mm;
+    motion.friction = p.bonded ? 1e3F : 0.0F;
+    IndentationResult result;
+    result.load_steps =
+        std::max(1, static_cast<int>(std::ceil(p.depth_mm / std::min(1.0, 0.25 * p.radius_mm))));
+    solver.set_tools({{1, &contact, &press, {}}});
+    for (int step = 1; step <= result.load_steps; ++step) {
+        press.imposed = p.depth_mm * step / result.load_steps;
+        press.begin_step(step_s, true);
+        contact.begin_step(grid, std::span(&lane, 1), Vec3{0, 0, -1}, motion, covered);
+        contact.find_groups(grid, static_cast<float>(press.travel));
+        for (int newton = 0; newton < newton_limit; ++newton) {
+            solver.newton_step(solve_iterations, solve_tolerance);
+            ++result.newton_steps;
+            const Level& linear = solver.level();
+            const double unbalanced = std::sqrt(linear.dot(linear.right(), linear.right()));
+            const double force = solver.tools().front().sums.along;
+            result.residual = unbalanced / std::max(force, 1e-3);
+            if (result.residual < converged) {
+                break;
+            }
+        }
+        contact.end_step(grid);
+    }
+    const GridArrays& g = grid.arrays();
+    double sum = 0;
+    for (int row = g.row_first + 1; row < g.row_last; ++row) {
+        for (int n = grid.node(0, row, 1); n < grid.node(0, row + 1, 0); ++n) {
+            sum -=
+                static_cast<double>(solver.level().right().component[2][n]) * static_cast<double>(g.mask[n]);
+        }
+    }
+    result.force_n = solver.tools().front().sums.along * 1e-3;
+    result.support_n = result.force_n - sum * 1e-3;
+    result.cells = g.columns * g.rows * g.layers;
+    result.profile = profile_of(grid, contact, p.edge_mm);
+    return result;
+}
+
+} // namespace tactus::tissue
