@@ -19,6 +19,8 @@ using session::HandSnapshot;
 constexpr float bare_forearm_m = 0.134F; ///< where the skin ends, inside the sleeve
 constexpr float sleeve_start_m = 0.118F;
 constexpr float sleeve_end_m = 0.245F;
+constexpr float nearest_to_eye = .76F; ///< cosine of the least angle between forearm and line of sight
+constexpr float lowest_rise = .30F;    ///< sine of the least angle between forearm and skin
 const Vec3 sleeve_albedo(.030F, .085F, .090F);
 
 const contact::Capsule& capsule_of(const HandSnapshot& hand, HandBone bone) {
@@ -163,6 +165,40 @@ HandSnapshot flat_snapshot(contact::ToolKind tool, contact::Side side) {
 
 bool has_all_bones(const HandSnapshot& hand) {
     return hand.present && hand.capsules.size() == hands::hand_bone_count;
+}
+
+HandSnapshot with_clear_forearm(const HandSnapshot& hand, Vec3 eye) {
+    const Vec3 wrist = capsule_of(hand, HandBone::forearm_wrist).a;
+    const Vec3 axis = forearm_axis(hand);
+    const Vec3 to_eye = glm::normalize(eye - wrist);
+    Vec3 cleared = axis + hand.normal * std::max(0.0F, lowest_rise - glm::dot(axis, hand.normal));
+    // A forearm that stands straight on the skin hides the thumb it presses with: lean it out to the side.
+    const float upright = math::smoothstep(.6F, .9F, glm::dot(cleared, hand.normal));
+    const Vec3 outward(wrist.x < 0 ? -1.0F : 1.0F, 0, .35F);
+    cleared = glm::normalize(cleared + outward * (1.6F * upright));
+    const float toward = glm::dot(cleared, to_eye);
+    if (toward > nearest_to_eye) {
+        // Sideways to where it already leans, and outward from the spine, so that the swing never flips.
+        const Vec3 bias = outward * .25F;
+        const Vec3 aside = cleared - to_eye * toward + bias - to_eye * glm::dot(bias, to_eye);
+        cleared = to_eye * nearest_to_eye +
+                  glm::normalize(aside) * std::sqrt(1 - nearest_to_eye * nearest_to_eye);
+    }
+    // The turn that takes the axis to its new place, applied to all that hangs on it.
+    const Vec3 cross = glm::cross(axis, cleared);
+    const float cosine = glm::dot(axis, cleared);
+    const auto turned = [&](Vec3 point) {
+        const Vec3 r = point - wrist;
+        return wrist + r * cosine + glm::cross(cross, r) + cross * (glm::dot(cross, r) / (1 + std::max(cosine, -.9F)));
+    };
+    HandSnapshot moved = hand;
+    for (const HandBone bone : {HandBone::forearm_wrist, HandBone::forearm_middle, HandBone::forearm_elbow,
+                                HandBone::ulnar_styloid}) {
+        contact::Capsule& capsule = moved.capsules[hands::capsule_index(hand.tool, bone)];
+        capsule.a = turned(capsule.a);
+        capsule.b = turned(capsule.b);
+    }
+    return moved;
 }
 
 std::vector<contact::Capsule> shading_capsules(const HandSnapshot& hand) {

@@ -123,7 +123,7 @@ struct Renderer::State {
 
     void record_stage(VkCommandBuffer commands, const FrameView& view) {
         field->update(view.now);
-        stage.pose_hands(view.now, *field, frames.slot());
+        stage.pose_hands(view, *field, frames.slot());
         textures.write(commands, frames.slot(), stage_frame(view, client->look, target.extent), *field);
         backdrop.record(commands, view.camera);
         const bool many = target.samples != VK_SAMPLE_COUNT_1_BIT;

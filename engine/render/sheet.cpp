@@ -182,7 +182,8 @@ Sheet drape_sheet(const Heights& solid, float hem_m) {
     for (int row = 0; row < sheet.rows; ++row) {
         for (int column = 0; column < sheet.columns; ++column) {
             Vec3 place = smooth_place(cloth, column, row);
-            place.y += math::smoothstep(0, .10F, place.z - hem_m) * ridge_height(place);
+            // Where the sheet hangs beside the table it falls straight.
+            place.y += math::smoothstep(0, .10F, place.z - hem_m) * math::smoothstep(.0F, .05F, place.y) * ridge_height(place);
             sheet.positions.push_back(place);
         }
     }

@@ -18,9 +18,9 @@ void main() {
     vec3 rough_n = normalize(n - (tilt - n * dot(tilt, n)));
     Beam key = key_beam(position);
     Beam rim = rim_beam(position);
-    vec3 wrap = vec3(0.30, 0.15, 0.08) * (1.0 - cloth);
-    vec3 key_cos = clamp((dot(rough_n, key.direction) + wrap) / (1.0 + wrap), 0.0, 1.0);
-    vec3 rim_cos = clamp((dot(rough_n, rim.direction) + wrap) / (1.0 + wrap), 0.0, 1.0);
+    vec3 bleed = vec3(0.14, 0.05, 0.03) * (1.0 - cloth) + 0.02;
+    vec3 key_cos = soft_cosine(vec3(dot(rough_n, key.direction)), bleed);
+    vec3 rim_cos = soft_cosine(vec3(dot(rough_n, rim.direction)), bleed);
     vec3 diffuse = key.irradiance * key_cos * light.g + rim.irradiance * rim_cos * light.b +
                    sky * light.r + frame.skin * (0.18 * (1.0 - light.r));
     vec3 albedo = tone.rgb * tone.rgb;
@@ -33,6 +33,6 @@ void main() {
     shine += mirrored(reflect(-v, n), film_roughness) * (fresnel * light.r * light.r);
     shine += diffuse * (0.25 * cloth * sheen(n, v));
     // Where the sleeve is seen edge-on it dissolves first, or it would end in a ring.
-    float alpha = uv.x * mix(smoothstep(0.0, 0.25, dot(n, v)), 1.0, uv.x);
+    float alpha = uv.x * mix(smoothstep(0.05, 0.45, dot(n, v)), 1.0, uv.x * uv.x);
     colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, alpha * frame.hand_opacity);
 }

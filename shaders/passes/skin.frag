@@ -64,15 +64,15 @@ void main() {
     // Light that scatters inside skin: red travels furthest, so it sees a smoother normal and wraps further round.
     Beam key = key_beam(position);
     Beam rim = rim_beam(position);
-    const vec3 wrap = vec3(0.25, 0.12, 0.06);
-    const vec3 smoothing = vec3(0.6, 0.3, 0.1);
-    vec3 key_cos = clamp((mix(vec3(dot(rough_n, key.direction)), vec3(dot(soft, key.direction)), smoothing) + wrap) / (1.0 + wrap), 0.0, 1.0);
-    vec3 rim_cos = clamp((mix(vec3(dot(n, rim.direction)), vec3(dot(soft, rim.direction)), smoothing) + wrap) / (1.0 + wrap), 0.0, 1.0);
+    const vec3 bleed = vec3(0.11, 0.045, 0.03);
+    const vec3 smoothing = vec3(0.80, 0.50, 0.30);
+    vec3 key_cos = soft_cosine(mix(vec3(dot(rough_n, key.direction)), vec3(dot(soft, key.direction)), smoothing), bleed);
+    vec3 rim_cos = soft_cosine(mix(vec3(dot(n, rim.direction)), vec3(dot(soft, rim.direction)), smoothing), bleed);
     float key_open = light.g * state.a;
     vec3 key_bleed = vec3(mix(key_open, sqrt(key_open), 0.30), key_open, key_open);
     float open = light.r * hand_open;
     vec3 diffuse = key.irradiance * key_cos * key_bleed + rim.irradiance * rim_cos * light.b +
-                   (rich ? sky_irradiance(n) : sky) * open + frame.skin * (0.16 * (1.0 - open));
+                   (rich ? sky_irradiance(n) : sky) * vec3(1.05, 0.98, 0.92) * open + frame.skin * (0.06 + 0.16 * (1.0 - open));
 
     vec3 shine = key.irradiance * (pi * key_open *
                  mix(specular_lobe(rough_n, v, key, roughness, 0.028), specular_lobe(film_n, v, key, film_roughness, 0.028), film_share));

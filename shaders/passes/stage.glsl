@@ -39,6 +39,9 @@ const vec3 rim_facing = vec3(-0.121, 0.0, 0.055) * beam_gain;
 Beam key_beam(vec3 p) { return beam_at(p, key_centre, key_facing, key_colour, 0.20); }
 Beam rim_beam(vec3 p) { return beam_at(p, rim_centre, rim_facing, rim_colour, 0.20); }
 
+// A cosine that fades to nothing instead of being cut: the lights are wide, and light wanders inside skin.
+vec3 soft_cosine(vec3 x, vec3 spread) { return 0.5 * (x + sqrt(x * x + spread)); }
+
 // Irradiance of the room on a surface with normal n (spherical harmonics of environment(), order 2).
 vec3 sky_irradiance(vec3 n) {
     return frame.sky[0].rgb + frame.sky[1].rgb * n.y + frame.sky[2].rgb * n.z + frame.sky[3].rgb * n.x +

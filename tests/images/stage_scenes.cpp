@@ -130,6 +130,7 @@ session::Snapshot thumb_on_back(const anatomy::Anatomy& anatomy, float press_m) 
     input.tool = contact::ToolKind::thumb;
     input.u = .34F;
     input.v = .30F;
+    input.angle_deg = -60;
     add_hand(anatomy, contact::Side::right, input, press_m, now);
     mark_skin(anatomy, now);
     return now;

@@ -108,14 +108,15 @@ void StagePass::set_client(const ClientModel& model) {
     hands_ = {};
 }
 
-void StagePass::pose_hands(const session::Snapshot* now, const SkinField& field, std::uint32_t slot) {
+void StagePass::pose_hands(const FrameView& view, const SkinField& field, std::uint32_t slot) {
     for (std::size_t side = 0; side < hands_.size(); ++side) {
+        const session::Snapshot* now = view.now;
         Hand& hand = hands_[side];
         if (now == nullptr || !has_all_bones(now->hands[side])) {
             hand.meshes[slot].count = 0;
             continue;
         }
-        const session::HandSnapshot& shown = now->hands[side];
+        const session::HandSnapshot shown = with_clear_forearm(now->hands[side], view.camera.eye);
         pose_hand(side, shown, field.breath_m(now->client.breath, shown.centre), slot);
     }
 }

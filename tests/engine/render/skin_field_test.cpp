@@ -97,18 +97,20 @@ TEST_CASE("a hand over the skin takes light from under it and leaves the rest al
     const auto key_at = [&](int column, int row) {
         return field.state()[static_cast<std::size_t>(row * SkinField::columns + column)] >> 24U;
     };
-    // The key comes from the left: its shadow falls to the right of the hand.
-    std::uint32_t darkest = 255;
-    int darkest_column = 0;
-    for (int column = 0; column < SkinField::columns; ++column) {
-        if (key_at(column, 64) < darkest) {
-            darkest = key_at(column, 64);
-            darkest_column = column;
+    // The key comes from head-left: its shadow falls to the right and to the feet.
+    float weight = 0;
+    Vec2 middle(0);
+    for (int row = 55; row < 75; ++row) {
+        for (int column = 38; column < 60; ++column) {
+            const float dark = 255 - static_cast<float>(key_at(column, row));
+            middle += Vec2(column, row) * dark;
+            weight += dark;
         }
     }
-    CHECK(darkest < 40);
-    CHECK(darkest_column > 48);
-    CHECK(darkest_column < 58);
+    middle /= weight;
+    CHECK(middle.x > 49);
+    CHECK(middle.y > 65);
+    CHECK(key_at(50, 66) < 60);
     CHECK(key_at(5, 5) == 255);
     const float sky_under = from_half(field.normals()[SkinGrid::index(96, 128)][3]);
     CHECK(sky_under < 0.6F);
