@@ -63,14 +63,14 @@ Skill skill_of(Quality quality) {
     case Quality::poor: // over 20 %, hurried, off target
         break;
     }
-    return {.force_bias = 1.4F,
+    return {.force_bias = 1.5F,
             .force_spread = .45F,
             .period_spread = .28F,
             .pace = 1.8F,
-            .lane_shift = .16F,
-            .lane_spread = .09F,
+            .lane_shift = .20F,
+            .lane_spread = .10F,
             .tremor = .15F,
-            .return_n = 13,
+            .return_n = 15,
             .ramp_s = .35F,
             .aim_error_m = .024F,
             .lifts = 4,
@@ -131,7 +131,7 @@ void Performer::add_cycle(const Lanes& lanes, const Cycle& cycle) {
             force = rest + (loaded - rest) * math::smoothstep(0, skill_.ramp_s, since);
             force = end + (force - end) * math::smoothstep(0, skill_.ramp_s, left);
         } else if (cycle.lifts && along > 0.3F && along < 0.85F) {
-            force = 0;
+            continue; // a gap in the rows is a lifted hand
         }
         const float out = up ? 0 : lanes.flank_u * math::sin(static_cast<float>(math::pi) * even_way(along));
         const float u = lanes.lane_u + cycle.shift_u + out;

@@ -43,21 +43,21 @@ void effleurage(Performer& performer) {
 
 void trigger_release(Performer& performer) {
     const Performer::Lanes lanes{.begin_s = 0.5,
-                                 .end_s = 19.6,
+                                 .end_s = 20,
                                  .hands = {Side::left},
                                  .lane_u = 0.28F,
                                  .v_low = 0.04F,
                                  .v_high = 0.48F,
-                                 .up_s = 1.9,
-                                 .back_s = 1.3,
+                                 .up_s = 2.05,
+                                 .back_s = 1.35,
                                  .flank_u = 0.08F};
     const auto light = [](double) { return 14.0F; };
     performer.stroke(lanes, light);
-    performer.search(20.2, 27, levator_u, levator_v, 12);
-    performer.hold(27, 66.5, levator_u, levator_v, {.from_n = 12, .to_n = 23});
+    performer.search(20.2, 27, levator_u, levator_v, 10);
+    performer.hold(27, 66.5, levator_u, levator_v, {.from_n = 10, .to_n = 17});
     Performer::Lanes flush = lanes;
-    flush.begin_s = 67.2;
-    flush.end_s = 76.8;
+    flush.begin_s = 67.4;
+    flush.end_s = 76.9;
     performer.stroke(flush, light);
     performer.event(22, "check_in");
     performer.event(32, "check_in");
@@ -74,10 +74,9 @@ void kiosk(Performer& performer) {
                       .back_s = 2.2,
                       .flank_u = 0.1F},
                      [](double) { return 18.0F; });
-    performer.search(22.5, 30, levator_u, levator_v, 10);
-    performer.hold(30, 52, levator_u, levator_v, {.from_n = 10, .to_n = 18});
+    performer.search(22.5, 30, levator_u, levator_v, 9);
+    performer.hold(30, 52, levator_u, levator_v, {.from_n = 9, .to_n = 15});
     performer.event(24, "check_in");
-    performer.event(32, "check_in");
 }
 
 } // namespace

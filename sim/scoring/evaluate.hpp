@@ -24,6 +24,7 @@ struct ClientOutcome {
     std::vector<float> trigger_point_tension; ///< per anatomy trigger point, at the end; 1 at the start
     int check_ins = 0;
     int guard_events = 0;
+    float guard_threshold = 7.5F; ///< discomfort at which this client starts to guard (facts 5.4, G)
 };
 
 Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,

@@ -282,6 +282,21 @@ void check_guarding(const MarkedRun& run, SafetyFindings& findings) {
     }
 }
 
+/// One finding of each kind: when it first happened, and its words and value when it was worst.
+std::vector<Critical> worst_of_each(const std::vector<Critical>& all) {
+    std::vector<Critical> kept;
+    for (const Critical& critical : all) {
+        const auto same = std::ranges::find(kept, critical.id, &Critical::id);
+        if (same == kept.end()) {
+            kept.push_back(critical);
+        } else if (critical.value > same->value) {
+            same->value = critical.value;
+            same->what = critical.what;
+        }
+    }
+    return kept;
+}
+
 } // namespace
 
 std::vector<GuardResponse> guard_responses(const MarkedRun& run) {
@@ -289,7 +304,8 @@ std::vector<GuardResponse> guard_responses(const MarkedRun& run) {
     bool guarding = false;
     double force_at_onset = 0;
     for (const TraceSample& sample : run.trace.samples) {
-        const bool now = sample.guarding > guarding_tone;
+        const double threshold = run.client.guard_threshold + (guarding ? 0 : guard_event_points.value);
+        const bool now = sample.discomfort >= threshold;
         const double force = static_cast<double>(sample.hands[0].force_n) + sample.hands[1].force_n;
         if (now && !guarding && force > run.rubric.loaded_force_n) {
             responses.push_back({.begin_s = sample.t_s});
@@ -320,6 +336,7 @@ SafetyFindings safety_findings(const MarkedRun& run, Measures& measures) {
     check_force(run, findings);
     check_guarding(run, findings);
     std::ranges::stable_sort(findings.critical, {}, &Critical::moment_s);
+    findings.critical = worst_of_each(findings.critical);
     return findings;
 }
 

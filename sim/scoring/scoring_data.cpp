@@ -13,7 +13,7 @@ std::span<const NamedConstant> constants() {
         NamedConstant{"scoring.walton_thumb_3_n", walton_thumb_n[1]},
         NamedConstant{"scoring.walton_thumb_4_n", walton_thumb_n[2]},
         NamedConstant{"scoring.walton_thumb_5_n", walton_thumb_n[3]},
-        NamedConstant{"scoring.guarding_tone", guarding_tone},
+        NamedConstant{"scoring.guard_event_points", guard_event_points},
         NamedConstant{"scoring.hold_speed_m_s", hold_speed_m_s},
         NamedConstant{"scoring.search_path_m", search_path_m},
         NamedConstant{"scoring.near_point_m", near_point_m},

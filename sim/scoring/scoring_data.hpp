@@ -18,8 +18,10 @@ inline constexpr std::array walton_thumb_n{Cited{2, .5, 4, source::design}, Cite
                                            Cited{20, 15, 30, source::design},
                                            Cited{45, 35, 60, source::design}};
 
-/// Guarding above this tone over rest is a guard event that the student must answer.
-inline constexpr Cited guarding_tone{.05, .03, .10, source::design};
+/// So far above the guarding threshold the client tightens under the hand: an event that must be answered; it
+/// is over when discomfort has come back to the threshold (facts 2.1: 8 of 10 is a guarding event when
+/// healthy).
+inline constexpr Cited guard_event_points{.5, .25, 1, source::design};
 
 /// A hold rests on its place: slower than this.
 inline constexpr Cited hold_speed_m_s{.02, .01, .03, source::design};

@@ -75,9 +75,9 @@ TEST_CASE("every fault of a drill is one sentence with file and line") {
     };
 
     const Fault faults[] = {
-        {"force_n = [18, 28]", "force_n = [28, 18]", "runs from 28 to 18; put the lower value first"},
-        {"force_n = [18, 28]", "force_n = [18, 900]", "`step.force_n` holds 900, outside 0.5 to 300"},
-        {"force_n = [18, 28]", "force_N = [18, 28]",
+        {"force_n = [14, 24]", "force_n = [24, 14]", "runs from 24 to 14; put the lower value first"},
+        {"force_n = [14, 24]", "force_n = [14, 900]", "`step.force_n` holds 900, outside 0.5 to 300"},
+        {"force_n = [14, 24]", "force_N = [14, 24]",
          "`step.force_N` is not a key that is known here; did you mean `force_n`"},
         {"trigger_point = \"LS1 right\"", "trigger_point = \"LS9 right\"",
          "`step.trigger_point` names `LS9`; the sites are: "},

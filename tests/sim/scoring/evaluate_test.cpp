@@ -263,11 +263,13 @@ TEST_CASE("ignoring a client who tightens costs safety, easing at once does not"
         FakeRun run;
         while (run.now_s() < 20) {
             const double t = run.now_s();
-            const bool guarding = t > 5;
-            run.add({std::nullopt, FakeHand{0.235F, 0.4F, t > 5 + eases_after_s ? 10.0F : 20.0F}}, 5,
-                    guarding ? 0.2F : 0);
+            const bool eased = t > 5 + eases_after_s;
+            run.add({std::nullopt, FakeHand{0.235F, 0.4F, eased ? 10.0F : 20.0F}},
+                    t > 5 && !eased ? 8.2F : 5.0F);
         }
-        return *score_of(run).groups[3];
+        Rubric rubric = default_rubric();
+        rubric.moderate = 0; // the pain itself is not the question here
+        return *evaluate(test_anatomy(), run.trace, effleurage(), rubric, effleurage_weights, {}).groups[3];
     };
     CHECK(safety_with(1) == 100);
     CHECK(safety_with(8) == 60);
