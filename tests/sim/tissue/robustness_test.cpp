@@ -1,0 +1,104 @@
+#include "sim/parallel/thread_pool.hpp"
+#include "sim/tissue/tissue.hpp"
+
+#include <doctest/doctest.h>
+
+#include "laid_tools.hpp"
+#include <cmath>
+
+using namespace tactus;
+using namespace tactus::tissue;
+
+namespace {
+
+struct Chance {
+    std::uint64_t state;
+
+    /// 0..1
+    float operator()() {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<float>(state >> 40) * 0x1p-24F;
+    }
+};
+
+struct Scribble {
+    bool present = false;
+    bool thumb = false;
+    Vec2 at{0, 0.5F};
+    Vec2 target{0, 0.5F};
+    float force = 0;
+    float speed = 0;
+    int steps_left = 0;
+
+    void advance(Chance& chance, const anatomy::SkinGrid& skin) {
+        if (--steps_left < 0) {
+            steps_left = 10 + static_cast<int>(100 * chance());
+            if (!present) {
+                thumb = chance() < 0.5F;
+                at = {2 * chance() - 1, 1.8F * chance() - 0.3F}; // borders and beyond
+            }
+            present = chance() < 0.8F;
+            target = {2 * chance() - 1, 1.8F * chance() - 0.3F};
+            force = chance() < 0.2F ? 200 : 50 * chance();
+            speed = 0.6F * chance();
+        }
+        const Vec2 way = (target - at) * Vec2{skin.half_biacromial_m, skin.spine_length_m};
+        const float left = glm::length(way);
+        if (left > 1e-4F) {
+            at +=
+                way / left * std::min(left, speed / 240) / Vec2{skin.half_biacromial_m, skin.spine_length_m};
+        }
+    }
+};
+
+void scribble(Setting setting, std::uint64_t seed, int steps) {
+    parallel::ThreadPool pool(1);
+    Tissue tissue(test::client(), setting, pool);
+    Chance chance{seed};
+    std::array<Scribble, contact::side_count> hands;
+    std::vector<Vec3> displacement(SkinField::columns * SkinField::rows);
+    for (int step = 0; step < steps; ++step) {
+        test::Tools tools;
+        for (int side = 0; side < contact::side_count; ++side) {
+            Scribble& hand = hands[side];
+            hand.advance(chance, test::client().skin);
+            if (hand.present) {
+                tools[side] = hand.thumb ? test::laid_thumb(test::client(), hand.at.x, hand.at.y, hand.force)
+                                         : test::laid_palm(test::client(), hand.at.x, hand.at.y, hand.force);
+                // A wrist that leans: the approach is not the skin's normal.
+                tools[side]->approach =
+                    glm::normalize(tools[side]->approach + Vec3{0.3F * chance(), 0, 0.3F * chance()});
+            }
+        }
+        tissue.step(tools, {}, {});
+        for (const contact::ContactReport& r : tissue.reports()) {
+            REQUIRE(std::isfinite(r.force_n));
+            REQUIRE(std::isfinite(r.support_n));
+            REQUIRE(std::isfinite(r.p95_pa));
+            REQUIRE(r.force_n >= 0);
+            REQUIRE(r.force_n < 2000);
+        }
+    }
+    tissue.write_skin(displacement, {});
+    for (const Vec3& d : displacement) {
+        REQUIRE(glm::length(d) < 0.09F);
+    }
+    // And it comes to rest again.
+    for (int step = 0; step < 400; ++step) {
+        tissue.step(test::Tools{}, {}, {});
+    }
+    tissue.write_skin(displacement, {});
+    float most = 0;
+    for (const Vec3& d : displacement) {
+        most = std::max(most, glm::length(d));
+    }
+    CHECK(most < 0.006F);
+}
+
+} // namespace
+
+TEST_CASE("two hands scribbling at random with up to 200 N never leave the realm of numbers") {
+    scribble(Setting::fine, 1, 200);
+    scribble(Setting::standard, 2, 200);
+    scribble(Setting::half, 3, 200);
+}
