@@ -30,6 +30,6 @@ if [ -z "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ]; then
     done
     picture="$root/build/tactus-demo.png"
     echo "No display (neither DISPLAY nor WAYLAND_DISPLAY is set): rendering the demo session to a picture instead." >&2
-    exec "$tactus" --screenshot "$picture" --scene stroke --at 6
+    exec "$tactus" --screenshot "$picture" --scene stroke
 fi
 exec "$tactus" "$@"

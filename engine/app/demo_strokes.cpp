@@ -16,6 +16,9 @@ constexpr scoring::Band usual_speed_m_s{0.10F, 0.16F};
 constexpr float entry_s = 1.2F; ///< to load and to unload a hand
 constexpr float turn_s = 0.5F;  ///< light turn at either end
 constexpr float oil = 0.6F;
+constexpr float palm_half_length_v = 0.12F;
+constexpr float palm_half_breadth_u = 0.24F;
+constexpr float thumb_heading_deg = 60; ///< toward the spine, so that the forearm does not hide the thumb
 
 float eased(float t) {
     const float s = std::clamp(t, 0.0F, 1.0F);
@@ -54,7 +57,12 @@ session::InputFrame DemoStrokes::next(double t_s) {
 }
 
 session::InputFrame DemoStrokes::stroke(const scoring::Task& task, double t_s) const {
-    const scoring::Zone zone = task.zone.value_or(whole_back);
+    scoring::Zone zone = task.zone.value_or(whole_back);
+    // A palm covers more than its middle: its path stays half a hand inside the zone, two hands off each other.
+    zone.v_low += palm_half_length_v;
+    zone.v_high -= palm_half_length_v;
+    zone.u_low = std::max(zone.u_low, palm_half_breadth_u);
+    zone.u_high = std::max(zone.u_high, zone.u_low + 0.05F);
     const scoring::Band speed = task.speed_m_s.value_or(usual_speed_m_s);
     const float speed_m_s = std::max(0.02F, std::sqrt(std::max(speed.low, 0.01F) * speed.high));
     const float length_m = (zone.v_high - zone.v_low) * anatomy_->skin.spine_length_m;
@@ -71,7 +79,7 @@ session::InputFrame DemoStrokes::stroke(const scoring::Task& task, double t_s) c
     const float v = toward_head ? zone.v_high + share * (zone.v_low - zone.v_high) : zone.v_low + share * (zone.v_high - zone.v_low);
     // Lanes side by side, one a stroke; the hand changes lane while it turns at the start.
     const auto lane_u = [&](int stroke_index) {
-        return zone.u_low + (zone.u_high - zone.u_low) * (0.22F + 0.28F * static_cast<float>(stroke_index % 3));
+        return zone.u_low + (zone.u_high - zone.u_low) * (0.15F + 0.35F * static_cast<float>(stroke_index % 3));
     };
     const float changing = eased((in_period_s - 2 * way_s - turn_s) / turn_s);
     const float u = lane_u(count) + (lane_u(count + 1) - lane_u(count)) * changing;
@@ -106,6 +114,7 @@ session::InputFrame DemoStrokes::hold(const scoring::Task& task, const anatomy::
     const float searching = 0.02F * (1 - eased(t / search_s)); // comes in from a finger's breadth beside it
     session::InputFrame frame;
     hands::HandInput hand = hand_at(point.u + searching, point.v, force_n * std::min(loading, unloading) + 3 * eased(t / search_s) * unloading);
+    hand.angle_deg = point.right ? -thumb_heading_deg : thumb_heading_deg;
     hand.tool = task.tools.empty() ? contact::ToolKind::thumb : task.tools.front();
     frame.hands[point.right ? 1 : 0] = hand;
     return frame;

@@ -13,7 +13,7 @@ namespace tactus::app {
 
 namespace {
 
-constexpr double usual_at_s = 6;
+constexpr double usual_at_s = 12.5; // the second stroke, half way up
 constexpr auto patience = std::chrono::minutes(10);
 
 devices::InputEvents key_press(devices::Key key) {

@@ -133,6 +133,9 @@ void Stage::start_pending_run() {
                        .camera = kiosk_ == Kiosk::attract ? render::CameraPreset::kiosk : render::CameraPreset::main},
         phrases_);
     pending_.reset();
+    if (run_->policy().source == Source::live) {
+        std::cout << "run: " << run_->drill().id << ", " << run_->client().client.id << "\n" << std::flush;
+    }
 }
 
 void Stage::take_outcome() {

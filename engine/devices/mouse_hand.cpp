@@ -12,6 +12,10 @@ constexpr float drag_n_per_pixel = 0.25F;
 constexpr float roll_step_deg = 10;
 constexpr float oil_on_hands = 0.6F;
 
+/// A thumb points to the spine unless it is rolled: seen from the feet, the forearm would hide it otherwise.
+constexpr float thumb_heading_deg = 60;
+constexpr float heading_blend_u = 0.05F; ///< half width about the spine over which the heading turns
+
 /// The order of keys 1-9.
 constexpr std::array tools{contact::ToolKind::palm, contact::ToolKind::thumb};
 
@@ -53,8 +57,11 @@ HandTargets MouseHand::targets(bool slow) const {
         return both;
     }
     const bool mirrored_left = leading_ == Leading::left;
+    const float heading_deg = tool_ == contact::ToolKind::thumb
+                                  ? -thumb_heading_deg * std::clamp(place_->x / heading_blend_u, -1.0F, 1.0F)
+                                  : 0.0F;
     HandTarget hand{.tool = tool_, .u = place_->x, .v = place_->y, .pressing = pressing_, .force_n = force_n_,
-                    .angle_deg = mirrored_left ? -roll_deg_ : roll_deg_, .oil = oil_on_hands, .slow = slow};
+                    .angle_deg = heading_deg + (mirrored_left ? -roll_deg_ : roll_deg_), .oil = oil_on_hands, .slow = slow};
     if (leading_ == Leading::both) { // the hand on the pointer's side of the spine leads, the other mirrors it
         const bool right_leads = place_->x >= 0;
         HandTarget mirror = hand;

@@ -35,7 +35,8 @@ Rect draw_header_panel(Canvas& canvas, const RunView& view, Vec2 at) {
     const Theme& theme = canvas.theme();
     const std::string note = pace_line(view);
     const std::string step = view.drill.steps.size() > 1 ? view.step().name : std::string();
-    const float width = std::max({300.0F, canvas.text_width(Face::title, view.drill.name) + 2 * padding,
+    const float line = canvas.text_width(Face::body, second_line(view)) + (step.empty() ? 0 : 14 + canvas.text_width(Face::body, step));
+    const float width = std::max({300.0F, std::min(line + 2 * padding, 440.0F), canvas.text_width(Face::title, view.drill.name) + 2 * padding,
                                   canvas.text_width(Face::caption, note) + 2 * padding});
     const Rect rect{at.x, at.y, width, note.empty() ? 58.0F : 78.0F};
     panel(canvas, rect);

@@ -47,7 +47,7 @@ GaugeReading pressure_reading(const RunView& view, PressurePanel& state) {
 }
 
 Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& state, Vec2 at) {
-    const Rect rect{at.x, at.y, 232, 286};
+    const Rect rect{at.x, at.y, 232, view.device ? 286.0F : 263.0F};
     const GaugeReading reading = pressure_reading(view, state);
     const session::HandSnapshot* hand = view.leading_hand();
     panel(canvas, rect);

@@ -73,7 +73,7 @@ void draw_score(Canvas& canvas, const ResultView& view, Vec2 centre) {
                 .figure = rounded(view.score.total),
                 .word = best});
     const std::string grade = view.graded ? titled(view.score.grade.empty() ? "-" : view.score.grade) : "Practice";
-    canvas.text({centre.x, centre.y + 86}, Face::body_strong, failed ? theme.orange : theme.text, grade, Align::centre);
+    canvas.text({centre.x, centre.y + 86}, Face::body_strong, failed && view.graded ? theme.orange : theme.text, grade, Align::centre);
 }
 
 /// One entry of marks lost; returns its height.
