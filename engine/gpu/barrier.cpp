@@ -8,7 +8,8 @@ VkImageSubresourceRange whole_image(VkFormat format) {
     return {aspect, 0, VK_REMAINING_MIP_LEVELS, 0, 1};
 }
 
-void move_image(VkCommandBuffer commands, const ImageMove& move, const ImageUse& before, const ImageUse& after) {
+void move_image(VkCommandBuffer commands, const ImageMove& move, const ImageUse& before,
+                const ImageUse& after) {
     VkImageMemoryBarrier2 barrier{};
     barrier.sType = VK_STRUCTURE_TYPE_IMAGE_MEMORY_BARRIER_2;
     barrier.srcStageMask = before.stages;

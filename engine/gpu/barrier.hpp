@@ -15,16 +15,19 @@ struct ImageUse {
 /// The uses Tactus knows.
 namespace use {
 
-inline constexpr ImageUse fresh{VK_PIPELINE_STAGE_2_NONE, 0, VK_IMAGE_LAYOUT_UNDEFINED}; ///< content not wanted
+inline constexpr ImageUse fresh{VK_PIPELINE_STAGE_2_NONE, 0,
+                                VK_IMAGE_LAYOUT_UNDEFINED}; ///< content not wanted
 inline constexpr ImageUse colour{VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT,
-                                 VK_ACCESS_2_COLOR_ATTACHMENT_READ_BIT | VK_ACCESS_2_COLOR_ATTACHMENT_WRITE_BIT,
+                                 VK_ACCESS_2_COLOR_ATTACHMENT_READ_BIT |
+                                     VK_ACCESS_2_COLOR_ATTACHMENT_WRITE_BIT,
                                  VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL};
 inline constexpr ImageUse depth{
     VK_PIPELINE_STAGE_2_EARLY_FRAGMENT_TESTS_BIT | VK_PIPELINE_STAGE_2_LATE_FRAGMENT_TESTS_BIT,
     VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_READ_BIT | VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_WRITE_BIT,
     VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL};
-inline constexpr ImageUse sampled{VK_PIPELINE_STAGE_2_VERTEX_SHADER_BIT | VK_PIPELINE_STAGE_2_FRAGMENT_SHADER_BIT,
-                                  VK_ACCESS_2_SHADER_SAMPLED_READ_BIT, VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL};
+inline constexpr ImageUse sampled{
+    VK_PIPELINE_STAGE_2_VERTEX_SHADER_BIT | VK_PIPELINE_STAGE_2_FRAGMENT_SHADER_BIT,
+    VK_ACCESS_2_SHADER_SAMPLED_READ_BIT, VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL};
 inline constexpr ImageUse copy_source{VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_READ_BIT,
                                       VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL};
 inline constexpr ImageUse copy_target{VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT,
@@ -45,6 +48,7 @@ struct ImageMove {
 VkImageSubresourceRange whole_image(VkFormat format);
 
 /// Records the barrier between two uses.
-void move_image(VkCommandBuffer commands, const ImageMove& move, const ImageUse& before, const ImageUse& after);
+void move_image(VkCommandBuffer commands, const ImageMove& move, const ImageUse& before,
+                const ImageUse& after);
 
 } // namespace tactus::gpu

@@ -18,8 +18,10 @@ namespace {
 
 constexpr const char* validation_layer = "VK_LAYER_KHRONOS_validation";
 
-VKAPI_ATTR VkBool32 VKAPI_CALL count_message(VkDebugUtilsMessageSeverityFlagBitsEXT, VkDebugUtilsMessageTypeFlagsEXT,
-                                             const VkDebugUtilsMessengerCallbackDataEXT* data, void* counter) {
+VKAPI_ATTR VkBool32 VKAPI_CALL count_message(VkDebugUtilsMessageSeverityFlagBitsEXT,
+                                             VkDebugUtilsMessageTypeFlagsEXT,
+                                             const VkDebugUtilsMessengerCallbackDataEXT* data,
+                                             void* counter) {
     static_cast<std::atomic<int>*>(counter)->fetch_add(1);
     std::fprintf(stderr, "validation: %s\n", data->pMessage);
     return VK_FALSE;
@@ -30,8 +32,9 @@ bool layer_there(const char* wanted) {
     vkEnumerateInstanceLayerProperties(&count, nullptr);
     std::vector<VkLayerProperties> layers(count);
     vkEnumerateInstanceLayerProperties(&count, layers.data());
-    return std::any_of(layers.begin(), layers.end(),
-                       [&](const VkLayerProperties& layer) { return std::strcmp(layer.layerName, wanted) == 0; });
+    return std::any_of(layers.begin(), layers.end(), [&](const VkLayerProperties& layer) {
+        return std::strcmp(layer.layerName, wanted) == 0;
+    });
 }
 
 VkDebugUtilsMessengerCreateInfoEXT messenger_info(std::atomic<int>& counter) {
@@ -210,9 +213,10 @@ struct Device::State {
             }
         }
         if (physical == VK_NULL_HANDLE) {
-            throw UserError({.where = "Vulkan",
-                             .what = devices.empty() ? "no device was found" : "no device fits (" + reasons + ")",
-                             .mend = "install mesa-vulkan-drivers or your GPU's driver (Vulkan 1.3)"});
+            throw UserError(
+                {.where = "Vulkan",
+                 .what = devices.empty() ? "no device was found" : "no device fits (" + reasons + ")",
+                 .mend = "install mesa-vulkan-drivers or your GPU's driver (Vulkan 1.3)"});
         }
     }
 

@@ -25,7 +25,8 @@ Frames::Frames(const Device& device) : device_(&device) {
         allocate.commandPool = pool;
         allocate.level = VK_COMMAND_BUFFER_LEVEL_PRIMARY;
         allocate.commandBufferCount = 1;
-        check(vkAllocateCommandBuffers(device.handle(), &allocate, &slot.commands), "vkAllocateCommandBuffers");
+        check(vkAllocateCommandBuffers(device.handle(), &allocate, &slot.commands),
+              "vkAllocateCommandBuffers");
         VkFenceCreateInfo fence_info{};
         fence_info.sType = VK_STRUCTURE_TYPE_FENCE_CREATE_INFO;
         fence_info.flags = VK_FENCE_CREATE_SIGNALED_BIT;
@@ -84,7 +85,8 @@ VkCommandBuffer Frames::begin() {
 void Frames::submit(const FrameSignals& signals) {
     Slot& slot = ring_[slot_];
     if (slot.timed) {
-        vkCmdWriteTimestamp2(slot.commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, queries_.get(), 2 * slot_ + 1);
+        vkCmdWriteTimestamp2(slot.commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, queries_.get(),
+                             2 * slot_ + 1);
     }
     check(vkEndCommandBuffer(slot.commands), "vkEndCommandBuffer");
     VkSemaphoreSubmitInfo wait{};

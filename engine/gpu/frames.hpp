@@ -13,7 +13,7 @@ Semaphore make_semaphore(const Device& device);
 
 /// What a submitted frame waits for and signals; nulls offscreen.
 struct FrameSignals {
-    VkSemaphore wait = VK_NULL_HANDLE;   ///< waited for at the copy to the window's image
+    VkSemaphore wait = VK_NULL_HANDLE; ///< waited for at the copy to the window's image
     VkSemaphore signal = VK_NULL_HANDLE;
 };
 
@@ -28,7 +28,8 @@ public:
     Frames(Frames&&) = delete;
     Frames& operator=(Frames&&) = delete;
 
-    /// Waits until the GPU is done with the frame that used this slot before; the slot's buffers may then be written.
+    /// Waits until the GPU is done with the frame that used this slot before; the slot's buffers may then be
+    /// written.
     void wait_slot();
 
     /// The slot of the frame being made, 0 .. count - 1.

@@ -11,7 +11,8 @@
 namespace tactus::gpu {
 namespace {
 
-std::optional<std::uint32_t> memory_type(const Device& device, std::uint32_t allowed, VkMemoryPropertyFlags wanted) {
+std::optional<std::uint32_t> memory_type(const Device& device, std::uint32_t allowed,
+                                         VkMemoryPropertyFlags wanted) {
     VkPhysicalDeviceMemoryProperties properties;
     vkGetPhysicalDeviceMemoryProperties(device.physical(), &properties);
     for (std::uint32_t type = 0; type < properties.memoryTypeCount; ++type) {
@@ -94,7 +95,8 @@ void halve_levels(VkCommandBuffer commands, const Image& image) {
     for (std::uint32_t level = 1; level < image.description.levels; ++level) {
         const std::int32_t half_width = std::max(width / 2, 1);
         const std::int32_t half_height = std::max(height / 2, 1);
-        ImageMove ready{.image = image.handle.get(), .range = {VK_IMAGE_ASPECT_COLOR_BIT, level - 1, 1, 0, 1}};
+        ImageMove ready{.image = image.handle.get(),
+                        .range = {VK_IMAGE_ASPECT_COLOR_BIT, level - 1, 1, 0, 1}};
         move_image(commands, ready, use::copy_target, use::copy_source);
         VkImageBlit blit{};
         blit.srcSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, level - 1, 0, 1};
@@ -152,7 +154,8 @@ Image make_image(const Device& device, const ImageDescription& description) {
     return image;
 }
 
-Image make_texture(const Device& device, const ImageDescription& description, std::span<const std::byte> texels) {
+Image make_texture(const Device& device, const ImageDescription& description,
+                   std::span<const std::byte> texels) {
     ImageDescription full = description;
     full.usage |= VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT;
     if (full.levels > 1) {
@@ -182,7 +185,8 @@ Sampler make_sampler(const Device& device, Filter filter, Edge edge) {
     // The nearest level alone: trilinear filtering doubles the fetches, which a CPU renderer pays in full.
     info.mipmapMode = VK_SAMPLER_MIPMAP_MODE_NEAREST;
     info.maxLod = VK_LOD_CLAMP_NONE;
-    info.addressModeU = edge == Edge::clamp ? VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE : VK_SAMPLER_ADDRESS_MODE_REPEAT;
+    info.addressModeU =
+        edge == Edge::clamp ? VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE : VK_SAMPLER_ADDRESS_MODE_REPEAT;
     info.addressModeV = info.addressModeU;
     info.addressModeW = info.addressModeU;
     VkSampler sampler = VK_NULL_HANDLE;

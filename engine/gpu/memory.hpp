@@ -45,9 +45,10 @@ struct Image {
 
 Image make_image(const Device& device, const ImageDescription& description);
 
-/// An image filled once from tightly packed texels of level 0 and made ready for sampling; further levels, where the
-/// description asks for them, are made by halving. Waits for the copy.
-Image make_texture(const Device& device, const ImageDescription& description, std::span<const std::byte> texels);
+/// An image filled once from tightly packed texels of level 0 and made ready for sampling; further levels,
+/// where the description asks for them, are made by halving. Waits for the copy.
+Image make_texture(const Device& device, const ImageDescription& description,
+                   std::span<const std::byte> texels);
 
 enum class Filter { nearest, linear };
 enum class Edge { clamp, repeat };
@@ -58,6 +59,8 @@ Sampler make_sampler(const Device& device, Filter filter, Edge edge);
 void run_now(const Device& device, const std::function<void(VkCommandBuffer)>& record);
 
 /// The bytes of a span of plain values.
-template <class T> std::span<const std::byte> bytes_of(const T& values) { return std::as_bytes(std::span(values)); }
+template <class T> std::span<const std::byte> bytes_of(const T& values) {
+    return std::as_bytes(std::span(values));
+}
 
 } // namespace tactus::gpu

@@ -1,5 +1,6 @@
 #pragma once
-/// Vulkan objects that destroy themselves. The Device outlives them all: keep it the first member or the caller's.
+/// Vulkan objects that destroy themselves. The Device outlives them all: keep it the first member or the
+/// caller's.
 
 #include <vulkan/vulkan.h>
 

@@ -16,7 +16,8 @@ ShaderModule load_shader(const Device& device, const std::string& name) {
     std::ifstream stream(file, std::ios::binary);
     const std::vector<char> bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     if (bytes.empty() || bytes.size() % 4 != 0) {
-        throw UserError({.where = file.string(), .what = "is no compiled shader", .mend = "build or install again"});
+        throw UserError(
+            {.where = file.string(), .what = "is no compiled shader", .mend = "build or install again"});
     }
     std::vector<std::uint32_t> words(bytes.size() / 4);
     std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(words.data()));
@@ -46,8 +47,8 @@ VkPipelineColorBlendAttachmentState blend_state(const PipelineDescription& descr
     state.srcAlphaBlendFactor = VK_BLEND_FACTOR_ONE;
     state.dstAlphaBlendFactor = VK_BLEND_FACTOR_ONE_MINUS_SRC_ALPHA;
     if (description.colour_write) {
-        state.colorWriteMask = VK_COLOR_COMPONENT_R_BIT | VK_COLOR_COMPONENT_G_BIT | VK_COLOR_COMPONENT_B_BIT |
-                               VK_COLOR_COMPONENT_A_BIT;
+        state.colorWriteMask = VK_COLOR_COMPONENT_R_BIT | VK_COLOR_COMPONENT_G_BIT |
+                               VK_COLOR_COMPONENT_B_BIT | VK_COLOR_COMPONENT_A_BIT;
     }
     return state;
 }
@@ -128,8 +129,8 @@ Pipeline make_pipeline(const Device& device, const PipelineDescription& descript
     for (std::uint32_t id = 0; id < description.constants.size(); ++id) {
         entries.push_back({id, id * 4, 4});
     }
-    const VkSpecializationInfo constants{static_cast<std::uint32_t>(entries.size()), entries.data(), 4 * entries.size(),
-                                         description.constants.data()};
+    const VkSpecializationInfo constants{static_cast<std::uint32_t>(entries.size()), entries.data(),
+                                         4 * entries.size(), description.constants.data()};
     stages.back().pSpecializationInfo = &constants;
     const FixedState state(description);
     VkGraphicsPipelineCreateInfo info{};
@@ -161,14 +162,16 @@ SetLayout make_set_layout(const Device& device, std::span<const VkDescriptorType
     std::vector<VkDescriptorSetLayoutBinding> bindings;
     for (VkDescriptorType type : types) {
         const auto binding = static_cast<std::uint32_t>(bindings.size());
-        bindings.push_back({binding, type, 1, VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT, nullptr});
+        bindings.push_back(
+            {binding, type, 1, VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT, nullptr});
     }
     VkDescriptorSetLayoutCreateInfo info{};
     info.sType = VK_STRUCTURE_TYPE_DESCRIPTOR_SET_LAYOUT_CREATE_INFO;
     info.bindingCount = static_cast<std::uint32_t>(bindings.size());
     info.pBindings = bindings.data();
     VkDescriptorSetLayout layout = VK_NULL_HANDLE;
-    check(vkCreateDescriptorSetLayout(device.handle(), &info, nullptr, &layout), "vkCreateDescriptorSetLayout");
+    check(vkCreateDescriptorSetLayout(device.handle(), &info, nullptr, &layout),
+          "vkCreateDescriptorSetLayout");
     return {device.handle(), layout};
 }
 

@@ -11,10 +11,11 @@
 
 namespace tactus::gpu {
 
-/// What a pipeline draws and how. Viewport and scissor are dynamic; triangles only; front faces run anticlockwise.
+/// What a pipeline draws and how. Viewport and scissor are dynamic; triangles only; front faces run
+/// anticlockwise.
 struct PipelineDescription {
-    std::string vertex_shader;   ///< "stage.vert.spv", a resource below shaders/
-    std::string fragment_shader; ///< empty = depth only
+    std::string vertex_shader;            ///< "stage.vert.spv", a resource below shaders/
+    std::string fragment_shader;          ///< empty = depth only
     std::vector<std::uint32_t> constants; ///< of the fragment shader: constant_id 0, 1, 2, ...
     VkPipelineLayout layout = VK_NULL_HANDLE;
     std::vector<VkVertexInputBindingDescription> bindings;

@@ -29,7 +29,8 @@ public:
     /// Signalled by the frame that fills image `index`; one an image, as presentation may hold it long.
     [[nodiscard]] VkSemaphore filled(std::uint32_t index) const { return filled_[index].get(); }
 
-    /// Index of the next image, `acquired` signalled when it may be written; nullopt when the chain is out of date.
+    /// Index of the next image, `acquired` signalled when it may be written; nullopt when the chain is out of
+    /// date.
     std::optional<std::uint32_t> acquire(VkSemaphore acquired);
 
     /// Shows image `index` after its `filled` semaphore.

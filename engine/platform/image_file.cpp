@@ -2,9 +2,8 @@
 
 #include "sim/authoring/user_error.hpp"
 
-#include <png.h>
-
 #include <cstring>
+#include <png.h>
 #include <string>
 
 namespace tactus::platform {
@@ -20,7 +19,8 @@ png_image empty_image() {
     return image;
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& what, const std::string& mend) {
+[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& what,
+                         const std::string& mend) {
     throw UserError({.where = file.string(), .what = what, .mend = mend});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-/// Where files of one person go (XDG base directories), each in a folder `tactus` that is made when asked for.
+/// Where files of one person go (XDG base directories), each in a folder `tactus` that is made when asked
+/// for.
 
 #include <filesystem>
 

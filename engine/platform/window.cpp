@@ -102,7 +102,8 @@ void Window::poll() const { glfwPollEvents(); }
 
 void Window::toggle_fullscreen() {
     if (fullscreen_) {
-        glfwSetWindowMonitor(window_, nullptr, before_[0], before_[1], before_[2], before_[3], GLFW_DONT_CARE);
+        glfwSetWindowMonitor(window_, nullptr, before_[0], before_[1], before_[2], before_[3],
+                             GLFW_DONT_CARE);
         fullscreen_ = false;
         return;
     }

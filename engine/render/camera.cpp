@@ -29,8 +29,8 @@ struct View {
 
 } // namespace
 
-// Depth is reversed and without a far plane: 1 at the near plane, 0 at infinity, so that a float depth buffer is
-// precise everywhere. Vulkan's y runs down the picture.
+// Depth is reversed and without a far plane: 1 at the near plane, 0 at infinity, so that a float depth buffer
+// is precise everywhere. Vulkan's y runs down the picture.
 glm::mat4 Camera::clip_from_world(float aspect) const {
     const View view(*this);
     const float x = view.focal / aspect;

@@ -16,7 +16,8 @@ struct Camera {
     Vec3 target = Vec3(0.005F, 0.085F, 0.150F);
     float vertical_fov_deg = 26;
 
-    [[nodiscard]] glm::mat4 clip_from_world(float aspect) const; ///< reversed depth (1 near, 0 infinity), y down
+    [[nodiscard]] glm::mat4
+    clip_from_world(float aspect) const; ///< reversed depth (1 near, 0 infinity), y down
 };
 
 struct Ray {
@@ -31,8 +32,9 @@ std::optional<CameraPreset> preset_named(std::string_view name);
 Ray pixel_ray(const Camera& camera, Vec2 pixel, Vec2 size);
 std::optional<Vec2> world_to_pixel(const Camera& camera, Vec3 world, Vec2 size);
 
-/// Orbit about the preset's target by angles added to the preset's own: yaw within +-60 degrees, resulting pitch
-/// within 20..75 degrees (never under the table), zoom 0.5..2 (2 = half as far). (0, 0, 1) is the preset itself.
+/// Orbit about the preset's target by angles added to the preset's own: yaw within +-60 degrees, resulting
+/// pitch within 20..75 degrees (never under the table), zoom 0.5..2 (2 = half as far). (0, 0, 1) is the
+/// preset itself.
 Camera orbited(const Camera& preset, float yaw_deg, float pitch_deg, float zoom);
 
 } // namespace tactus::render

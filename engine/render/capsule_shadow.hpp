@@ -26,7 +26,7 @@ public:
 
 private:
     std::vector<contact::Capsule> capsules_;
-    Vec3 low_;  ///< box of the places that are reached
+    Vec3 low_; ///< box of the places that are reached
     Vec3 high_;
 };
 

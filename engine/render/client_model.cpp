@@ -89,15 +89,17 @@ std::uint32_t packed(float red, float green, float blue, float alpha) {
     return glm::packUnorm4x8(glm::vec4(red, green, blue, alpha));
 }
 
-std::uint32_t packed_light(const Openness& open, float fourth) { return packed(open.sky, open.key, open.rim, fourth); }
+std::uint32_t packed_light(const Openness& open, float fourth) {
+    return packed(open.sky, open.key, open.rim, fourth);
+}
 
 std::uint32_t packed_tone(Vec3 albedo, float roughness) {
     const Vec3 root = glm::sqrt(glm::max(albedo, Vec3(0)));
     return packed(root.x, root.y, root.z, roughness);
 }
 
-std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& anatomy, const client::Client& client,
-                                                     Tier tier) {
+std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& anatomy,
+                                                     const client::Client& client, Tier tier) {
     const float hem_m = hem_v * anatomy.skin.spine_length_m;
     const Occlusion occlusion = make_occlusion(*anatomy.body, client.hair, hem_m);
     const StageSource source{&anatomy, client.hair, skin_look(client), tier, hem_m, &occlusion};
@@ -116,8 +118,8 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& ana
     for (int tool = 0; tool < contact::tool_kind_count; ++tool) {
         for (int side = 0; side < contact::side_count; ++side) {
             model->hands[static_cast<std::size_t>(tool)][static_cast<std::size_t>(side)] =
-                HandRig(static_cast<contact::ToolKind>(tool), static_cast<contact::Side>(side), source.look.hand,
-                        0.5F * skin_cell_m(tier));
+                HandRig(static_cast<contact::ToolKind>(tool), static_cast<contact::Side>(side),
+                        source.look.hand, 0.5F * skin_cell_m(tier));
         }
     }
     model->look = source.look;

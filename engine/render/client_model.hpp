@@ -16,12 +16,13 @@ struct ClientModel {
     StageMesh hair;
     StageMesh sheet;
     StageMesh table;
-    ByteMap skin_tint;     ///< over the skin grid: square roots of the albedo, roughness
-    ByteMap sheet_normals; ///< normal * 0.5 + 0.5
-    ByteMap table_light;   ///< over table_map_low..high: open sky, key, rim
+    ByteMap skin_tint;                ///< over the skin grid: square roots of the albedo, roughness
+    ByteMap sheet_normals;            ///< normal * 0.5 + 0.5
+    ByteMap table_light;              ///< over table_map_low..high: open sky, key, rim
     std::vector<Vec3> grid_positions; ///< the skin grid at rest, 193 x 257
     std::vector<Vec3> grid_normals;
-    std::array<std::array<HandRig, contact::side_count>, contact::tool_kind_count> hands; ///< by tool and side
+    std::array<std::array<HandRig, contact::side_count>, contact::tool_kind_count>
+        hands; ///< by tool and side
     SkinLook look;
     Tier tier = Tier::low;
 };

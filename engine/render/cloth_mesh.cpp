@@ -24,7 +24,8 @@ void add_lattice(StageMesh& mesh, const std::vector<shared::StageVertex>& points
     for (std::uint32_t row = 0; row + 1 < rows; ++row) {
         for (std::uint32_t column = 0; column + 1 < columns; ++column) {
             const std::uint32_t a = first + row * columns + column;
-            const std::array<std::uint32_t, 6> quad{a, a + columns, a + 1, a + 1, a + columns, a + columns + 1};
+            const std::array<std::uint32_t, 6> quad{a,     a + columns, a + 1,
+                                                    a + 1, a + columns, a + columns + 1};
             mesh.indices.insert(mesh.indices.end(), quad.begin(), quad.end());
         }
     }
@@ -37,7 +38,8 @@ Vec3 cuff_point(const Sheet& sheet, int column, int row) {
     const float last = cuff_rows - 1;
     const float ripple = (.0012F * std::sin(i * .11F + j * .2F) + .0016F * std::sin(i * .031F + 1)) *
                          math::smoothstep(0, 10, j) * math::smoothstep(last, last - 8, j);
-    const float puff = .0058F * std::sqrt(math::clamp01(j / 4)) * (1 - .90F * math::smoothstep(last - 7, last, j)) + ripple;
+    const float puff =
+        .0058F * std::sqrt(math::clamp01(j / 4)) * (1 - .90F * math::smoothstep(last - 7, last, j)) + ripple;
     const std::size_t below = sheet.index(column, std::max(0, row - 1));
     Vec3 base = sheet.positions[below];
     base.z -= row < 3 ? .004F * (3 - j) / 3 : 0;
@@ -58,7 +60,8 @@ void add_cuff(StageMesh& mesh, const StageSource& source, const Sheet& sheet) {
                 return cuff_point(sheet, std::clamp(column + dx, 0, sheet.columns - 1),
                                   std::clamp(row + dz, 0, cuff_rows - 1));
             };
-            const Vec3 normal = glm::normalize(glm::cross(near(0, 1) - near(0, -1), near(2, 0) - near(-2, 0)));
+            const Vec3 normal =
+                glm::normalize(glm::cross(near(0, 1) - near(0, -1), near(2, 0) - near(-2, 0)));
             points.push_back(cloth_vertex(source, near(0, 0), normal, sheet_albedo));
         }
     }
@@ -108,7 +111,8 @@ StageMesh make_sheet_mesh(const StageSource& source, const Sheet& sheet) {
     for (int row = 0; row < sheet.rows; row += row < 160 ? drawn_every : 2 * drawn_every) {
         for (int column = 0; column < sheet.columns; column += drawn_every) {
             const std::size_t at = sheet.index(column, row);
-            shared::StageVertex vertex = cloth_vertex(source, sheet.positions[at], sheet.normals[at], sheet_albedo);
+            shared::StageVertex vertex =
+                cloth_vertex(source, sheet.positions[at], sheet.normals[at], sheet_albedo);
             vertex.uv = Vec2((static_cast<float>(column) + .5F) / static_cast<float>(sheet.columns),
                              (static_cast<float>(row) + .5F) / static_cast<float>(sheet.rows));
             vertex.weight = 1;
@@ -152,7 +156,8 @@ ByteMap make_table_light(const StageSource& source) {
             const Vec2 share((static_cast<float>(column) + .5F) / static_cast<float>(map.width),
                              (static_cast<float>(row) + .5F) / static_cast<float>(map.height));
             const Vec2 place = glm::mix(table_map_low, table_map_high, share);
-            map.texels.push_back(packed_light(source.occlusion->at(Vec3(place.x, 0, place.y), Vec3(0, 1, 0)), 1));
+            map.texels.push_back(
+                packed_light(source.occlusion->at(Vec3(place.x, 0, place.y), Vec3(0, 1, 0)), 1));
         }
     }
     return map;

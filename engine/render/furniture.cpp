@@ -23,8 +23,10 @@ float round_box_distance(Vec3 point, const RoundBox& box) {
 } // namespace
 
 float table_distance(Vec3 point) {
-    float distance = round_box_distance(point, {Vec3(0, -0.045F, 0.82F), Vec3(table_half_width_m, 0.045F, 0.98F), 0.030F});
-    distance = std::min(distance, round_box_distance(point, {Vec3(0, -0.115F, 0.82F), Vec3(0.335F, 0.028F, 0.94F), 0.008F}));
+    float distance =
+        round_box_distance(point, {Vec3(0, -0.045F, 0.82F), Vec3(table_half_width_m, 0.045F, 0.98F), 0.030F});
+    distance = std::min(
+        distance, round_box_distance(point, {Vec3(0, -0.115F, 0.82F), Vec3(0.335F, 0.028F, 0.94F), 0.008F}));
     return distance;
 }
 
@@ -34,10 +36,14 @@ float cradle_distance(Vec3 point) {
     const float around = std::hypot(q.x / 0.098F, q.z / 0.120F);
     float distance = std::hypot((around - 1) * 0.098F, (q.y + 0.012F) * 0.92F) - 0.043F;
     // The ring opens toward the chest.
-    const float opening = round_box_distance(point, {centre + Vec3(0, 0, 0.15F), Vec3(0.046F, 0.2F, 0.07F), 0.03F});
+    const float opening =
+        round_box_distance(point, {centre + Vec3(0, 0, 0.15F), Vec3(0.046F, 0.2F, 0.07F), 0.03F});
     distance = anatomy::smooth_intersection(distance, -opening, 0.02F);
-    distance = std::min(distance, round_box_distance(point, {Vec3(0, -0.015F, -0.19F), Vec3(0.105F, 0.012F, 0.125F), 0.012F}));
-    return std::min(distance, round_box_distance(point, {Vec3(0, -0.05F, -0.11F), Vec3(0.05F, 0.012F, 0.12F), 0.008F}));
+    distance =
+        std::min(distance,
+                 round_box_distance(point, {Vec3(0, -0.015F, -0.19F), Vec3(0.105F, 0.012F, 0.125F), 0.012F}));
+    return std::min(distance,
+                    round_box_distance(point, {Vec3(0, -0.05F, -0.11F), Vec3(0.05F, 0.012F, 0.12F), 0.008F}));
 }
 
 } // namespace tactus::render

@@ -29,9 +29,10 @@ const contact::Capsule& capsule_of(const HandSnapshot& hand, HandBone bone) {
 
 constexpr std::array knuckles{HandBone::index_metacarpal_head, HandBone::middle_metacarpal_head,
                               HandBone::ring_metacarpal_head, HandBone::little_metacarpal_head};
-constexpr std::array finger_joints{HandBone::index_proximal, HandBone::index_middle,  HandBone::middle_proximal,
-                                   HandBone::middle_middle,  HandBone::ring_proximal, HandBone::ring_middle,
-                                   HandBone::little_proximal, HandBone::little_middle, HandBone::thumb_proximal};
+constexpr std::array finger_joints{
+    HandBone::index_proximal,  HandBone::index_middle,  HandBone::middle_proximal,
+    HandBone::middle_middle,   HandBone::ring_proximal, HandBone::ring_middle,
+    HandBone::little_proximal, HandBone::little_middle, HandBone::thumb_proximal};
 constexpr std::array fingertips{HandBone::index_distal, HandBone::middle_distal, HandBone::ring_distal,
                                 HandBone::little_distal, HandBone::thumb_distal};
 
@@ -75,8 +76,8 @@ std::vector<Lobe> lobes_of(const HandSnapshot& hand) {
     for (const HandBone bone : knuckles) {
         const contact::Capsule& head = capsule_of(hand, bone);
         const float top = head.radius_b_m * .80F;
-        lobes.push_back({{glm::mix(wrist, head.b, .35F) + hand.normal * (top * 1.1F), head.b + hand.normal * top, .0028F,
-                          .0026F},
+        lobes.push_back({{glm::mix(wrist, head.b, .35F) + hand.normal * (top * 1.1F),
+                          head.b + hand.normal * top, .0028F, .0026F},
                          .007F});
         const Vec3 knuckle = head.b + hand.normal * (head.radius_b_m * .28F);
         lobes.push_back({{knuckle, knuckle + hand.forward * .001F, .0098F, .0098F}, .010F});
@@ -86,7 +87,8 @@ std::vector<Lobe> lobes_of(const HandSnapshot& hand) {
 
 /// Where the forearm goes, from the wrist to the elbow.
 Vec3 forearm_axis(const HandSnapshot& hand) {
-    return glm::normalize(capsule_of(hand, HandBone::forearm_elbow).b - capsule_of(hand, HandBone::forearm_wrist).a);
+    return glm::normalize(capsule_of(hand, HandBone::forearm_elbow).b -
+                          capsule_of(hand, HandBone::forearm_wrist).a);
 }
 
 /// Position and axes of a bone: along it, up from the hand's back, and across.
@@ -122,7 +124,9 @@ float own_openness(const std::function<float(Vec3)>& field, Vec3 position, Vec3 
 
 Vec3 hand_albedo(const HandSnapshot& hand, Vec3 base, Vec3 position, float& nail) {
     float red = (fractal_noise(position * 45.0F, 3) - .45F) * 1.2F;
-    const auto near = [&](Vec3 centre, float reach) { return math::gauss(glm::length(position - centre), reach); };
+    const auto near = [&](Vec3 centre, float reach) {
+        return math::gauss(glm::length(position - centre), reach);
+    };
     for (const HandBone bone : knuckles) {
         const contact::Capsule& head = capsule_of(hand, bone);
         red += .9F * near(head.b + hand.normal * head.radius_b_m, .011F);
@@ -181,15 +185,16 @@ HandSnapshot with_clear_forearm(const HandSnapshot& hand, Vec3 eye) {
         // Sideways to where it already leans, and outward from the spine, so that the swing never flips.
         const Vec3 bias = outward * .25F;
         const Vec3 aside = cleared - to_eye * toward + bias - to_eye * glm::dot(bias, to_eye);
-        cleared = to_eye * nearest_to_eye +
-                  glm::normalize(aside) * std::sqrt(1 - nearest_to_eye * nearest_to_eye);
+        cleared =
+            to_eye * nearest_to_eye + glm::normalize(aside) * std::sqrt(1 - nearest_to_eye * nearest_to_eye);
     }
     // The turn that takes the axis to its new place, applied to all that hangs on it.
     const Vec3 cross = glm::cross(axis, cleared);
     const float cosine = glm::dot(axis, cleared);
     const auto turned = [&](Vec3 point) {
         const Vec3 r = point - wrist;
-        return wrist + r * cosine + glm::cross(cross, r) + cross * (glm::dot(cross, r) / (1 + std::max(cosine, -.9F)));
+        return wrist + r * cosine + glm::cross(cross, r) +
+               cross * (glm::dot(cross, r) / (1 + std::max(cosine, -.9F)));
     };
     HandSnapshot moved = hand;
     for (const HandBone bone : {HandBone::forearm_wrist, HandBone::forearm_middle, HandBone::forearm_elbow,
@@ -204,9 +209,9 @@ HandSnapshot with_clear_forearm(const HandSnapshot& hand, Vec3 eye) {
 std::vector<contact::Capsule> shading_capsules(const HandSnapshot& hand) {
     std::vector<contact::Capsule> kept;
     for (std::size_t k = 0; k < hand.capsules.size(); ++k) {
-        const bool dissolved = has_all_bones(hand) &&
-                               (k == hands::capsule_index(hand.tool, HandBone::forearm_middle) ||
-                                k == hands::capsule_index(hand.tool, HandBone::forearm_elbow));
+        const bool dissolved =
+            has_all_bones(hand) && (k == hands::capsule_index(hand.tool, HandBone::forearm_middle) ||
+                                    k == hands::capsule_index(hand.tool, HandBone::forearm_elbow));
         if (!dissolved) {
             kept.push_back(hand.capsules[k]);
         }
@@ -257,7 +262,8 @@ void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
     Vec3 high(-1e9F);
     for (const Lobe& lobe : lobes) {
         for (const Vec3& end : {lobe.capsule.a, lobe.capsule.b}) {
-            const Vec3 kept = glm::dot(end - wrist, axis) > bare_forearm_m ? wrist + axis * bare_forearm_m : end;
+            const Vec3 kept =
+                glm::dot(end - wrist, axis) > bare_forearm_m ? wrist + axis * bare_forearm_m : end;
             low = glm::min(low, kept - Vec3(.05F));
             high = glm::max(high, kept + Vec3(.05F));
         }
@@ -298,10 +304,12 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
     for (int ring = 0; ring < rings; ++ring) {
         // Ring 0 lies inside the cuff, ring 1 is its edge.
         const float share = static_cast<float>(std::max(ring - 1, 0)) / (rings - 2);
-        const float along = sleeve_start_m + (sleeve_end_m - sleeve_start_m) * share + (ring == 0 ? .012F : 0);
+        const float along =
+            sleeve_start_m + (sleeve_end_m - sleeve_start_m) * share + (ring == 0 ? .012F : 0);
         for (int k = 0; k < sides; ++k) {
             const float turn = 6.2831853F * static_cast<float>(k) / sides;
-            const float fold = .0022F * std::sin(along * 210 + 2 * std::sin(turn * 2)) * std::sin(turn * 3 + along * 60);
+            const float fold =
+                .0022F * std::sin(along * 210 + 2 * std::sin(turn * 2)) * std::sin(turn * 3 + along * 60);
             const float radius = math::mix(.0435F, .053F, share) + fold - (ring == 0 ? .010F : 0);
             const Vec3 out = side * std::cos(turn) + up * std::sin(turn);
             RigVertex vertex{};
@@ -309,9 +317,11 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
             bind(hand, wrist + axis * along + out * radius, slanted, vertex);
             // The forearm is one straight piece: a sleeve that followed three bones would kink.
             vertex.weight = {1, 0, 0};
-            vertex.bone[0] = static_cast<std::uint8_t>(hands::capsule_index(hand.tool, HandBone::forearm_middle));
+            vertex.bone[0] =
+                static_cast<std::uint8_t>(hands::capsule_index(hand.tool, HandBone::forearm_middle));
             const BoneFrame frame = frame_of(hand, hand.capsules[vertex.bone[0]]);
-            vertex.place[0] = glm::transpose(frame.axes) * (wrist + axis * along + out * radius - frame.origin);
+            vertex.place[0] =
+                glm::transpose(frame.axes) * (wrist + axis * along + out * radius - frame.origin);
             vertex.normal[0] = glm::transpose(frame.axes) * slanted;
             vertex.opacity = math::smoothstep(1.0F, .14F, share);
             vertex.light = packed_light({.55F + .45F * std::max(0.0F, std::sin(turn)), 1, 1}, 0);

@@ -1,6 +1,6 @@
 #pragma once
-/// The hands that are seen: one skin over the capsules of a tool, meshed once as it lies on a flat surface and then
-/// bent by its bones; and a tunic sleeve into which the forearm dissolves.
+/// The hands that are seen: one skin over the capsules of a tool, meshed once as it lies on a flat surface
+/// and then bent by its bones; and a tunic sleeve into which the forearm dissolves.
 
 #include "engine/render/stage_mesh.hpp"
 #include "sim/session/snapshot.hpp"
@@ -27,7 +27,7 @@ private:
     static constexpr int most_bones = 3; ///< that bend one vertex
 
     struct RigVertex {
-        std::array<Vec3, most_bones> place;  ///< in the frame of each bone
+        std::array<Vec3, most_bones> place; ///< in the frame of each bone
         std::array<Vec3, most_bones> normal;
         std::array<std::uint8_t, most_bones> bone;
         std::array<float, most_bones> weight;
@@ -47,8 +47,9 @@ private:
 /// True when the hand is shown and has the capsules a rig needs.
 bool has_all_bones(const session::HandSnapshot& hand);
 
-/// The hand with its forearm swung about the wrist where it would point at the eye (its dissolving sleeve would be
-/// a ring in front of the hand) or sink into the body. The forearm touches nothing; only the picture is changed.
+/// The hand with its forearm swung about the wrist where it would point at the eye (its dissolving sleeve
+/// would be a ring in front of the hand) or sink into the body. The forearm touches nothing; only the picture
+/// is changed.
 session::HandSnapshot with_clear_forearm(const session::HandSnapshot& hand, Vec3 eye);
 
 /// The capsules that keep light from the skin: all but the forearm where it has dissolved.

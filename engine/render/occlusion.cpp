@@ -21,7 +21,8 @@ constexpr AreaLight rim_light{shared::rim_centre, shared::rim_edge_u, shared::ri
 /// Points of the R2 sequence (Roberts 2018), even over the unit square.
 Vec2 even_point(int index) {
     const auto i = static_cast<float>(index) + 0.5F;
-    return {i * 0.7548776662F - std::floor(i * 0.7548776662F), i * 0.5698402910F - std::floor(i * 0.5698402910F)};
+    return {i * 0.7548776662F - std::floor(i * 0.7548776662F),
+            i * 0.5698402910F - std::floor(i * 0.5698402910F)};
 }
 
 } // namespace
@@ -46,7 +47,8 @@ float Occlusion::distance(Vec3 point) const {
         return far_m;
     }
     const Vec3 t = q - Vec3(cell);
-    const float* corner = &values_[static_cast<std::size_t>((cell.z * count_.y + cell.y) * count_.x + cell.x)];
+    const float* corner =
+        &values_[static_cast<std::size_t>((cell.z * count_.y + cell.y) * count_.x + cell.x)];
     const auto row = [&](const float* from) { return from[0] + (from[1] - from[0]) * t.x; };
     const auto face = [&](const float* from) {
         const float low = row(from);
@@ -77,7 +79,8 @@ float Occlusion::lit_share(Vec3 origin, Vec3 normal, const AreaLight& light) con
         const Vec2 place = even_point(ray) * 2.0F - 1.0F;
         const Vec3 to = light.centre + light.u * place.x + light.v * place.y - origin;
         const float length = glm::length(to);
-        // A ray that starts below the horizon would meet the surface it starts from; the shader's cosine darkens it.
+        // A ray that starts below the horizon would meet the surface it starts from; the shader's cosine
+        // darkens it.
         const Vec3 lifted = origin + normal * std::max(0.0F, -glm::dot(normal, to / length) * 0.02F);
         sum += lit(lifted, to / length, std::min(length, 1.0F));
     }
@@ -86,7 +89,8 @@ float Occlusion::lit_share(Vec3 origin, Vec3 normal, const AreaLight& light) con
 
 Openness Occlusion::at(Vec3 point, Vec3 normal) const {
     // Start where the coarse lattice says outside, or its own roundness would shade every dent.
-    const Vec3 origin = point + normal * (0.012F + std::max(0.0F, 0.010F - distance(point + normal * 0.012F)));
+    const Vec3 origin =
+        point + normal * (0.012F + std::max(0.0F, 0.010F - distance(point + normal * 0.012F)));
     Openness open;
     open.key = lit_share(origin, normal, key_light);
     open.rim = lit_share(origin, normal, rim_light);

@@ -1,6 +1,6 @@
 #pragma once
-/// How much of the room and of its two lights a place sees: a coarse distance grid of client, table and cradle, and
-/// rays through it. Baked once; the hands are added live.
+/// How much of the room and of its two lights a place sees: a coarse distance grid of client, table and
+/// cradle, and rays through it. Baked once; the hands are added live.
 
 #include "sim/math/vec.hpp"
 

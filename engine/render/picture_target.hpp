@@ -8,8 +8,8 @@ namespace tactus::render {
 
 inline constexpr VkFormat depth_format = VK_FORMAT_D32_SFLOAT;
 
-/// Colour (single-sampled, sampled by the blur, copied to the window), depth, and the multisampled colour that
-/// resolves into it when samples > 1.
+/// Colour (single-sampled, sampled by the blur, copied to the window), depth, and the multisampled colour
+/// that resolves into it when samples > 1.
 struct PictureTarget {
     VkExtent2D extent{0, 0};
     VkFormat format = VK_FORMAT_UNDEFINED;

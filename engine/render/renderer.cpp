@@ -61,7 +61,8 @@ VkRenderingAttachmentInfo attachment(VkImageView view, VkImageLayout layout) {
 }
 
 void cover(VkCommandBuffer commands, VkExtent2D extent) {
-    const VkViewport viewport{0, 0, static_cast<float>(extent.width), static_cast<float>(extent.height), 0, 1};
+    const VkViewport viewport{0, 0, static_cast<float>(extent.width), static_cast<float>(extent.height),
+                              0, 1};
     const VkRect2D scissor{{0, 0}, extent};
     vkCmdSetViewport(commands, 0, 1, &viewport);
     vkCmdSetScissor(commands, 0, 1, &scissor);
@@ -89,8 +90,10 @@ struct Renderer::State {
     State(const gpu::Device& device_in, platform::Window* window_in, Tier tier_in)
         : device(device_in), window(window_in), tier(tier_in),
           swapchain(window_in != nullptr ? std::make_optional<gpu::Swapchain>(device_in) : std::nullopt),
-          format(swapchain ? swapchain->format() : offscreen_format), textures(device_in), backdrop(device_in),
-          stage(device_in, textures, {format, samples_of(tier_in), tier_in != Tier::low}), ui(device_in, format), frames(device_in) {}
+          format(swapchain ? swapchain->format() : offscreen_format), textures(device_in),
+          backdrop(device_in),
+          stage(device_in, textures, {format, samples_of(tier_in), tier_in != Tier::low}),
+          ui(device_in, format), frames(device_in) {}
 
     void fit_target(VkExtent2D extent) {
         if (extent.width == target.extent.width && extent.height == target.extent.height) {
@@ -186,7 +189,8 @@ struct Renderer::State {
         std::optional<std::uint32_t> image;
         if (swapchain) {
             const platform::PixelSize size = window->framebuffer();
-            if (!swapchain->fit(static_cast<std::uint32_t>(size.width), static_cast<std::uint32_t>(size.height))) {
+            if (!swapchain->fit(static_cast<std::uint32_t>(size.width),
+                                static_cast<std::uint32_t>(size.height))) {
                 return false;
             }
             image = swapchain->acquire(frames.acquired());

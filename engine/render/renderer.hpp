@@ -1,5 +1,6 @@
 #pragma once
-/// The picture of a session: client, table, room and hands, then the overlay of the screens. Main thread only.
+/// The picture of a session: client, table, room and hands, then the overlay of the screens. Main thread
+/// only.
 
 #include "engine/platform/image_file.hpp"
 #include "engine/platform/window.hpp"
@@ -30,7 +31,8 @@ enum class Tier { low, medium, high };
 /// Meshes and maps of one client, made off the main thread by make_client_model (seconds; cached on disk).
 struct ClientModel;
 
-std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& anatomy, const client::Client& client, Tier tier);
+std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& anatomy,
+                                                     const client::Client& client, Tier tier);
 
 struct Overlays {
     bool pressure_map = false;
@@ -44,7 +46,7 @@ struct FrameView {
     const session::Snapshot* now = nullptr;
     Camera camera;
     Overlays overlays;
-    double wall_s = 0;             ///< for slow cosmetic motion only
+    double wall_s = 0;              ///< for slow cosmetic motion only
     const ImDrawData* ui = nullptr; ///< drawn last; may be null
 };
 

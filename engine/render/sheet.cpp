@@ -150,8 +150,8 @@ Vec3 smooth_place(const Cloth& cloth, int fine_column, int fine_row) {
     for (int k = 0; k < 4; ++k) {
         const int at = row - 1 + k;
         across[static_cast<std::size_t>(k)] =
-            catmull_rom({cloth.particle(column - 1, at), cloth.particle(column, at), cloth.particle(column + 1, at),
-                         cloth.particle(column + 2, at)},
+            catmull_rom({cloth.particle(column - 1, at), cloth.particle(column, at),
+                         cloth.particle(column + 1, at), cloth.particle(column + 2, at)},
                         s);
     }
     return catmull_rom(across, t);
@@ -183,7 +183,8 @@ Sheet drape_sheet(const Heights& solid, float hem_m) {
         for (int column = 0; column < sheet.columns; ++column) {
             Vec3 place = smooth_place(cloth, column, row);
             // Where the sheet hangs beside the table it falls straight.
-            place.y += math::smoothstep(0, .10F, place.z - hem_m) * math::smoothstep(.0F, .05F, place.y) * ridge_height(place);
+            place.y += math::smoothstep(0, .10F, place.z - hem_m) * math::smoothstep(.0F, .05F, place.y) *
+                       ridge_height(place);
             sheet.positions.push_back(place);
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
-/// The sheet over the client's lower body: cloth of position-based dynamics (Müller et al. 2007), draped once.
+/// The sheet over the client's lower body: cloth of position-based dynamics (Müller et al. 2007), draped
+/// once.
 
 #include "sim/math/vec.hpp"
 

@@ -37,7 +37,9 @@ Vec3 between(Vec3 a, Vec3 b, Vec3 c, Vec3 d) { return (b + c) * 0.5625F - (a + d
 
 Half4 halves(Vec3 v, float fourth) { return {to_half(v.x), to_half(v.y), to_half(v.z), to_half(fourth)}; }
 
-float value_at(const std::vector<float>& map, std::size_t index) { return index < map.size() ? map[index] : 0.0F; }
+float value_at(const std::vector<float>& map, std::size_t index) {
+    return index < map.size() ? map[index] : 0.0F;
+}
 
 } // namespace
 
@@ -110,8 +112,9 @@ void SkinField::face() {
     };
     const auto across = [&](int column, int row) {
         const int c = column / 2;
-        return column % 2 == 0 ? coarse(c, row)
-                               : between(coarse(c - 1, row), coarse(c, row), coarse(c + 1, row), coarse(c + 2, row));
+        return column % 2 == 0
+                   ? coarse(c, row)
+                   : between(coarse(c - 1, row), coarse(c, row), coarse(c + 1, row), coarse(c + 2, row));
     };
     for (int row = 0; row < fine_rows; ++row) {
         if (row_moved_[static_cast<std::size_t>(row)] == 0) {
@@ -180,9 +183,10 @@ void SkinField::pack(const session::Snapshot* now) {
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
             const std::size_t k = coarse_index(column, row);
-            state_[k] = packed(value_at(skin.redness, k) / 1.5F, value_at(skin.blanching, k), value_at(skin.oil, k),
-                               key_[k]);
-            overlay_[k] = {to_half(value_at(skin.pressure_pa, k) / 20e3F), to_half(value_at(skin.coverage, k)), 0, 0};
+            state_[k] = packed(value_at(skin.redness, k) / 1.5F, value_at(skin.blanching, k),
+                               value_at(skin.oil, k), key_[k]);
+            overlay_[k] = {to_half(value_at(skin.pressure_pa, k) / 20e3F),
+                           to_half(value_at(skin.coverage, k)), 0, 0};
             const Vec3 lift(0, breath_m(breath, rest_fine_[fine_index(2 * column, 2 * row)]), 0);
             shift_[k] = halves(moved_[k] + lift, 0);
         }

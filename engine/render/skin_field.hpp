@@ -1,6 +1,6 @@
 #pragma once
-/// What the skin does this frame, as maps for the GPU: where it moved, how it faces, what it went through, and how
-/// much light the hands leave it. Plain arrays; knows no Vulkan. One thread at a time.
+/// What the skin does this frame, as maps for the GPU: where it moved, how it faces, what it went through,
+/// and how much light the hands leave it. Plain arrays; knows no Vulkan. One thread at a time.
 
 #include "engine/render/client_model.hpp"
 #include "sim/session/snapshot.hpp"
@@ -50,11 +50,11 @@ private:
     void shade(const session::Snapshot* now);
     void pack(const session::Snapshot* now);
 
-    std::vector<Vec3> rest_fine_;        ///< grid positions
-    std::vector<Vec3> rest_normals_;     ///< from the body
-    std::vector<Vec3> lattice_normals_;  ///< from the lattice at rest
-    std::vector<Vec3> moved_;            ///< displacement on the coarse field
-    std::vector<Vec3> moved_fine_;       ///< the same on the fine lattice
+    std::vector<Vec3> rest_fine_;         ///< grid positions
+    std::vector<Vec3> rest_normals_;      ///< from the body
+    std::vector<Vec3> lattice_normals_;   ///< from the lattice at rest
+    std::vector<Vec3> moved_;             ///< displacement on the coarse field
+    std::vector<Vec3> moved_fine_;        ///< the same on the fine lattice
     std::vector<std::uint8_t> row_moved_; ///< per fine row: anything to do
     std::vector<float> sky_;
     std::vector<float> key_;

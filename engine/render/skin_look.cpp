@@ -71,8 +71,8 @@ SkinTint skin_tint(const SkinLook& look, const anatomy::Body& body, Vec3 p) {
     SkinTint tint;
     tint.albedo = look.base * absorbed(blood_absorption, blood * look.blood) *
                   absorbed(pigment_absorption, pigment) * moles(p, look.age);
-    tint.roughness = math::mix(.47F, .60F, fractal_noise(p * 28.0F, 3)) +
-                     .08F * (fractal_noise(p * 420.0F, 2) - .4F);
+    tint.roughness =
+        math::mix(.47F, .60F, fractal_noise(p * 28.0F, 3)) + .08F * (fractal_noise(p * 420.0F, 2) - .4F);
     return tint;
 }
 

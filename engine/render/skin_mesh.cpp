@@ -71,8 +71,8 @@ void drop_hidden(anatomy::SurfaceMesh& mesh) {
     std::vector<std::uint32_t> kept;
     for (std::size_t k = 0; k + 2 < mesh.triangles.size(); k += 3) {
         const auto* corner = &mesh.triangles[k];
-        const bool shown = std::any_of(corner, corner + 3,
-                                       [&](std::uint32_t vertex) { return mesh.positions[vertex].y > 0.004F; });
+        const bool shown = std::any_of(
+            corner, corner + 3, [&](std::uint32_t vertex) { return mesh.positions[vertex].y > 0.004F; });
         if (shown) {
             kept.insert(kept.end(), corner, corner + 3);
         }
@@ -116,9 +116,8 @@ StageMesh make_skin_mesh(const StageSource& source) {
     const anatomy::Body& body = *source.anatomy->body;
     const Field field = [&](Vec3 p) { return body.skin_distance(p); };
     const float reach = reach_x_m(body);
-    anatomy::SurfaceMesh mesh =
-        anatomy::polygonise(field, Vec3(-reach, -.02F, -.34F), Vec3(reach, .46F, source.hem_m + .014F),
-                            skin_cell_m(source.tier));
+    anatomy::SurfaceMesh mesh = anatomy::polygonise(
+        field, Vec3(-reach, -.02F, -.34F), Vec3(reach, .46F, source.hem_m + .014F), skin_cell_m(source.tier));
     drop_hidden(mesh);
     const Binder binder(source.anatomy->skin);
     const std::vector<Vec3> light = openness_of(mesh, *source.occlusion);
@@ -133,7 +132,8 @@ StageMesh make_skin_mesh(const StageSource& source) {
         const Openness open{light[k].x, light[k].y, light[k].z};
         const Vec3 normal = glm::normalize(mesh.normals[k]);
         const SkinTint tint = skin_tint(source.look, body, position);
-        const float hair = source.hair == anatomy::HairStyle::none ? 1 : body.hair_distance(position, source.hair);
+        const float hair =
+            source.hair == anatomy::HairStyle::none ? 1 : body.hair_distance(position, source.hair);
         // Stubble thins out around the hairline.
         const float cover = math::smoothstep(.010F, .0F, hair) * .8F;
         const Vec3 scalp = glm::mix(tint.albedo, source.look.hair * 1.4F, cover);
@@ -151,7 +151,8 @@ StageMesh make_hair_mesh(const StageSource& source) {
     const anatomy::Body& body = *source.anatomy->body;
     const Field field = [&](Vec3 p) { return body.hair_distance(p, source.hair); };
     const float cell = std::max(0.0045F, skin_cell_m(source.tier) * 0.66F);
-    const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, Vec3(-.13F, 0, -.36F), Vec3(.13F, .34F, .02F), cell);
+    const anatomy::SurfaceMesh mesh =
+        anatomy::polygonise(field, Vec3(-.13F, 0, -.36F), Vec3(.13F, .34F, .02F), cell);
     made.indices = mesh.triangles;
     for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
         const Vec3 position = mesh.positions[k];
@@ -159,7 +160,8 @@ StageMesh make_hair_mesh(const StageSource& source) {
         const float depth = std::max(0.0F, body.skin_distance(position)) / .010F;
         const bool bun = source.hair == anatomy::HairStyle::bun;
         made.vertices.push_back({position, mesh.normals[k], Vec2(bun ? 1 : 0, 0), 0,
-                                 packed_light(open, std::min(depth, 1.0F)), packed_tone(source.look.hair, .3F)});
+                                 packed_light(open, std::min(depth, 1.0F)),
+                                 packed_tone(source.look.hair, .3F)});
     }
     return made;
 }
@@ -170,7 +172,8 @@ ByteMap make_skin_tint(const StageSource& source) {
     map.texels.reserve(std::size_t{map.width} * map.height);
     for (std::uint32_t y = 0; y < map.height; ++y) {
         for (std::uint32_t x = 0; x < map.width; ++x) {
-            const float column = std::clamp((static_cast<float>(x) - .5F) * .5F, 0.0F, SkinGrid::columns - 1.001F);
+            const float column =
+                std::clamp((static_cast<float>(x) - .5F) * .5F, 0.0F, SkinGrid::columns - 1.001F);
             const float row = std::clamp((static_cast<float>(y) - .5F) * .5F, 0.0F, SkinGrid::rows - 1.001F);
             const auto c = static_cast<int>(column);
             const auto r = static_cast<int>(row);

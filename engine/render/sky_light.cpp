@@ -12,7 +12,8 @@ std::array<float, 9> harmonics(glm::vec3 d) {
 }
 
 // Normalisation of the real harmonics, and the cosine lobe's factor of each band over pi.
-constexpr std::array<float, 9> norms{.282095F, .488603F, .488603F, .488603F, 1.092548F, 1.092548F, .315392F, 1.092548F, .546274F};
+constexpr std::array<float, 9> norms{.282095F,  .488603F, .488603F,  .488603F, 1.092548F,
+                                     1.092548F, .315392F, 1.092548F, .546274F};
 constexpr std::array<float, 9> lobe{1.0F, 2.0F / 3, 2.0F / 3, 2.0F / 3, .25F, .25F, .25F, .25F, .25F};
 
 } // namespace

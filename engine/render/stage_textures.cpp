@@ -8,14 +8,26 @@
 namespace tactus::render {
 namespace {
 
-constexpr std::array set_types{VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER,         VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
-                               VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
-                               VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
-                               VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
-                               VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
+constexpr std::array set_types{
+    VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER,         VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
+    VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
+    VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
+    VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
+    VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
 
 // Bindings of shaders/passes/stage.glsl.
-enum Binding : std::uint32_t { frame_data, skin_normal, skin_state, skin_overlay, skin_shift, skin_tint, grain, sheet_normal, table_light, backdrop };
+enum Binding : std::uint32_t {
+    frame_data,
+    skin_normal,
+    skin_state,
+    skin_overlay,
+    skin_shift,
+    skin_tint,
+    grain,
+    sheet_normal,
+    table_light,
+    backdrop
+};
 
 constexpr auto fine_columns = static_cast<std::uint32_t>(SkinField::fine_columns);
 constexpr auto fine_rows = static_cast<std::uint32_t>(SkinField::fine_rows);
@@ -32,7 +44,8 @@ gpu::Image byte_texture(const gpu::Device& device, const ByteMap& map, std::uint
 
 } // namespace
 
-LiveTexture::LiveTexture(const gpu::Device& device, VkFormat format, std::uint32_t width, std::uint32_t height) {
+LiveTexture::LiveTexture(const gpu::Device& device, VkFormat format, std::uint32_t width,
+                         std::uint32_t height) {
     gpu::ImageDescription description;
     description.format = format;
     description.width = width;
@@ -53,8 +66,8 @@ void LiveTexture::write(VkCommandBuffer commands, std::uint32_t slot, std::span<
     VkBufferImageCopy region{};
     region.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
     region.imageExtent = {image_.description.width, image_.description.height, 1};
-    vkCmdCopyBufferToImage(commands, staging.handle.get(), image_.handle.get(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1,
-                           &region);
+    vkCmdCopyBufferToImage(commands, staging.handle.get(), image_.handle.get(),
+                           VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
     gpu::move_image(commands, move, gpu::use::copy_target, gpu::use::sampled);
     use_ = gpu::use::sampled;
 }
@@ -111,7 +124,8 @@ void StageTextures::write(VkCommandBuffer commands, std::uint32_t slot, const sh
 }
 
 void StageTextures::bind(VkCommandBuffer commands, std::uint32_t slot) const {
-    vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &sets_[slot], 0, nullptr);
+    vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &sets_[slot], 0,
+                            nullptr);
 }
 
 } // namespace tactus::render

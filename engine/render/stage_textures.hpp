@@ -39,7 +39,8 @@ public:
     void set_backdrop(VkImageView view);
 
     /// Uploads what changes; `slot` is not in flight.
-    void write(VkCommandBuffer commands, std::uint32_t slot, const shared::StageFrame& frame, const SkinField& field);
+    void write(VkCommandBuffer commands, std::uint32_t slot, const shared::StageFrame& frame,
+               const SkinField& field);
 
     [[nodiscard]] VkPipelineLayout layout() const { return layout_.get(); }
 

@@ -1,5 +1,5 @@
-// Golden pictures: small, tolerant of other drivers, strict about shape, light and colour. To accept new ones after
-// looking at them: TACTUS_ACCEPT_PICTURES=1 ./test_images
+// Golden pictures: small, tolerant of other drivers, strict about shape, light and colour. To accept new ones
+// after looking at them: TACTUS_ACCEPT_PICTURES=1 ./test_images
 #include "engine/gpu/device.hpp"
 #include "engine/platform/image_file.hpp"
 #include "engine/render/renderer.hpp"
@@ -63,7 +63,8 @@ double mean_difference(const platform::Image& a, const platform::Image& b, int b
             for (int channel = 0; channel < 3; ++channel) {
                 int difference = 0;
                 for (int k = 0; k < block * block; ++k) {
-                    const auto at = static_cast<std::size_t>(((y + k / block) * a.width + x + k % block) * 4 + channel);
+                    const auto at =
+                        static_cast<std::size_t>(((y + k / block) * a.width + x + k % block) * 4 + channel);
                     difference += a.rgba[at] - b.rgba[at];
                 }
                 sum += std::abs(difference) / static_cast<double>(block * block);
@@ -100,12 +101,13 @@ TEST_CASE("a thumb on a dark back from close by looks as it did") {
 }
 
 TEST_CASE("the pressure map under see-through hands looks as it did") {
-    compare("female_pressure_map", {"female-average", render::CameraPreset::top, Moment::hands, true}, 1, 2.0);
+    compare("female_pressure_map", {"female-average", render::CameraPreset::top, Moment::hands, true}, 1,
+            2.0);
 }
 
 TEST_CASE("the medium tier has the composition of the low one") {
-    compare("male_lean_hands", {"male-lean", render::CameraPreset::main, Moment::hands, false, render::Tier::medium},
-            2, 6.0);
+    compare("male_lean_hands",
+            {"male-lean", render::CameraPreset::main, Moment::hands, false, render::Tier::medium}, 2, 6.0);
 }
 
 TEST_CASE("hands change the picture where they are and nowhere else") {
@@ -113,10 +115,11 @@ TEST_CASE("hands change the picture where they are and nowhere else") {
     const platform::Image without = drawn({"male-lean", render::CameraPreset::main, Moment::rest});
     const auto changed = [&](int x, int y) {
         const auto at = static_cast<std::size_t>((y * with.width + x) * 4);
-        return std::abs(with.rgba[at] - without.rgba[at]) + std::abs(with.rgba[at + 1] - without.rgba[at + 1]);
+        return std::abs(with.rgba[at] - without.rgba[at]) +
+               std::abs(with.rgba[at + 1] - without.rgba[at + 1]);
     };
-    CHECK(changed(172, 78) > 20); // the right palm
-    CHECK(changed(60, 20) <= 2);  // the lamp's cabinet
+    CHECK(changed(172, 78) > 20);  // the right palm
+    CHECK(changed(60, 20) <= 2);   // the lamp's cabinet
     CHECK(changed(150, 160) <= 2); // the sheet
     CHECK(mean_difference(with, without, 1) > 1.0);
 }

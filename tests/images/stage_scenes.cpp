@@ -20,18 +20,50 @@ struct Row {
 };
 
 const Row rows[] = {
-    {"male-lean", {anatomy::Sex::male, 1.80F, 22.5F, 29, .78F}, client::SkinTone::light, anatomy::HairStyle::cropped, Vec3(.035F, .022F, .014F)},
-    {"male-heavy", {anatomy::Sex::male, 1.76F, 33.5F, 47, .50F}, client::SkinTone::fair, anatomy::HairStyle::cropped, Vec3(.055F, .036F, .022F)},
-    {"female-average", {anatomy::Sex::female, 1.65F, 23.0F, 34, .42F}, client::SkinTone::tan, anatomy::HairStyle::bun, Vec3(.020F, .012F, .008F)},
-    {"elderly-thin", {anatomy::Sex::male, 1.70F, 18.8F, 79, .18F}, client::SkinTone::fair, anatomy::HairStyle::cropped, Vec3(.46F, .45F, .43F)},
-    {"male-athletic-dark", {anatomy::Sex::male, 1.84F, 25.5F, 27, .95F}, client::SkinTone::deep, anatomy::HairStyle::cropped, Vec3(.008F, .007F, .006F)},
-    {"female-heavy", {anatomy::Sex::female, 1.62F, 32.0F, 52, .35F}, client::SkinTone::light, anatomy::HairStyle::bun, Vec3(.045F, .026F, .014F)},
-    {"female-slim-deep", {anatomy::Sex::female, 1.70F, 20.5F, 25, .50F}, client::SkinTone::brown, anatomy::HairStyle::bun, Vec3(.010F, .008F, .007F)},
-    {"elderly-female", {anatomy::Sex::female, 1.57F, 26.0F, 74, .20F}, client::SkinTone::fair, anatomy::HairStyle::bun, Vec3(.52F, .51F, .50F)},
+    {"male-lean",
+     {anatomy::Sex::male, 1.80F, 22.5F, 29, .78F},
+     client::SkinTone::light,
+     anatomy::HairStyle::cropped,
+     Vec3(.035F, .022F, .014F)},
+    {"male-heavy",
+     {anatomy::Sex::male, 1.76F, 33.5F, 47, .50F},
+     client::SkinTone::fair,
+     anatomy::HairStyle::cropped,
+     Vec3(.055F, .036F, .022F)},
+    {"female-average",
+     {anatomy::Sex::female, 1.65F, 23.0F, 34, .42F},
+     client::SkinTone::tan,
+     anatomy::HairStyle::bun,
+     Vec3(.020F, .012F, .008F)},
+    {"elderly-thin",
+     {anatomy::Sex::male, 1.70F, 18.8F, 79, .18F},
+     client::SkinTone::fair,
+     anatomy::HairStyle::cropped,
+     Vec3(.46F, .45F, .43F)},
+    {"male-athletic-dark",
+     {anatomy::Sex::male, 1.84F, 25.5F, 27, .95F},
+     client::SkinTone::deep,
+     anatomy::HairStyle::cropped,
+     Vec3(.008F, .007F, .006F)},
+    {"female-heavy",
+     {anatomy::Sex::female, 1.62F, 32.0F, 52, .35F},
+     client::SkinTone::light,
+     anatomy::HairStyle::bun,
+     Vec3(.045F, .026F, .014F)},
+    {"female-slim-deep",
+     {anatomy::Sex::female, 1.70F, 20.5F, 25, .50F},
+     client::SkinTone::brown,
+     anatomy::HairStyle::bun,
+     Vec3(.010F, .008F, .007F)},
+    {"elderly-female",
+     {anatomy::Sex::female, 1.57F, 26.0F, 74, .20F},
+     client::SkinTone::fair,
+     anatomy::HairStyle::bun,
+     Vec3(.52F, .51F, .50F)},
 };
 
-void add_hand(const anatomy::Anatomy& anatomy, contact::Side side, const hands::HandInput& input, float press_m,
-              session::Snapshot& now) {
+void add_hand(const anatomy::Anatomy& anatomy, contact::Side side, const hands::HandInput& input,
+              float press_m, session::Snapshot& now) {
     const contact::PosedTool tool = hands::pose_tool(anatomy, input, side);
     session::HandSnapshot& hand = now.hands[static_cast<std::size_t>(side)];
     hand.present = true;
@@ -78,8 +110,10 @@ void mark_skin(const anatomy::Anatomy& anatomy, session::Snapshot& now) {
             const Vec3 offset = place - hand.centre;
             const float along = glm::dot(offset, hand.forward);
             const float across = glm::length(offset - hand.forward * along);
-            skin.redness[k] += math::gauss(across, .042F) * math::smoothstep(.10F, -.04F, along) * math::smoothstep(-.30F, -.02F, along);
-            skin.oil[k] = std::max(skin.oil[k], math::smoothstep(.085F, .035F, across) * math::smoothstep(.16F, .05F, along));
+            skin.redness[k] += math::gauss(across, .042F) * math::smoothstep(.10F, -.04F, along) *
+                               math::smoothstep(-.30F, -.02F, along);
+            skin.oil[k] = std::max(skin.oil[k], math::smoothstep(.085F, .035F, across) *
+                                                    math::smoothstep(.16F, .05F, along));
             skin.coverage[k] = skin.oil[k];
         }
     }
@@ -104,7 +138,8 @@ std::vector<client::Client> stage_clients() {
 
 client::Client stage_client(std::string_view id) {
     const std::vector<client::Client> clients = stage_clients();
-    const auto found = std::find_if(clients.begin(), clients.end(), [&](const client::Client& c) { return c.id == id; });
+    const auto found =
+        std::find_if(clients.begin(), clients.end(), [&](const client::Client& c) { return c.id == id; });
     return found != clients.end() ? *found : clients.front();
 }
 

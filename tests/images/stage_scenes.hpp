@@ -18,8 +18,8 @@ std::vector<client::Client> stage_clients();
 /// One of them by id; the first when unknown.
 client::Client stage_client(std::string_view id);
 
-/// Two palms on the back, each pressed in by press_m, with the dent, bulge, redness, oil and pressure they make.
-/// slide: 0 between the shoulder blades .. 1 over the loin.
+/// Two palms on the back, each pressed in by press_m, with the dent, bulge, redness, oil and pressure they
+/// make. slide: 0 between the shoulder blades .. 1 over the loin.
 session::Snapshot hands_on_back(const anatomy::Anatomy& anatomy, float press_m, float slide);
 
 /// A thumb on a point right of the spine.

@@ -1,4 +1,5 @@
-// Draws stills of the stage without the program: stills OUT.png [--client ID] [--camera NAME] [--scene hands|thumb|rest]
+// Draws stills of the stage without the program: stills OUT.png [--client ID] [--camera NAME] [--scene
+// hands|thumb|rest]
 // [--tier low|medium|high] [--press MM] [--slide S] [--pressure-map] [--width W] [--frames N]
 #include "engine/gpu/device.hpp"
 #include "engine/platform/image_file.hpp"
@@ -18,7 +19,8 @@ namespace {
 using namespace tactus;
 
 double now_ms() {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 int run(const std::string& out, std::map<std::string, std::string>& options) {
@@ -27,7 +29,7 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
     const anatomy::Anatomy anatomy = anatomy::make_anatomy(client.body, {});
     const double t1 = now_ms();
     const std::string tier_name = options["--tier"];
-    const render::Tier tier = tier_name == "high" ? render::Tier::high
+    const render::Tier tier = tier_name == "high"     ? render::Tier::high
                               : tier_name == "medium" ? render::Tier::medium
                                                       : render::Tier::low;
     const auto model = render::make_client_model(anatomy, client, tier);
@@ -36,7 +38,8 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
     const gpu::Device device({nullptr, options.contains("--validation")});
     render::Renderer renderer(device, {width, width * 9 / 16}, tier);
     renderer.show_client(model);
-    const float press_m = options.contains("--press") ? std::strtof(options["--press"].c_str(), nullptr) * 1e-3F : .008F;
+    const float press_m =
+        options.contains("--press") ? std::strtof(options["--press"].c_str(), nullptr) * 1e-3F : .008F;
     const float slide = options.contains("--slide") ? std::strtof(options["--slide"].c_str(), nullptr) : 0.2F;
     session::Snapshot snapshot;
     if (options["--scene"] != "rest") {
@@ -45,8 +48,8 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
     }
     render::FrameView view;
     view.now = &snapshot;
-    view.camera = render::preset_camera(
-        render::preset_named(options["--camera"]).value_or(render::CameraPreset::main));
+    view.camera =
+        render::preset_camera(render::preset_named(options["--camera"]).value_or(render::CameraPreset::main));
     if (options.contains("--look")) {
         // --look X,Y,Z,FOV looks closely at a place from the preset's eye.
         Vec3 at;
@@ -72,7 +75,8 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
     platform::write_png(out, picture);
     std::printf("anatomy %.0f ms, model %.0f ms, first frame %.0f ms", t1 - t0, t2 - t1, t3 - t2);
     if (frames > 1) {
-        std::printf(", then %.1f ms a frame (processor time %.1f, cpu %.1f, gpu %.1f)", (t4 - t3) / (frames - 1),
+        std::printf(", then %.1f ms a frame (processor time %.1f, cpu %.1f, gpu %.1f)",
+                    (t4 - t3) / (frames - 1),
                     1e3 * static_cast<double>(work1 - work0) / CLOCKS_PER_SEC / (frames - 1),
                     renderer.times().cpu_ms, renderer.times().gpu_ms);
     }

@@ -31,7 +31,9 @@ bool same(const Camera& a, const Camera& b) {
 
 VkExtent2D extent_of(const gpu::Image& image) { return {image.description.width, image.description.height}; }
 
-Vec2 size_of(VkExtent2D extent) { return {static_cast<float>(extent.width), static_cast<float>(extent.height)}; }
+Vec2 size_of(VkExtent2D extent) {
+    return {static_cast<float>(extent.width), static_cast<float>(extent.height)};
+}
 
 shared::RoomPush push_for(const Camera& camera, VkExtent2D extent) {
     const auto height = static_cast<float>(extent.height);
@@ -102,8 +104,8 @@ void BackdropPass::draw(VkCommandBuffer commands, const Sweep& sweep, const shar
     vkCmdSetScissor(commands, 0, 1, &info.renderArea);
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, sweep.pipeline->get());
     if (sweep.reads) {
-        vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &sets_[sweep.from], 0,
-                                nullptr);
+        vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1,
+                                &sets_[sweep.from], 0, nullptr);
     }
     vkCmdPushConstants(commands, layout_.get(), VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT, 0,
                        sizeof push, &push);

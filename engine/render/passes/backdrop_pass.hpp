@@ -1,5 +1,6 @@
 #pragma once
-/// The room behind the client: traced at quarter resolution, blurred as a lens would, kept until the camera moves.
+/// The room behind the client: traced at quarter resolution, blurred as a lens would, kept until the camera
+/// moves.
 
 #include "engine/gpu/memory.hpp"
 #include "engine/gpu/pipeline.hpp"

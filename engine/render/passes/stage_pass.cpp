@@ -32,7 +32,8 @@ gpu::PipelineDescription stage_description(const StageTextures& textures, const 
 }
 
 /// How hands are blended: `depth_only` lays down their nearest layer before they are drawn see-through.
-gpu::PipelineDescription hand_description(const StageTextures& textures, const StageTarget& target, bool depth_only) {
+gpu::PipelineDescription hand_description(const StageTextures& textures, const StageTarget& target,
+                                          bool depth_only) {
     gpu::PipelineDescription description = stage_description(textures, target);
     if (depth_only) {
         description.colour_write = false;
@@ -49,7 +50,8 @@ gpu::Pipeline opaque(const gpu::Device& device, gpu::PipelineDescription descrip
     return gpu::make_pipeline(device, description);
 }
 
-gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescription description, bool overlays) {
+gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescription description,
+                                 bool overlays) {
     description.constants.insert(description.constants.begin(), overlays ? VK_TRUE : VK_FALSE);
     description.vertex_shader = "skin.vert.spv";
     return opaque(device, description, "skin.frag.spv");
@@ -91,8 +93,8 @@ StagePass::GpuMesh StagePass::upload(const StageMesh& mesh) const {
     GpuMesh made;
     made.count = static_cast<std::uint32_t>(mesh.indices.size());
     if (made.count > 0) {
-        made.vertices =
-            gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.vertices), VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
+        made.vertices = gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.vertices),
+                                                VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
         made.indices =
             gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.indices), VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
     }
@@ -121,7 +123,8 @@ void StagePass::pose_hands(const FrameView& view, const SkinField& field, std::u
     }
 }
 
-void StagePass::pose_hand(std::size_t side, const session::HandSnapshot& shown, float lift_m, std::uint32_t slot) {
+void StagePass::pose_hand(std::size_t side, const session::HandSnapshot& shown, float lift_m,
+                          std::uint32_t slot) {
     const auto tool = static_cast<std::size_t>(shown.tool);
     const HandRig& rig = model_->hands[tool][side];
     Hand& hand = hands_[side];
@@ -154,7 +157,8 @@ void StagePass::draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, co
     vkCmdDrawIndexed(commands, mesh.count, 1, 0, 0, 0);
 }
 
-// Nearest first, so that what is hidden costs no shading; the room last, where nothing else is; then what blends.
+// Nearest first, so that what is hidden costs no shading; the room last, where nothing else is; then what
+// blends.
 void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const {
     const bool marked = overlays.pressure_map || overlays.coverage;
     textures_->bind(commands, slot);

@@ -25,7 +25,8 @@ public:
     /// Uploads the meshes of a client, which must outlive its being shown. No frame in flight.
     void set_client(const ClientModel& model);
 
-    /// Poses the hands of a view's snapshot into the buffers of `slot`. field: for the breath that lifts them.
+    /// Poses the hands of a view's snapshot into the buffers of `slot`. field: for the breath that lifts
+    /// them.
     void pose_hands(const FrameView& view, const SkinField& field, std::uint32_t slot);
 
     /// Records all draws; the caller has begun rendering and set the viewport.

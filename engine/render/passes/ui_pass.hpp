@@ -1,6 +1,6 @@
 #pragma once
-/// Draws what Dear ImGui asks for over the finished picture. One pass of ours for every ImGui version: the stock
-/// Vulkan backend of 1.86 knows neither dynamic rendering nor textures of the user.
+/// Draws what Dear ImGui asks for over the finished picture. One pass of ours for every ImGui version: the
+/// stock Vulkan backend of 1.86 knows neither dynamic rendering nor textures of the user.
 
 #include "engine/gpu/frames.hpp"
 #include "engine/gpu/memory.hpp"
@@ -21,7 +21,8 @@ class UiPass {
 public:
     UiPass(const gpu::Device& device, VkFormat colour_format);
 
-    /// Uploads the font atlas of the current ImGui context and tells it the atlas's texture. No frame in flight.
+    /// Uploads the font atlas of the current ImGui context and tells it the atlas's texture. No frame in
+    /// flight.
     void upload_fonts();
 
     /// A texture that draw lists may use from now on; the view must outlive its use.

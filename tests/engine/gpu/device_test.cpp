@@ -1,6 +1,5 @@
-#include "engine/gpu/device.hpp"
-
 #include "engine/gpu/barrier.hpp"
+#include "engine/gpu/device.hpp"
 #include "engine/gpu/memory.hpp"
 #include "engine/gpu/pipeline.hpp"
 #include "sim/authoring/user_error.hpp"
@@ -43,15 +42,16 @@ TEST_CASE("bytes put into a texture come back from it") {
     description.height = 8;
     description.usage = VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
     const gpu::Image image = gpu::make_texture(device, description, gpu::bytes_of(texels));
-    const gpu::Buffer buffer = gpu::make_shared_buffer(device, texels.size() * 4, VK_BUFFER_USAGE_TRANSFER_DST_BIT);
+    const gpu::Buffer buffer =
+        gpu::make_shared_buffer(device, texels.size() * 4, VK_BUFFER_USAGE_TRANSFER_DST_BIT);
     gpu::run_now(device, [&](VkCommandBuffer commands) {
         const gpu::ImageMove move{image.handle.get(), gpu::whole_image(description.format)};
         gpu::move_image(commands, move, gpu::use::sampled, gpu::use::copy_source);
         VkBufferImageCopy region{};
         region.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
         region.imageExtent = {16, 8, 1};
-        vkCmdCopyImageToBuffer(commands, image.handle.get(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, buffer.handle.get(),
-                               1, &region);
+        vkCmdCopyImageToBuffer(commands, image.handle.get(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
+                               buffer.handle.get(), 1, &region);
     });
     CHECK(std::memcmp(buffer.mapped, texels.data(), texels.size() * 4) == 0);
     CHECK(device.validation_messages() == 0);

@@ -1,5 +1,4 @@
 #include "engine/platform/paths.hpp"
-
 #include "sim/authoring/user_error.hpp"
 
 #include <doctest/doctest.h>

@@ -10,8 +10,8 @@ using render::CameraPreset;
 
 namespace {
 
-constexpr CameraPreset presets[] = {CameraPreset::main, CameraPreset::close, CameraPreset::top, CameraPreset::side,
-                                    CameraPreset::kiosk};
+constexpr CameraPreset presets[] = {CameraPreset::main, CameraPreset::close, CameraPreset::top,
+                                    CameraPreset::side, CameraPreset::kiosk};
 const Vec2 size(1280, 720);
 
 float pitch_deg(const Camera& camera) {
@@ -28,7 +28,8 @@ TEST_CASE("the ray through a pixel meets every place that is seen at that pixel"
             const render::Ray ray = render::pixel_ray(camera, pixel, size);
             CHECK(glm::length(ray.direction) == doctest::Approx(1));
             for (const float distance_m : {0.3F, 1.7F, 9.0F}) {
-                const auto back = render::world_to_pixel(camera, ray.origin + ray.direction * distance_m, size);
+                const auto back =
+                    render::world_to_pixel(camera, ray.origin + ray.direction * distance_m, size);
                 REQUIRE(back);
                 CHECK(glm::length(*back - pixel) < 0.01F);
             }
@@ -89,7 +90,8 @@ TEST_CASE("presets have names") {
 
 TEST_CASE("the main camera sees the whole back in the middle third and a half of the picture") {
     const Camera camera = render::preset_camera(CameraPreset::main);
-    for (const Vec3& place : {Vec3(0, .2F, 0), Vec3(.15F, .2F, .1F), Vec3(-.15F, .2F, .1F), Vec3(0, .2F, .6F)}) {
+    for (const Vec3& place :
+         {Vec3(0, .2F, 0), Vec3(.15F, .2F, .1F), Vec3(-.15F, .2F, .1F), Vec3(0, .2F, .6F)}) {
         const Vec2 pixel = render::world_to_pixel(camera, place, size).value();
         CHECK(pixel.x > 320);
         CHECK(pixel.x < 960);

@@ -1,5 +1,4 @@
 #include "engine/render/hand_rig.hpp"
-
 #include "sim/hands/hand_bones.hpp"
 #include "sim/hands/hand_pose.hpp"
 

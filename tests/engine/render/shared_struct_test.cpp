@@ -35,13 +35,13 @@ std::map<std::string, std::size_t> reflected(const std::string& shader) {
 
 } // namespace
 
-#define CHECK_OFFSET(offsets, block, type, member)                                                                     \
-    do {                                                                                                               \
-        const auto found = (offsets).find(std::string(block) + "." #member);                                           \
-        if (found != (offsets).end()) {                                                                                \
-            CHECK_MESSAGE(found->second == offsetof(shared::type, member), #type "::" #member);                        \
-            ++seen;                                                                                                    \
-        }                                                                                                              \
+#define CHECK_OFFSET(offsets, block, type, member)                                                           \
+    do {                                                                                                     \
+        const auto found = (offsets).find(std::string(block) + "." #member);                                 \
+        if (found != (offsets).end()) {                                                                      \
+            CHECK_MESSAGE(found->second == offsetof(shared::type, member), #type "::" #member);              \
+            ++seen;                                                                                          \
+        }                                                                                                    \
     } while (false)
 
 TEST_CASE("the frame's constants lie in C++ where the shaders read them") {

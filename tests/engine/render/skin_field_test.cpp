@@ -13,8 +13,8 @@ namespace {
 
 float from_half(std::uint16_t half) {
     const int exponent = half >> 10U & 31;
-    const float size = exponent == 0 ? 0.0F
-                                     : std::ldexp(1.0F + static_cast<float>(half & 1023) / 1024.0F, exponent - 15);
+    const float size =
+        exponent == 0 ? 0.0F : std::ldexp(1.0F + static_cast<float>(half & 1023) / 1024.0F, exponent - 15);
     return (half & 0x8000) != 0 ? -size : size;
 }
 
