@@ -1,7 +1,10 @@
+#include "sim/cli/run_bench.hpp"
 #include "sim/cli/run_export.hpp"
+#include "sim/cli/run_indent.hpp"
 #include "sim/cli/run_list.hpp"
 #include "sim/cli/run_measure.hpp"
 #include "sim/cli/run_smoothness.hpp"
+#include "sim/cli/run_sources.hpp"
 #include "sim/cli/run_techniques.hpp"
 #include "sim/cli/run_validate.hpp"
 #include "sim/cli/subcommand.hpp"
@@ -63,12 +66,44 @@ void add_file_commands(CLI::App& app, Chosen& chosen) {
         run_list);
 }
 
+void add_tissue_commands(CLI::App& app, Chosen& chosen) {
+    add_subcommand<IndentOptions>(
+        app, chosen, "indent", "press a tool into a slab of its own on a rigid base",
+        [](CLI::App& command, IndentOptions& o) {
+            command.add_option("--tool", o.tool, "flat or sphere")->required();
+            command.add_option("--radius-mm", o.radius_mm, "radius of the tool")->required();
+            command.add_option("--layer-mm", o.layer_mm, "thickness of the slab")->required();
+            command.add_option("--young-kpa", o.young_kpa, "Young's modulus")->required();
+            command.add_option("--poisson", o.poisson, "Poisson's ratio")->required();
+            command.add_option("--depth-mm", o.depth_mm, "how far the tool sinks")->required();
+            CLI::Option* bonded = command.add_flag("--bonded", o.bonded, "the skin sticks to the tool");
+            command.add_flag("--slip", "the skin slips without friction (the default)")->excludes(bonded);
+            command.add_option("--refine", o.refine, "cells of radius / (16 K) under the tool; 1 by default");
+            add_threads(command, o.threads);
+            add_json(command, o.json);
+        },
+        run_indent);
+    add_subcommand<BenchOptions>(
+        app, chosen, "bench", "time the tissue's step and print ratios",
+        [](CLI::App& command, BenchOptions& o) {
+            command.add_option("--seconds", o.seconds, "of simulated stroke a row")
+                ->check(CLI::Range(0.5, 600.0));
+            add_threads(command, o.threads);
+            add_json(command, o.json);
+        },
+        run_bench);
+    add_subcommand<SourcesOptions>(
+        app, chosen, "sources", "print the bibliography and which constants rest on it",
+        [](CLI::App& command, SourcesOptions& o) { add_json(command, o.json); }, run_sources);
+}
+
 } // namespace
 
 void add_part_commands(CLI::App& app, Chosen& chosen) {
     add_body_commands(app, chosen);
     add_stroke_commands(app, chosen);
     add_file_commands(app, chosen);
+    add_tissue_commands(app, chosen);
 }
 
 } // namespace tactus::cli

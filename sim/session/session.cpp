@@ -87,7 +87,8 @@ struct Session::State {
 
     [[nodiscard]] scoring::ClientOutcome outcome() const {
         scoring::ClientOutcome outcome{.check_ins = check_ins,
-                                       .guard_events = physiology.state().guard_events};
+                                       .guard_events = physiology.state().guard_events,
+                                       .guard_threshold = setup.client.response.guard_threshold};
         for (const physiology::TriggerPointState& point : physiology.state().trigger_points) {
             outcome.trigger_point_tension.push_back(point.tension);
         }
