@@ -29,6 +29,11 @@ int main(int argc, char** argv) {
     tactus::cli::Chosen chosen;
     tactus::cli::add_subcommands(app, chosen);
     try {
+        if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr) {
+            throw tactus::UserError({.where = "command line",
+                                     .what = "there is no subcommand \"" + std::string(argv[1]) + "\"",
+                                     .mend = "see tactus-sim --help"});
+        }
         app.parse(argc, argv);
         const int code = chosen(std::cout);
         std::cout.flush();

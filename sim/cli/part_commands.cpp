@@ -77,7 +77,10 @@ void add_tissue_commands(CLI::App& app, Chosen& chosen) {
             command.add_option("--poisson", o.poisson, "Poisson's ratio")->required();
             command.add_option("--depth-mm", o.depth_mm, "how far the tool sinks")->required();
             CLI::Option* bonded = command.add_flag("--bonded", o.bonded, "the skin sticks to the tool");
-            command.add_flag("--slip", "the skin slips without friction (the default)")->excludes(bonded);
+            command
+                .add_flag_function(
+                    "--slip", [](std::int64_t) {}, "the skin slips without friction (the default)")
+                ->excludes(bonded);
             command.add_option("--refine", o.refine, "cells of radius / (16 K) under the tool; 1 by default");
             add_threads(command, o.threads);
             add_json(command, o.json);
