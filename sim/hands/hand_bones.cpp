@@ -37,7 +37,7 @@ constexpr std::array<Row, hand_bone_count> rows{{
     {"little_middle", true, false},
     {"little_distal", true, false},
     {"thumb_metacarpal", true, false},
-    {"thumb_proximal", true, false},
+    {"thumb_proximal", true, true},
     {"thumb_distal", true, true},
     {"thumb_pad", true, true},
     {"hypothenar", true, false},
@@ -45,6 +45,7 @@ constexpr std::array<Row, hand_bone_count> rows{{
     {"forearm_middle", false, false},
     {"forearm_elbow", false, false},
     {"ulnar_styloid", false, false},
+    {"thumb_pad_ulnar", true, true},
 }};
 
 constexpr bool presses(const Row& row, contact::ToolKind tool) {

@@ -47,7 +47,7 @@ enum class HandBone : std::uint8_t {
     thumb_metacarpal, ///< with the ball of the thumb (thenar)
     thumb_proximal,
     thumb_distal,
-    thumb_pad, ///< flesh under the distal phalanx
+    thumb_pad, ///< flesh under the distal phalanx, the half away from the fingers; `a` at the tip
 
     hypothenar, ///< ball of the little finger; `a` at the wrist
 
@@ -55,9 +55,11 @@ enum class HandBone : std::uint8_t {
     forearm_middle,
     forearm_elbow,
     ulnar_styloid,
+
+    thumb_pad_ulnar, ///< the half of the thumb's pad toward the fingers
 };
 
-inline constexpr std::size_t hand_bone_count = 33;
+inline constexpr std::size_t hand_bone_count = 34;
 
 /// "index_proximal". Pure.
 std::string_view hand_bone_name(HandBone bone);

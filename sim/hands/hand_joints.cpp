@@ -59,6 +59,7 @@ constexpr std::array<BoneEnds, hand_bone_count> bones{{
     ends(Joint::forearm_third, Joint::forearm_two_thirds, 30.0F, 42.0F),
     ends(Joint::forearm_two_thirds, Joint::elbow, 42.0F, 39.0F),
     ends(Joint::styloid, Joint::styloid_above, 10.0F, 8.0F),
+    ends(Joint::thumb_pad_ulnar_front, Joint::thumb_pad_ulnar_back, 9.5F, 9.5F),
 }};
 
 } // namespace

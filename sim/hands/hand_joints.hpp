@@ -52,9 +52,11 @@ enum class Joint : std::uint8_t {
     elbow,
     styloid,
     styloid_above,
+    thumb_pad_ulnar_front,
+    thumb_pad_ulnar_back,
 };
 
-inline constexpr std::size_t joint_count = static_cast<std::size_t>(Joint::styloid_above) + 1;
+inline constexpr std::size_t joint_count = static_cast<std::size_t>(Joint::thumb_pad_ulnar_back) + 1;
 
 /// Places of the joints in the body frame, metres.
 struct HandJoints {

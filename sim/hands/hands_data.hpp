@@ -28,7 +28,8 @@ inline constexpr Cited clearance_m{0.0004, 0.0002, 0.0010, source::design};
 
 /// The travel past the rest skin at which a person's wrist or the tissue ends the push.
 inline constexpr Cited palm_travel_stop_m{0.035, 0.030, 0.045, source::design};
-inline constexpr Cited thumb_travel_stop_m{0.028, 0.024, 0.032, source::design};
+inline constexpr Cited thumb_travel_stop_m{0.022, 0.020, 0.028,
+                                           source::design}; ///< past it soft tissue folds over
 
 /// Linear stiffness of a palm on 40 mm of tissue (facts 3.5, Hayes' punch of 45 mm: 7.6 fatty, 12.6 lean
 /// N/mm): how deep a palm is expected to sink, so that the fingers can give way.

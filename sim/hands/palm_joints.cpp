@@ -66,7 +66,8 @@ public:
     void clear_skin() {
         std::array<float, joint_count> raise_m{};
         for (const HandBone bone : pressing_bones(contact::ToolKind::palm)) {
-            if (bone == HandBone::thumb_pad || bone == HandBone::carpus) {
+            if (bone == HandBone::thumb_pad || bone == HandBone::thumb_pad_ulnar ||
+                bone == HandBone::carpus) {
                 continue;
             }
             const BoneEnds& ends = bone_ends(bone);
@@ -156,6 +157,8 @@ HandJoints palm_joints(const RestingSurface& skin, const HandFrame& frame, const
     const Vec3 back = joints[Joint::thumb_middle] - joints[Joint::thumb_tip];
     joints[Joint::thumb_pad_front] = tip + back * 0.3F;
     joints[Joint::thumb_pad_back] = tip + back * 0.7F;
+    joints[Joint::thumb_pad_ulnar_front] = joints[Joint::thumb_pad_front];
+    joints[Joint::thumb_pad_ulnar_back] = joints[Joint::thumb_pad_back];
     joints[Joint::palm_middle] = glm::mix(joints[Joint::wrist], joints[Joint::knuckle_1], 0.35F);
     const Foot& middle = frame.middle;
     lay_forearm(skin, frame, middle.normal * 0.22F + frame.outward * 0.35F - middle.forward * 0.86F, joints);

@@ -8,6 +8,9 @@ namespace {
 
 constexpr float mm = 0.001F;
 
+/// Moves the hand so that the solved centre of pressure, and not the middle of the pad, lies at the place.
+constexpr float ahead_mm = 2.5F;
+
 /// A joint of the thumbing hand in millimetres from the place under the pad: away from the thumb, up,
 /// forward.
 struct Place {
@@ -18,9 +21,11 @@ struct Place {
 /// The distal phalanx leans 45 degrees; the pad under it lies nearly flat, so that the pad presses and not
 /// the tip. The fingers are closed beside the thumb and the curled index steadies it. Bones keep the lengths
 /// of look.md 2.4.
-constexpr std::array<Place, 33> places{{
-    {Joint::thumb_pad_front, 0, 9.5F, 4},
-    {Joint::thumb_pad_back, 0, 11, -6},
+constexpr std::array<Place, 35> places{{
+    {Joint::thumb_pad_front, -3, 9.5F, 4},
+    {Joint::thumb_pad_back, -3, 11, -10},
+    {Joint::thumb_pad_ulnar_front, 3, 9.5F, 4},
+    {Joint::thumb_pad_ulnar_back, 3, 11, -10},
     {Joint::thumb_tip, 0, 10.5F, 4},
     {Joint::thumb_middle, 0, 27.5F, -13},
     {Joint::thumb_knuckle, 3, 49, -39},
@@ -69,11 +74,13 @@ constexpr Joint of_finger(Joint first, std::size_t finger) {
 /// By how much the pad's capsule must move along the normal to stand just clear of the skin.
 float pad_shift(const RestingSurface& skin, const HandFrame& frame, const HandJoints& joints) {
     const float wanted = bone_ends(HandBone::thumb_pad).radius_a_m + clearance_m.f();
-    const Vec3 front = joints[Joint::thumb_pad_front];
-    const Vec3 back = joints[Joint::thumb_pad_back];
     float shift = -wanted;
-    for (const Vec3& point : {front, 0.5F * (front + back), back}) {
-        shift = std::max(shift, wanted - skin.distance(point, frame.middle.place));
+    for (const auto& [a, b] : {std::pair(Joint::thumb_pad_front, Joint::thumb_pad_back),
+                               std::pair(Joint::thumb_pad_ulnar_front, Joint::thumb_pad_ulnar_back)}) {
+        for (const float share : {0.0F, 0.5F, 1.0F}) {
+            const Vec3 point = glm::mix(joints[a], joints[b], share);
+            shift = std::max(shift, wanted - skin.distance(point, frame.middle.place));
+        }
     }
     return shift;
 }
@@ -102,9 +109,9 @@ HandJoints thumb_joints(const RestingSurface& skin, const HandFrame& frame) {
     const Foot& middle = frame.middle;
     HandJoints joints;
     for (const Place& place : places) {
-        joints[place.joint] =
-            middle.position +
-            (middle.lateral * place.lateral + middle.normal * place.up + middle.forward * place.forward) * mm;
+        joints[place.joint] = middle.position + (middle.lateral * place.lateral + middle.normal * place.up +
+                                                 middle.forward * (place.forward + ahead_mm)) *
+                                                    mm;
     }
     const float shift = pad_shift(skin, frame, joints);
     for (Vec3& joint : joints.at) {

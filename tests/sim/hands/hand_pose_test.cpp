@@ -84,8 +84,10 @@ TEST_CASE("a thumb stands on its pad alone, the closed fingers hover") {
     for (const Vec2& place : {Vec2(0.33F, 0.07F), Vec2(-0.33F, 0.07F), Vec2(0.2F, 0.6F), Vec2(0.15F, 1.0F)}) {
         const auto tool =
             pose_tool(body(), {.tool = ToolKind::thumb, .u = place.x, .v = place.y}, Side::left);
-        REQUIRE(tool.pressing.size() == 2);
-        CHECK(std::fabs(gap_m(bone(tool, HandBone::thumb_pad))) < 0.0012F);
+        REQUIRE(tool.pressing.size() == 4);
+        CHECK(std::fabs(std::min(gap_m(bone(tool, HandBone::thumb_pad)),
+                                 gap_m(bone(tool, HandBone::thumb_pad_ulnar)))) < 0.0012F);
+        CHECK(gap_m(bone(tool, HandBone::thumb_proximal)) > 0.009F);
         CHECK(gap_m(bone(tool, HandBone::thumb_distal)) > gap_m(bone(tool, HandBone::thumb_pad)));
         for (const HandBone finger : {HandBone::index_middle, HandBone::middle_middle, HandBone::ring_distal,
                                       HandBone::little_distal, HandBone::hypothenar}) {
@@ -93,7 +95,8 @@ TEST_CASE("a thumb stands on its pad alone, the closed fingers hover") {
         }
         // The pad is under the place, within its own radius.
         const Capsule pad = bone(tool, HandBone::thumb_pad);
-        const Vec3 aside = 0.5F * (pad.a + pad.b) - tool.centre;
+        const Capsule other = bone(tool, HandBone::thumb_pad_ulnar);
+        const Vec3 aside = 0.25F * (pad.a + pad.b + other.a + other.b) - tool.centre;
         CHECK(glm::length(aside + tool.approach * glm::dot(aside, -tool.approach)) < 0.004F);
     }
 }
