@@ -19,6 +19,13 @@ void complain(const tactus::UserError& error) {
     }
 }
 
+/// True for a flag and for a known subcommand.
+bool names_subcommand(const CLI::App& app, const std::string& word) {
+    const auto known =
+        app.get_subcommands([&](const CLI::App* command) { return command->get_name() == word; });
+    return word.starts_with('-') || !known.empty();
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -29,7 +36,7 @@ int main(int argc, char** argv) {
     tactus::cli::Chosen chosen;
     tactus::cli::add_subcommands(app, chosen);
     try {
-        if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr) {
+        if (argc > 1 && !names_subcommand(app, argv[1])) {
             throw tactus::UserError({.where = "command line",
                                      .what = "there is no subcommand \"" + std::string(argv[1]) + "\"",
                                      .mend = "see tactus-sim --help"});
