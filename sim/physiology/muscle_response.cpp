@@ -49,12 +49,13 @@ void MuscleResponse::step_one(One& muscle, const MuscleWork& work) {
         sensitised_ *= 1 - spasm_sensitisation.f();
     }
 
-    // Roberts: deep work on a muscle that is not warm raises its tone for a while.
+    // Roberts: deep work on a muscle that is not warm raises its tone for a while; the less, the warmer it is
+    // already.
     muscle.deep_first = approached(muscle.deep_first, 0, deep_first_tau_s.f());
     const bool deep_first =
         work.pressed && muscle.worked_s < warm_up_s.f() && work.discomfort > deep_first_discomfort.f();
     if (deep_first && !muscle.went_deep_first) {
-        muscle.deep_first += deep_first_tone.f();
+        muscle.deep_first += deep_first_tone.f() * (1 - muscle.worked_s / warm_up_s.f());
         muscle.went_deep_first = true;
     }
     muscle.worked_s += work.pressed ? step_s : 0.0F;

@@ -67,6 +67,10 @@ TEST_CASE("deep work on a muscle that is not warm raises its tone by a quarter, 
     CHECK(bench.above_rest() == doctest::Approx(0.25).epsilon(0.01));
     bench.run({.pressed = true, .discomfort = 6}, 60);
     CHECK(bench.above_rest() == doctest::Approx(0.25 * 0.368).epsilon(0.02));
+    MuscleBench half_warm;
+    half_warm.run({.pressed = true, .discomfort = 4}, 30);
+    half_warm.run({.pressed = true, .discomfort = 6}, 0.1F);
+    CHECK(half_warm.above_rest() == doctest::Approx(0.125).epsilon(0.01));
     MuscleBench warmed;
     warm(warmed);
     warmed.run({.pressed = true, .discomfort = 6}, 1);
