@@ -6,7 +6,7 @@
 set -eu
 
 packages="g++ cmake ninja-build pkg-config
-  libglm-dev libbullet-dev libzstd-dev libsodium-dev libxxhash-dev libsqlite3-dev
+  libglm-dev libbullet-dev libzstd-dev libsodium-dev libxxhash-dev libsqlitecpp-dev
   libcli11-dev nlohmann-json3-dev libtomlplusplus-dev
   libvulkan-dev mesa-vulkan-drivers glslang-tools libglfw3-dev libimgui-dev libstb-dev libpng-dev
   fonts-inter"
