@@ -35,6 +35,11 @@ using Measures = std::map<std::string, double>;
 
 /// Each returns no marks when the drill does not ask for anything that the group measures (facts 7.3).
 GroupMarks pressure_marks(const MarkedRun& run, Measures& measures);
+
+/// ORD: light, then deep, then light (facts 7.3). Measured only where the drill itself opens and closes
+/// lightly.
+std::optional<Mark> order_mark(const MarkedRun& run, Measures& measures);
+
 GroupMarks flow_marks(const MarkedRun& run, Measures& measures);
 GroupMarks targeting_marks(const MarkedRun& run, Measures& measures);
 GroupMarks communication_marks(const MarkedRun& run, Measures& measures);

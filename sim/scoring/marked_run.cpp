@@ -74,31 +74,56 @@ double MarkedRun::stroke_share() const {
     return wanted_s > 0 ? done_s / wanted_s : 1;
 }
 
+std::vector<StepStroke> step_strokes(const MarkedRun& run) {
+    std::vector<StepStroke> all;
+    for (const MarkedTask& task : run.tasks) {
+        for (const MarkedStroke& marked : task.strokes) {
+            all.push_back({&task, &marked});
+        }
+    }
+    std::erase_if(all, [](const StepStroke& s) { return !asks_for_strokes(s.task->task); });
+    return all;
+}
+
+std::vector<StepStroke> loaded_strokes(const MarkedRun& run) {
+    std::vector<StepStroke> loaded = step_strokes(run);
+    std::erase_if(loaded, [](const StepStroke& s) { return !s.marked->whole || s.marked->returning; });
+    return loaded;
+}
+
+namespace {
+
+MarkedTask laid_out(const TimedTask& timed, const strokes::ContactTrace& trace,
+                    std::span<const strokes::Stroke> all, const anatomy::SkinGrid& skin) {
+    const auto samples = strokes::part(trace.samples, timed.begin_s, timed.end_s);
+    MarkedTask task{.task = timed.task,
+                    .begin_s = timed.begin_s,
+                    .end_s = timed.end_s,
+                    .samples = samples,
+                    .first_sample = static_cast<std::size_t>(samples.data() - trace.samples.data()),
+                    .strokes = {}};
+    const double needed_m = needed_length(timed.task, skin);
+    for (const strokes::Stroke& stroke : all) {
+        const double middle_s = 0.5 * (stroke.begin_s + stroke.end_s);
+        if (middle_s >= timed.begin_s && middle_s < timed.end_s) {
+            task.strokes.push_back(mark(stroke, timed.task, needed_m));
+        }
+    }
+    std::ranges::stable_sort(task.strokes, {}, [](const MarkedStroke& s) { return s.stroke.begin_s; });
+    return task;
+}
+
+} // namespace
+
 MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
                   std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client) {
     MarkedRun run{anatomy, trace, rubric, client, {}, 0, false};
+    std::vector<strokes::Stroke> all = strokes::segment(trace.samples, contact::Side::left);
+    const std::vector<strokes::Stroke> right = strokes::segment(trace.samples, contact::Side::right);
+    all.insert(all.end(), right.begin(), right.end());
     for (const TimedTask& timed : tasks) {
         run.end_s = std::max(run.end_s, timed.end_s);
-        const auto samples = strokes::part(trace.samples, timed.begin_s, timed.end_s);
-        run.tasks.push_back({.task = timed.task,
-                             .begin_s = timed.begin_s,
-                             .end_s = timed.end_s,
-                             .samples = samples,
-                             .first_sample = static_cast<std::size_t>(samples.data() - trace.samples.data()),
-                             .strokes = {}});
-    }
-    for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
-        for (const strokes::Stroke& stroke : strokes::segment(trace.samples, side)) {
-            const double middle_s = 0.5 * (stroke.begin_s + stroke.end_s);
-            for (MarkedTask& task : run.tasks) {
-                if (middle_s >= task.begin_s && middle_s < task.end_s) {
-                    task.strokes.push_back(mark(stroke, task.task, needed_length(task.task, anatomy.skin)));
-                }
-            }
-        }
-    }
-    for (MarkedTask& task : run.tasks) {
-        std::ranges::stable_sort(task.strokes, {}, [](const MarkedStroke& s) { return s.stroke.begin_s; });
+        run.tasks.push_back(laid_out(timed, trace, all, anatomy.skin));
     }
     return run;
 }

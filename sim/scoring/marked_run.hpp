@@ -47,6 +47,18 @@ struct MarkedRun {
     [[nodiscard]] double stroke_share() const;
 };
 
+/// A stroke with the step that it belongs to.
+struct StepStroke {
+    const MarkedTask* task;
+    const MarkedStroke* marked;
+};
+
+/// The strokes of all stroke steps, step by step in order of time. Pointers into `run`.
+std::vector<StepStroke> step_strokes(const MarkedRun& run);
+
+/// Those of them that are whole and do not return: what rhythm, evenness and symmetry are measured on.
+std::vector<StepStroke> loaded_strokes(const MarkedRun& run);
+
 MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
                   std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client);
 
