@@ -111,24 +111,21 @@ Mark block_mark(const MarkedRun& run) {
 
 /// SYM: time, mean force and their product (dose) of the strokes on the client's left and right.
 std::optional<Mark> symmetry_mark(const MarkedRun& run, Measures& measures) {
+    const auto both_sides = [](const MarkedTask& task) {
+        return asks_for_strokes(task.task) && task.task.zone && task.task.zone->sides == Zone::Sides::both;
+    };
+    if (std::ranges::none_of(run.tasks, both_sides)) {
+        return std::nullopt;
+    }
     double time_s[2] = {0, 0};
     double impulse_ns[2] = {0, 0};
-    bool demanded = false;
-    for (const MarkedTask& task : run.tasks) {
-        if (!task.task.zone || task.task.zone->sides != Zone::Sides::both || !asks_for_strokes(task.task)) {
-            continue;
+    for (const StepStroke& each : loaded_strokes(run)) {
+        if (both_sides(*each.task)) {
+            const strokes::Stroke& stroke = each.marked->stroke;
+            const int side = stroke.mean_u < 0 ? 0 : 1;
+            time_s[side] += stroke.duration_s();
+            impulse_ns[side] += stroke.duration_s() * stroke.mean_force_n;
         }
-        demanded = true;
-        for (const MarkedStroke& marked : task.strokes) {
-            if (marked.whole && !marked.returning) {
-                const int side = marked.stroke.mean_u < 0 ? 0 : 1;
-                time_s[side] += marked.stroke.duration_s();
-                impulse_ns[side] += marked.stroke.duration_s() * marked.stroke.mean_force_n;
-            }
-        }
-    }
-    if (!demanded) {
-        return std::nullopt;
     }
     const auto index = [](double left, double right) {
         return left + right > 0 ? std::fabs(2 * (left - right) / (left + right)) : 2.0;

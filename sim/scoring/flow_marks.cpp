@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace tactus::scoring {
 
@@ -37,19 +38,15 @@ std::optional<Mark> smoothness(const MarkedRun& run, Measures& measures) {
     std::vector<double> jerk;
     double worst = 0;
     double moment_s = -1;
-    for (const MarkedTask& task : run.tasks) {
-        for (const MarkedStroke& marked : task.strokes) {
-            if (!asks_for_strokes(task.task) || !marked.whole || marked.returning) {
-                continue;
-            }
-            const std::vector<double> speed = strokes::speed_profile(run.trace.samples, marked.stroke);
-            loss.push_back(strokes::sparc_below_plateau(speed, trace_hz));
-            jerk.push_back(strokes::log_dimensionless_jerk(
-                strokes::low_pass(speed, trace_hz, strokes::speed_filter_hz), trace_hz));
-            if (loss.back() < worst) {
-                worst = loss.back();
-                moment_s = marked.stroke.begin_s;
-            }
+    for (const StepStroke& each : loaded_strokes(run)) {
+        const strokes::Stroke& stroke = each.marked->stroke;
+        const std::vector<double> speed = strokes::speed_profile(run.trace.samples, stroke);
+        loss.push_back(strokes::sparc_below_plateau(speed, trace_hz));
+        jerk.push_back(strokes::log_dimensionless_jerk(
+            strokes::low_pass(speed, trace_hz, strokes::speed_filter_hz), trace_hz));
+        if (loss.back() < worst) {
+            worst = loss.back();
+            moment_s = stroke.begin_s;
         }
     }
     Mark mark{.measure = "smoothness",
@@ -76,23 +73,17 @@ struct StrokeChain {
     std::optional<Band> per_min;
 };
 
-std::vector<StrokeChain> stroke_chains(const MarkedRun& run) {
+std::vector<StrokeChain> stroke_chains(const MarkedRun& run, contact::Side side) {
     std::vector<StrokeChain> chains;
-    for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
-        bool joined = false;
-        for (const MarkedTask& task : run.tasks) {
-            if (!asks_for_strokes(task.task)) {
-                joined = false;
-                continue;
-            }
-            if (!joined) {
-                chains.push_back({{}, task.task.strokes_per_min});
-            }
-            joined = true;
-            for (const MarkedStroke& marked : task.strokes) {
-                if (marked.whole && !marked.returning && marked.stroke.hand == side) {
-                    chains.back().begins_s.push_back(marked.stroke.begin_s);
-                }
+    bool joined = false;
+    for (const MarkedTask& task : run.tasks) {
+        if (asks_for_strokes(task.task) && !joined) {
+            chains.push_back({{}, task.task.strokes_per_min});
+        }
+        joined = asks_for_strokes(task.task);
+        for (const MarkedStroke& marked : task.strokes) {
+            if (joined && marked.whole && !marked.returning && marked.stroke.hand == side) {
+                chains.back().begins_s.push_back(marked.stroke.begin_s);
             }
         }
     }
@@ -106,7 +97,9 @@ std::optional<Mark> rhythm(const MarkedRun& run, Measures& measures) {
     double rate_marks = 0;
     double rate = 0;
     double weight = 0;
-    for (const StrokeChain& chain : stroke_chains(run)) {
+    std::vector<StrokeChain> chains = stroke_chains(run, contact::Side::left);
+    std::ranges::move(stroke_chains(run, contact::Side::right), std::back_inserter(chains));
+    for (const StrokeChain& chain : chains) {
         std::vector<double> periods;
         for (std::size_t k = 1; k < chain.begins_s.size(); ++k) {
             periods.push_back(chain.begins_s[k] - chain.begins_s[k - 1]);
@@ -191,46 +184,49 @@ Mark contact_kept(const MarkedRun& run, Measures& measures) {
     return mark;
 }
 
-/// SP: share of the loaded way inside the speed band, fading outside it.
-std::optional<Mark> pace(const MarkedRun& run, Measures& measures) {
-    double marks = 0;
+/// Way of the loaded strokes and how well its speed was the one asked for.
+struct PacedWay {
+    double marks = 0; ///< way times marks
     double way_m = 0;
     double inside_m = 0;
     double time_s = 0;
-    double worst = 100;
-    double moment_s = -1;
-    Band band{};
-    bool demanded = false;
-    for (const MarkedTask& task : run.tasks) {
-        if (!asks_for_strokes(task.task) || !task.task.speed_m_s) {
-            continue;
-        }
-        demanded = true;
-        band = *task.task.speed_m_s;
-        for (const MarkedStroke& marked : task.strokes) {
-            if (marked.returning) {
-                continue;
-            }
-            double stroke_marks = 0;
-            double stroke_way = 0;
-            for (const double speed : strokes::speed_profile(run.trace.samples, marked.stroke)) {
-                const double way = speed * strokes::trace_interval_s;
-                stroke_marks += edge_marks(speed, band) * way;
-                stroke_way += way;
-                inside_m += speed >= band.low && speed <= band.high ? way : 0;
-                time_s += strokes::trace_interval_s;
-            }
-            if (stroke_way > 0 && stroke_marks / stroke_way < worst) {
-                worst = stroke_marks / stroke_way;
-                moment_s = marked.stroke.begin_s;
-            }
-            marks += stroke_marks;
-            way_m += stroke_way;
-        }
+};
+
+PacedWay paced_way(const MarkedRun& run, const strokes::Stroke& stroke, Band band) {
+    PacedWay way;
+    for (const double speed : strokes::speed_profile(run.trace.samples, stroke)) {
+        const double step_m = speed * strokes::trace_interval_s;
+        way.marks += edge_marks(speed, band) * step_m;
+        way.way_m += step_m;
+        way.inside_m += speed >= band.low && speed <= band.high ? step_m : 0;
+        way.time_s += strokes::trace_interval_s;
     }
-    if (!demanded) {
+    return way;
+}
+
+/// SP: share of the loaded way inside the speed band, fading outside it.
+std::optional<Mark> pace(const MarkedRun& run, Measures& measures) {
+    const auto paced = std::ranges::find_if(
+        run.tasks, [](const MarkedTask& task) { return asks_for_strokes(task.task) && task.task.speed_m_s; });
+    if (paced == run.tasks.end()) {
         return std::nullopt;
     }
+    PacedWay sum;
+    double worst = 100;
+    double moment_s = -1;
+    for (const StepStroke& each : step_strokes(run)) {
+        if (each.marked->returning || !each.task->task.speed_m_s) {
+            continue;
+        }
+        const PacedWay way = paced_way(run, each.marked->stroke, *each.task->task.speed_m_s);
+        if (way.way_m > 0 && way.marks / way.way_m < worst) {
+            worst = way.marks / way.way_m;
+            moment_s = each.marked->stroke.begin_s;
+        }
+        sum = {sum.marks + way.marks, sum.way_m + way.way_m, sum.inside_m + way.inside_m,
+               sum.time_s + way.time_s};
+    }
+    const Band band = *paced->task.speed_m_s;
     Mark mark{.measure = "speed",
               .share = run.rubric.speed,
               .target = 50 * (static_cast<double>(band.low) + band.high),
@@ -238,15 +234,16 @@ std::optional<Mark> pace(const MarkedRun& run, Measures& measures) {
               .moment_s = moment_s};
     mark.what = "No stroke whose speed could be judged.";
     mark.advice = "Glide at the speed that the band shows.";
-    if (way_m > 0) {
-        mark.value = 100 * way_m / time_s;
-        mark.marks = marks / way_m;
-        mark.what = percent(inside_m / way_m) + " % of the way was at the speed asked for; the mean was " +
+    if (sum.way_m > 0) {
+        const double inside = sum.inside_m / sum.way_m;
+        mark.value = 100 * sum.way_m / sum.time_s;
+        mark.marks = sum.marks / sum.way_m;
+        mark.what = percent(inside) + " % of the way was at the speed asked for; the mean was " +
                     rounded(mark.value) + " cm/s.";
-        mark.advice = way_m / time_s > band.high ? "Slow down: let the stroke take as long as a breath."
-                                                 : "Keep the glide even, neither dwelling nor hurrying.";
+        mark.advice = mark.value > 100 * band.high ? "Slow down: let the stroke take as long as a breath."
+                                                   : "Keep the glide even, neither dwelling nor hurrying.";
         measures["speed_mean_cm_s"] = mark.value;
-        measures["speed_in_band_percent"] = 100 * inside_m / way_m;
+        measures["speed_in_band_percent"] = 100 * inside;
     }
     return mark;
 }
@@ -279,11 +276,9 @@ GroupMarks flow_marks(const MarkedRun& run, Measures& measures) {
                     .advice = "Make each stroke as long as the zone and follow one with the next."};
     double off_pace = 0;
     double loaded = 0;
-    for (const MarkedTask& task : run.tasks) {
-        for (const MarkedStroke& marked : task.strokes) {
-            loaded += asks_for_strokes(task.task) && !marked.returning ? 1 : 0;
-            off_pace += marked.off_pace ? 1 : 0;
-        }
+    for (const StepStroke& each : step_strokes(run)) {
+        loaded += each.marked->returning ? 0 : 1;
+        off_pace += each.marked->off_pace ? 1 : 0;
     }
     if (2 * off_pace > loaded) {
         group.undone.what = "Most strokes were more than twice as fast or slow as asked.";

@@ -180,18 +180,14 @@ std::optional<PointHold> find_hold(const MarkedRun& run, const MarkedTask& task)
         return std::nullopt;
     }
     const double near_m = run.rubric.location_mm.zero / 1000;
-    std::optional<PointHold> best;
-    for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
-        for (const PointHold& hold : HoldSearch(run, task, *point, side).holds()) {
-            const auto rank = [&](const PointHold& h) {
-                return std::pair(h.distance_m <= near_m, h.duration_s());
-            };
-            if (!best || rank(hold) > rank(*best)) {
-                best = hold;
-            }
-        }
+    std::vector<PointHold> holds = HoldSearch(run, task, *point, contact::Side::left).holds();
+    for (const PointHold& hold : HoldSearch(run, task, *point, contact::Side::right).holds()) {
+        holds.push_back(hold);
     }
-    return best;
+    const auto best = std::ranges::max_element(holds, {}, [&](const PointHold& hold) {
+        return std::pair(hold.distance_m <= near_m, hold.duration_s());
+    });
+    return best == holds.end() ? std::nullopt : std::optional(*best);
 }
 
 } // namespace tactus::scoring

@@ -40,7 +40,8 @@ constexpr Range share{0, 1};
 constexpr Range marks{0, 100};
 constexpr Range seconds{0, 3600};
 
-const std::vector<Section>& sections() {
+/// The groups whose marks are shares of measures.
+const std::vector<Section>& share_sections() {
     static const std::vector<Section> list{
         {"pressure",
          {{"time_in_band", &Rubric::time_in_band, share},
@@ -93,6 +94,13 @@ const std::vector<Section>& sections() {
           {"direction_share", &Rubric::direction_share},
           {"line_mm", &Rubric::line_mm}},
          4},
+    };
+    return list;
+}
+
+/// The sections without shares.
+const std::vector<Section>& plain_sections() {
+    static const std::vector<Section> list{
         {"safety",
          {{"minor_marks", &Rubric::minor, marks},
           {"moderate_marks", &Rubric::moderate, marks},
@@ -141,6 +149,12 @@ const std::vector<Section>& sections() {
          0},
     };
     return list;
+}
+
+std::vector<Section> sections() {
+    std::vector<Section> all = share_sections();
+    all.insert(all.end(), plain_sections().begin(), plain_sections().end());
+    return all;
 }
 
 void read_section(const Section& section, Table& table, Rubric& rubric) {

@@ -32,43 +32,41 @@ double light_limit(const Task& task) {
     return math::sqrt(static_cast<double>(task.return_force_n->high) * std::max(task.force_n->low, 0.1F));
 }
 
+/// Adds one stroke; returns how much of its loaded way was right, -1 when it carried no load.
+double add_stroke(const MarkedRun& run, const StepStroke& each, Way& way) {
+    const Task& task = each.task->task;
+    const strokes::Stroke& stroke = each.marked->stroke;
+    const double least_cosine = math::cos(run.rubric.direction_deg * math::pi / 180);
+    double right_m = 0;
+    double loaded_m = 0;
+    for (std::size_t i = stroke.begin; i < stroke.end; ++i) {
+        const strokes::HandSample& hand = run.trace.samples[i].hands[static_cast<std::size_t>(stroke.hand)];
+        const Vec2 speed = hand.velocity_m_s;
+        const double step_m =
+            hand.force_n > run.rubric.loaded_force_n ? glm::length(speed) * strokes::trace_interval_s : 0;
+        loaded_m += step_m;
+        right_m += agreement(task.direction, speed, hand.u, hand.v) >= least_cosine ? step_m : 0;
+        if (task.line_u) {
+            way.line_way_m += step_m;
+            way.off_line_m2 +=
+                step_m * std::fabs(std::fabs(hand.u) - *task.line_u) * run.anatomy.skin.half_biacromial_m;
+        }
+    }
+    way.loaded_m += loaded_m;
+    way.right_m += right_m;
+    return loaded_m > 0 ? right_m / loaded_m : -1;
+}
+
 Way measure_way(const MarkedRun& run) {
     Way way;
-    const double least_cosine = math::cos(run.rubric.direction_deg * math::pi / 180);
-    for (const MarkedTask& task : run.tasks) {
-        if (!asks_for_strokes(task.task)) {
+    for (const StepStroke& each : step_strokes(run)) {
+        if (each.marked->returning && each.marked->stroke.mean_force_n <= light_limit(each.task->task)) {
             continue;
         }
-        for (const MarkedStroke& marked : task.strokes) {
-            if (marked.returning && marked.stroke.mean_force_n <= light_limit(task.task)) {
-                continue;
-            }
-            double right = 0;
-            double loaded = 0;
-            for (std::size_t i = marked.stroke.begin; i < marked.stroke.end; ++i) {
-                const strokes::HandSample& hand =
-                    run.trace.samples[i].hands[static_cast<std::size_t>(marked.stroke.hand)];
-                if (hand.force_n <= run.rubric.loaded_force_n) {
-                    continue;
-                }
-                const Vec2 speed = hand.velocity_m_s;
-                const double step = math::sqrt(static_cast<double>(speed.x) * speed.x +
-                                               static_cast<double>(speed.y) * speed.y) *
-                                    strokes::trace_interval_s;
-                loaded += step;
-                right += agreement(task.task.direction, speed, hand.u, hand.v) >= least_cosine ? step : 0;
-                if (task.task.line_u) {
-                    way.line_way_m += step;
-                    way.off_line_m2 += step * std::fabs(std::fabs(hand.u) - *task.task.line_u) *
-                                       run.anatomy.skin.half_biacromial_m;
-                }
-            }
-            way.loaded_m += loaded;
-            way.right_m += right;
-            if (loaded > 0 && right / loaded < way.worst) {
-                way.worst = right / loaded;
-                way.moment_s = marked.stroke.begin_s;
-            }
+        const double right = add_stroke(run, each, way);
+        if (right >= 0 && right < way.worst) {
+            way.worst = right;
+            way.moment_s = each.marked->stroke.begin_s;
         }
     }
     return way;
@@ -213,17 +211,12 @@ Mark release_mark(const MarkedRun& run, const PointHold& hold, Measures& measure
         unload =
             math::lin(hold.unload_s, rubric.unload_high_s, late_unload_factor * rubric.unload_high_s) / 100;
     }
-    double flushes = 0;
-    bool flush_asked = false;
-    for (const MarkedTask& task : run.tasks) {
-        if (asks_for_strokes(task.task) && task.end_s > hold.end_s) {
-            flush_asked = true;
-            flushes +=
-                static_cast<double>(std::ranges::count_if(task.strokes, [&](const MarkedStroke& marked) {
-                    return marked.stroke.begin_s > hold.end_s && marked.whole && !marked.returning;
-                }));
-        }
-    }
+    const std::vector<StepStroke> strokes = loaded_strokes(run);
+    const auto flushes = static_cast<double>(std::ranges::count_if(
+        strokes, [&](const StepStroke& each) { return each.marked->stroke.begin_s > hold.end_s; }));
+    const bool flush_asked = std::ranges::any_of(run.tasks, [&](const MarkedTask& task) {
+        return asks_for_strokes(task.task) && task.end_s > hold.end_s;
+    });
     const double flush_marks = flush_asked ? rubric.release_flush : 0;
     const double earned =
         rubric.release_unload * unload + flush_marks * std::min(1.0, flushes / rubric.flush_strokes);
