@@ -11,16 +11,16 @@ namespace tactus::tissue {
 
 namespace {
 
-constexpr float growth = 1.35F;     ///< of cells away from the tool
-constexpr float even_radii = 2.0F;  ///< the rim is singular on both sides: cells stay small beyond it
+constexpr float growth = 1.4F;      ///< of cells away from the tool
+constexpr float even_radii = 1.5F;  ///< the rim is singular on both sides: cells stay small beyond it
 constexpr int even_depth_cells = 8; ///< and below it
-constexpr float far_layers = 4.0F;  ///< walls this many layer depths beyond the rim: +0.1 % at most
+constexpr float far_layers = 3.0F;  ///< walls this many layer depths beyond the rim
 constexpr float stamp_penalty_kpa_mm =
     2.0e4F; ///< a flat stamp gives way by half a per cent of a millimetre at 100 kPa
 constexpr float stamp_transition_mm = 0.002F;
 constexpr int newton_limit = 30;
 constexpr int solve_iterations = 400;
-constexpr double solve_tolerance = 1e-3;
+constexpr double solve_tolerance = 1e-2;
 constexpr double converged = 5e-4; ///< float sums at a stiff stamp reach little less
 
 /// Lines from 0 outward: `even_cells` of size `edge`, then growing to `end`.
@@ -70,9 +70,10 @@ GridGeometry mesh(const Indentation& p) {
     const float radius = static_cast<float>(p.radius_mm);
     const float layer = static_cast<float>(p.layer_mm);
     const float edge = radius / static_cast<float>(stamp_cells(p));
-    const int even = static_cast<int>(std::ceil(even_radii * static_cast<float>(stamp_cells(p))));
+    const float even_to = p.tool == Indenter::flat ? even_radii : 1.0F; // a sphere has no singular rim
+    const int even = std::max(8, static_cast<int>(std::ceil(even_to * static_cast<float>(stamp_cells(p)))));
     const std::vector<float> lines = both_ways(graded(edge, even, radius + far_layers * layer));
-    const std::vector<float> depths = graded(edge, std::max(even_depth_cells, stamp_cells(p)), layer);
+    const std::vector<float> depths = graded(edge, even_depth_cells, layer);
     const float shear = static_cast<float>(p.young_kpa / (2 * (1 + p.poisson)));
     std::vector<SlabLayer> layers;
     for (std::size_t k = depths.size() - 1; k > 0; --k) {
@@ -143,6 +144,18 @@ std::vector<PressureRing> profile_of(const Grid& grid, const SkinContact& contac
     return profile;
 }
 
+/// Sum of the residual along the press: contact force less support.
+double unbalanced_along(const Grid& grid, const NodeVector& residual) {
+    const GridArrays& g = grid.arrays();
+    double sum = 0;
+    for (int row = g.row_first + 1; row < g.row_last; ++row) {
+        for (int n = grid.node(0, row, 1); n < grid.node(0, row + 1, 0); ++n) {
+            sum -= static_cast<double>(residual.component[2][n]) * static_cast<double>(g.mask[n]);
+        }
+    }
+    return sum;
+}
+
 } // namespace
 
 IndentationResult indent(const Indentation& p, parallel::ThreadPool& pool, KernelLevel level) {
@@ -164,7 +177,7 @@ IndentationResult indent(const Indentation& p, parallel::ThreadPool& pool, Kerne
     motion.friction = p.bonded ? 1e3F : 0.0F;
     IndentationResult result;
     result.load_steps =
-        std::max(1, static_cast<int>(std::ceil(p.depth_mm / std::min(1.0, 0.25 * p.radius_mm))));
+        std::max(1, static_cast<int>(std::ceil(p.depth_mm / std::min(2.0, 0.25 * p.radius_mm))));
     solver.set_tools({{1, &contact, &press, {}}});
     for (int step = 1; step <= result.load_steps; ++step) {
         press.imposed = p.depth_mm * step / result.load_steps;
@@ -177,7 +190,8 @@ IndentationResult indent(const Indentation& p, parallel::ThreadPool& pool, Kerne
             const Level& linear = solver.level();
             const double unbalanced = std::sqrt(linear.dot(linear.right(), linear.right()));
             const double force = solver.tools().front().sums.along;
-            result.residual = unbalanced / std::max(force, 1e-3);
+            const double along = std::fabs(unbalanced_along(grid, linear.right()));
+            result.residual = std::max(unbalanced, along) / std::max(force, 1e-3);
             if (result.residual < converged) {
                 break;
             }
@@ -185,15 +199,8 @@ IndentationResult indent(const Indentation& p, parallel::ThreadPool& pool, Kerne
         contact.end_step(grid);
     }
     const GridArrays& g = grid.arrays();
-    double sum = 0;
-    for (int row = g.row_first + 1; row < g.row_last; ++row) {
-        for (int n = grid.node(0, row, 1); n < grid.node(0, row + 1, 0); ++n) {
-            sum -=
-                static_cast<double>(solver.level().right().component[2][n]) * static_cast<double>(g.mask[n]);
-        }
-    }
     result.force_n = solver.tools().front().sums.along * 1e-3;
-    result.support_n = result.force_n - sum * 1e-3;
+    result.support_n = result.force_n - unbalanced_along(grid, solver.level().right()) * 1e-3;
     result.cells = g.columns * g.rows * g.layers;
     result.profile = profile_of(grid, contact, p.edge_mm);
     return result;

@@ -14,7 +14,7 @@ struct HayesRow {
 };
 
 constexpr HayesRow hayes[] = {{0.45, 1.8063}, {0.48, 1.8753}, {0.49, 1.9028}};
-constexpr double depth_mm = 0.4;
+constexpr double depth_mm = 0.2;
 
 double force_error(const HayesRow& row, double edge_mm, bool bonded = false) {
     parallel::ThreadPool pool(1);
