@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 namespace tactus::render {
 namespace {
@@ -72,6 +73,16 @@ private:
     std::vector<float> heights_;
 };
 
+void make_hands(ClientModel& model, const StageSource& source) {
+    for (int tool = 0; tool < contact::tool_kind_count; ++tool) {
+        for (int side = 0; side < contact::side_count; ++side) {
+            model.hands[static_cast<std::size_t>(tool)][static_cast<std::size_t>(side)] =
+                HandRig(static_cast<contact::ToolKind>(tool), static_cast<contact::Side>(side),
+                        source.look.hand, 0.5F * skin_cell_m(source.tier));
+        }
+    }
+}
+
 } // namespace
 
 float skin_cell_m(Tier tier) {
@@ -103,25 +114,23 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& ana
     const float hem_m = hem_v * anatomy.skin.spine_length_m;
     const Occlusion occlusion = make_occlusion(*anatomy.body, client.hair, hem_m);
     const StageSource source{&anatomy, client.hair, skin_look(client), tier, hem_m, &occlusion};
-    const HeightMap heights(occlusion, hem_m - .04F);
-    const Sheet sheet = drape_sheet([&](float x, float z) { return heights(x, z); }, hem_m);
     auto model = std::make_shared<ClientModel>();
+    // The parts share only what none of them writes; the sheet's drape takes longest.
+    std::future<void> cloth = std::async(std::launch::async, [&] {
+        const HeightMap heights(occlusion, hem_m - .04F);
+        const Sheet sheet = drape_sheet([&](float x, float z) { return heights(x, z); }, hem_m);
+        model->sheet = make_sheet_mesh(source, sheet);
+        model->sheet_normals = make_sheet_normals(sheet);
+        make_hands(*model, source);
+    });
     model->skin = make_skin_mesh(source);
     model->hair = make_hair_mesh(source);
-    model->sheet = make_sheet_mesh(source, sheet);
     model->table = make_table_mesh(source);
     model->skin_tint = make_skin_tint(source);
-    model->sheet_normals = make_sheet_normals(sheet);
     model->table_light = make_table_light(source);
     model->grid_positions = anatomy.skin.position;
     model->grid_normals = anatomy.skin.normal;
-    for (int tool = 0; tool < contact::tool_kind_count; ++tool) {
-        for (int side = 0; side < contact::side_count; ++side) {
-            model->hands[static_cast<std::size_t>(tool)][static_cast<std::size_t>(side)] =
-                HandRig(static_cast<contact::ToolKind>(tool), static_cast<contact::Side>(side),
-                        source.look.hand, 0.5F * skin_cell_m(tier));
-        }
-    }
+    cloth.get();
     model->look = source.look;
     model->tier = tier;
     return model;

@@ -44,15 +44,4 @@ private:
     std::vector<std::uint32_t> indices_;
 };
 
-/// True when the hand is shown and has the capsules a rig needs.
-bool has_all_bones(const session::HandSnapshot& hand);
-
-/// The hand with its forearm swung about the wrist where it would point at the eye (its dissolving sleeve
-/// would be a ring in front of the hand) or sink into the body. The forearm touches nothing; only the picture
-/// is changed.
-session::HandSnapshot with_clear_forearm(const session::HandSnapshot& hand, Vec3 eye);
-
-/// The capsules that keep light from the skin: all but the forearm where it has dissolved.
-std::vector<contact::Capsule> shading_capsules(const session::HandSnapshot& hand);
-
 } // namespace tactus::render

@@ -1,7 +1,7 @@
 #include "engine/render/skin_field.hpp"
 
 #include "engine/render/capsule_shadow.hpp"
-#include "engine/render/hand_rig.hpp"
+#include "engine/render/hand_shape.hpp"
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
@@ -54,10 +54,10 @@ std::uint16_t to_half(float value) {
 }
 
 SkinField::SkinField(const ClientModel& model)
-    : rest_fine_(model.grid_positions), rest_normals_(model.grid_normals), moved_(columns * rows, Vec3(0)),
-      moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 3), sky_(moved_.size(), 1.0F),
-      key_(moved_.size(), 1.0F), normals_(rest_fine_.size()), state_(moved_.size()), overlay_(moved_.size()),
-      shift_(moved_.size()) {
+    : rest_fine_(model.grid_positions), rest_normals_(model.grid_normals), scratch_(columns * rows, Vec3(0)),
+      moved_(columns * rows, Vec3(0)), moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 3),
+      sky_(moved_.size(), 1.0F), key_(moved_.size(), 1.0F), normals_(rest_fine_.size()),
+      state_(moved_.size()), overlay_(moved_.size()), shift_(moved_.size()) {
     lattice_normals_.resize(rest_fine_.size());
     for (int row = 0; row < fine_rows; ++row) {
         for (int column = 0; column < fine_columns; ++column) {
@@ -94,15 +94,41 @@ void SkinField::move(const session::Snapshot* now) {
             coarse_moved[static_cast<std::size_t>(row)] |= seen ? 1 : 0;
         }
     }
-    // A fine row reads coarse rows up to two away. A row that comes to rest is done once more.
+    even_out();
+    // A fine row reads coarse rows up to four away, the evening included. A row that comes to rest is done
+    // once more.
     for (int row = 0; row < fine_rows; ++row) {
         const int middle = row / 2;
         bool any = false;
-        for (int near = std::max(middle - 2, 0); near <= std::min(middle + 3, rows - 1); ++near) {
+        for (int near = std::max(middle - 4, 0); near <= std::min(middle + 5, rows - 1); ++near) {
             any = any || coarse_moved[static_cast<std::size_t>(near)] != 0;
         }
         std::uint8_t& moved = row_moved_[static_cast<std::size_t>(row)];
         moved = static_cast<std::uint8_t>(any ? 3 : moved >> 1U);
+    }
+}
+
+// The tissue is solved on cells of two and four of these points and read off between them: its creases at
+// cell borders are no skin's. A binomial pass each way, twice, leaves what is wider than a cell.
+void SkinField::even_out() {
+    const auto pass = [](const std::vector<Vec3>& from, std::vector<Vec3>& to, int step, int first,
+                         int last) {
+        const auto k = static_cast<std::size_t>(first);
+        to[k] = from[k];
+        for (int at = first + step; at < last; at += step) {
+            const auto here = static_cast<std::size_t>(at);
+            const auto stride = static_cast<std::size_t>(step);
+            to[here] = 0.25F * (from[here - stride] + from[here + stride]) + 0.5F * from[here];
+        }
+        to[static_cast<std::size_t>(last)] = from[static_cast<std::size_t>(last)];
+    };
+    for (int sweep = 0; sweep < 2; ++sweep) {
+        for (int row = 0; row < rows; ++row) {
+            pass(moved_, scratch_, 1, row * columns, row * columns + columns - 1);
+        }
+        for (int column = 0; column < columns; ++column) {
+            pass(scratch_, moved_, columns, column, column + (rows - 1) * columns);
+        }
     }
 }
 

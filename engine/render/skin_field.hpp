@@ -46,13 +46,15 @@ public:
 
 private:
     void move(const session::Snapshot* now);
+    void even_out();
     void face();
     void shade(const session::Snapshot* now);
     void pack(const session::Snapshot* now);
 
-    std::vector<Vec3> rest_fine_;         ///< grid positions
-    std::vector<Vec3> rest_normals_;      ///< from the body
-    std::vector<Vec3> lattice_normals_;   ///< from the lattice at rest
+    std::vector<Vec3> rest_fine_;       ///< grid positions
+    std::vector<Vec3> rest_normals_;    ///< from the body
+    std::vector<Vec3> lattice_normals_; ///< from the lattice at rest
+    std::vector<Vec3> scratch_;
     std::vector<Vec3> moved_;             ///< displacement on the coarse field
     std::vector<Vec3> moved_fine_;        ///< the same on the fine lattice
     std::vector<std::uint8_t> row_moved_; ///< per fine row: anything to do

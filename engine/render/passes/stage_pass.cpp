@@ -1,5 +1,6 @@
 #include "engine/render/passes/stage_pass.hpp"
 
+#include "engine/render/hand_shape.hpp"
 #include "engine/render/picture_target.hpp"
 
 #include <cstddef>

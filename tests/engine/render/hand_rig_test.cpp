@@ -1,4 +1,5 @@
 #include "engine/render/hand_rig.hpp"
+#include "engine/render/hand_shape.hpp"
 #include "sim/hands/hand_bones.hpp"
 #include "sim/hands/hand_pose.hpp"
 
@@ -12,20 +13,6 @@ using render::HandRig;
 
 namespace {
 
-session::HandSnapshot flat_snapshot(contact::ToolKind tool) {
-    const auto flat = hands::flat_hand(tool, contact::Side::right);
-    session::HandSnapshot hand;
-    hand.present = true;
-    hand.tool = tool;
-    hand.normal = Vec3(0, 1, 0);
-    hand.forward = Vec3(0, 0, -1);
-    hand.capsules.resize(flat.size());
-    for (std::size_t k = 0; k < flat.size(); ++k) {
-        hand.capsules[hands::capsule_index(tool, static_cast<hands::HandBone>(k))] = flat[k];
-    }
-    return hand;
-}
-
 float nearest_capsule_m(const session::HandSnapshot& hand, Vec3 point) {
     return contact::gap(hand.capsules, point, Vec3(0)).distance_m;
 }
@@ -35,7 +22,7 @@ float nearest_capsule_m(const session::HandSnapshot& hand, Vec3 point) {
 TEST_CASE("the skin of a hand lies on its capsules, within the blends") {
     for (const contact::ToolKind tool : {contact::ToolKind::palm, contact::ToolKind::thumb}) {
         const HandRig rig(tool, contact::Side::right, Vec3(.5F), .005F);
-        const session::HandSnapshot hand = flat_snapshot(tool);
+        const session::HandSnapshot hand = render::flat_snapshot(tool, contact::Side::right);
         std::vector<shared::StageVertex> posed;
         rig.pose(hand, 0, posed);
         REQUIRE(posed.size() > 1000);
@@ -51,7 +38,7 @@ TEST_CASE("the skin of a hand lies on its capsules, within the blends") {
 
 TEST_CASE("a hand that is moved and turned as a whole keeps its shape") {
     const HandRig rig(contact::ToolKind::palm, contact::Side::right, Vec3(.5F), .006F);
-    session::HandSnapshot hand = flat_snapshot(contact::ToolKind::palm);
+    session::HandSnapshot hand = render::flat_snapshot(contact::ToolKind::palm, contact::Side::right);
     std::vector<shared::StageVertex> before;
     rig.pose(hand, 0, before);
     // A quarter turn about the vertical, and a shift.
@@ -74,9 +61,27 @@ TEST_CASE("a hand that is moved and turned as a whole keeps its shape") {
 }
 
 TEST_CASE("a hand without all its capsules is not drawn") {
-    session::HandSnapshot hand = flat_snapshot(contact::ToolKind::palm);
+    session::HandSnapshot hand = render::flat_snapshot(contact::ToolKind::palm, contact::Side::right);
     CHECK(render::has_all_bones(hand));
     CHECK(render::shading_capsules(hand).size() == hand.capsules.size() - 2);
     hand.capsules.pop_back();
     CHECK_FALSE(render::has_all_bones(hand));
+}
+
+TEST_CASE("a forearm that points at the eye is swung aside, its length and the hand kept") {
+    for (const contact::ToolKind tool : {contact::ToolKind::palm, contact::ToolKind::thumb}) {
+        const session::HandSnapshot hand = render::flat_snapshot(tool, contact::Side::right);
+        const Vec3 wrist = render::capsule_of(hand, hands::HandBone::forearm_wrist).a;
+        const Vec3 eye = wrist + render::forearm_axis(hand) * 1.5F;
+        const session::HandSnapshot cleared = render::with_clear_forearm(hand, eye);
+        CHECK(glm::dot(render::forearm_axis(cleared), glm::normalize(eye - wrist)) < .80F);
+        const auto length = [](const contact::Capsule& capsule) {
+            return glm::length(capsule.b - capsule.a);
+        };
+        CHECK(
+            length(render::capsule_of(cleared, hands::HandBone::forearm_elbow)) ==
+            doctest::Approx(length(render::capsule_of(hand, hands::HandBone::forearm_elbow))).epsilon(0.001));
+        CHECK(render::capsule_of(cleared, hands::HandBone::index_distal).b ==
+              render::capsule_of(hand, hands::HandBone::index_distal).b);
+    }
 }

@@ -1,0 +1,51 @@
+#pragma once
+/// The form and colour of a hand of capsules, as the picture has it.
+
+#include "sim/contact/tool.hpp"
+#include "sim/hands/hand_bones.hpp"
+#include "sim/session/snapshot.hpp"
+
+#include <vector>
+
+namespace tactus::render {
+
+/// True when the hand is shown and has all the capsules of its kind. The functions below ask for that.
+bool has_all_bones(const session::HandSnapshot& hand);
+
+/// A hand on a flat surface: y = 0, tool at the origin, fingers to -z.
+session::HandSnapshot flat_snapshot(contact::ToolKind tool, contact::Side side);
+
+const contact::Capsule& capsule_of(const session::HandSnapshot& hand, hands::HandBone bone);
+
+/// Unit; from the wrist to the elbow.
+Vec3 forearm_axis(const session::HandSnapshot& hand);
+
+/// A capsule with its blend.
+struct Lobe {
+    contact::Capsule capsule;
+    float blend_m;
+};
+
+/// Bones, and what only the picture has: extensor tendons and knuckles on the back of the hand.
+std::vector<Lobe> lobes_of(const session::HandSnapshot& hand);
+
+/// Signed distance to a capsule, metres.
+float bone_distance(Vec3 point, const contact::Capsule& capsule);
+
+/// Colour of a place on the hand: 1 in `nail` on a fingernail.
+struct HandTint {
+    Vec3 albedo;
+    float nail;
+};
+
+HandTint hand_tint(const session::HandSnapshot& hand, Vec3 base, Vec3 position);
+
+/// The hand with its forearm swung about the wrist where it would point at the eye (its dissolving sleeve
+/// would be a ring in front of the hand) or sink into the body. The forearm touches nothing; only the picture
+/// is changed.
+session::HandSnapshot with_clear_forearm(const session::HandSnapshot& hand, Vec3 eye);
+
+/// The capsules that keep light from the skin: all but the forearm where it has dissolved.
+std::vector<contact::Capsule> shading_capsules(const session::HandSnapshot& hand);
+
+} // namespace tactus::render
