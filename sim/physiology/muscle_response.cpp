@@ -23,7 +23,7 @@ float MuscleResponse::unwarmed(std::size_t muscle) const {
     return math::clamp01((warm_up_s.f() - muscles_[muscle].worked_s) / warm_up_fade_s);
 }
 
-void MuscleResponse::step_one(One& muscle, const MuscleWork& work) {
+bool MuscleResponse::step_one(One& muscle, const MuscleWork& work) {
     // Equation 6: hands that move on the muscle damp its reflexes.
     const bool moving = work.pressed && work.speed_m_s > moving_speed_m_s.f();
     const float damped = moving
@@ -39,6 +39,7 @@ void MuscleResponse::step_one(One& muscle, const MuscleWork& work) {
         approached(muscle.guard, guard, guard > muscle.guard ? guard_rise_tau_s.f() : guard_fall_tau_s.f());
 
     // Stretch reflex above v*, with a pause after each.
+    bool startled = false;
     muscle.spasm = approached(muscle.spasm, 0, spasm_tau_s.f());
     muscle.since_spasm_s += step_s;
     if (work.pressed && work.speed_m_s > speed_limit_m_s() &&
@@ -46,14 +47,14 @@ void MuscleResponse::step_one(One& muscle, const MuscleWork& work) {
         const float excess = work.speed_m_s / speed_limit_m_s() - 1;
         muscle.spasm += std::min(spasm_gain.f() * excess, 1.0F) * muscle.reflex;
         muscle.since_spasm_s = 0;
-        sensitised_ *= 1 - spasm_sensitisation.f();
+        startled = true;
     }
 
     // Roberts: deep work on a muscle that is not warm raises its tone for a while; the less, the warmer it is
     // already.
     muscle.deep_first = approached(muscle.deep_first, 0, deep_first_tau_s.f());
     const bool deep_first =
-        work.pressed && muscle.worked_s < warm_up_s.f() && work.discomfort > deep_first_discomfort.f();
+        work.pressed && muscle.worked_s < warm_up_s.f() && work.of_pressure > deep_first_discomfort.f();
     if (deep_first && !muscle.went_deep_first) {
         muscle.deep_first += deep_first_tone.f() * (1 - muscle.worked_s / warm_up_s.f());
         muscle.went_deep_first = true;
@@ -64,6 +65,7 @@ void MuscleResponse::step_one(One& muscle, const MuscleWork& work) {
     const bool good =
         work.pressed && work.discomfort >= ppt_gain_low.f() && work.discomfort <= ppt_gain_high.f();
     muscle.ppt_gain = approached(muscle.ppt_gain, good ? ppt_gain_most.f() : 0.0F, ppt_gain_tau_s.f());
+    return startled;
 }
 
 void MuscleResponse::step(const std::array<MuscleWork, anatomy::muscle_count>& work, float relaxation) {
@@ -71,10 +73,17 @@ void MuscleResponse::step(const std::array<MuscleWork, anatomy::muscle_count>& w
     // Equation 7: a0' = -(a0 - a_min) r / 300.
     const float least = least_tone_share.f() * response_.resting_tone;
     resting_tone_ = least + (resting_tone_ - least) * left_after(step_s * relaxation, resting_tone_tau_s.f());
+    bool startled = false;
     for (std::size_t m = 0; m < muscles_.size(); ++m) {
         One& muscle = muscles_[m];
-        step_one(muscle, work[m]);
+        startled = step_one(muscle, work[m]) || startled;
         tone_[m] = math::clamp01(resting_tone_ + muscle.guard + muscle.spasm + muscle.deep_first);
+    }
+    // One stroke over many muscles is one event.
+    since_event_s_ += step_s;
+    if (startled && since_event_s_ >= spasm_refractory_s.f()) {
+        sensitised_ = std::max(sensitised_ * (1 - spasm_sensitisation.f()), most_sensitised.f());
+        since_event_s_ = 0;
     }
 }
 

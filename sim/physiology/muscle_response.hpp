@@ -14,6 +14,7 @@ namespace tactus::physiology {
 struct MuscleWork {
     bool pressed = false;
     float discomfort = 0;       ///< the larger of the hands on it
+    float of_pressure = 0;      ///< likewise, without the time terms
     float mean_pressure_pa = 0; ///< likewise
     float speed_m_s = 0;        ///< likewise
 };
@@ -47,6 +48,7 @@ public:
         }
         put(resting_tone_);
         put(sensitised_);
+        put(since_event_s_);
     }
 
 private:
@@ -61,13 +63,15 @@ private:
         bool went_deep_first = false;
     };
 
-    void step_one(One& muscle, const MuscleWork& work);
+    /// Returns true when the muscle was startled.
+    bool step_one(One& muscle, const MuscleWork& work);
 
     client::Response response_;
     std::array<One, anatomy::muscle_count> muscles_{};
     std::array<float, anatomy::muscle_count> tone_{};
     float resting_tone_;
-    float sensitised_ = 1; ///< factor on v*
+    float sensitised_ = 1;       ///< factor on v*
+    float since_event_s_ = 1e3F; ///< since any muscle was startled
 };
 
 } // namespace tactus::physiology

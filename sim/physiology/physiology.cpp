@@ -120,6 +120,7 @@ std::array<MuscleWork, anatomy::muscle_count> Physiology::State::muscle_work() c
             }
             work[m].pressed = true;
             work[m].discomfort = std::max(work[m].discomfort, pains[side].discomfort());
+            work[m].of_pressure = std::max(work[m].of_pressure, pains[side].of_pressure());
             work[m].mean_pressure_pa = std::max(work[m].mean_pressure_pa, load.mean_pressure_pa);
             work[m].speed_m_s = std::max(work[m].speed_m_s, load.speed_m_s);
         }

@@ -5,7 +5,7 @@
 namespace tactus::physiology {
 namespace {
 
-constexpr std::array<NamedConstant, 105> all{{
+constexpr std::array<NamedConstant, 106> all{{
     {"physiology.ppt_upper_trapezius_pa", ppt_upper_trapezius_pa},
     {"physiology.ppt_infraspinatus_pa", ppt_infraspinatus_pa},
     {"physiology.ppt_deltoid_pa", ppt_deltoid_pa},
@@ -39,6 +39,7 @@ constexpr std::array<NamedConstant, 105> all{{
     {"physiology.spasm_tau_s", spasm_tau_s},
     {"physiology.spasm_refractory_s", spasm_refractory_s},
     {"physiology.spasm_sensitisation", spasm_sensitisation},
+    {"physiology.most_sensitised", most_sensitised},
     {"physiology.sensitisation_tau_s", sensitisation_tau_s},
     {"physiology.deep_first_discomfort", deep_first_discomfort},
     {"physiology.deep_first_tone", deep_first_tone},

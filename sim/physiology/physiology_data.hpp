@@ -48,6 +48,8 @@ inline constexpr Cited spasm_gain{0.6, 0.4, 0.8, source::design};
 inline constexpr Cited spasm_tau_s{3, 2, 5, source::design};
 inline constexpr Cited spasm_refractory_s{1, 0.5, 2, source::design};
 inline constexpr Cited spasm_sensitisation{0.10, 0.05, 0.20, source::design};
+inline constexpr Cited most_sensitised{0.5, 0.3, 0.7,
+                                       source::design}; ///< v* falls no further than to this share
 inline constexpr Cited sensitisation_tau_s{120, 60, 240, source::design};
 inline constexpr Cited deep_first_discomfort{5, 4.5, 6, source::design};
 inline constexpr Cited deep_first_tone{0.25, 0.15, 0.35, source::roberts_ijtmb};

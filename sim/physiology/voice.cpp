@@ -25,6 +25,9 @@ constexpr float widest_error = 3;
 constexpr float never_high = -1;
 constexpr float never_low = 1e3F;
 
+/// Neither eased nor tense again: leaving a point and coming back to it is no news.
+constexpr float tension_of_none = 0.8F;
+
 constexpr std::uint64_t answer_stream = 0x616e73776572ULL;
 
 } // namespace
@@ -39,7 +42,7 @@ const Voice::Rule& Voice::rule(CueKind kind) {
         {"slower", "speed_over_limit", 1, 0.8F, 0.1F, 8},
         {"released", "trigger_point_tension", 0.5F, 0.9F, 0.2F, 5, true},
         {"easing", "trigger_point_tension", 0.7F, 0.9F, 0.2F, 5, true},
-        {"that_is_the_spot", "trigger_point_force_n", 5, 1, 0.5F, 20},
+        {"that_is_the_spot", "trigger_point_force_n", 5, 1, 0.5F, 20, false, false, 4},
         {"hurts_good", "discomfort", 6.5F, 5, 2, 45},
         {"relaxed", "relaxation", 0.5F, 0.3F, 1, 120},
         {"more_please", "mean_discomfort", 2, 3, 1, 40, true},
@@ -60,7 +63,7 @@ float Voice::value_of(CueKind kind, const VoiceSignals& s) const {
         return s.speed_over_limit;
     case released:
     case easing:
-        return s.node >= 0 ? s.node_tension : never_low;
+        return s.node >= 0 ? s.node_tension : tension_of_none;
     case that_is_the_spot:
         return s.node_force_n;
     case hurts_good:
@@ -82,6 +85,7 @@ bool Voice::due(CueKind kind, float value, double t_s) {
     const bool back = why.falling ? value >= why.rearm : value <= why.rearm;
     cue.armed = cue.armed || back;
     cue.active_s = active ? cue.active_s + step_s : 0.0F;
+    cue.armed = cue.armed && cue.active_s < why.stale_s;
     return active && cue.active_s >= why.sustained_s && (cue.armed || why.repeats) &&
            t_s - cue.last_s >= why.pause_s;
 }

@@ -75,6 +75,7 @@ private:
         float pause_s;     ///< until it may be said again
         bool falling = false;
         bool repeats = false; ///< said again after the pause though the state has not gone back
+        float stale_s = 1e6F; ///< not said any more when the state has lasted so long unsaid
     };
 
     struct Cue {

@@ -63,17 +63,17 @@ TEST_CASE("hands that move on the muscle damp its guarding, deep ones by 70 %, a
 
 TEST_CASE("deep work on a muscle that is not warm raises its tone by a quarter, once, for a minute") {
     MuscleBench bench;
-    bench.run({.pressed = true, .discomfort = 6}, 0.1F);
+    bench.run({.pressed = true, .of_pressure = 6}, 0.1F);
     CHECK(bench.above_rest() == doctest::Approx(0.25).epsilon(0.01));
-    bench.run({.pressed = true, .discomfort = 6}, 60);
+    bench.run({.pressed = true, .of_pressure = 6}, 60);
     CHECK(bench.above_rest() == doctest::Approx(0.25 * 0.368).epsilon(0.02));
     MuscleBench half_warm;
-    half_warm.run({.pressed = true, .discomfort = 4}, 30);
-    half_warm.run({.pressed = true, .discomfort = 6}, 0.1F);
+    half_warm.run({.pressed = true, .of_pressure = 4}, 30);
+    half_warm.run({.pressed = true, .of_pressure = 6}, 0.1F);
     CHECK(half_warm.above_rest() == doctest::Approx(0.125).epsilon(0.01));
     MuscleBench warmed;
     warm(warmed);
-    warmed.run({.pressed = true, .discomfort = 6}, 1);
+    warmed.run({.pressed = true, .of_pressure = 6}, 1);
     CHECK(warmed.above_rest() == 0);
 }
 
@@ -91,6 +91,19 @@ TEST_CASE("a stroke faster than v* startles, and startles sooner the next time")
     bench.run({}, 400);
     CHECK(bench.response.speed_limit_m_s() == doctest::Approx(0.60).epsilon(0.01));
     CHECK(bench.above_rest() < 1e-3F);
+}
+
+TEST_CASE("one fast stroke over many muscles is one event, and v* falls to half at most") {
+    MuscleResponse response{client::Response{}};
+    std::array<MuscleWork, anatomy::muscle_count> all{};
+    all.fill({.pressed = true, .discomfort = 3, .speed_m_s = 1.5F});
+    response.step(all, 0);
+    CHECK(response.speed_limit_m_s() == doctest::Approx(0.54).epsilon(0.001));
+    for (int k = 0; k < 30 * 240; ++k) {
+        response.step(all, 0);
+    }
+    CHECK(response.speed_limit_m_s() >= 0.30F);
+    CHECK(response.speed_limit_m_s() < 0.32F);
 }
 
 TEST_CASE("resting tone drifts to 0.4 of itself at the pace of relaxation") {

@@ -171,6 +171,20 @@ TEST_CASE("even, moderate work makes the client say nothing but thanks") {
     }
 }
 
+TEST_CASE("the spot is named when the thumb comes to it, not long after") {
+    Bench bench(tests::with_knot());
+    Press aside = on_knot(bench, 15);
+    aside.u -= 0.04F / bench.body().skin.half_biacromial_m;
+    bench.press(on_knot(bench, 15), 2);
+    bench.press(aside, 2);
+    bench.press(on_knot(bench, 15), 40);
+    CHECK(std::ranges::count(bench.utterances, "that_is_the_spot", &physiology::Utterance::phrase) == 1);
+    bench.press(aside, 2);
+    bench.press(on_knot(bench, 15), 3);
+    CHECK(std::ranges::count(bench.utterances, "that_is_the_spot", &physiology::Utterance::phrase) == 2);
+    CHECK(std::ranges::count(bench.utterances, "released", &physiology::Utterance::phrase) == 1);
+}
+
 TEST_CASE("asked, the client answers with a number near what is felt") {
     Bench bench(tests::healthy());
     bench.physiology.check_in();
