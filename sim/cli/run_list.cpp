@@ -1,5 +1,6 @@
 #include "sim/cli/run_list.hpp"
 
+#include "sim/authoring/number_text.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/client/client_file.hpp"
@@ -14,6 +15,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// A float as the file wrote it: 1.8, not 1.7999999523.
+double as_written(float value) { return Json::parse(authoring::number_text(value)).get<double>(); }
+
 Json describe(const std::string& kind, const std::string& id) {
     const std::filesystem::path file = authoring::asset_named(kind, id);
     Json row{{"id", id}};
@@ -27,9 +31,9 @@ Json describe(const std::string& kind, const std::string& id) {
     } else if (kind == "clients") {
         const client::Client client = client::read_client(file);
         row.update({{"name", client.name},
-                    {"stature_m", client.body.stature_m},
-                    {"bmi", client.body.bmi},
-                    {"age", client.body.age_years},
+                    {"stature_m", as_written(client.body.stature_m)},
+                    {"bmi", as_written(client.body.bmi)},
+                    {"age", as_written(client.body.age_years)},
                     {"story", client.story}});
     } else {
         const scoring::Rubric rubric = scoring::read_rubric(file);
