@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <ctime>
 #include <vector>
 
 namespace tactus::app {
@@ -17,6 +18,18 @@ constexpr double usable_share = 0.80;
 constexpr double settle_s = 1.3; ///< the demonstration's hands have loaded by then
 constexpr int measured_steps = 60;
 
+double thread_milliseconds() {
+    std::timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
+}
+
+double ranked(std::vector<double> values, int fifths) {
+    const auto rank = values.begin() + (fifths * static_cast<std::ptrdiff_t>(values.size())) / 5;
+    std::nth_element(values.begin(), rank, values.end());
+    return *rank;
+}
+
 double step_milliseconds(const RunSetup& setup) {
     using Clock = std::chrono::steady_clock;
     RunCore core(setup, std::make_unique<DemoStrokes>(setup.session.drill, setup.anatomy));
@@ -25,15 +38,18 @@ double step_milliseconds(const RunSetup& setup) {
     while (core.session().time_s() < settle_s && Clock::now() - began < std::chrono::seconds(3)) {
         core.step();
     }
-    std::vector<double> times_ms;
+    std::vector<double> wall_ms;
+    std::vector<double> work_ms;
     for (int step = 0; step < measured_steps; ++step) {
         const Clock::time_point before = Clock::now();
+        const double worked_ms = thread_milliseconds();
         core.step();
-        times_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - before).count());
+        work_ms.push_back(thread_milliseconds() - worked_ms);
+        wall_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - before).count());
     }
-    const auto rank = times_ms.begin() + (4 * measured_steps) / 5;
-    std::nth_element(times_ms.begin(), rank, times_ms.end());
-    return *rank;
+    // The work of nearly every step must fit, and most steps must find a free core: a moment in which the system was
+    // busy with something else does not coarsen the whole run.
+    return std::max(ranked(work_ms, 4), ranked(wall_ms, 2));
 }
 
 } // namespace

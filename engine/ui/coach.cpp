@@ -21,6 +21,12 @@ std::string newtons(const scoring::Band& band) {
 
 std::string centimetres_a_second(float speed_m_s) { return rounded(100.0 * speed_m_s) + " centimetres a second"; }
 
+/// The step's own instruction when it is short enough for a glance, else its name.
+std::string opening(const drills::Step& step) {
+    const auto words = std::ranges::count(step.instruction, ' ') + 1;
+    return words <= coach_words ? step.instruction : step.name + ".";
+}
+
 std::optional<std::string> advice_on_point(const RunView& view) {
     const anatomy::TriggerPoint* point = view.target_point();
     const session::HandSnapshot* hand = view.leading_hand();
@@ -143,7 +149,7 @@ void Coach::update(const RunView& view) {
     }
     const int breaks = view.now.flow.contact_breaks - breaks_seen_;
     std::string words = advice(view, window_, breaks).value_or(
-        now_s < 1 ? view.step().instruction : std::string("Good. Keep this going."));
+        now_s < 1 ? opening(view.step()) : std::string("Good. Keep this going."));
     if (words != sentence_) {
         sentence_ = std::move(words);
         said_at_s_ = now_s;

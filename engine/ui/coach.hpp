@@ -11,6 +11,7 @@
 namespace tactus::ui {
 
 inline constexpr double coach_interval_s = 6;
+inline constexpr int coach_words = 12;
 
 /// What has been going on for long enough to be worth saying.
 struct CoachWindow {

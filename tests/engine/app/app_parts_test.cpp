@@ -1,0 +1,105 @@
+/// The small parts of the app that need neither a device nor a client.
+
+#include "engine/app/frame_statistics.hpp"
+#include "engine/app/live_input.hpp"
+#include "engine/app/modes/idle_watch.hpp"
+#include "engine/app/presenter.hpp"
+#include "engine/app/settings_file.hpp"
+#include "engine/app/triple_buffer.hpp"
+#include "sim/authoring/user_error.hpp"
+
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+using namespace tactus;
+
+TEST_CASE("a reader of the triple buffer sees whole values that never go back in time") {
+    struct Pair {
+        int a = 0;
+        int b = 0;
+    };
+    app::TripleBuffer<Pair> buffer;
+    constexpr int last = 200000;
+    std::thread writer([&] {
+        for (int value = 1; value <= last; ++value) {
+            buffer.back() = {value, -value};
+            buffer.publish();
+        }
+    });
+    int seen = 0;
+    bool whole = true;
+    bool forward = true;
+    while (seen < last) {
+        const Pair now = buffer.latest();
+        whole = whole && now.a == -now.b;
+        forward = forward && now.a >= seen;
+        seen = now.a;
+    }
+    writer.join();
+    CHECK(whole);
+    CHECK(forward);
+}
+
+TEST_CASE("a kiosk asks after twenty quiet seconds and gives up ten seconds later") {
+    app::IdleWatch idle;
+    idle.update(false, 19.9);
+    CHECK_FALSE(idle.asking());
+    idle.update(false, 0.2);
+    CHECK(idle.asking());
+    CHECK(idle.left_s() == doctest::Approx(9.9));
+    idle.update(true, 0.1);
+    CHECK_FALSE(idle.asking());
+    idle.update(false, 30);
+    CHECK(idle.gone());
+    CHECK_FALSE(idle.asking());
+}
+
+TEST_CASE("settings come back as they were saved, and a malformed file is refused with its line") {
+    const std::filesystem::path file = std::filesystem::temp_directory_path() / "tactus-settings-test.toml";
+    const ui::Settings settings{.scale_percent = 130, .high_contrast = true, .reduced_motion = true, .left_handed = true};
+    app::write_settings(file, settings);
+    CHECK(app::read_settings(file) == settings);
+    std::ofstream(file) << "[screen]\nscale_percent = 5000\n";
+    CHECK_THROWS_AS(app::read_settings(file), UserError);
+    std::filesystem::remove(file);
+    CHECK(app::read_settings(file) == ui::Settings{});
+}
+
+TEST_CASE("the mailbox hands over events once and follows the newest target") {
+    app::LiveInput input;
+    session::Event mark;
+    mark.kind = session::EventKind::check_in;
+    input.post_event(mark);
+    devices::HandTargets targets;
+    targets[1] = devices::HandTarget{.u = 0.3F, .v = 0.5F, .pressing = true, .force_n = 20};
+    input.post(std::vector{targets}, 0.0);
+    const session::InputFrame first = input.next(0);
+    REQUIRE(first.events.size() == 1);
+    CHECK(input.next(0).events.empty());
+    REQUIRE(first.hands[1].has_value());
+    CHECK(first.hands[1]->u == doctest::Approx(0.3));
+    CHECK(first.hands[1]->force_n > 0);
+    CHECK_FALSE(first.hands[0].has_value());
+}
+
+TEST_CASE("statistics are one JSON object with quantiles of the frames") {
+    app::FrameStatistics statistics{.device = "a \"GPU\"", .tier = "low", .setting = "half", .width = 1280, .height = 720};
+    statistics.frame_ms = {10, 20, 30, 40, 100};
+    std::ostringstream out;
+    app::write_statistics(out, statistics);
+    CHECK(out.str().find("\"device\": \"a \\\"GPU\\\"\"") != std::string::npos);
+    CHECK(out.str().find("\"fps\": 25.000") != std::string::npos);
+    CHECK(out.str().find("\"frame_ms_median\": 30.000") != std::string::npos);
+    CHECK(out.str().find("\"frame_ms_worst\": 100.000") != std::string::npos);
+}
+
+TEST_CASE("the interface scales with the screen and with the person's wish, and always fits") {
+    CHECK(app::interface_scale({1280, 720}, 100) == doctest::Approx(1));
+    CHECK(app::interface_scale({2560, 1440}, 100) == doctest::Approx(2));
+    CHECK(app::interface_scale({1280, 720}, 130) == doctest::Approx(1.3));
+    CHECK(app::interface_scale({1280, 720}, 200) == doctest::Approx(1.8)); // 400 logical lines are the least
+    CHECK(app::interface_scale({640, 360}, 100) >= 0.6F);
+}

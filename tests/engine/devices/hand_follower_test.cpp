@@ -1,0 +1,90 @@
+#include "engine/devices/hand_follower.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <doctest/doctest.h>
+
+using namespace tactus;
+using devices::HandFollower;
+using devices::HandTarget;
+using devices::HandTargets;
+
+namespace {
+
+constexpr float step_s = 1.0F / 240;
+
+HandTargets right_hand(HandTarget target) {
+    HandTargets targets;
+    targets[1] = target;
+    return targets;
+}
+
+} // namespace
+
+TEST_CASE("a hand loads and unloads at the person's rate") {
+    HandFollower follower;
+    const HandTargets pressing = right_hand({.u = 0.2F, .v = 0.5F, .pressing = true, .force_n = 25});
+    for (int step = 0; step < 120; ++step) {
+        follower.step(pressing, step_s);
+    }
+    CHECK(follower.step(pressing, step_s)[1]->force_n == doctest::Approx(12.6).epsilon(0.01)); // half a second of 25 N/s
+    float last = 0;
+    for (int step = 0; step < 240; ++step) {
+        last = follower.step(pressing, step_s)[1]->force_n;
+    }
+    CHECK(last == doctest::Approx(25));
+    const HandTargets released = right_hand({.u = 0.2F, .v = 0.5F, .pressing = false, .force_n = 25});
+    CHECK(follower.step(released, step_s)[1]->force_n == doctest::Approx(25 - 25 * step_s));
+}
+
+TEST_CASE("Ctrl makes a touch slower") {
+    HandFollower follower;
+    const HandTargets slow = right_hand({.pressing = true, .force_n = 25, .slow = true});
+    for (int step = 0; step < 239; ++step) {
+        follower.step(slow, step_s);
+    }
+    CHECK(follower.step(slow, step_s)[1]->force_n == doctest::Approx(8).epsilon(0.01));
+}
+
+TEST_CASE("a hand that is taken away unloads before it lifts") {
+    HandFollower follower;
+    for (int step = 0; step < 240; ++step) {
+        follower.step(right_hand({.pressing = true, .force_n = 20}), step_s);
+    }
+    int steps_to_lift = 0;
+    while (follower.step({}, step_s)[1].has_value()) {
+        ++steps_to_lift;
+    }
+    CHECK(static_cast<float>(steps_to_lift) * step_s == doctest::Approx(0.8).epsilon(0.02)); // 20 N at 25 N/s
+}
+
+TEST_CASE("a pointer that jumps becomes a path without jumps") {
+    HandFollower follower;
+    follower.step(right_hand({.u = 0, .v = 0}), step_s);
+    float before = 0;
+    float longest = 0;
+    float v = 0;
+    for (int step = 0; step < 240; ++step) {
+        v = follower.step(right_hand({.u = 0, .v = 0.1F}), step_s)[1]->v;
+        longest = std::max(longest, std::fabs(v - before));
+        before = v;
+    }
+    CHECK(v == doctest::Approx(0.1).epsilon(0.001));
+    CHECK(longest < 0.1F / 25); // no step takes more than a small part of the jump
+}
+
+TEST_CASE("a loaded palm unloads before it becomes a thumb") {
+    HandFollower follower;
+    for (int step = 0; step < 240; ++step) {
+        follower.step(right_hand({.pressing = true, .force_n = 10}), step_s);
+    }
+    const HandTargets thumb = right_hand({.tool = contact::ToolKind::thumb, .pressing = true, .force_n = 10});
+    auto hand = follower.step(thumb, step_s)[1];
+    CHECK(hand->tool == contact::ToolKind::palm);
+    CHECK(hand->force_n < 10);
+    for (int step = 0; step < 240; ++step) {
+        hand = follower.step(thumb, step_s)[1];
+    }
+    CHECK(hand->tool == contact::ToolKind::thumb);
+    CHECK(hand->force_n > 5);
+}

@@ -1,0 +1,191 @@
+#include "engine/ui/imgui_backend.hpp"
+#include "engine/ui/screens/brief_screen.hpp"
+#include "engine/ui/screens/drills_screen.hpp"
+#include "engine/ui/screens/help_screen.hpp"
+#include "engine/ui/screens/home_screen.hpp"
+#include "engine/ui/screens/hud_screen.hpp"
+#include "engine/ui/screens/kiosk_screen.hpp"
+#include "engine/ui/screens/pause_screen.hpp"
+#include "engine/ui/screens/replay_bar.hpp"
+#include "engine/ui/screens/replays_screen.hpp"
+#include "engine/ui/screens/result_screen.hpp"
+#include "engine/ui/screens/settings_screen.hpp"
+#include "tests/engine/ui/fake_run.hpp"
+
+#include <doctest/doctest.h>
+#include <functional>
+#include <imgui.h>
+#include <map>
+#include <string>
+
+using namespace tactus;
+using namespace tactus::ui;
+
+namespace {
+
+using Draw = std::function<void(Canvas&, Interaction&, Commands&)>;
+
+/// Every screen with plausible contents, by name.
+struct Gallery {
+    drills::Drill drill = tests::stroke_drill();
+    client::Client client = tests::plain_client();
+    anatomy::Anatomy anatomy = tests::flat_anatomy();
+    session::Snapshot now = tests::snapshot_of_a_stroke();
+    client::Phrases phrases;
+    Catalogue catalogue{.drills = {drill}, .clients = {client}, .problems = {}};
+    scoring::Score score;
+    std::vector<ForcePoint> force;
+    std::vector<ReplayEntry> replays;
+    DrillsScreen drills_screen;
+    ReplaysScreen replays_screen;
+    ResultScreen result_screen;
+    HudScreen hud;
+    Settings settings;
+    std::vector<std::string> facts{"A device: software renderer, reduced picture"};
+
+    Gallery() {
+        score.total = 71;
+        score.groups = {80, 60, 75, 100, 50, 90};
+        score.grade = "pass";
+        score.next_time = "Slow down on the way up, and count one to five from the sacrum to the shoulder.";
+        for (int index = 0; index < 12; ++index) {
+            score.reasons.push_back({.group = scoring::Group::flow, .measure = "measure " + std::to_string(index),
+                                     .what = "In range for 71 % of the contact, mostly too hard toward the shoulders.",
+                                     .marks_lost = 4, .moment_s = 12.0 + index, .advice = "Lighten as the hand passes the shoulder blade."});
+            replays.push_back({.file = "/r/" + std::to_string(index), .drill = "Long effleurage", .client = "Mr. Adler",
+                               .when = "24 Nov, 12:10", .score = 71, .duration_s = 60, .graded = true});
+        }
+        for (int index = 0; index < 600; ++index) {
+            force.push_back({.t_s = 0.1F * static_cast<float>(index), .force_n = index == 300 ? 70.0F : 30.0F, .low_n = 20, .high_n = 45});
+        }
+    }
+
+    [[nodiscard]] RunView view() const {
+        return {.now = now, .drill = drill, .client = client, .anatomy = anatomy, .phrases = phrases,
+                .camera = render::preset_camera(render::CameraPreset::main), .options = {.heat_map = true}, .device = DeviceStatus{}};
+    }
+
+    std::map<std::string, Draw> screens() {
+        return {
+            {"home", [&](Canvas& c, Interaction& i, Commands& ask) { draw_home_screen(c, i, facts, ask); }},
+            {"drills", [&](Canvas& c, Interaction& i, Commands& ask) { draw_drills_screen(c, i, catalogue, drills_screen, ask); }},
+            {"brief", [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_brief_screen(c, i, {.drill = drill, .client = client, .ready = true, .note = "Tissue: fine"}, ask);
+             }},
+            {"replays", [&](Canvas& c, Interaction& i, Commands& ask) { draw_replays_screen(c, i, replays, replays_screen, ask); }},
+            {"settings", [&](Canvas& c, Interaction& i, Commands& ask) { draw_settings_screen(c, i, settings, facts, ask); }},
+            {"help", [&](Canvas& c, Interaction& i, Commands& ask) { draw_help_screen(c, i, ask); }},
+            {"pause", [&](Canvas& c, Interaction& i, Commands& ask) { draw_pause_screen(c, i, true, ask); }},
+            {"replay bar", [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_replay_bar(c, i, {.at_s = 20, .duration_s = 60}, ask);
+             }},
+            {"result", [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_result_screen(c, i,
+                                    {.drill = drill, .client = client, .score = score, .duration_s = 60, .best = 80.0, .force = force,
+                                     .note = "", .recording = "/home/a/.local/share/tactus/replays/effleurage.tactus"},
+                                    result_screen, ask);
+             }},
+            {"run", [&](Canvas& c, Interaction&, Commands&) { draw_hud_screen(c, view(), hud); }},
+            {"countdown", [&](Canvas& c, Interaction&, Commands&) { draw_countdown(c, 2.5, "Glide both palms to the shoulders."); }},
+            {"kiosk", [&](Canvas& c, Interaction& i, Commands& ask) { draw_attract_screen(c, i, Vec2(900, 380), 0.5F, ask); }},
+            {"stars", [&](Canvas& c, Interaction& i, Commands& ask) { draw_kiosk_result(c, i, score, 5, ask); }},
+            {"still there", [&](Canvas& c, Interaction& i, Commands&) { draw_still_there(c, i, 5); }},
+        };
+    }
+};
+
+/// Draws one frame; the vertices that lie outside the screen, beyond the width of a soft edge.
+int vertices_outside(ImGuiLayer& layer, Interaction& interaction, const Draw& draw, float scale) {
+    const Theme theme;
+    const Vec2 size(1280 * scale, 720 * scale);
+    Commands ask;
+    interaction.begin({}, scale);
+    Canvas canvas(layer.begin_frame(size, 0.016F), theme, layer.fonts(), scale, size);
+    draw(canvas, interaction, ask);
+    const ImDrawData* data = layer.end_frame();
+    int outside = 0;
+    for (int list = 0; list < data->CmdListsCount; ++list) {
+        for (const ImDrawCmd& command : data->CmdLists[list]->CmdBuffer) {
+            const bool whole_screen = command.ClipRect.z - command.ClipRect.x >= size.x; // clipped lists may run on
+            for (unsigned index = 0; whole_screen && index < command.ElemCount; ++index) {
+                const ImVec2 at = data->CmdLists[list]
+                                      ->VtxBuffer[static_cast<int>(command.VtxOffset) +
+                                                  data->CmdLists[list]->IdxBuffer[static_cast<int>(command.IdxOffset + index)]]
+                                      .pos;
+                outside += at.x < -2 || at.y < -2 || at.x > size.x + 2 || at.y > size.y + 2 ? 1 : 0;
+            }
+        }
+    }
+    return outside;
+}
+
+/// What Esc asks for on a screen.
+std::size_t asked_by_escape(ImGuiLayer& layer, const Draw& draw) {
+    const Theme theme;
+    const Vec2 size(1280, 720);
+    Interaction interaction;
+    Commands ask;
+    devices::InputEvents escape;
+    escape.keys.push_back({.key = devices::Key::escape});
+    interaction.begin(escape, 1);
+    Canvas canvas(layer.begin_frame(size, 0.016F), theme, layer.fonts(), 1, size);
+    draw(canvas, interaction, ask);
+    layer.end_frame();
+    return ask.take().size();
+}
+
+} // namespace
+
+TEST_CASE("every screen stays within its edges at every scale") {
+    for (const float scale : {1.0F, 1.5F}) {
+        ImGuiLayer layer(nullptr, scale);
+        unsigned char* pixels = nullptr;
+        int width = 0;
+        int height = 0;
+        ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+        Gallery gallery;
+        for (const auto& [name, draw] : gallery.screens()) {
+            Interaction interaction;
+            INFO(name << " at " << scale);
+            CHECK(vertices_outside(layer, interaction, draw, scale) == 0);
+        }
+    }
+}
+
+TEST_CASE("Esc leaves every card") {
+    ImGuiLayer layer(nullptr, 1);
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    Gallery gallery;
+    auto screens = gallery.screens();
+    for (const char* name : {"drills", "brief", "replays", "settings", "help", "pause", "replay bar", "result"}) {
+        INFO(name);
+        CHECK(asked_by_escape(layer, screens.at(name)) == 1);
+    }
+}
+
+TEST_CASE("panels stand in the outer thirds and not over the back") {
+    const Theme theme;
+    ImGuiLayer layer(nullptr, 1);
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    Gallery gallery;
+    gallery.now.hands = {}; // no arrow on the body
+    Interaction interaction;
+    interaction.begin({}, 1);
+    Canvas canvas(layer.begin_frame({1280, 720}, 0.016F), theme, layer.fonts(), 1, {1280, 720});
+    draw_hud_screen(canvas, gallery.view(), gallery.hud);
+    const ImDrawData* data = layer.end_frame();
+    const Rect back{480, 130, 420, 440}; // where the main camera shows it
+    int over = 0;
+    for (int list = 0; list < data->CmdListsCount; ++list) {
+        for (const ImDrawVert& vertex : data->CmdLists[list]->VtxBuffer) {
+            over += back.contains({vertex.pos.x, vertex.pos.y}) ? 1 : 0;
+        }
+    }
+    CHECK(over == 0);
+}
