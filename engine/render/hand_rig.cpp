@@ -43,7 +43,7 @@ float own_openness(const std::function<float(Vec3)>& field, Vec3 position, Vec3 
     for (const float step : {.004F, .009F, .018F, .032F}) {
         open -= .26F * std::clamp((step - field(position + normal * step)) / step, 0.0F, 1.0F);
     }
-    return std::clamp(open, .15F, 1.0F);
+    return std::clamp(open, .25F, 1.0F);
 }
 } // namespace
 

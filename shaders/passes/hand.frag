@@ -31,7 +31,7 @@ void main() {
     shine += rim.irradiance * (pi * light.b * mix(specular_lobe(rough_n, v, rim, tone.a, f0), specular_lobe(n, v, rim, film_roughness, f0), film_share));
     float fresnel = (0.028 + 0.972 * fresnel_at(n, v) * (1.0 - 0.7 * tone.a)) * (1.0 - cloth);
     shine += mirrored(reflect(-v, n), film_roughness) * (fresnel * light.r * light.r);
-    shine += diffuse * (0.25 * cloth * sheen(n, v));
+    shine += diffuse * (0.10 * cloth * uv.x * uv.x * sheen(n, v));
     // Where the sleeve is seen edge-on it dissolves first, or it would end in a ring.
     float alpha = uv.x * mix(smoothstep(0.05, 0.45, dot(n, v)), 1.0, uv.x * uv.x);
     colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, alpha * frame.hand_opacity);
