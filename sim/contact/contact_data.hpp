@@ -15,9 +15,9 @@ inline constexpr Cited friction_oiled{.value = 0.10, .low = 0.05, .high = 0.2, .
 /// Pressure for each metre that the soft pad of a palm gives way, and of a thumb, which has the nail behind
 /// it.
 inline constexpr Cited palm_pad_stiffness_pa_m{
-    .value = 12.0e6, .low = 3.0e6, .high = 30.0e6, .source = source::design};
+    .value = 28.0e6, .low = 3.0e6, .high = 60.0e6, .source = source::design};
 inline constexpr Cited thumb_pad_stiffness_pa_m{
-    .value = 80.0e6, .low = 30.0e6, .high = 300.0e6, .source = source::design};
+    .value = 120.0e6, .low = 30.0e6, .high = 300.0e6, .source = source::design};
 
 /// The constants above, for `tactus-sim sources`.
 std::span<const NamedConstant> constants();

@@ -65,6 +65,9 @@ public:
 
     [[nodiscard]] std::uint64_t state_digest() const;
 
+    /// Replaces the setting's effort: references for accuracy, and experiments.
+    void set_effort(const Effort& effort) { effort_ = effort; }
+
     /// The norm of the unbalanced nodal forces at rest, mN: zero but for rounding.
     [[nodiscard]] double rest_residual();
 

@@ -1,6 +1,6 @@
 #pragma once
-/// A rigid tool pressed into a flat slab on a rigid base, with the product's element and contact, converged: what
-/// `tactus-sim indent` prints and what the tests hold against closed forms.
+/// A rigid tool pressed into a flat slab on a rigid base, with the product's element and contact, converged:
+/// what `tactus-sim indent` prints and what the tests hold against closed forms.
 
 #include "sim/parallel/thread_pool.hpp"
 #include "sim/tissue/kernels.hpp"
@@ -19,10 +19,10 @@ struct Indentation {
     double young_kpa = 25;
     double poisson = 0.48;
     double depth_mm = 1;
-    bool bonded = false;     ///< the tool sticks to the skin; else it slips without friction
-    double edge_mm = 1.25;   ///< of the cells under the tool, in all directions; they grow outward and downward
-    double stiffening = 0;   ///< b of mu (1 + b s)
-    ContactLaw law;          ///< of a sphere; a flat stamp is met by a stiffer one so that its rim is sharp
+    bool bonded = false;   ///< the tool sticks to the skin; else it slips without friction
+    double edge_mm = 1.25; ///< of the cells under the tool, in all directions; they grow outward and downward
+    double stiffening = 0; ///< b of mu (1 + b s)
+    ContactLaw law;        ///< of a sphere; a flat stamp is met by a stiffer one so that its rim is sharp
 };
 
 /// Mean pressure of the skin in a ring.
@@ -33,8 +33,8 @@ struct PressureRing {
 
 struct IndentationResult {
     double force_n = 0;
-    double support_n = 0;    ///< reaction of base and walls
-    double residual = 0;     ///< unbalanced force over contact force
+    double support_n = 0; ///< reaction of base and walls
+    double residual = 0;  ///< unbalanced force over contact force
     int cells = 0;
     int load_steps = 0;
     int newton_steps = 0;

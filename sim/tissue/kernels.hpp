@@ -67,8 +67,8 @@ struct NodeVector {
     float* component[3];
 };
 
-/// A tapered capsule made ready for evaluation. A negative radius makes it the plane through `start` that faces along
-/// `axis` (the flat stamp of indentation tests).
+/// A tapered capsule made ready for evaluation. A negative radius makes it the plane through `start` that
+/// faces along `axis` (the flat stamp of indentation tests).
 struct CapsuleLane {
     float start[3];
     float axis[3]; ///< unit

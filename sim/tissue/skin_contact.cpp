@@ -42,11 +42,12 @@ ContactLaw contact_law(contact::ToolKind kind) {
     ContactLaw law;
     if (kind == contact::ToolKind::palm) {
         law.penalty_kpa_mm = contact::palm_pad_stiffness_pa_m.f() * 1e-6F;
-        law.transition_mm = 2.0F;
+        law.transition_mm = 1.2F;
         law.friction_stiffness_kpa_mm = 6.0F;
     } else {
         law.penalty_kpa_mm = contact::thumb_pad_stiffness_pa_m.f() * 1e-6F;
-        law.transition_mm = 1.0F;
+        law.transition_mm = 0.6F;
+        law.blend_mm = 2.0F;
         law.friction_stiffness_kpa_mm = 20.0F;
     }
     return law;

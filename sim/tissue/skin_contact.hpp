@@ -54,8 +54,8 @@ public:
                     std::span<const CellBox> covered);
 
     /// The same with capsules made by hand (flat stamps). approach: grid frame, unit.
-    void begin_step(const Grid& grid, std::span<const CapsuleLane> capsules, Vec3 approach, const ToolMotion& motion,
-                    std::span<const CellBox> covered);
+    void begin_step(const Grid& grid, std::span<const CapsuleLane> capsules, Vec3 approach,
+                    const ToolMotion& motion, std::span<const CellBox> covered);
 
     /// No tool: nothing is loaded.
     void clear();

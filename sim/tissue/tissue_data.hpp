@@ -9,7 +9,7 @@
 namespace tactus::tissue {
 
 inline constexpr Cited skin_shear_modulus_pa{
-    .value = 10.0e3, .low = 3.0e3, .high = 20.0e3, .source = source::design};
+    .value = 15.0e3, .low = 3.0e3, .high = 60.0e3, .source = source::design};
 inline constexpr Cited fat_shear_modulus_pa{
     .value = 2.0e3, .low = 0.5e3, .high = 2.0e3, .source = source::design};
 inline constexpr Cited trapezius_shear_modulus_pa{
@@ -26,8 +26,8 @@ inline constexpr Cited fascia_share{.value = 1.3, .low = 1.0, .high = 3.0, .sour
 /// that of a neo-Hookean body and 3 times the small-strain modulus (25 -> 76 kPa); compression tests demand
 /// at least that.
 inline constexpr Cited muscle_stiffening{
-    .value = 3.0, .low = 1.75, .high = 5.0, .source = source::isogai_2022};
-inline constexpr Cited fat_stiffening{.value = 8.0, .low = 3.0, .high = 20.0, .source = source::isogai_2022};
+    .value = 4.0, .low = 1.75, .high = 5.0, .source = source::isogai_2022};
+inline constexpr Cited fat_stiffening{.value = 12.0, .low = 3.0, .high = 20.0, .source = source::isogai_2022};
 inline constexpr Cited skin_stiffening{.value = 6.0, .low = 3.0, .high = 50.0, .source = source::design};
 
 inline constexpr Cited poisson_ratio{.value = 0.48, .low = 0.45, .high = 0.499, .source = source::design};
