@@ -63,21 +63,30 @@ std::vector<bool> returning(const MarkedTask& task, contact::Side hand) {
     return mask;
 }
 
-void add_sample(const MarkedRun& run, const MarkedTask& task, const HandSample& hand, Band band, double t_s,
-                BandTime& time) {
-    const bool allowed = task.allows(hand.tool);
-    const double credit = allowed ? band_credit(hand.force_n, band, run.rubric) : 0;
+/// A sample that counts, with the band that holds for it.
+struct Counted {
+    double t_s;
+    double force_n;
+    Band band;
+    bool allowed; ///< with a tool that the step names
+};
+
+void add_sample(const Rubric& rubric, const Counted& sample, BandTime& time) {
+    const Band band = sample.band;
+    const double credit = sample.allowed ? band_credit(sample.force_n, band, rubric) : 0;
+    const bool above = sample.force_n > band.high;
+    const bool below = sample.force_n < band.low;
     time.credit += credit;
     time.samples += 1;
-    time.wrong_tool += allowed ? 0 : 1;
-    time.above += hand.force_n > band.high ? 1 : 0;
-    time.below += hand.force_n < band.low ? 1 : 0;
-    time.inside += allowed && hand.force_n >= band.low && hand.force_n <= band.high ? 1 : 0;
-    const double error = hand.force_n - 0.5 * (static_cast<double>(band.low) + band.high);
+    time.wrong_tool += sample.allowed ? 0 : 1;
+    time.above += above ? 1 : 0;
+    time.below += below ? 1 : 0;
+    time.inside += sample.allowed && !above && !below ? 1 : 0;
+    const double error = sample.force_n - 0.5 * (static_cast<double>(band.low) + band.high);
     time.error_n += error;
     time.absolute_error_n += std::fabs(error);
     time.squared_error += error * error;
-    const auto second = static_cast<std::size_t>(std::max(0.0, t_s));
+    const auto second = static_cast<std::size_t>(std::max(0.0, sample.t_s));
     if (second >= time.second_credit.size()) {
         time.second_credit.resize(second + 1, 0.0);
         time.second_samples.resize(second + 1, 0.0);
@@ -97,7 +106,7 @@ void add_hand(const MarkedRun& run, const MarkedTask& task, contact::Side side, 
         const Band band = band_of(task, returns[i]);
         const bool inside = hand.force_n >= band.low && hand.force_n <= band.high;
         if (inside || !ramps[i]) {
-            add_sample(run, task, hand, band, task.samples[i].t_s, time);
+            add_sample(run.rubric, {task.samples[i].t_s, hand.force_n, band, task.allows(hand.tool)}, time);
         }
     }
 }

@@ -72,29 +72,6 @@ std::string place_name(const LoadCap& cap) {
     return region ? std::string(anatomy::region_box(*region).name) : "the back";
 }
 
-void add_cap_penalty(const Rubric& rubric, const LoadCap& cap, const std::string& tool,
-                     const Episode& episode, double limit, SafetyFindings& findings) {
-    const double excess = episode.peak / limit - 1;
-    double penalty = rubric.major;
-    if (excess <= rubric.moderate_excess || episode.above_s < rubric.brief_s) {
-        penalty = rubric.minor;
-    } else if (excess <= rubric.major_excess) {
-        penalty = rubric.moderate;
-    }
-    Mark mark{.measure = "load_cap",
-              .share = 1,
-              .marks = penalty,
-              .value = episode.peak,
-              .target = limit,
-              .unit = "N",
-              .moment_s = episode.begin_s};
-    mark.what = rounded(episode.peak) + " N with the " + tool + " on " + place_name(cap) + ", at most " +
-                rounded(limit) + " N at " + clock(episode.begin_s) + ".";
-    mark.advice = cap.region == "SPN_BAND" ? "Stay two centimetres beside the spine."
-                                           : "Use a broad hand and less weight over " + place_name(cap) + ".";
-    findings.penalties.push_back(mark);
-}
-
 /// One cap for one tool, watched over the run.
 struct CapWatch {
     const LoadCap* cap;
@@ -139,6 +116,31 @@ std::vector<CapWatch> cap_watches(const Rubric& rubric) {
     return watches;
 }
 
+void add_cap_penalty(const Rubric& rubric, const CapWatch& watch, const Episode& episode,
+                     SafetyFindings& findings) {
+    const LoadCap& cap = *watch.cap;
+    const double excess = episode.peak / watch.limit - 1;
+    double penalty = rubric.major;
+    if (excess <= rubric.moderate_excess || episode.above_s < rubric.brief_s) {
+        penalty = rubric.minor;
+    } else if (excess <= rubric.major_excess) {
+        penalty = rubric.moderate;
+    }
+    Mark mark{.measure = "load_cap",
+              .share = 1,
+              .marks = penalty,
+              .value = episode.peak,
+              .target = watch.limit,
+              .unit = "N",
+              .moment_s = episode.begin_s};
+    mark.what = rounded(episode.peak) + " N with the " + std::string(contact::tool_name(watch.tool)) +
+                " on " + place_name(cap) + ", at most " + rounded(watch.limit) + " N at " +
+                clock(episode.begin_s) + ".";
+    mark.advice = cap.region == "SPN_BAND" ? "Stay two centimetres beside the spine."
+                                           : "Use a broad hand and less weight over " + place_name(cap) + ".";
+    findings.penalties.push_back(mark);
+}
+
 void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measures) {
     std::vector<CapWatch> watches = cap_watches(run.rubric);
     for (const TraceSample& sample : run.trace.samples) {
@@ -155,7 +157,7 @@ void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measur
         const LoadCap& cap = *watch.cap;
         const std::string tool(contact::tool_name(watch.tool));
         for (const Episode& episode : watch.above.finish()) {
-            add_cap_penalty(run.rubric, cap, tool, episode, watch.limit, findings);
+            add_cap_penalty(run.rubric, watch, episode, findings);
         }
         for (const Episode& episode : watch.fatal.finish()) {
             findings.critical.push_back(
