@@ -1,12 +1,12 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "passes/stage.glsl"
-layout(location = 0) in vec3 position;
-layout(location = 1) in vec3 normal;
-layout(location = 2) in vec3 uv; // x: 0 cropped, 1 gathered in a bun
-layout(location = 3) in vec4 light;
-layout(location = 4) in vec4 tone;
-layout(location = 5) in vec3 sky;
+layout(location = 0) centroid in vec3 position;
+layout(location = 1) centroid in vec3 normal;
+layout(location = 2) centroid in vec3 uv; // x: 0 cropped, 1 gathered in a bun
+layout(location = 3) centroid in vec4 light;
+layout(location = 4) centroid in vec4 tone;
+layout(location = 5) centroid in vec3 sky;
 layout(location = 0) out vec4 colour;
 
 // Kajiya and Kay (1989): two lobes about the strand, shifted to root and tip.

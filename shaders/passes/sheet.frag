@@ -2,12 +2,12 @@
 #extension GL_GOOGLE_include_directive : require
 #include "passes/stage.glsl"
 layout(constant_id = 0) const bool rich = true; // medium and high tiers: the weave is seen
-layout(location = 0) in vec3 position;
-layout(location = 1) in vec3 normal;
-layout(location = 2) in vec3 uv;
-layout(location = 3) in vec4 light;
-layout(location = 4) in vec4 tone;
-layout(location = 5) in vec3 sky;
+layout(location = 0) centroid in vec3 position;
+layout(location = 1) centroid in vec3 normal;
+layout(location = 2) centroid in vec3 uv;
+layout(location = 3) centroid in vec4 light;
+layout(location = 4) centroid in vec4 tone;
+layout(location = 5) centroid in vec3 sky;
 layout(location = 0) out vec4 colour;
 
 void main() {

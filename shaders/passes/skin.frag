@@ -3,12 +3,12 @@
 #include "passes/stage.glsl"
 layout(constant_id = 0) const bool overlays = true; // pressure map or coverage is shown
 layout(constant_id = 1) const bool rich = true;     // medium and high tiers
-layout(location = 0) in vec3 position;
-layout(location = 1) in vec3 normal;
-layout(location = 2) in vec3 uv; // on the skin grid, and how far this place follows it
-layout(location = 3) in vec4 light;
-layout(location = 4) in vec4 tone;
-layout(location = 5) in vec3 sky;
+layout(location = 0) centroid in vec3 position;
+layout(location = 1) centroid in vec3 normal;
+layout(location = 2) centroid in vec3 uv; // on the skin grid, and how far this place follows it
+layout(location = 3) centroid in vec4 light;
+layout(location = 4) centroid in vec4 tone;
+layout(location = 5) centroid in vec3 sky;
 layout(location = 0) out vec4 colour;
 
 // Dark blue, teal, amber, cream: lightness rises monotonically, safe for every colour vision (look.md 2.5).
@@ -20,7 +20,8 @@ vec3 pressure_colour(float t) {
 }
 
 void main() {
-    float weight = uv.z;
+    // Interpolation at a triangle's rim may run a little past 0 and 1.
+    float weight = clamp(uv.z, 0.0, 1.0);
     vec3 v = normalize(frame.eye - position);
     vec3 soft = normalize(normal);
     vec4 field = texture(skin_normal, uv.xy);
@@ -68,7 +69,7 @@ void main() {
     const vec3 smoothing = vec3(0.80, 0.50, 0.30);
     vec3 key_cos = soft_cosine(mix(vec3(dot(rough_n, key.direction)), vec3(dot(soft, key.direction)), smoothing), bleed);
     vec3 rim_cos = soft_cosine(mix(vec3(dot(n, rim.direction)), vec3(dot(soft, rim.direction)), smoothing), bleed);
-    float key_open = light.g * state.a;
+    float key_open = max(light.g * state.a, 0.0);
     vec3 key_bleed = vec3(mix(key_open, sqrt(key_open), 0.30), key_open, key_open);
     float open = light.r * hand_open;
     vec3 diffuse = key.irradiance * key_cos * key_bleed + rim.irradiance * rim_cos * light.b +
