@@ -151,8 +151,8 @@ void BackSolver::correct_coarse() {
     level.add_solution(factor);
     for (OpenWindow& open : windows_) {
         for (int c = 0; c < 3; ++c) {
-            prolong_nodes(grid_, level.solution().component[c], factor, open.window->grid(),
-                          open.window->place(), open.window->grid().arrays().displacement[c]);
+            prolong_nodes({&grid_, &open.window->grid(), open.window->place()}, level.solution().component[c],
+                          factor, open.window->grid().arrays().displacement[c]);
         }
     }
     for (const ToolOnGrid& tool : solver_.tools()) {

@@ -78,7 +78,9 @@ private:
     void update_materials(const Condition& condition);
     void follow_tool(int side, const std::optional<contact::PosedTool>& tool);
     void place_windows();
-    void open_window(const WindowPlace& place, int size, std::array<bool, contact::side_count> owners);
+    void open_window(const WindowPlace& place, const WindowSize& size,
+                     std::array<bool, contact::side_count> owners);
+    [[nodiscard]] WindowSize shared_size(Vec2 apart) const;
     void mark_covered();
     void solve_box(Tools tools);
     void begin_tools(Tools tools);

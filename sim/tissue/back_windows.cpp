@@ -20,9 +20,26 @@ int first_cell(float centre, int half, int cells) {
 
 } // namespace
 
+/// The size that holds two thumbs `apart` coarse cells from one another, 30 mm from the walls; an open window
+/// is kept while it still leaves 25 mm.
+WindowSize BackSolver::shared_size(Vec2 apart) const {
+    constexpr float fits = 2.0F;
+    constexpr float still_fits = 3.0F;
+    WindowSize size{apart.x <= fits ? window_small : window_large,
+                    apart.y <= fits ? window_small : window_large};
+    for (const OpenWindow& open : windows_) {
+        if (open.owners[0] && open.owners[1]) {
+            const WindowSize now = open.window->size();
+            size.columns = now.columns == window_small && apart.x <= still_fits ? window_small : size.columns;
+            size.rows = now.rows == window_small && apart.y <= still_fits ? window_small : size.rows;
+        }
+    }
+    return size;
+}
+
 WindowGround BackSolver::ground() { return {&fine_back_, &base_mm_, &grid_, &factors_}; }
 
-void BackSolver::open_window(const WindowPlace& place, int size,
+void BackSolver::open_window(const WindowPlace& place, const WindowSize& size,
                              std::array<bool, contact::side_count> owners) {
     windows_.push_back({std::make_unique<FineWindow>(ground(), place, size, *kernels_, *pool_), owners});
     windows_.back().window->viscosity().start_at(now_s_ - seconds_);
@@ -47,7 +64,7 @@ void BackSolver::mark_covered() {
 void BackSolver::place_windows() {
     struct Wanted {
         Vec2 centre;
-        int size;
+        WindowSize size;
         std::array<bool, contact::side_count> owners;
     };
 
@@ -55,14 +72,15 @@ void BackSolver::place_windows() {
     for (int side = 0; side < contact::side_count; ++side) {
         const ToolTrack& track = tracks_[side];
         if (track.present && track.kind == contact::ToolKind::thumb) {
-            wanted.push_back(
-                {Vec2{track.place.column, track.place.row} * 0.25F, window_small, {side == 0, side == 1}});
+            wanted.push_back({Vec2{track.place.column, track.place.row} * 0.25F,
+                              {window_small, window_small},
+                              {side == 0, side == 1}});
         }
     }
     if (wanted.size() == 2) {
         const Vec2 apart = glm::abs(wanted[0].centre - wanted[1].centre);
         if (std::max(apart.x, apart.y) < share_distance_cells) {
-            wanted = {{(wanted[0].centre + wanted[1].centre) * 0.5F, window_large, {true, true}}};
+            wanted = {{(wanted[0].centre + wanted[1].centre) * 0.5F, shared_size(apart), {true, true}}};
         }
     }
     bool changed = false;
@@ -80,9 +98,10 @@ void BackSolver::place_windows() {
     }
     const GridArrays& g = grid_.arrays();
     for (const Wanted& want : wanted) {
-        const int half = want.size / 4;
-        const WindowPlace place{first_cell(want.centre.x, half, g.columns),
-                                first_cell(want.centre.y, half, g.rows)};
+        const int across = want.size.columns / 4;
+        const int along = want.size.rows / 4;
+        const WindowPlace place{first_cell(want.centre.x, across, g.columns),
+                                first_cell(want.centre.y, along, g.rows)};
         const auto found = std::find_if(windows_.begin(), windows_.end(),
                                         [&](const OpenWindow& open) { return open.owners == want.owners; });
         if (found == windows_.end()) {
@@ -92,7 +111,7 @@ void BackSolver::place_windows() {
         }
         const WindowPlace now = found->window->place();
         const Vec2 off =
-            want.centre - Vec2{static_cast<float>(now.column + half), static_cast<float>(now.row + half)};
+            want.centre - Vec2{static_cast<float>(now.column + across), static_cast<float>(now.row + along)};
         const WindowPlace next{std::fabs(off.x) > hysteresis_cells ? place.column : now.column,
                                std::fabs(off.y) > hysteresis_cells ? place.row : now.row};
         if (!(next == now)) {

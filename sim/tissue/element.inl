@@ -218,10 +218,10 @@ static void residual_row(const GridArrays& g, int row) {
     }
 }
 
-static inline void product_cells(const GridArrays& g, const NodeRows& rows, int i, int e, const NodeVector& in,
-                                 const NodeVector& out) {
+/// in_out: direction and product.
+static inline void product_cells(const GridArrays& g, const NodeRows& rows, int i, int e, const NodeVector* in_out) {
     Lane16 m[3][8];
-    gather_modes(rows, i, in.component, m);
+    gather_modes(rows, i, in_out[0].component, m);
     Lane16 a[6][3];
     Lane16 q[6][3];
     for (int k = 0; k < 6; ++k) {
@@ -262,16 +262,17 @@ static inline void product_cells(const GridArrays& g, const NodeRows& rows, int 
                                    along * load(g.isotropic[9 + 3 * k + c] + e);
         }
         b[7] = effective * s.cubic[c] + along * load(g.isotropic[18 + c] + e);
-        scatter_nodes(rows, i, b, out.component[c]);
+        scatter_nodes(rows, i, b, in_out[1].component[c]);
     }
 }
 
 static void product_row(const GridArrays& g, int row, const NodeVector& in, const NodeVector& out) {
+    const NodeVector in_out[2] = {in, out};
     for (int layer = 0; layer < g.layers; ++layer) {
         const NodeRows rows = node_rows(g, row, layer);
         const int cells = (row * g.layers + layer) * g.stride;
         for (int i = g.column_first; i < g.column_last; i += 16) {
-            product_cells(g, rows, i, cells + i, in, out);
+            product_cells(g, rows, i, cells + i, in_out);
         }
     }
 }

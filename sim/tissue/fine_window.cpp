@@ -37,9 +37,9 @@ void ProjectedLoad::add_blocks(const NodeVector& coupling) {
     }
 }
 
-FineWindow::FineWindow(const WindowGround& ground, const WindowPlace& place, int size,
+FineWindow::FineWindow(const WindowGround& ground, const WindowPlace& place, const WindowSize& size,
                        const KernelTable& kernels, parallel::ThreadPool& pool)
-    : grid_(ground.fine->geometry, 2 * place.column, 2 * place.row, size, size),
+    : grid_(ground.fine->geometry, 2 * place.column, 2 * place.row, size.columns, size.rows),
       solver_(grid_, kernels, pool), viscosity_(grid_),
       place_(place), contacts_{SkinContact(grid_), SkinContact(grid_)},
       projected_{ProjectedLoad(kernels, *ground.coarse, grid_, contacts_[0], 0),
@@ -87,12 +87,12 @@ void FineWindow::move_base(std::span<const Vec3> change_mm) {
 void FineWindow::move(const WindowGround& ground, const WindowPlace& place) {
     const int columns = place.column - place_.column;
     const int rows = place.row - place_.row;
-    const int span = size() / 2;
+    const auto [across, along] = size();
     const CellBox old = covered();
     // What leaves: the old cover without the new one, strip by strip.
     const CellBox kept{std::max(old.column_first, place.column),
-                       std::min(old.column_last, place.column + span), std::max(old.row_first, place.row),
-                       std::min(old.row_last, place.row + span)};
+                       std::min(old.column_last, place.column + across / 2),
+                       std::max(old.row_first, place.row), std::min(old.row_last, place.row + along / 2)};
     if (kept.column_first >= kept.column_last || kept.row_first >= kept.row_last) {
         return_history(grid_, place_, *ground.coarse, old);
     } else {
@@ -111,8 +111,8 @@ void FineWindow::move(const WindowGround& ground, const WindowPlace& place) {
         contact.move_material(2 * columns, 2 * rows, grid_);
     }
     place_ = place;
-    const CellBox known{std::max(0, -2 * columns), std::min(size(), size() - 2 * columns),
-                        std::max(0, -2 * rows), std::min(size(), size() - 2 * rows)};
+    const CellBox known{std::max(0, -2 * columns), std::min(across, across - 2 * columns),
+                        std::max(0, -2 * rows), std::min(along, along - 2 * rows)};
     grid_.lay_over(ground.fine->geometry, 2 * place.column, 2 * place.row, known);
     set_materials(ground);
     fill_displacement(*ground.coarse, grid_, place_, known);

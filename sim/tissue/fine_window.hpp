@@ -18,6 +18,14 @@ namespace tactus::tissue {
 inline constexpr int window_small = 16;
 inline constexpr int window_large = 32;
 
+/// Columns and rows of a window, each window_small or window_large.
+struct WindowSize {
+    int columns;
+    int rows;
+
+    friend bool operator==(const WindowSize&, const WindowSize&) = default;
+};
+
 /// What a window is made over.
 struct WindowGround {
     const BackGrid* fine;             ///< the fine lattice
@@ -55,9 +63,9 @@ private:
 
 class FineWindow {
 public:
-    /// Opens over the coarse state. `size`: window_small or window_large.
-    FineWindow(const WindowGround& ground, const WindowPlace& place, int size, const KernelTable& kernels,
-               parallel::ThreadPool& pool);
+    /// Opens over the coarse state.
+    FineWindow(const WindowGround& ground, const WindowPlace& place, const WindowSize& size,
+               const KernelTable& kernels, parallel::ThreadPool& pool);
 
     /// Moves over the material to another place; what leaves returns to the coarse grid, what enters comes
     /// from it.
@@ -81,7 +89,7 @@ public:
 
     [[nodiscard]] const WindowPlace& place() const { return place_; }
 
-    [[nodiscard]] int size() const { return grid_.arrays().columns; }
+    [[nodiscard]] WindowSize size() const { return {grid_.arrays().columns, grid_.arrays().rows}; }
 
     [[nodiscard]] std::array<SkinContact, travel_count>& contacts() { return contacts_; }
 

@@ -10,8 +10,18 @@ namespace tactus::tissue {
 inline constexpr int rows_per_block =
     4; ///< a task of some 10 us; fixed, because two colours alternate by block
 
+/// Below these counts a loop is shorter than waking a thread, and runs on the caller. Results are the same.
+inline constexpr int least_rows_shared = 64;
+inline constexpr int least_cell_rows_shared = 40;
+
 /// Rows that touch only themselves, in any order.
 template <class Work> void for_rows(parallel::ThreadPool& pool, int first, int last, const Work& work) {
+    if (last - first < least_rows_shared) {
+        for (int row = first; row < last; ++row) {
+            work(row);
+        }
+        return;
+    }
     const int blocks = std::max(0, (last - first + rows_per_block - 1) / rows_per_block);
     pool.for_blocks(static_cast<std::size_t>(blocks), [&](std::size_t block) {
         const int start = first + static_cast<int>(block) * rows_per_block;
@@ -25,6 +35,15 @@ template <class Work> void for_rows(parallel::ThreadPool& pool, int first, int l
 template <class Work> void for_cell_rows(parallel::ThreadPool& pool, int first, int last, const Work& work) {
     const int blocks = std::max(0, (last - first + rows_per_block - 1) / rows_per_block);
     for (int colour = 0; colour < 2; ++colour) {
+        if (last - first < least_cell_rows_shared) {
+            for (int block = colour; block < blocks; block += 2) {
+                const int start = first + block * rows_per_block;
+                for (int row = start; row < std::min(last, start + rows_per_block); ++row) {
+                    work(row);
+                }
+            }
+            continue;
+        }
         pool.for_blocks(static_cast<std::size_t>((blocks + 1 - colour) / 2), [&](std::size_t block) {
             const int start = first + (2 * static_cast<int>(block) + colour) * rows_per_block;
             for (int row = start; row < std::min(last, start + rows_per_block); ++row) {

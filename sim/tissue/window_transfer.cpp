@@ -90,14 +90,13 @@ void restrict_nodes(const Grid& window, const WindowPlace& place, const float* f
     }
 }
 
-void prolong_nodes(const Grid& coarse, const float* from, float factor, const Grid& window,
-                   const WindowPlace& place, float* to) {
-    const GridArrays& w = window.arrays();
-    const int row_step = (w.layers + 1) * coarse.arrays().stride;
+void prolong_nodes(const WindowOver& over, const float* from, float factor, float* to) {
+    const GridArrays& w = over.window->arrays();
+    const int row_step = (w.layers + 1) * over.coarse->arrays().stride;
     for (int j = 0; j <= w.rows; ++j) {
         for (int level = 0; level <= w.layers; ++level) {
-            const float* const first = from + coarse.node(place.column, place.row, level);
-            float* const out = to + window.node(0, j, level);
+            const float* const first = from + over.coarse->node(over.place.column, over.place.row, level);
+            float* const out = to + over.window->node(0, j, level);
             for (int i = 0; i <= w.columns; ++i) {
                 out[i] += factor * bilinear(first, row_step, i, j);
             }

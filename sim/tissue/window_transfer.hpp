@@ -29,9 +29,15 @@ void restrict_skin(const Grid& window, const WindowPlace& place, const float* fr
 void restrict_nodes(const Grid& window, const WindowPlace& place, const float* from, const Grid& coarse,
                     float* to);
 
+/// A window over its coarse grid.
+struct WindowOver {
+    const Grid* coarse;
+    const Grid* window;
+    WindowPlace place;
+};
+
 /// window nodes += factor * bilinear coarse nodes, all levels. One field.
-void prolong_nodes(const Grid& coarse, const float* from, float factor, const Grid& window,
-                   const WindowPlace& place, float* to);
+void prolong_nodes(const WindowOver& over, const float* from, float factor, float* to);
 
 /// Coarse displacement inside the window <- the window's.
 void inject_displacement(const Grid& window, const WindowPlace& place, Grid& coarse);

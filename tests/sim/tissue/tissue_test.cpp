@@ -163,7 +163,7 @@ TEST_CASE("results do not depend on threads, instruction set or which object com
         BackSolver solver(test::client(), Setting::fine, pool, {}, c.level);
         for (int step = 1; step <= 24; ++step) {
             const float v = loin_v - 0.004F * static_cast<float>(step);
-            const test::Tools tools{test::laid_palm(test::client(), -0.2F, 0.6F, static_cast<float>(step)),
+            const test::Tools tools{test::laid_palm(test::client(), -0.2F, 0.4F, static_cast<float>(step)),
                                     test::laid_thumb(test::client(), loin_u, v, static_cast<float>(step))};
             solver.step(tools, {}, {});
         }
