@@ -125,6 +125,22 @@ btSoftBody* make_slab(btSoftBodyWorldInfo& info, const PeerSlab& slab, const Lat
     return body;
 }
 
+/// Reaction of the held nodes along the press; Bullet reports no contact force.
+double held_force_n(btDeformableNeoHookeanForce& elastic, const btSoftBody& body,
+                    const std::vector<int>& held) {
+    btDeformableLagrangianForce::TVStack force;
+    force.resize(body.m_nodes.size());
+    for (int n = 0; n < force.size(); ++n) {
+        force[n].setZero();
+    }
+    elastic.addScaledElasticForce(1, force);
+    double sum = 0;
+    for (const int n : held) {
+        sum -= 0.01 * static_cast<double>(force[n].z());
+    }
+    return sum;
+}
+
 } // namespace
 
 PeerFigures press_bullet_slab(const PeerSlab& slab) {
@@ -187,16 +203,7 @@ PeerFigures press_bullet_slab(const PeerSlab& slab) {
         const auto start = std::chrono::steady_clock::now();
         world.stepSimulation(static_cast<float>(step_s), 1, static_cast<float>(step_s));
         seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        btDeformableLagrangianForce::TVStack force;
-        force.resize(body->m_nodes.size());
-        for (int n = 0; n < force.size(); ++n) {
-            force[n].setZero();
-        }
-        elastic.addScaledElasticForce(1, force);
-        double sum = 0;
-        for (const int n : held) {
-            sum -= 0.01 * static_cast<double>(force[n].z());
-        }
+        const double sum = held_force_n(elastic, *body, held);
         figures.force_end_of_hold_n = std::isfinite(sum) ? sum : std::numeric_limits<double>::infinity();
         if (share >= 1 && figures.force_end_of_press_n == 0) {
             figures.force_end_of_press_n = figures.force_end_of_hold_n;
