@@ -17,6 +17,20 @@ constexpr int strip_iterations = 4;
 constexpr double quiet_residual_mn = 5.0; ///< a strip with less is left alone
 constexpr float teleport_m = 0.06F; ///< a tool that jumps further in a step has been lifted and put down
 
+bool finite(Vec3 v) { return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z); }
+
+/// A pose that the solver can take; anything else counts as a lifted hand.
+bool usable(const contact::PosedTool& tool) {
+    bool good = finite(tool.centre) && finite(tool.approach) && std::isfinite(tool.commanded_force_n) &&
+                std::isfinite(tool.lubricant) && std::isfinite(tool.travel_stop_m) &&
+                !tool.pressing.empty() && glm::dot(tool.approach, tool.approach) > 0.9F;
+    for (const contact::Capsule& capsule : tool.pressing) {
+        good = good && finite(capsule.a) && finite(capsule.b) && capsule.radius_a_m > 0 &&
+               capsule.radius_b_m > 0;
+    }
+    return good;
+}
+
 } // namespace
 
 Effort effort_of(Setting setting) {
@@ -109,7 +123,7 @@ void BackSolver::update_materials(const Condition& condition) {
 
 void BackSolver::follow_tool(int side, const std::optional<contact::PosedTool>& tool) {
     ToolTrack& track = tracks_[side];
-    if (!tool) {
+    if (!tool || !usable(*tool)) {
         if (track.present) {
             cooling_steps_ = cooling;
         }

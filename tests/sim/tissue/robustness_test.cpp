@@ -102,3 +102,17 @@ TEST_CASE("two hands scribbling at random with up to 200 N never leave the realm
     scribble(Setting::standard, 2, 200);
     scribble(Setting::half, 3, 200);
 }
+
+TEST_CASE("a pose without numbers counts as a lifted hand") {
+    parallel::ThreadPool pool(1);
+    Tissue tissue(test::client(), Setting::standard, pool);
+    contact::PosedTool broken = test::laid_thumb(test::client(), 0.1F, 0.5F, 10);
+    broken.centre.x = std::nanf("");
+    contact::PosedTool bare = test::laid_palm(test::client(), -0.1F, 0.5F, 10);
+    bare.pressing.clear();
+    for (int step = 0; step < 5; ++step) {
+        tissue.step(test::Tools{bare, broken}, {}, {});
+        CHECK_FALSE(tissue.reports()[0].touching);
+        CHECK_FALSE(tissue.reports()[1].touching);
+    }
+}

@@ -60,6 +60,33 @@ TEST_CASE("a thumb's commanded 20 N is delivered, carried by the base and as dee
     CHECK_FALSE(r.load_not_reached);
 }
 
+TEST_CASE("a stroke in real time is as deep and as hard as a converged one") {
+    parallel::ThreadPool pool(1);
+    BackSolver quick(test::client(), Setting::standard, pool, {}, best_kernel_level());
+    BackSolver exact(test::client(), Setting::fine, pool, {}, best_kernel_level());
+    exact.set_effort({30, 20, 20, 6, 1});
+    float deepest = 0;
+    float depth_error = 0;
+    float pressure_error = 0;
+    for (int step = 1; step <= 110; ++step) {
+        const float v = loin_v - (step > 70 ? 0.001F * static_cast<float>(step - 70) : 0.0F);
+        const auto tools = test::right(
+            test::laid_thumb(test::client(), loin_u, v, std::min(15.0F, 0.25F * static_cast<float>(step))));
+        quick.step(tools, {}, {});
+        exact.step(tools, {}, {});
+        if (step > 20) {
+            const contact::ContactReport& a = quick.reports()[1];
+            const contact::ContactReport& b = exact.reports()[1];
+            deepest = std::max(deepest, b.travel_m);
+            depth_error = std::max(depth_error, std::fabs(a.travel_m - b.travel_m));
+            pressure_error = std::max(pressure_error, std::fabs(a.p95_pa / b.p95_pa - 1));
+        }
+    }
+    CHECK(deepest > 0.006F);
+    CHECK(depth_error < 0.02F * deepest); // solver_load.md, 10
+    CHECK(pressure_error < 0.10F);
+}
+
 TEST_CASE("a palm spreads the same force over more skin than a thumb, and sinks less") {
     parallel::ThreadPool pool(1);
     Tissue under_palm(test::client(), Setting::standard, pool);
