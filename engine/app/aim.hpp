@@ -1,5 +1,6 @@
 #pragma once
-/// From a ray to a place on the client's rest skin. Pure: an aim does not depend on breath, dent or frame rate.
+/// From a ray to a place on the client's rest skin. Pure: an aim does not depend on breath, dent or frame
+/// rate.
 
 #include "engine/render/camera.hpp"
 #include "sim/anatomy/skin_grid.hpp"
@@ -11,12 +12,13 @@ namespace tactus::app {
 
 /// Where a ray meets the rest skin.
 struct Aim {
-    Vec2 spine;      ///< u, v
-    Vec3 position_m; ///< in the body frame
+    Vec2 spine;       ///< u, v
+    Vec3 position_m;  ///< in the body frame
     float distance_m; ///< from the ray's origin
 };
 
-/// The skin grid prepared for casting: boxes about blocks of its cells. Keeps a pointer to the grid, which must outlive it.
+/// The skin grid prepared for casting: boxes about blocks of its cells. Keeps a pointer to the grid, which
+/// must outlive it.
 class SkinTarget {
 public:
     explicit SkinTarget(const anatomy::SkinGrid& grid);

@@ -13,8 +13,8 @@ void ClientStore::prepare(const client::Client& client) {
     }
     under_way_[key] = std::async(std::launch::async, [client, tier = tier_] {
         PreparedClient prepared{.client = client, .anatomy = nullptr, .model = nullptr};
-        prepared.anatomy =
-            std::make_shared<const anatomy::Anatomy>(anatomy::make_anatomy(client.body, client.trigger_points));
+        prepared.anatomy = std::make_shared<const anatomy::Anatomy>(
+            anatomy::make_anatomy(client.body, client.trigger_points));
         prepared.model = render::make_client_model(*prepared.anatomy, client, tier);
         return prepared;
     });
@@ -26,7 +26,8 @@ const PreparedClient* ClientStore::find(const client::Client& client) {
         return &made->second;
     }
     const auto making = under_way_.find(key);
-    if (making == under_way_.end() || making->second.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+    if (making == under_way_.end() ||
+        making->second.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
         return nullptr;
     }
     std::future<PreparedClient> done = std::move(making->second);

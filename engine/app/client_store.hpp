@@ -26,8 +26,8 @@ public:
     /// Begins to make a client unless it is made or under way. Main thread.
     void prepare(const client::Client& client);
 
-    /// The client when it is ready, else nullptr. Rethrows what making it threw. Main thread. Clients are told apart
-    /// by all they are, not by id: a recording may hold an older version of one.
+    /// The client when it is ready, else nullptr. Rethrows what making it threw. Main thread. Clients are
+    /// told apart by all they are, not by id: a recording may hold an older version of one.
     const PreparedClient* find(const client::Client& client);
 
     /// Waits for it. Main thread.

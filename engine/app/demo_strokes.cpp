@@ -48,7 +48,8 @@ session::InputFrame DemoStrokes::next(double t_s) {
     }
     const scoring::Task& task = step->task;
     if (task.trigger_point) {
-        const auto point = std::ranges::find(anatomy_->trigger_points, *task.trigger_point, &anatomy::TriggerPoint::id);
+        const auto point =
+            std::ranges::find(anatomy_->trigger_points, *task.trigger_point, &anatomy::TriggerPoint::id);
         if (point != anatomy_->trigger_points.end()) {
             return hold(task, *point, t_s - begin_s);
         }
@@ -58,7 +59,8 @@ session::InputFrame DemoStrokes::next(double t_s) {
 
 session::InputFrame DemoStrokes::stroke(const scoring::Task& task, double t_s) const {
     scoring::Zone zone = task.zone.value_or(whole_back);
-    // A palm covers more than its middle: its path stays half a hand inside the zone, two hands off each other.
+    // A palm covers more than its middle: its path stays half a hand inside the zone, two hands off each
+    // other.
     zone.v_low += palm_half_length_v;
     zone.v_high -= palm_half_length_v;
     zone.u_low = std::max(zone.u_low, palm_half_breadth_u);
@@ -76,10 +78,12 @@ session::InputFrame DemoStrokes::stroke(const scoring::Task& task, double t_s) c
     const float eased_along = 0.25F * eased(along) + 0.75F * along;
     const bool toward_head = task.direction != scoring::Direction::caudad;
     const float share = (returning ? 1 - eased_along : eased_along);
-    const float v = toward_head ? zone.v_high + share * (zone.v_low - zone.v_high) : zone.v_low + share * (zone.v_high - zone.v_low);
+    const float v = toward_head ? zone.v_high + share * (zone.v_low - zone.v_high)
+                                : zone.v_low + share * (zone.v_high - zone.v_low);
     // Lanes side by side, one a stroke; the hand changes lane while it turns at the start.
     const auto lane_u = [&](int stroke_index) {
-        return zone.u_low + (zone.u_high - zone.u_low) * (0.15F + 0.35F * static_cast<float>(stroke_index % 3));
+        return zone.u_low +
+               (zone.u_high - zone.u_low) * (0.15F + 0.35F * static_cast<float>(stroke_index % 3));
     };
     const float changing = eased((in_period_s - 2 * way_s - turn_s) / turn_s);
     const float u = lane_u(count) + (lane_u(count + 1) - lane_u(count)) * changing;
@@ -103,7 +107,8 @@ session::InputFrame DemoStrokes::stroke(const scoring::Task& task, double t_s) c
     return frame;
 }
 
-session::InputFrame DemoStrokes::hold(const scoring::Task& task, const anatomy::TriggerPoint& point, double t_s) const {
+session::InputFrame DemoStrokes::hold(const scoring::Task& task, const anatomy::TriggerPoint& point,
+                                      double t_s) const {
     const float wanted_s = task.hold_s > 0 ? task.hold_s : 30;
     const float force_n = middle(task.force_n.value_or(scoring::Band{15, 25}));
     constexpr float search_s = 2;
@@ -113,7 +118,9 @@ session::InputFrame DemoStrokes::hold(const scoring::Task& task, const anatomy::
     const float unloading = 1 - eased((t - search_s - load_s - wanted_s) / load_s);
     const float searching = 0.02F * (1 - eased(t / search_s)); // comes in from a finger's breadth beside it
     session::InputFrame frame;
-    hands::HandInput hand = hand_at(point.u + searching, point.v, force_n * std::min(loading, unloading) + 3 * eased(t / search_s) * unloading);
+    hands::HandInput hand =
+        hand_at(point.u + searching, point.v,
+                force_n * std::min(loading, unloading) + 3 * eased(t / search_s) * unloading);
     hand.angle_deg = point.right ? -thumb_heading_deg : thumb_heading_deg;
     hand.tool = task.tools.empty() ? contact::ToolKind::thumb : task.tools.front();
     frame.hands[point.right ? 1 : 0] = hand;

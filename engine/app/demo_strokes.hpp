@@ -1,6 +1,6 @@
 #pragma once
-/// Hands that know how: smooth strokes or a steady hold as the drill's step asks. For the attract loop, for pictures
-/// and for measuring speed. A pure function of (drill, body, time).
+/// Hands that know how: smooth strokes or a steady hold as the drill's step asks. For the attract loop, for
+/// pictures and for measuring speed. A pure function of (drill, body, time).
 
 #include "engine/app/input_source.hpp"
 #include "sim/anatomy/anatomy.hpp"
@@ -18,7 +18,8 @@ public:
 
 private:
     [[nodiscard]] session::InputFrame stroke(const scoring::Task& task, double t_s) const;
-    [[nodiscard]] session::InputFrame hold(const scoring::Task& task, const anatomy::TriggerPoint& point, double t_s) const;
+    [[nodiscard]] session::InputFrame hold(const scoring::Task& task, const anatomy::TriggerPoint& point,
+                                           double t_s) const;
 
     drills::Drill drill_;
     std::shared_ptr<const anatomy::Anatomy> anatomy_;

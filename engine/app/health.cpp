@@ -46,12 +46,17 @@ int report_health(const Options& options) {
         trouble += (trouble.empty() ? "" : "; ") + problem;
     }
     const ui::FontFile font = ui::find_font("Regular");
-    const bool healthy = trouble.empty() && data_writable && !catalogue.drills.empty() && !catalogue.clients.empty();
-    std::cout << "{\"ok\": " << (healthy ? "true" : "false") << ", \"version\": " << json_text(std::string(session::sim_version()))
-              << ", \"device\": " << json_text(device) << ", \"display\": " << (platform::display_available() ? "true" : "false")
+    const bool healthy =
+        trouble.empty() && data_writable && !catalogue.drills.empty() && !catalogue.clients.empty();
+    std::cout << "{\"ok\": " << (healthy ? "true" : "false")
+              << ", \"version\": " << json_text(std::string(session::sim_version()))
+              << ", \"device\": " << json_text(device)
+              << ", \"display\": " << (platform::display_available() ? "true" : "false")
               << ", \"drills\": " << catalogue.drills.size() << ", \"clients\": " << catalogue.clients.size()
-              << ", \"font\": " << json_text(font.family.empty() ? "built in" : font.family) << ", \"data\": " << json_text(data.string())
-              << ", \"data_writable\": " << (data_writable ? "true" : "false") << ", \"trouble\": " << json_text(trouble) << "}\n"
+              << ", \"font\": " << json_text(font.family.empty() ? "built in" : font.family)
+              << ", \"data\": " << json_text(data.string())
+              << ", \"data_writable\": " << (data_writable ? "true" : "false")
+              << ", \"trouble\": " << json_text(trouble) << "}\n"
               << std::flush;
     return healthy ? 0 : 1;
 }

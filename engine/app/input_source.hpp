@@ -32,6 +32,7 @@ public:
     session::InputFrame next(double) override {
         return place_ < frames_.size() ? frames_[place_++] : session::InputFrame{};
     }
+
     [[nodiscard]] bool exhausted() const override { return place_ >= frames_.size(); }
 
 private:

@@ -73,20 +73,23 @@ drills::Drill practice_drill() {
     drill.name = "Practice";
     drill.technique = "free";
     drill.brief = "A free back, no clock, no score.";
-    drill.steps.push_back({.name = "Free", .instruction = "Stroke as you like.", .duration_s = practice_s, .task = {}});
+    drill.steps.push_back(
+        {.name = "Free", .instruction = "Stroke as you like.", .duration_s = practice_s, .task = {}});
     return drill;
 }
 
 const drills::Drill& kiosk_drill(const ui::Catalogue& catalogue) {
     if (catalogue.drills.empty()) {
-        throw UserError(Complaint{"assets/drills", "no drill could be read",
-                                  catalogue.problems.empty() ? "reinstall Tactus" : catalogue.problems.front()});
+        throw UserError(
+            Complaint{"assets/drills", "no drill could be read",
+                      catalogue.problems.empty() ? "reinstall Tactus" : catalogue.problems.front()});
     }
     const auto found = std::ranges::find_if(catalogue.drills, &drills::Drill::kiosk);
     return found != catalogue.drills.end() ? *found : catalogue.drills.front();
 }
 
-session::Setup session_setup(const drills::Drill& drill, const client::Client& client, tissue::Setting setting) {
+session::Setup session_setup(const drills::Drill& drill, const client::Client& client,
+                             tissue::Setting setting) {
     session::Setup setup;
     setup.client = client;
     setup.drill = drill;

@@ -23,7 +23,9 @@ void LiveInput::post(std::span<const devices::HandTargets> trail, double frame_s
     const std::scoped_lock lock(mutex_);
     for (std::size_t index = 0; index < trail.size(); ++index) {
         const double share = static_cast<double>(index + 1) / static_cast<double>(trail.size());
-        queue_.push_back({now + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(share * spread_s)), trail[index]});
+        queue_.push_back({now + std::chrono::duration_cast<Clock::duration>(
+                                    std::chrono::duration<double>(share * spread_s)),
+                          trail[index]});
     }
 }
 

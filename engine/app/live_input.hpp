@@ -1,6 +1,6 @@
 #pragma once
-/// The mailbox between the screen and the session: the main thread posts where the device aims, the session thread
-/// takes a smooth hand at every step.
+/// The mailbox between the screen and the session: the main thread posts where the device aims, the session
+/// thread takes a smooth hand at every step.
 
 #include "engine/app/input_source.hpp"
 #include "engine/devices/hand_follower.hpp"
@@ -16,8 +16,8 @@ class LiveInput final : public InputSource {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// Main thread: the targets that the pointer passed during the last frame, oldest first. They are played over the
-    /// next `frame_s` seconds, so that a slow picture does not make a jerky hand.
+    /// Main thread: the targets that the pointer passed during the last frame, oldest first. They are played
+    /// over the next `frame_s` seconds, so that a slow picture does not make a jerky hand.
     void post(std::span<const devices::HandTargets> trail, double frame_s);
 
     /// Main thread: an event for the next step.
@@ -32,10 +32,10 @@ private:
     };
 
     std::mutex mutex_;
-    std::deque<Timed> queue_;             ///< guarded by mutex_
-    std::vector<session::Event> events_;  ///< guarded by mutex_
-    devices::HandTargets current_;        ///< session thread's
-    devices::HandFollower follower_;      ///< session thread's
+    std::deque<Timed> queue_;            ///< guarded by mutex_
+    std::vector<session::Event> events_; ///< guarded by mutex_
+    devices::HandTargets current_;       ///< session thread's
+    devices::HandFollower follower_;     ///< session thread's
 };
 
 } // namespace tactus::app

@@ -11,11 +11,16 @@ namespace tactus::app {
 
 namespace {
 
-const std::map<std::string, Mode> modes{{"practice", Mode::practice}, {"drill", Mode::drill},   {"exam", Mode::exam},
-                                        {"instructor", Mode::instructor}, {"kiosk", Mode::kiosk}};
+const std::map<std::string, Mode> modes{{"practice", Mode::practice},
+                                        {"drill", Mode::drill},
+                                        {"exam", Mode::exam},
+                                        {"instructor", Mode::instructor},
+                                        {"kiosk", Mode::kiosk}};
 
-const std::map<std::string, std::optional<render::Tier>> tiers{
-    {"auto", std::nullopt}, {"low", render::Tier::low}, {"medium", render::Tier::medium}, {"high", render::Tier::high}};
+const std::map<std::string, std::optional<render::Tier>> tiers{{"auto", std::nullopt},
+                                                               {"low", render::Tier::low},
+                                                               {"medium", render::Tier::medium},
+                                                               {"high", render::Tier::high}};
 
 const std::map<std::string, std::optional<tissue::Setting>> settings{{"auto", std::nullopt},
                                                                      {"fine", tissue::Setting::fine},
@@ -39,15 +44,20 @@ template <class Value> std::vector<std::string> names(const std::map<std::string
 }
 
 void add_flags(CLI::App& app, Options& options, Words& words) {
-    app.add_option("--mode", words.mode, "Begin with: practice, drill, exam, instructor, kiosk")->check(CLI::IsMember(names(modes)));
+    app.add_option("--mode", words.mode, "Begin with: practice, drill, exam, instructor, kiosk")
+        ->check(CLI::IsMember(names(modes)));
     app.add_option("--drill", options.drill, "Drill, by id or file");
     app.add_option("--client", options.client, "Client, by id or file");
     app.add_option("--data", options.data, "Folder for recordings and settings instead of the XDG places");
-    app.add_option("--tier", words.tier, "Richness of the picture: auto, low, medium, high")->check(CLI::IsMember(names(tiers)));
-    app.add_option("--setting", words.setting, "Fineness of the tissue: auto, fine, standard, half")->check(CLI::IsMember(names(settings)));
-    app.add_option("--threads", options.threads, "Threads of the simulation; results do not depend on it")->check(CLI::Range(1, 64));
+    app.add_option("--tier", words.tier, "Richness of the picture: auto, low, medium, high")
+        ->check(CLI::IsMember(names(tiers)));
+    app.add_option("--setting", words.setting, "Fineness of the tissue: auto, fine, standard, half")
+        ->check(CLI::IsMember(names(settings)));
+    app.add_option("--threads", options.threads, "Threads of the simulation; results do not depend on it")
+        ->check(CLI::Range(1, 64));
     app.add_option("--play", options.play, "Show a recording")->check(CLI::ExistingFile);
-    CLI::Option* screenshot = app.add_option("--screenshot", options.screenshot, "Render one picture to this PNG and end");
+    CLI::Option* screenshot =
+        app.add_option("--screenshot", options.screenshot, "Render one picture to this PNG and end");
     app.add_option("--scene", options.scene, "Of the picture: home, rest, stroke, pressure, result, kiosk")
         ->check(CLI::IsMember({"home", "rest", "stroke", "pressure", "result", "kiosk"}));
     app.add_option("--size", words.size, "Of window or picture, WxH")->check([](const std::string& text) {
@@ -56,11 +66,16 @@ void add_flags(CLI::App& app, Options& options, Words& words) {
     app.add_option("--at", options.at_s, "Seconds of the run at which the picture is taken")
         ->check(CLI::Range(0.0, 36000.0))
         ->needs(screenshot);
-    CLI::Option* frames = app.add_option("--frames", options.frames, "End after so many frames")->check(CLI::Range(1, 1000000));
-    app.add_option("--stats", options.stats, "Write speed and validation figures of --frames as JSON")->needs(frames);
-    app.add_option("--frames-to", options.frames_to, "Write every frame of --frames, 1/30 s apart, as PNG into this folder")->needs(frames);
+    CLI::Option* frames =
+        app.add_option("--frames", options.frames, "End after so many frames")->check(CLI::Range(1, 1000000));
+    app.add_option("--stats", options.stats, "Write speed and validation figures of --frames as JSON")
+        ->needs(frames);
+    app.add_option("--frames-to", options.frames_to,
+                   "Write every frame of --frames, 1/30 s apart, as PNG into this folder")
+        ->needs(frames);
     app.add_flag("--health", options.health, "Print one line of JSON about this installation and end");
-    app.add_flag("--validation", options.validation, "Turn the Vulkan validation layer on; a message makes the exit code 1");
+    app.add_flag("--validation", options.validation,
+                 "Turn the Vulkan validation layer on; a message makes the exit code 1");
     app.add_flag("--fullscreen", options.fullscreen, "Fill the screen");
 }
 
@@ -78,7 +93,8 @@ std::optional<platform::PixelSize> parse_size(const std::string& text) {
     return height_error == std::errc() && after_height == end && fits ? std::optional(size) : std::nullopt;
 }
 
-std::optional<int> parse_options(int argc, const char* const* argv, Options& options, std::ostream& out, std::ostream& err) {
+std::optional<int> parse_options(int argc, const char* const* argv, Options& options, std::ostream& out,
+                                 std::ostream& err) {
     CLI::App app{"Tactus: learn massage strokes on a body that answers.", "tactus"};
     app.set_version_flag("--version", "tactus " + std::string(session::sim_version()));
     Words words;

@@ -16,11 +16,11 @@ enum class Mode { home, practice, drill, exam, instructor, kiosk };
 
 struct Options {
     Mode mode = Mode::home;
-    std::string drill;  ///< id or file; empty = chosen on the screen
-    std::string client; ///< id or file; empty = the drill's own
-    std::filesystem::path data; ///< empty = the XDG places
+    std::string drill;                ///< id or file; empty = chosen on the screen
+    std::string client;               ///< id or file; empty = the drill's own
+    std::filesystem::path data;       ///< empty = the XDG places
     std::optional<render::Tier> tier; ///< nullopt = what suits the device
-    std::filesystem::path play; ///< a recording; empty = none
+    std::filesystem::path play;       ///< a recording; empty = none
     std::filesystem::path screenshot; ///< PNG to write; empty = none
     std::string scene = "stroke";
     platform::PixelSize size{1280, 720};
@@ -35,9 +35,10 @@ struct Options {
     int threads = 0;                        ///< of the simulation; 0 = by the number of cores
 };
 
-/// Fills `options`; an exit code means the program is done: 0 after --help and --version, 2 after a wrong flag, with
-/// one sentence on `err`.
-std::optional<int> parse_options(int argc, const char* const* argv, Options& options, std::ostream& out, std::ostream& err);
+/// Fills `options`; an exit code means the program is done: 0 after --help and --version, 2 after a wrong
+/// flag, with one sentence on `err`.
+std::optional<int> parse_options(int argc, const char* const* argv, Options& options, std::ostream& out,
+                                 std::ostream& err);
 
 /// "1280x720" -> size; nullopt when it is no size from 64x64 to 8192x8192.
 std::optional<platform::PixelSize> parse_size(const std::string& text);

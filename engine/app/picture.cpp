@@ -30,7 +30,7 @@ void open_scene(Stage& stage, const Options& options) {
         stage.open_kiosk();
     } else if (options.scene == "stroke" || options.scene == "pressure" || options.scene == "result") {
         stage.open_demonstration(drill, options.client);
-    } else if (!options.client.empty()) {
+    } else {
         stage.open_client(options.client);
     }
 }
@@ -47,10 +47,12 @@ int make_picture(const Options& options) {
     if (runs) {
         stage.hold_at(at_s);
     }
-    // Time passes on the screen as it does in the run, so that panels with a memory have something to remember.
+    // Time passes on the screen as it does in the run, so that panels with a memory have something to
+    // remember.
     const auto deadline = std::chrono::steady_clock::now() + patience;
     const auto ready = [&] {
-        return stage.model() != nullptr && (!runs || stage.reached(at_s)) && (!result || stage.result_shown());
+        return stage.model() != nullptr && (!runs || stage.reached(at_s)) &&
+               (!result || stage.result_shown());
     };
     while (!ready()) {
         if (result && stage.run() != nullptr && stage.reached(at_s) && !stage.result_shown()) {
@@ -60,7 +62,8 @@ int make_picture(const Options& options) {
         presenter.think(stage, {}, 1.0 / 60);
         std::this_thread::sleep_for(std::chrono::milliseconds(4));
         if (std::chrono::steady_clock::now() > deadline) {
-            throw UserError(Complaint{"--screenshot", "the scene was not ready after ten minutes", "try an earlier --at"});
+            throw UserError(Complaint{"--screenshot", "the scene was not ready after ten minutes",
+                                      "try an earlier --at"});
         }
     }
     if (options.scene == "pressure") {
@@ -69,7 +72,7 @@ int make_picture(const Options& options) {
     // Twice: what one frame reads of the frame before (exposure, history) is then there.
     for (int pass = 0; pass < 2; ++pass) {
         if (options.play.empty() && options.scene == "rest") {
-            presenter.show_scene(stage);
+            presenter.show_scene(stage, render::CameraPreset::main);
         } else {
             presenter.show(stage, {}, 1.0 / 60);
         }

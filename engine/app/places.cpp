@@ -16,7 +16,8 @@ std::filesystem::path data_folder(const Options& options) {
     std::error_code error;
     std::filesystem::create_directories(options.data, error);
     if (error || !std::filesystem::is_directory(options.data)) {
-        throw UserError(Complaint{options.data.string(), "is no folder that can be used", "name another one with --data"});
+        throw UserError(Complaint{options.data.string(), "is no folder that can be used",
+                                  "name another one with --data"});
     }
     return options.data;
 }
@@ -31,12 +32,19 @@ int simulation_threads(const Options& options) {
 
 StageSetup stage_setup(const Options& options, const Presenter& presenter) {
     const std::filesystem::path data = data_folder(options);
-    StageSetup setup{.tier = presenter.tier(), .data = data,
-                     .settings_file = (options.data.empty() ? platform::config_folder() : data) / "config.toml",
-                     .hold_at_s = std::nullopt, .setting = options.setting, .threads = simulation_threads(options), .facts = {},
-                     .kiosk_only = options.mode == Mode::kiosk, .exam = options.mode == Mode::exam};
+    StageSetup setup{.tier = presenter.tier(),
+                     .data = data,
+                     .settings_file =
+                         (options.data.empty() ? platform::config_folder() : data) / "config.toml",
+                     .hold_at_s = std::nullopt,
+                     .setting = options.setting,
+                     .threads = simulation_threads(options),
+                     .facts = {},
+                     .kiosk_only = options.mode == Mode::kiosk,
+                     .exam = options.mode == Mode::exam};
     const bool software = presenter.device().type() == VK_PHYSICAL_DEVICE_TYPE_CPU;
-    setup.facts.push_back(presenter.device().name() + (software ? ": software renderer, reduced picture" : ""));
+    setup.facts.push_back(presenter.device().name() +
+                          (software ? ": software renderer, reduced picture" : ""));
     if (!presenter.fonts().note.empty()) {
         setup.facts.push_back(presenter.fonts().note);
     }

@@ -6,11 +6,13 @@
 namespace tactus::app {
 
 float interface_scale(platform::PixelSize size, int percent) {
-    const float fits = std::min(static_cast<float>(size.width) / 1280.0F, static_cast<float>(size.height) / 720.0F);
+    const float fits =
+        std::min(static_cast<float>(size.width) / 1280.0F, static_cast<float>(size.height) / 720.0F);
     // In steps, so that dragging a window's edge does not bake a font atlas for every pixel.
     const float stepped = std::max(0.6F, std::floor(fits * 20.0F) / 20.0F);
     // Larger words must still fit between the edges: panels need a screen of 640 x 400 logical pixels.
-    const float most = std::min(static_cast<float>(size.width) / 640.0F, static_cast<float>(size.height) / 400.0F);
+    const float most =
+        std::min(static_cast<float>(size.width) / 640.0F, static_cast<float>(size.height) / 400.0F);
     return std::min(stepped * static_cast<float>(percent) / 100.0F, std::max(most, 0.6F));
 }
 
@@ -24,7 +26,9 @@ Presenter::Presenter(const Options& options, platform::Window* window)
     renderer_->upload_fonts();
 }
 
-platform::PixelSize Presenter::size() const { return window_ != nullptr ? window_->framebuffer() : offscreen_; }
+platform::PixelSize Presenter::size() const {
+    return window_ != nullptr ? window_->framebuffer() : offscreen_;
+}
 
 void Presenter::show_client(Stage& stage) {
     if (auto model = stage.model(); model != nullptr && model != shown_) {
@@ -35,8 +39,10 @@ void Presenter::show_client(Stage& stage) {
 
 const ImDrawData* Presenter::compose(Stage& stage, const devices::InputEvents& events, double elapsed_s) {
     const platform::PixelSize size = this->size();
-    const Vec2 size_px(static_cast<float>(std::max(size.width, 1)), static_cast<float>(std::max(size.height, 1)));
-    const float scale = interface_scale({std::max(size.width, 64), std::max(size.height, 64)}, stage.settings().scale_percent);
+    const Vec2 size_px(static_cast<float>(std::max(size.width, 1)),
+                       static_cast<float>(std::max(size.height, 1)));
+    const float scale = interface_scale({std::max(size.width, 64), std::max(size.height, 64)},
+                                        stage.settings().scale_percent);
     if (layer_.set_scale(scale)) {
         renderer_->upload_fonts();
     }
@@ -50,7 +56,9 @@ const ImDrawData* Presenter::compose(Stage& stage, const devices::InputEvents& e
     return layer_.end_frame();
 }
 
-void Presenter::think(Stage& stage, const devices::InputEvents& events, double elapsed_s) { compose(stage, events, elapsed_s); }
+void Presenter::think(Stage& stage, const devices::InputEvents& events, double elapsed_s) {
+    compose(stage, events, elapsed_s);
+}
 
 bool Presenter::show(Stage& stage, const devices::InputEvents& events, double elapsed_s) {
     const ImDrawData* interface = compose(stage, events, elapsed_s);
@@ -60,9 +68,11 @@ bool Presenter::show(Stage& stage, const devices::InputEvents& events, double el
     return renderer_->draw(view);
 }
 
-bool Presenter::show_scene(Stage& stage) {
+bool Presenter::show_scene(Stage& stage, render::CameraPreset camera) {
     show_client(stage);
-    return renderer_->draw(stage.view());
+    render::FrameView view = stage.view();
+    view.camera = render::preset_camera(camera);
+    return renderer_->draw(view);
 }
 
 } // namespace tactus::app

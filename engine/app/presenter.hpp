@@ -16,9 +16,13 @@ public:
     Presenter(const Options& options, platform::Window* window);
 
     [[nodiscard]] render::Tier tier() const { return renderer_->tier(); }
+
     [[nodiscard]] const gpu::Device& device() const { return device_; }
+
     [[nodiscard]] const render::Renderer& renderer() const { return *renderer_; }
+
     [[nodiscard]] const ui::FontSet& fonts() const { return layer_.fonts(); }
+
     [[nodiscard]] platform::PixelSize size() const;
 
     /// Updates the stage and draws its interface, without a picture: time passes.
@@ -28,7 +32,7 @@ public:
     bool show(Stage& stage, const devices::InputEvents& events, double elapsed_s);
 
     /// The scene alone, without any words over it.
-    bool show_scene(Stage& stage);
+    bool show_scene(Stage& stage, render::CameraPreset camera);
 
 private:
     const ImDrawData* compose(Stage& stage, const devices::InputEvents& events, double elapsed_s);

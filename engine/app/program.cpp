@@ -22,6 +22,11 @@ using Clock = std::chrono::steady_clock;
 /// A pause longer than this (suspend, a dragged window) is not time that a person saw pass.
 constexpr double longest_frame_s = 0.25;
 
+/// No picture comes sooner after the one before: more of them would only warm the room. While the simulation
+/// is behind, pictures give way to it, since on a computer without a GPU both live on the same cores.
+constexpr double shortest_frame_s = 1.0 / 60;
+constexpr double shortest_frame_behind_s = 1.0 / 20;
+
 /// Time between the pictures of --frames-to.
 constexpr double film_frame_s = 1.0 / 30;
 
@@ -64,15 +69,26 @@ public:
             const double elapsed_s = std::chrono::duration<double>(now - last).count();
             last = now;
             frame(events, std::min(elapsed_s, longest_frame_s));
+            if (options_->frames == 0) {
+                const bool behind = stage_->run() != nullptr && stage_->run()->runner().pace().slowed;
+                std::this_thread::sleep_until(
+                    now + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(
+                              behind ? shortest_frame_behind_s : shortest_frame_s)));
+            }
         }
     }
 
     FrameStatistics statistics() {
         const auto [width, height] = presenter_->size();
-        FrameStatistics all{.device = presenter_->device().name(), .tier = tier_name(presenter_->tier()),
-                            .setting = std::string(tissue::setting_name(stage_->setting())), .width = width, .height = height,
-                            .threads = simulation_threads(*options_), .validation_messages = presenter_->device().validation_messages(),
-                            .frame_ms = frame_ms_, .gpu_ms = gpu_ms_};
+        FrameStatistics all{.device = presenter_->device().name(),
+                            .tier = tier_name(presenter_->tier()),
+                            .setting = std::string(tissue::setting_name(stage_->setting())),
+                            .width = width,
+                            .height = height,
+                            .threads = simulation_threads(*options_),
+                            .validation_messages = presenter_->device().validation_messages(),
+                            .frame_ms = frame_ms_,
+                            .gpu_ms = gpu_ms_};
         if (RunScreen* run = stage_->run()) {
             all.step_ms_mean = run->runner().mean_step_ms();
             all.step_ms_worst = run->runner().worst_step_ms();
@@ -118,11 +134,13 @@ private:
         if (film) {
             std::string number = std::to_string(shown_);
             number.insert(0, number.size() < 5 ? 5 - number.size() : 0, '0');
-            platform::write_png(options_->frames_to / ("frame-" + number + ".png"), presenter_->renderer().read_back());
+            platform::write_png(options_->frames_to / ("frame-" + number + ".png"),
+                                presenter_->renderer().read_back());
         }
         if (picture_asked_) {
             picture_asked_ = false;
-            const std::filesystem::path file = data_folder(*options_) / ("picture-" + std::to_string(std::time(nullptr)) + ".png");
+            const std::filesystem::path file =
+                data_folder(*options_) / ("picture-" + std::to_string(std::time(nullptr)) + ".png");
             platform::write_png(file, presenter_->renderer().read_back());
             std::cout << "picture: " << file.string() << "\n" << std::flush;
         }
@@ -148,7 +166,9 @@ private:
 int run_program(const Options& options) {
     std::optional<platform::Window> window;
     if (platform::display_available()) {
-        window.emplace(platform::WindowSettings{.title = "Tactus", .width = options.size.width, .height = options.size.height,
+        window.emplace(platform::WindowSettings{.title = "Tactus",
+                                                .width = options.size.width,
+                                                .height = options.size.height,
                                                 .fullscreen = options.fullscreen});
     } else if (options.frames == 0) {
         throw UserError(Complaint{"display", "neither DISPLAY nor WAYLAND_DISPLAY names one",

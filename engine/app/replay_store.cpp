@@ -29,7 +29,8 @@ ReplayStore::ReplayStore(const fs::path& data) : folder_(data / "replays") {
     std::error_code error;
     fs::create_directories(folder_, error);
     if (error) {
-        throw UserError(Complaint{folder_.string(), "cannot be made: " + error.message(), "choose another folder with --data"});
+        throw UserError(Complaint{folder_.string(), "cannot be made: " + error.message(),
+                                  "choose another folder with --data"});
     }
 }
 

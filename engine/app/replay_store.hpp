@@ -12,7 +12,8 @@ namespace tactus::app {
 
 class ReplayStore {
 public:
-    /// data: the folder of --data, or what platform::data_folder() says. Makes `replays` in it. Throws UserError.
+    /// data: the folder of --data, or what platform::data_folder() says. Makes `replays` in it. Throws
+    /// UserError.
     explicit ReplayStore(const std::filesystem::path& data);
 
     /// Saves under a name of drill and wall time; returns the file. Throws UserError (disk full, read-only).

@@ -35,7 +35,18 @@ void RunCore::step() {
     }
     if (session_.steps() % steps_a_force_point == 0) {
         note_force();
+        note_thumb();
     }
+}
+
+void RunCore::note_thumb() {
+    const strokes::ContactTrace& trace = session_.trace();
+    const bool pressing =
+        !trace.samples.empty() &&
+        std::ranges::any_of(trace.samples.back().hands, [](const strokes::HandSample& hand) {
+            return hand.touching && hand.tool == contact::ToolKind::thumb;
+        });
+    thumb_resolved_ = thumb_resolved_ && (!pressing || session_.resolves_thumb());
 }
 
 void RunCore::note_force() {
@@ -48,7 +59,8 @@ void RunCore::note_force() {
     for (const strokes::HandSample& hand : sample.hands) {
         point.force_n = std::max(point.force_n, hand.touching ? hand.force_n : 0);
     }
-    const auto step = static_cast<std::size_t>(std::clamp(sample.step, 0, static_cast<int>(setup_.session.drill.steps.size()) - 1));
+    const auto step = static_cast<std::size_t>(
+        std::clamp(sample.step, 0, static_cast<int>(setup_.session.drill.steps.size()) - 1));
     if (const auto& band = setup_.session.drill.steps[step].task.force_n) {
         point.low_n = band->low;
         point.high_n = band->high;
@@ -82,7 +94,7 @@ RunOutcome RunCore::outcome(double sim_per_wall) const {
                        .tension_before = client.tension_start,
                        .tension_after = client.tension_now,
                        .graded = setup_.policy.graded && kept_pace,
-                       .thumb_resolved = session_.resolves_thumb(),
+                       .thumb_resolved = thumb_resolved_,
                        .sim_per_wall = sim_per_wall};
     if (recorder_) {
         outcome.recording = recorder_->finish(session_, outcome.graded, sim_per_wall);

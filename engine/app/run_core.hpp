@@ -1,6 +1,6 @@
 #pragma once
-/// A run without a clock: session, input, recorder and what the result card draws. Used by the session thread, by
-/// pictures and by tests alike.
+/// A run without a clock: session, input, recorder and what the result card draws. Used by the session
+/// thread, by pictures and by tests alike.
 
 #include "engine/app/input_source.hpp"
 #include "engine/app/run_policy.hpp"
@@ -54,6 +54,7 @@ public:
     void set_paused(bool paused);
 
     [[nodiscard]] bool finished() const;
+
     [[nodiscard]] const session::Session& session() const { return session_; }
 
     /// sim_per_wall: slowest second of the run; below 0.98 it is not graded.
@@ -61,6 +62,7 @@ public:
 
 private:
     void note_force();
+    void note_thumb();
 
     RunSetup setup_;
     session::Session session_;
@@ -68,6 +70,7 @@ private:
     std::optional<replay::Recorder> recorder_;
     std::vector<session::Event> events_;
     std::vector<ui::ForcePoint> force_;
+    bool thumb_resolved_ = true; ///< no thumb has pressed yet on a grid too coarse for it
 };
 
 /// Below this share of real time over a second a run is practice (architecture.md, Time).

@@ -13,10 +13,10 @@ enum class Source {
 };
 
 struct RunPolicy {
-    bool graded = true;   ///< scored and recorded; practice is neither
+    bool graded = true; ///< scored and recorded; practice is neither
     drills::Feedback feedback = drills::Feedback::full;
-    bool retry = true;    ///< R starts again
-    bool idle = false;    ///< somebody who walks away ends it (kiosk)
+    bool retry = true;     ///< R starts again
+    bool idle = false;     ///< somebody who walks away ends it (kiosk)
     bool countdown = true; ///< 3-2-1 before it
     bool panels = true;    ///< measures are shown; without them only the scene is
     bool result = true;    ///< ends in a result card
@@ -29,18 +29,28 @@ inline RunPolicy exam_policy() { return {.feedback = drills::Feedback::none, .re
 
 inline RunPolicy practice_policy() { return {.graded = false, .countdown = false, .result = false}; }
 
-inline RunPolicy kiosk_policy(const drills::Drill& drill) { return {.feedback = drill.feedback, .retry = false, .idle = true}; }
+inline RunPolicy kiosk_policy(const drills::Drill& drill) {
+    return {.feedback = drill.feedback, .retry = false, .idle = true};
+}
 
 inline RunPolicy replay_policy() {
-    return {.graded = false, .retry = false, .countdown = false, .result = false, .source = Source::recording};
+    return {
+        .graded = false, .retry = false, .countdown = false, .result = false, .source = Source::recording};
 }
 
 /// The attract loop.
 inline RunPolicy attract_policy() {
-    return {.graded = false, .retry = false, .countdown = false, .panels = false, .result = false, .source = Source::demonstration};
+    return {.graded = false,
+            .retry = false,
+            .countdown = false,
+            .panels = false,
+            .result = false,
+            .source = Source::demonstration};
 }
 
 /// The screen of a drill with hands that stroke by themselves: for pictures and measurements.
-inline RunPolicy demonstration_policy() { return {.retry = false, .countdown = false, .source = Source::demonstration}; }
+inline RunPolicy demonstration_policy() {
+    return {.retry = false, .countdown = false, .source = Source::demonstration};
+}
 
 } // namespace tactus::app

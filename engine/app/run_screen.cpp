@@ -36,7 +36,8 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     : client_(&setup.client), phrases_(&phrases), drill_(setup.session.drill), policy_(setup.policy),
       target_(setup.client.anatomy->skin), mouse_(first_force(drill_)), preset_(setup.camera) {
     const scoring::Task& first = drill_.steps.front().task;
-    if (first.zone && first.zone->sides == scoring::Zone::Sides::both) { // one pointer, two hands that mirror each other
+    if (first.zone &&
+        first.zone->sides == scoring::Zone::Sides::both) { // one pointer, two hands that mirror each other
         mouse_.set_leading(devices::Leading::both);
     } else if (setup.left_handed) {
         mouse_.set_leading(devices::Leading::left);
@@ -44,7 +45,9 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     if (const auto& tools = drill_.steps.front().task.tools; !tools.empty()) {
         mouse_.set_tool(tools.front());
     }
-    duration_s_ = policy_.source == Source::recording ? static_cast<double>(setup.frames.size()) * session::step_s : drill_.duration_s();
+    duration_s_ = policy_.source == Source::recording
+                      ? static_cast<double>(setup.frames.size()) * session::step_s
+                      : drill_.duration_s();
     std::unique_ptr<InputSource> input;
     switch (policy_.source) {
     case Source::live: {
@@ -53,12 +56,18 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
         input = std::move(live);
         break;
     }
-    case Source::recording: input = std::make_unique<RecordedInput>(std::move(setup.frames)); break;
-    case Source::demonstration: input = std::make_unique<DemoStrokes>(drill_, client_->anatomy); break;
+    case Source::recording:
+        input = std::make_unique<RecordedInput>(std::move(setup.frames));
+        break;
+    case Source::demonstration:
+        input = std::make_unique<DemoStrokes>(drill_, client_->anatomy);
+        break;
     }
-    runner_ = std::make_unique<SessionRunner>(
-        RunSetup{.session = std::move(setup.session), .anatomy = client_->anatomy, .policy = policy_, .threads = setup.threads},
-        std::move(input));
+    runner_ = std::make_unique<SessionRunner>(RunSetup{.session = std::move(setup.session),
+                                                       .anatomy = client_->anatomy,
+                                                       .policy = policy_,
+                                                       .threads = setup.threads},
+                                              std::move(input));
     runner_->hurry_to(setup.from_s);
     if (setup.hold_at_s) {
         runner_->hold_at(*setup.hold_at_s);
@@ -151,8 +160,10 @@ void RunScreen::move_hand(const devices::InputEvents& events, Vec2 size_px, doub
 
 void RunScreen::orbit(const devices::InputEvents& events) {
     if (events.orbit && orbit_from_) {
-        yaw_deg_ = std::clamp(yaw_deg_ - (events.pointer.x - orbit_from_->x) * orbit_deg_per_pixel, -60.0F, 60.0F);
-        pitch_deg_ = std::clamp(pitch_deg_ + (events.pointer.y - orbit_from_->y) * orbit_deg_per_pixel, -15.0F, 40.0F);
+        yaw_deg_ =
+            std::clamp(yaw_deg_ - (events.pointer.x - orbit_from_->x) * orbit_deg_per_pixel, -60.0F, 60.0F);
+        pitch_deg_ =
+            std::clamp(pitch_deg_ + (events.pointer.y - orbit_from_->y) * orbit_deg_per_pixel, -15.0F, 40.0F);
     }
     orbit_from_ = events.orbit ? std::optional(events.pointer) : std::nullopt;
 }
@@ -187,11 +198,20 @@ render::Camera RunScreen::camera() const {
 }
 
 ui::RunView RunScreen::run_view() const {
-    ui::RunView view{.now = shown_, .drill = drill_, .client = client_->client, .anatomy = *client_->anatomy, .phrases = *phrases_,
-                     .camera = camera(), .feedback = policy_.feedback, .options = options_, .device = std::nullopt,
-                     .pace = runner_->pace(), .fps = fps_};
+    ui::RunView view{.now = shown_,
+                     .drill = drill_,
+                     .client = client_->client,
+                     .anatomy = *client_->anatomy,
+                     .phrases = *phrases_,
+                     .camera = camera(),
+                     .feedback = policy_.feedback,
+                     .options = options_,
+                     .device = std::nullopt,
+                     .pace = runner_->pace(),
+                     .fps = fps_};
     if (live_ != nullptr) {
-        view.device = ui::DeviceStatus{.force_target_n = mouse_.force_target_n(), .tool = mouse_.tool(), .leading = mouse_.leading()};
+        view.device = ui::DeviceStatus{
+            .force_target_n = mouse_.force_target_n(), .tool = mouse_.tool(), .leading = mouse_.leading()};
     }
     if (policy_.source != Source::live) {
         view.pace.graded = true; // whether the run shown was graded is not what its pace here says
@@ -202,8 +222,8 @@ ui::RunView RunScreen::run_view() const {
 
 void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask) {
     if (phase_ == Phase::preparing) {
-        canvas.text({canvas.size().x / 2, canvas.size().y * 0.45F}, ui::Face::title, canvas.theme().text, "The client lies down...",
-                    ui::Align::centre);
+        canvas.text({canvas.size().x / 2, canvas.size().y * 0.45F}, ui::Face::title, canvas.theme().text,
+                    "The client lies down...", ui::Align::centre);
         if (interaction.events().struck(Key::escape)) {
             ask(ui::AbandonRun{});
         }
@@ -214,7 +234,9 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
     }
     ui::draw_hud_screen(canvas, run_view(), hud_);
     if (policy_.source == Source::recording) {
-        const ui::ReplayBar bar{.at_s = shown_.t_s, .duration_s = duration_s_, .playing = phase_ == Phase::running && !finished()};
+        const ui::ReplayBar bar{.at_s = shown_.t_s,
+                                .duration_s = duration_s_,
+                                .playing = phase_ == Phase::running && !finished()};
         ui::draw_replay_bar(canvas, interaction, bar, ask);
         return;
     }

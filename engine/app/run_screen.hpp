@@ -1,5 +1,6 @@
 #pragma once
-/// The one screen on which a back is stroked, whoever moves the hands: practice, drill, exam, kiosk, replay, attract.
+/// The one screen on which a back is stroked, whoever moves the hands: practice, drill, exam, kiosk, replay,
+/// attract.
 
 #include "engine/app/aim.hpp"
 #include "engine/app/client_store.hpp"
@@ -41,17 +42,26 @@ public:
     void draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask);
 
     [[nodiscard]] render::FrameView view() const;
+
     [[nodiscard]] const PreparedClient& client() const { return *client_; }
+
     [[nodiscard]] const RunPolicy& policy() const { return policy_; }
+
     [[nodiscard]] const drills::Drill& drill() const { return drill_; }
+
     [[nodiscard]] const session::Snapshot& now() const { return shown_; }
+
     [[nodiscard]] bool paused() const { return phase_ == Phase::paused; }
+
     [[nodiscard]] bool finished() const { return runner_->finished(); }
+
     [[nodiscard]] bool under_way() const { return phase_ == Phase::running || phase_ == Phase::paused; }
+
     [[nodiscard]] SessionRunner& runner() { return *runner_; }
 
     void set_paused(bool paused);
     void end_early();
+
     void set_drift(float yaw_deg) { drift_yaw_deg_ = yaw_deg; } ///< slow motion of the attract loop's camera
 
     /// Pixel of the hand that presses harder, for the attract loop's rings; nullopt while none touches.

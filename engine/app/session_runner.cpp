@@ -17,11 +17,14 @@ constexpr auto longest_lag = 60ms;
 /// Snapshots at 60 Hz: no screen shows more of them than that.
 constexpr std::uint64_t steps_a_snapshot = 4;
 
-constexpr double milliseconds(std::chrono::nanoseconds time) { return 1e-6 * static_cast<double>(time.count()); }
+constexpr double milliseconds(std::chrono::nanoseconds time) {
+    return 1e-6 * static_cast<double>(time.count());
+}
 
 } // namespace
 
-SessionRunner::SessionRunner(RunSetup setup, std::unique_ptr<InputSource> input) : graded_(setup.policy.graded) {
+SessionRunner::SessionRunner(RunSetup setup, std::unique_ptr<InputSource> input)
+    : graded_(setup.policy.graded) {
     thread_ = std::thread([this, setup = std::move(setup), source = std::move(input)]() mutable {
         try {
             run(setup, std::move(source));
@@ -41,7 +44,9 @@ void SessionRunner::pause(bool paused) { paused_.store(paused); }
 
 ui::Pace SessionRunner::pace() const {
     const double pace = sim_per_wall_.load();
-    return {.sim_per_wall = pace, .slowed = pace < graded_pace, .graded = graded_ && slowest_pace_.load() >= graded_pace};
+    return {.sim_per_wall = pace,
+            .slowed = pace < graded_pace,
+            .graded = graded_ && slowest_pace_.load() >= graded_pace};
 }
 
 const RunOutcome& SessionRunner::outcome() {

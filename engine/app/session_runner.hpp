@@ -1,6 +1,6 @@
 #pragma once
-/// A run on its own thread at 240 Hz against the steady clock. When the machine cannot keep up, time slows, and the
-/// runner says so; it never skips a step.
+/// A run on its own thread at 240 Hz against the steady clock. When the machine cannot keep up, time slows,
+/// and the runner says so; it never skips a step.
 
 #include "engine/app/run_core.hpp"
 #include "engine/app/triple_buffer.hpp"
@@ -26,22 +26,36 @@ public:
     SessionRunner& operator=(SessionRunner&&) = delete;
 
     // Main thread:
-    [[nodiscard]] bool ready() const { return ready_.load(); } ///< the session stands and latest() is meaningful
+    [[nodiscard]] bool ready() const {
+        return ready_.load();
+    } ///< the session stands and latest() is meaningful
+
     void go() { running_.store(true); }
+
     void pause(bool paused);
-    void stop() { stop_asked_.store(true); }              ///< ends the run early
+
+    void stop() { stop_asked_.store(true); } ///< ends the run early
+
     void advance_steps(int steps) { single_steps_ += steps; } ///< while paused: so many steps
+
     void hurry_to(double t_s) { hurry_to_s_.store(t_s); } ///< steps without waiting until that time
+
     /// Hurries to that time and stands still there, to the step, until told another.
     void hold_at(double t_s) {
         hurry_to_s_.store(t_s);
         hold_at_s_.store(t_s);
     }
+
     const session::Snapshot& latest() { return snapshots_.latest(); }
+
     [[nodiscard]] bool finished() const { return finished_.load(); }
+
     [[nodiscard]] ui::Pace pace() const;
+
     [[nodiscard]] double mean_step_ms() const { return mean_step_ms_.load(); }
+
     [[nodiscard]] double worst_step_ms() const { return worst_step_ms_.load(); }
+
     /// Once finished(): what is left of the run. Rethrows what ended the thread, if anything did.
     const RunOutcome& outcome();
 

@@ -47,8 +47,8 @@ double step_milliseconds(const RunSetup& setup) {
         work_ms.push_back(thread_milliseconds() - worked_ms);
         wall_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - before).count());
     }
-    // The work of nearly every step must fit, and most steps must find a free core: a moment in which the system was
-    // busy with something else does not coarsen the whole run.
+    // The work of nearly every step must fit, and most steps must find a free core: a moment in which the
+    // system was busy with something else does not coarsen the whole run.
     return std::max(ranked(work_ms, 4), ranked(wall_ms, 2));
 }
 
@@ -57,7 +57,8 @@ double step_milliseconds(const RunSetup& setup) {
 SpeedProbe probe_speed(RunSetup setup) {
     setup.policy = demonstration_policy();
     SpeedProbe probe;
-    for (const tissue::Setting setting : {tissue::Setting::fine, tissue::Setting::standard, tissue::Setting::half}) {
+    for (const tissue::Setting setting :
+         {tissue::Setting::fine, tissue::Setting::standard, tissue::Setting::half}) {
         setup.session.setting = setting;
         probe.setting = setting;
         probe.step_ms = step_milliseconds(setup);

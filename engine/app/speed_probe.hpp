@@ -9,7 +9,7 @@ namespace tactus::app {
 
 struct SpeedProbe {
     tissue::Setting setting = tissue::Setting::half;
-    double step_ms = 0; ///< of a stroking hand under that setting
+    double step_ms = 0;      ///< of a stroking hand under that setting
     bool keeps_pace = false; ///< even the coarsest setting may be too slow
 };
 

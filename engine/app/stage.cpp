@@ -44,9 +44,12 @@ void Stage::probe_when_ready() {
     if (!probing_.valid()) {
         if (const PreparedClient* prepared = clients_.find(chosen_client())) {
             const drills::Drill& drill = catalogue_.drills.front();
-            probing_ = std::async(std::launch::async, probe_speed,
-                                  RunSetup{.session = session_setup(drill, prepared->client, tissue::Setting::fine),
-                                           .anatomy = prepared->anatomy, .policy = {}, .threads = setup_.threads});
+            probing_ =
+                std::async(std::launch::async, probe_speed,
+                           RunSetup{.session = session_setup(drill, prepared->client, tissue::Setting::fine),
+                                    .anatomy = prepared->anatomy,
+                                    .policy = {},
+                                    .threads = setup_.threads});
         }
     } else if (probing_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
         probe_ = probing_.get();
@@ -54,16 +57,21 @@ void Stage::probe_when_ready() {
 }
 
 void Stage::open_client(const std::string& client) {
-    choice_.client = add_client(catalogue_, client);
-    prepare(chosen_client());
+    if (!client.empty()) {
+        choice_.client = add_client(catalogue_, client);
+    }
+    if (has_client()) {
+        prepare(chosen_client());
+    }
 }
 
 void Stage::open_drills() { page_ = ui::Page::drills; }
 
 void Stage::open_drill(const std::string& drill, const std::string& client) {
     choice_.drill = add_drill(catalogue_, drill);
-    choice_.client = client.empty() ? add_client(catalogue_, ui::find_drill(catalogue_, choice_.drill)->client)
-                                    : add_client(catalogue_, client);
+    choice_.client = client.empty()
+                         ? add_client(catalogue_, ui::find_drill(catalogue_, choice_.drill)->client)
+                         : add_client(catalogue_, client);
     page_ = ui::Page::brief;
     prepare(chosen_client());
 }
@@ -77,7 +85,9 @@ void Stage::open_practice(const std::string& client) {
 
 void Stage::open_kiosk() { commands_(ui::StartKiosk{}); }
 
-void Stage::open_replay(const std::filesystem::path& file, double from_s) { start_replay(replay::read_recording(file), from_s); }
+void Stage::open_replay(const std::filesystem::path& file, double from_s) {
+    start_replay(replay::read_recording(file), from_s);
+}
 
 void Stage::open_demonstration(const std::string& drill, const std::string& client) {
     open_drill(drill, client);
@@ -94,7 +104,8 @@ void Stage::start_run(const drills::Drill& drill, const client::Client& client, 
 void Stage::start_replay(const replay::Recording& recording, double from_s) {
     prepare(recording.setup.client);
     replayed_ = recording;
-    pending_ = Pending{.session = recording.setup, .policy = replay_policy(), .frames = recording.frames, .from_s = from_s};
+    pending_ = Pending{
+        .session = recording.setup, .policy = replay_policy(), .frames = recording.frames, .from_s = from_s};
     problem_.clear();
 }
 
@@ -126,12 +137,18 @@ void Stage::start_pending_run() {
         pending_->session.setting = setting();
     }
     run_.reset(); // the old thread ends before the new one begins
-    run_ = std::make_unique<RunScreen>(
-        RunScreenSetup{.session = std::move(pending_->session), .client = *prepared, .policy = pending_->policy,
-                       .threads = setup_.threads, .frames = std::move(pending_->frames), .from_s = pending_->from_s,
-                       .hold_at_s = setup_.hold_at_s, .left_handed = settings_.left_handed,
-                       .camera = kiosk_ == Kiosk::attract ? render::CameraPreset::kiosk : render::CameraPreset::main},
-        phrases_);
+    run_ = std::make_unique<RunScreen>(RunScreenSetup{.session = std::move(pending_->session),
+                                                      .client = *prepared,
+                                                      .policy = pending_->policy,
+                                                      .threads = setup_.threads,
+                                                      .frames = std::move(pending_->frames),
+                                                      .from_s = pending_->from_s,
+                                                      .hold_at_s = setup_.hold_at_s,
+                                                      .left_handed = settings_.left_handed,
+                                                      .camera = kiosk_ == Kiosk::attract
+                                                                    ? render::CameraPreset::kiosk
+                                                                    : render::CameraPreset::main},
+                                       phrases_);
     pending_.reset();
     if (run_->policy().source == Source::live) {
         std::cout << "run: " << run_->drill().id << ", " << run_->client().client.id << "\n" << std::flush;
@@ -142,7 +159,10 @@ void Stage::take_outcome() {
     if (!run_ || !run_->finished() || result_shown_ || !run_->policy().result) {
         return;
     }
-    Result result{.outcome = run_->runner().outcome(), .drill = run_->drill(), .client = run_->client().client, .best = std::nullopt,
+    Result result{.outcome = run_->runner().outcome(),
+                  .drill = run_->drill(),
+                  .client = run_->client().client,
+                  .best = std::nullopt,
                   .saved = {}};
     try {
         result.best = replays_.best(result.drill.name);
@@ -183,7 +203,7 @@ void Stage::retry() {
     }
     const drills::Drill drill = result_shown_ && result_ ? result_->drill : run_->drill();
     const client::Client client = result_shown_ && result_ ? result_->client : run_->client().client;
-    const RunPolicy policy = kiosk_ != Kiosk::off  ? kiosk_policy(drill)
+    const RunPolicy policy = kiosk_ != Kiosk::off     ? kiosk_policy(drill)
                              : drill.id == "practice" ? practice_policy()
                                                       : drill_policy(drill);
     start_run(drill, client, policy);
@@ -237,8 +257,9 @@ render::FrameView Stage::view() const {
     if (run_) {
         view = run_->view();
     } else {
-        view.camera = render::preset_camera(page_ == ui::Page::home || kiosk_ != Kiosk::off ? render::CameraPreset::kiosk
-                                                                                             : render::CameraPreset::main);
+        view.camera = render::preset_camera(page_ == ui::Page::home || kiosk_ != Kiosk::off
+                                                ? render::CameraPreset::kiosk
+                                                : render::CameraPreset::main);
     }
     view.wall_s = wall_s_;
     return view;

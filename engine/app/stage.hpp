@@ -1,6 +1,6 @@
 #pragma once
-/// All that the program shows and does, whatever it is shown on: pages, runs, results, the kiosk's loop. A window and
-/// an offscreen picture drive the same stage.
+/// All that the program shows and does, whatever it is shown on: pages, runs, results, the kiosk's loop. A
+/// window and an offscreen picture drive the same stage.
 
 #include "engine/app/client_store.hpp"
 #include "engine/app/library.hpp"
@@ -22,7 +22,7 @@ namespace tactus::app {
 
 struct StageSetup {
     render::Tier tier = render::Tier::low;
-    std::filesystem::path data;             ///< recordings go here
+    std::filesystem::path data; ///< recordings go here
     std::filesystem::path settings_file;
     std::optional<double> hold_at_s;        ///< every run hurries there and stands still: for pictures
     std::optional<tissue::Setting> setting; ///< nullopt: probe the machine
@@ -45,7 +45,7 @@ public:
     // Where to begin; home otherwise. Ids or files; throw UserError.
     void open_drill(const std::string& drill, const std::string& client);
     void open_drills();
-    void open_client(const std::string& client); ///< home, with that client at rest
+    void open_client(const std::string& client); ///< that client at rest; empty = the first
     void open_practice(const std::string& client);
     void open_kiosk();
     void open_replay(const std::filesystem::path& file, double from_s);
@@ -72,9 +72,13 @@ public:
     void hold_at(double at_s);
 
     [[nodiscard]] bool quits() const { return quits_; }
+
     [[nodiscard]] const ui::Settings& settings() const { return settings_; }
+
     [[nodiscard]] RunScreen* run() { return run_.get(); }
+
     [[nodiscard]] bool result_shown() const { return result_shown_; }
+
     /// The setting of the next run: as told, or as the machine was found to bear.
     [[nodiscard]] tissue::Setting setting() const;
 
@@ -105,8 +109,11 @@ private:
     void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_result(ui::Canvas& canvas, ui::Interaction& interaction);
+
     void report(const std::string& problem) { problem_ = problem; }
+
     [[nodiscard]] const client::Client& chosen_client() const;
+
     [[nodiscard]] bool has_client() const { return !catalogue_.clients.empty(); }
 
     StageSetup setup_;
@@ -135,6 +142,7 @@ private:
         std::vector<session::InputFrame> frames;
         double from_s = 0;
     };
+
     std::optional<Pending> pending_;
     std::unique_ptr<RunScreen> run_;
     std::optional<replay::Recording> replayed_; ///< what a replay plays

@@ -23,9 +23,7 @@ constexpr double attract_client_s = 30; ///< one client of the loop
 constexpr double drift_period_s = 24;   ///< there and back
 constexpr float drift_deg = 7;
 
-template <class... Cases> struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
+template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
 template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
 
 } // namespace
@@ -46,7 +44,8 @@ void Stage::update_kiosk(const devices::InputEvents& events, double elapsed_s) {
     if (kiosk_ == Kiosk::attract) {
         attract_s_ += elapsed_s;
         if (run_ && !settings_.reduced_motion) {
-            run_->set_drift(drift_deg * static_cast<float>(std::sin(2 * 3.14159265358979 * wall_s_ / drift_period_s)));
+            run_->set_drift(drift_deg *
+                            static_cast<float>(std::sin(2 * 3.14159265358979 * wall_s_ / drift_period_s)));
         }
         const bool over = run_ && (run_->finished() || attract_s_ > attract_client_s);
         if (over && catalogue_.clients.size() > 0) { // the next client lies down
@@ -80,7 +79,8 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
         update_kiosk(events, elapsed_s);
     }
     if (run_) {
-        const bool blocked = help_ || result_shown_ || run_->paused() || (kiosk_ == Kiosk::live && idle_.asking());
+        const bool blocked =
+            help_ || result_shown_ || run_->paused() || (kiosk_ == Kiosk::live && idle_.asking());
         // A replay stands still by its own keys and still reads them.
         run_->update(events, size_px, elapsed_s, blocked && run_->policy().source != Source::recording);
     }
@@ -116,7 +116,8 @@ void Stage::obey(const ui::Command& command) {
                        }
                        const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
                        if (drill != nullptr) {
-                           start_run(*drill, chosen_client(), setup_.exam ? exam_policy() : drill_policy(*drill));
+                           start_run(*drill, chosen_client(),
+                                     setup_.exam ? exam_policy() : drill_policy(*drill));
                        }
                    },
                    [&](const ui::StartPractice&) {
@@ -173,31 +174,43 @@ void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
     const Result& result = *result_;
     std::string note;
     if (!result.outcome.graded) {
-        note = "Not graded: time ran at " + ui::rounded(100 * result.outcome.sim_per_wall) + " % of real time for a second or more.";
+        note = "Not graded: time ran at " + ui::rounded(100 * result.outcome.sim_per_wall) +
+               " % of real time for a second or more.";
     } else if (!result.outcome.thumb_resolved) {
         note = "The tissue grid is too coarse here to grade a thumb closely.";
     }
     ui::draw_result_screen(canvas, interaction,
-                           {.drill = result.drill, .client = result.client, .score = result.outcome.score,
-                            .duration_s = result.outcome.duration_s, .best = result.best, .force = result.outcome.force,
-                            .pain_peak = result.outcome.pain_peak, .tension_before = result.outcome.tension_before,
-                            .tension_after = result.outcome.tension_after, .graded = result.outcome.graded, .note = note,
+                           {.drill = result.drill,
+                            .client = result.client,
+                            .score = result.outcome.score,
+                            .duration_s = result.outcome.duration_s,
+                            .best = result.best,
+                            .force = result.outcome.force,
+                            .pain_peak = result.outcome.pain_peak,
+                            .tension_before = result.outcome.tension_before,
+                            .tension_after = result.outcome.tension_after,
+                            .graded = result.outcome.graded,
+                            .note = note,
                             .recording = result.saved},
                            result_screen_, commands_);
 }
 
 void Stage::draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction) {
     if (kiosk_ == Kiosk::attract) {
-        const float phase = settings_.reduced_motion ? 0.0F : 0.5F + 0.5F * static_cast<float>(std::sin(2.6 * wall_s_));
+        const float phase =
+            settings_.reduced_motion ? 0.0F : 0.5F + 0.5F * static_cast<float>(std::sin(2.6 * wall_s_));
         const auto pixel = run_ ? run_->hand_pixel(canvas.size() * canvas.scale()) : std::nullopt;
-        ui::draw_attract_screen(canvas, interaction, pixel ? std::optional(canvas.logical(*pixel)) : std::nullopt, phase, commands_);
+        ui::draw_attract_screen(canvas, interaction,
+                                pixel ? std::optional(canvas.logical(*pixel)) : std::nullopt, phase,
+                                commands_);
         if (!setup_.kiosk_only && interaction.events().struck(devices::Key::escape)) {
             commands_(ui::AbandonRun{});
         }
         return;
     }
     if (kiosk_ == Kiosk::result && result_) {
-        ui::draw_kiosk_result(canvas, interaction, result_->outcome.score, idle_.left_s() - IdleWatch::countdown_s, commands_);
+        ui::draw_kiosk_result(canvas, interaction, result_->outcome.score,
+                              idle_.left_s() - IdleWatch::countdown_s, commands_);
         if (interaction.events().struck(devices::Key::escape)) {
             commands_(ui::AbandonRun{});
         }
@@ -213,17 +226,27 @@ void Stage::draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction) {
 
 void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     switch (page_) {
-    case ui::Page::home: ui::draw_home_screen(canvas, interaction, setup_.facts, commands_); break;
-    case ui::Page::drills: ui::draw_drills_screen(canvas, interaction, catalogue_, choice_, commands_); break;
+    case ui::Page::home:
+        ui::draw_home_screen(canvas, interaction, setup_.facts, commands_);
+        break;
+    case ui::Page::drills:
+        ui::draw_drills_screen(canvas, interaction, catalogue_, choice_, commands_);
+        break;
     case ui::Page::replays:
         ui::draw_replays_screen(canvas, interaction, replay_entries_, replays_screen_, commands_);
         break;
-    case ui::Page::settings: ui::draw_settings_screen(canvas, interaction, settings_, setup_.facts, commands_); break;
+    case ui::Page::settings:
+        ui::draw_settings_screen(canvas, interaction, settings_, setup_.facts, commands_);
+        break;
     case ui::Page::brief:
-        if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill); drill != nullptr && has_client()) {
+        if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
+            drill != nullptr && has_client()) {
             const bool ready = clients_.find(chosen_client()) != nullptr && (setup_.setting || probe_);
-            const std::string note = probe_ ? probe_words(*probe_) : setup_.setting ? "" : "Trying how fast this computer is...";
-            ui::draw_brief_screen(canvas, interaction, {.drill = *drill, .client = chosen_client(), .ready = ready, .note = note},
+            const std::string note = probe_           ? probe_words(*probe_)
+                                     : setup_.setting ? ""
+                                                      : "Trying how fast this computer is...";
+            ui::draw_brief_screen(canvas, interaction,
+                                  {.drill = *drill, .client = chosen_client(), .ready = ready, .note = note},
                                   commands_);
         } else {
             page_ = ui::Page::drills;
@@ -243,8 +266,8 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     } else if (result_shown_ && result_) {
         draw_result(canvas, interaction);
     } else if (pending_) {
-        canvas.text({canvas.size().x / 2, canvas.size().y * 0.45F}, ui::Face::title, canvas.theme().text, "The client lies down...",
-                    ui::Align::centre);
+        canvas.text({canvas.size().x / 2, canvas.size().y * 0.45F}, ui::Face::title, canvas.theme().text,
+                    "The client lies down...", ui::Align::centre);
         if (interaction.events().struck(devices::Key::escape)) {
             commands_(ui::AbandonRun{});
         }
@@ -256,10 +279,12 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         draw_page(canvas, interaction);
     }
     if (!problem_.empty()) {
-        const float width = std::min(canvas.size().x - 2 * ui::margin, canvas.text_width(ui::Face::body, problem_) + 2 * ui::padding);
+        const float width = std::min(canvas.size().x - 2 * ui::margin,
+                                     canvas.text_width(ui::Face::body, problem_) + 2 * ui::padding);
         const ui::Rect rect{(canvas.size().x - width) / 2, ui::margin, width, 44};
         ui::panel(canvas, rect);
-        canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body, canvas.theme().amber, problem_);
+        canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body,
+                           canvas.theme().amber, problem_);
     }
 }
 

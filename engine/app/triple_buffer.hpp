@@ -6,8 +6,7 @@
 
 namespace tactus::app {
 
-template <class Value>
-class TripleBuffer {
+template <class Value> class TripleBuffer {
 public:
     /// Writer thread: the slot that nobody reads.
     Value& back() { return slots_[back_]; }
@@ -27,9 +26,9 @@ private:
     static constexpr unsigned fresh = 4; ///< marks a middle slot that was not read yet
     static constexpr unsigned index_mask = 3;
     std::array<Value, 3> slots_{};
-    unsigned back_ = 0;                  ///< writer's
+    unsigned back_ = 0; ///< writer's
     std::atomic<unsigned> middle_{1};
-    unsigned front_ = 2;                 ///< reader's
+    unsigned front_ = 2; ///< reader's
 };
 
 } // namespace tactus::app

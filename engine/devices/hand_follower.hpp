@@ -1,6 +1,7 @@
 #pragma once
-/// A hand has weight: it follows what a device asks smoothly and loads at a person's rate. Turns targets, which come
-/// once a frame, into hand input for every step of 1/240 s. Pure state, no clock; one object a run.
+/// A hand has weight: it follows what a device asks smoothly and loads at a person's rate. Turns targets,
+/// which come once a frame, into hand input for every step of 1/240 s. Pure state, no clock; one object a
+/// run.
 
 #include "engine/devices/hand_target.hpp"
 #include "sim/hands/hand_input.hpp"
@@ -13,7 +14,8 @@ namespace tactus::devices {
 class HandFollower {
 public:
     /// One step of step_s seconds toward the targets. A hand that goes away unloads first, then lifts.
-    std::array<std::optional<hands::HandInput>, contact::side_count> step(const HandTargets& targets, float step_s);
+    std::array<std::optional<hands::HandInput>, contact::side_count> step(const HandTargets& targets,
+                                                                          float step_s);
 
     /// Both hands away at once, without unloading: for a new run.
     void reset();
@@ -28,7 +30,8 @@ private:
         float angle_deg = 0;
     };
 
-    static std::optional<hands::HandInput> follow(Hand& hand, const std::optional<HandTarget>& target, float step_s);
+    static std::optional<hands::HandInput> follow(Hand& hand, const std::optional<HandTarget>& target,
+                                                  float step_s);
     std::array<Hand, contact::side_count> hands_;
 };
 

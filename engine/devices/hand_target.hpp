@@ -1,5 +1,6 @@
 #pragma once
-/// What a device asks of the hands, before a hand's own inertia: places over the rest surface and a force to reach.
+/// What a device asks of the hands, before a hand's own inertia: places over the rest surface and a force to
+/// reach.
 
 #include "sim/contact/tool.hpp"
 
@@ -11,7 +12,8 @@ namespace tactus::devices {
 /// The newton range of the mouse (product.md 2).
 inline constexpr float force_limit_n = 130;
 
-/// Touch-down and lift-off by mouse, N/s; the slow one while Ctrl is held (product.md 2: 25 N/s, a modifier for slower).
+/// Touch-down and lift-off by mouse, N/s; the slow one while Ctrl is held (product.md 2: 25 N/s, a modifier
+/// for slower).
 inline constexpr float force_rate_n_s = 25;
 inline constexpr float slow_force_rate_n_s = 8;
 

@@ -5,8 +5,8 @@
 namespace tactus::devices {
 
 bool InputEvents::struck(Key key, bool with_repeat) const {
-    return std::ranges::any_of(keys,
-                               [&](const KeyPress& press) { return press.key == key && (with_repeat || !press.repeated); });
+    return std::ranges::any_of(
+        keys, [&](const KeyPress& press) { return press.key == key && (with_repeat || !press.repeated); });
 }
 
 bool InputEvents::any() const {

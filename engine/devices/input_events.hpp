@@ -1,5 +1,6 @@
 #pragma once
-/// What mouse and keyboard said since the last frame, free of GLFW: the window and the tests make the same value.
+/// What mouse and keyboard said since the last frame, free of GLFW: the window and the tests make the same
+/// value.
 
 #include "sim/math/vec.hpp"
 
@@ -12,7 +13,22 @@ namespace tactus::devices {
 /// A key by the letter or digit printed on it (lower case ASCII), or one of the named ones.
 enum class Key : std::uint16_t {
     none = 0,
-    escape = 256, enter, space, tab, left, right, up, down, home, end, page_up, page_down, f1, f3, f11, f12,
+    escape = 256,
+    enter,
+    space,
+    tab,
+    left,
+    right,
+    up,
+    down,
+    home,
+    end,
+    page_up,
+    page_down,
+    f1,
+    f3,
+    f11,
+    f12,
 };
 
 /// The key of a printable character: key_of('h').
@@ -26,14 +42,14 @@ struct KeyPress {
 
 /// One frame's worth. Positions are framebuffer pixels, x right, y down.
 struct InputEvents {
-    Vec2 pointer = Vec2(-1);          ///< where it is now
-    std::vector<Vec2> trail;          ///< every place it passed since the last frame, oldest first, `pointer` last
-    bool pressed = false;             ///< primary button is down now
-    bool press_began = false;         ///< went down since the last frame
-    bool press_ended = false;         ///< went up since the last frame
-    std::optional<Vec2> press_place;  ///< where it went down, when press_began
-    bool orbit = false;               ///< secondary button is down
-    float wheel = 0;                  ///< notches, away from the user positive
+    Vec2 pointer = Vec2(-1);  ///< where it is now
+    std::vector<Vec2> trail;  ///< every place it passed since the last frame, oldest first, `pointer` last
+    bool pressed = false;     ///< primary button is down now
+    bool press_began = false; ///< went down since the last frame
+    bool press_ended = false; ///< went up since the last frame
+    std::optional<Vec2> press_place; ///< where it went down, when press_began
+    bool orbit = false;              ///< secondary button is down
+    float wheel = 0;                 ///< notches, away from the user positive
     bool shift = false;
     bool control = false;
     std::vector<KeyPress> keys;

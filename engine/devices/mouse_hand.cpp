@@ -32,7 +32,9 @@ void MouseHand::read_keys(const InputEvents& events) {
         }
     }
     if (events.struck(key_of('l'))) {
-        leading_ = leading_ == Leading::right ? Leading::left : leading_ == Leading::left ? Leading::both : Leading::right;
+        leading_ = leading_ == Leading::right  ? Leading::left
+                   : leading_ == Leading::left ? Leading::both
+                                               : Leading::right;
     }
     if (events.struck(key_of('q'), true)) {
         roll_deg_ = std::max(roll_deg_ - roll_step_deg, -180.0F);
@@ -60,9 +62,16 @@ HandTargets MouseHand::targets(bool slow) const {
     const float heading_deg = tool_ == contact::ToolKind::thumb
                                   ? -thumb_heading_deg * std::clamp(place_->x / heading_blend_u, -1.0F, 1.0F)
                                   : 0.0F;
-    HandTarget hand{.tool = tool_, .u = place_->x, .v = place_->y, .pressing = pressing_, .force_n = force_n_,
-                    .angle_deg = heading_deg + (mirrored_left ? -roll_deg_ : roll_deg_), .oil = oil_on_hands, .slow = slow};
-    if (leading_ == Leading::both) { // the hand on the pointer's side of the spine leads, the other mirrors it
+    HandTarget hand{.tool = tool_,
+                    .u = place_->x,
+                    .v = place_->y,
+                    .pressing = pressing_,
+                    .force_n = force_n_,
+                    .angle_deg = heading_deg + (mirrored_left ? -roll_deg_ : roll_deg_),
+                    .oil = oil_on_hands,
+                    .slow = slow};
+    if (leading_ ==
+        Leading::both) { // the hand on the pointer's side of the spine leads, the other mirrors it
         const bool right_leads = place_->x >= 0;
         HandTarget mirror = hand;
         mirror.u = -hand.u;
@@ -80,10 +89,12 @@ std::vector<HandTargets> MouseHand::update(const InputEvents& events, std::span<
     read_force(events);
     std::vector<HandTargets> along;
     along.reserve(aimed.size());
-    const bool held_still = events.shift && events.pressed; // Shift drag sets the force and leaves the hand in place
+    const bool held_still =
+        events.shift && events.pressed; // Shift drag sets the force and leaves the hand in place
     for (const AimedPlace& place : aimed) {
         over_back_ = place.has_value();
-        // A touch begins on the back; a stroke that runs off it stays at its edge until the button is released.
+        // A touch begins on the back; a stroke that runs off it stays at its edge until the button is
+        // released.
         pressing_ = events.pressed && (pressing_ || over_back_);
         if (place && !(held_still && pressing_)) {
             place_ = place;

@@ -1,5 +1,6 @@
 #pragma once
-/// The mouse as a hand: press = touch, move = stroke, wheel or Shift + vertical drag = force; keys choose tool and hand.
+/// The mouse as a hand: press = touch, move = stroke, wheel or Shift + vertical drag = force; keys choose
+/// tool and hand.
 
 #include "engine/devices/hand_target.hpp"
 #include "engine/devices/input_events.hpp"
@@ -22,16 +23,22 @@ public:
     /// force_n: the first force target, usually the middle of the drill's band.
     explicit MouseHand(float force_n = 20);
 
-    /// Keys, wheel and buttons of one frame. aimed: where each point of events.trail aims, as many as the trail has.
-    /// Returns the targets along the trail, oldest first: the last one is the target now.
+    /// Keys, wheel and buttons of one frame. aimed: where each point of events.trail aims, as many as the
+    /// trail has. Returns the targets along the trail, oldest first: the last one is the target now.
     std::vector<HandTargets> update(const InputEvents& events, std::span<const AimedPlace> aimed);
 
     [[nodiscard]] float force_target_n() const { return force_n_; }
+
     void set_force_target(float force_n);
+
     [[nodiscard]] contact::ToolKind tool() const { return tool_; }
+
     void set_tool(contact::ToolKind tool) { tool_ = tool; }
+
     [[nodiscard]] Leading leading() const { return leading_; }
+
     void set_leading(Leading leading) { leading_ = leading; }
+
     [[nodiscard]] bool pressing() const { return pressing_; }
 
     /// The place under the pointer, or the last one it had over the back.

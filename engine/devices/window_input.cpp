@@ -40,24 +40,41 @@ namespace {
 
 Key named_key(int key) {
     switch (key) {
-    case GLFW_KEY_ESCAPE: return Key::escape;
+    case GLFW_KEY_ESCAPE:
+        return Key::escape;
     case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER: return Key::enter;
-    case GLFW_KEY_SPACE: return Key::space;
-    case GLFW_KEY_TAB: return Key::tab;
-    case GLFW_KEY_LEFT: return Key::left;
-    case GLFW_KEY_RIGHT: return Key::right;
-    case GLFW_KEY_UP: return Key::up;
-    case GLFW_KEY_DOWN: return Key::down;
-    case GLFW_KEY_HOME: return Key::home;
-    case GLFW_KEY_END: return Key::end;
-    case GLFW_KEY_PAGE_UP: return Key::page_up;
-    case GLFW_KEY_PAGE_DOWN: return Key::page_down;
-    case GLFW_KEY_F1: return Key::f1;
-    case GLFW_KEY_F3: return Key::f3;
-    case GLFW_KEY_F11: return Key::f11;
-    case GLFW_KEY_F12: return Key::f12;
-    default: return Key::none;
+    case GLFW_KEY_KP_ENTER:
+        return Key::enter;
+    case GLFW_KEY_SPACE:
+        return Key::space;
+    case GLFW_KEY_TAB:
+        return Key::tab;
+    case GLFW_KEY_LEFT:
+        return Key::left;
+    case GLFW_KEY_RIGHT:
+        return Key::right;
+    case GLFW_KEY_UP:
+        return Key::up;
+    case GLFW_KEY_DOWN:
+        return Key::down;
+    case GLFW_KEY_HOME:
+        return Key::home;
+    case GLFW_KEY_END:
+        return Key::end;
+    case GLFW_KEY_PAGE_UP:
+        return Key::page_up;
+    case GLFW_KEY_PAGE_DOWN:
+        return Key::page_down;
+    case GLFW_KEY_F1:
+        return Key::f1;
+    case GLFW_KEY_F3:
+        return Key::f3;
+    case GLFW_KEY_F11:
+        return Key::f11;
+    case GLFW_KEY_F12:
+        return Key::f12;
+    default:
+        return Key::none;
     }
 }
 
@@ -66,7 +83,8 @@ Key key_pressed(int key, int scancode) {
     if (const Key named = named_key(key); named != Key::none) {
         return named;
     }
-    if (const char* printed = glfwGetKeyName(key, scancode); printed != nullptr && printed[0] != '\0' && printed[1] == '\0') {
+    if (const char* printed = glfwGetKeyName(key, scancode);
+        printed != nullptr && printed[0] != '\0' && printed[1] == '\0') {
         return key_of(static_cast<char>(std::tolower(static_cast<unsigned char>(printed[0]))));
     }
     return Key::none;

@@ -1,7 +1,8 @@
 #include "engine/ui/canvas.hpp"
 
-#include <cmath>
 #include <imgui.h>
+
+#include <cmath>
 #include <string>
 
 namespace tactus::ui {
@@ -25,7 +26,9 @@ float Canvas::text_width(Face face, std::string_view words) const {
     return font->CalcTextSizeA(size, 1e9F, 0, words.data(), words.data() + words.size()).x / scale_;
 }
 
-float Canvas::line_height(Face face) const { return std::ceil(faces[static_cast<std::size_t>(face)].size * 1.3F); }
+float Canvas::line_height(Face face) const {
+    return std::ceil(faces[static_cast<std::size_t>(face)].size * 1.3F);
+}
 
 float Canvas::text(Vec2 at, Face face, Colour colour, std::string_view words, Align align) {
     const float width = text_width(face, words);
@@ -91,23 +94,27 @@ float Canvas::paragraph_height(float width, Face face, std::string_view words) c
 }
 
 void Canvas::fill(const Rect& rect, Colour colour, float corner) {
-    list_->AddRectFilled(ImVec2(rect.x * scale_, rect.y * scale_), ImVec2(rect.right() * scale_, rect.bottom() * scale_),
-                         packed(colour), corner * scale_);
+    list_->AddRectFilled(ImVec2(rect.x * scale_, rect.y * scale_),
+                         ImVec2(rect.right() * scale_, rect.bottom() * scale_), packed(colour),
+                         corner * scale_);
 }
 
 void Canvas::outline(const Rect& rect, Colour colour, float corner, float thickness) {
-    list_->AddRect(ImVec2(rect.x * scale_, rect.y * scale_), ImVec2(rect.right() * scale_, rect.bottom() * scale_),
-                   packed(colour), corner * scale_, 0, thickness * scale_);
+    list_->AddRect(ImVec2(rect.x * scale_, rect.y * scale_),
+                   ImVec2(rect.right() * scale_, rect.bottom() * scale_), packed(colour), corner * scale_, 0,
+                   thickness * scale_);
 }
 
-void Canvas::gradient(const Rect& rect, Colour top_left, Colour top_right, Colour bottom_right, Colour bottom_left) {
-    list_->AddRectFilledMultiColor(ImVec2(rect.x * scale_, rect.y * scale_), ImVec2(rect.right() * scale_, rect.bottom() * scale_),
-                                   packed(top_left), packed(top_right), packed(bottom_right), packed(bottom_left));
+void Canvas::gradient(const Rect& rect, Colour top_left, Colour top_right, Colour bottom_right,
+                      Colour bottom_left) {
+    list_->AddRectFilledMultiColor(ImVec2(rect.x * scale_, rect.y * scale_),
+                                   ImVec2(rect.right() * scale_, rect.bottom() * scale_), packed(top_left),
+                                   packed(top_right), packed(bottom_right), packed(bottom_left));
 }
 
 void Canvas::line(Vec2 from, Vec2 to, Colour colour, float thickness) {
-    list_->AddLine(ImVec2(from.x * scale_, from.y * scale_), ImVec2(to.x * scale_, to.y * scale_), packed(colour),
-                   thickness * scale_);
+    list_->AddLine(ImVec2(from.x * scale_, from.y * scale_), ImVec2(to.x * scale_, to.y * scale_),
+                   packed(colour), thickness * scale_);
 }
 
 void Canvas::polyline(std::span<const Vec2> points, Colour colour, float thickness) {
@@ -129,19 +136,21 @@ void Canvas::dot(Vec2 centre, float size, Colour colour) {
 }
 
 void Canvas::ring(Vec2 centre, float size, Colour colour, float thickness) {
-    list_->AddCircle(ImVec2(centre.x * scale_, centre.y * scale_), size * scale_, packed(colour), 0, thickness * scale_);
+    list_->AddCircle(ImVec2(centre.x * scale_, centre.y * scale_), size * scale_, packed(colour), 0,
+                     thickness * scale_);
 }
 
 void Canvas::arc(Vec2 centre, float size, float from_deg, float to_deg, Colour colour, float thickness) {
     const int segments = std::max(4, static_cast<int>(std::fabs(to_deg - from_deg) * size * scale_ / 240.0F));
     list_->PathClear();
-    list_->PathArcTo(ImVec2(centre.x * scale_, centre.y * scale_), size * scale_, from_deg * degrees_to_radians,
-                     to_deg * degrees_to_radians, segments);
+    list_->PathArcTo(ImVec2(centre.x * scale_, centre.y * scale_), size * scale_,
+                     from_deg * degrees_to_radians, to_deg * degrees_to_radians, segments);
     list_->PathStroke(packed(colour), 0, thickness * scale_);
 }
 
 void Canvas::clip(const Rect& rect) {
-    list_->PushClipRect(ImVec2(rect.x * scale_, rect.y * scale_), ImVec2(rect.right() * scale_, rect.bottom() * scale_), true);
+    list_->PushClipRect(ImVec2(rect.x * scale_, rect.y * scale_),
+                        ImVec2(rect.right() * scale_, rect.bottom() * scale_), true);
 }
 
 void Canvas::unclip() { list_->PopClipRect(); }

@@ -1,5 +1,6 @@
 #pragma once
-/// Draws in logical pixels (a screen of 720 lines at scale 1) onto an ImGui draw list. Immediate: nothing is kept.
+/// Draws in logical pixels (a screen of 720 lines at scale 1) onto an ImGui draw list. Immediate: nothing is
+/// kept.
 
 #include "engine/ui/fonts.hpp"
 #include "engine/ui/theme.hpp"
@@ -21,10 +22,15 @@ struct Rect {
     [[nodiscard]] bool contains(Vec2 point) const {
         return point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
     }
+
     [[nodiscard]] Rect inset(float by) const { return {x + by, y + by, width - 2 * by, height - 2 * by}; }
+
     [[nodiscard]] Vec2 middle() const { return {x + width / 2, y + height / 2}; }
+
     [[nodiscard]] float right() const { return x + width; }
+
     [[nodiscard]] float bottom() const { return y + height; }
+
     [[nodiscard]] bool overlaps(const Rect& other) const {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
@@ -39,8 +45,11 @@ public:
     Canvas(ImDrawList& list, const Theme& theme, const FontSet& fonts, float scale, Vec2 size_px);
 
     [[nodiscard]] const Theme& theme() const { return *theme_; }
-    [[nodiscard]] Vec2 size() const { return size_; }           ///< logical
+
+    [[nodiscard]] Vec2 size() const { return size_; } ///< logical
+
     [[nodiscard]] float scale() const { return scale_; }
+
     [[nodiscard]] Vec2 logical(Vec2 pixel) const { return pixel / scale_; }
 
     /// One line; returns its width. `at` is the anchor's top.
@@ -55,7 +64,8 @@ public:
 
     void fill(const Rect& rect, Colour colour, float corner = 0);
     void outline(const Rect& rect, Colour colour, float corner, float thickness);
-    void gradient(const Rect& rect, Colour top_left, Colour top_right, Colour bottom_right, Colour bottom_left);
+    void gradient(const Rect& rect, Colour top_left, Colour top_right, Colour bottom_right,
+                  Colour bottom_left);
     void line(Vec2 from, Vec2 to, Colour colour, float thickness);
     void polyline(std::span<const Vec2> points, Colour colour, float thickness);
     void triangle(Vec2 a, Vec2 b, Vec2 c, Colour colour);

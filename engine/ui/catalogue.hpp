@@ -21,7 +21,7 @@ struct ReplayEntry {
     std::filesystem::path file;
     std::string drill;
     std::string client;
-    std::string when;  ///< "24 Nov, 12:10"
+    std::string when; ///< "24 Nov, 12:10"
     double score = 0;
     double duration_s = 0;
     bool graded = false;

@@ -19,7 +19,9 @@ std::string newtons(const scoring::Band& band) {
     return rounded(band.low) + " to " + rounded(band.high) + " newtons";
 }
 
-std::string centimetres_a_second(float speed_m_s) { return rounded(100.0 * speed_m_s) + " centimetres a second"; }
+std::string centimetres_a_second(float speed_m_s) {
+    return rounded(100.0 * speed_m_s) + " centimetres a second";
+}
 
 /// The step's own instruction when it is short enough for a glance, else its name.
 std::string opening(const drills::Step& step) {
@@ -124,13 +126,16 @@ std::optional<std::string> advice(const RunView& view, const CoachWindow& window
 void Coach::watch(const RunView& view, double elapsed_s) {
     const session::HandSnapshot* hand = view.leading_hand();
     const scoring::Task& task = view.task();
-    const auto count = [&](double& seconds, bool happening) { seconds = happening ? seconds + elapsed_s : 0; };
+    const auto count = [&](double& seconds, bool happening) {
+        seconds = happening ? seconds + elapsed_s : 0;
+    };
     const bool loaded = hand != nullptr && hand->force_n > 1;
     // A force still on its way to what was asked is not "too light": judge it when it has settled.
     const bool settled = loaded && hand->force_n > 0.9F * hand->asked_force_n - 1;
     count(window_.no_contact_s, hand == nullptr);
     count(window_.too_hard_s, loaded && task.force_n && hand->force_n > task.force_n->high);
-    count(window_.too_light_s, settled && task.force_n && hand->force_n < task.force_n->low && !task.return_force_n);
+    count(window_.too_light_s,
+          settled && task.force_n && hand->force_n < task.force_n->low && !task.return_force_n);
     const float speed = view.now.flow.speed_m_s;
     count(window_.too_fast_s, loaded && task.speed_m_s && speed > task.speed_m_s->high);
     count(window_.too_slow_s, loaded && task.speed_m_s && speed < task.speed_m_s->low);
@@ -148,8 +153,9 @@ void Coach::update(const RunView& view) {
         return;
     }
     const int breaks = view.now.flow.contact_breaks - breaks_seen_;
-    std::string words = advice(view, window_, breaks).value_or(
-        now_s < 1 ? opening(view.step()) : std::string("Good. Keep this going."));
+    std::string words =
+        advice(view, window_, breaks)
+            .value_or(now_s < 1 ? opening(view.step()) : std::string("Good. Keep this going."));
     if (words != sentence_) {
         sentence_ = std::move(words);
         said_at_s_ = now_s;
@@ -158,7 +164,8 @@ void Coach::update(const RunView& view) {
 }
 
 std::string untouched_part(const RunView& view) {
-    if (!view.task().zone || view.now.skin.coverage.size() != anatomy::SkinGrid::field_columns * anatomy::SkinGrid::field_rows) {
+    if (!view.task().zone ||
+        view.now.skin.coverage.size() != anatomy::SkinGrid::field_columns * anatomy::SkinGrid::field_rows) {
         return {};
     }
     const scoring::Zone& zone = *view.task().zone;
@@ -166,7 +173,8 @@ std::string untouched_part(const RunView& view) {
     std::array<int, 4> places{};
     constexpr int samples = 8;
     for (const float side : {-1.0F, 1.0F}) {
-        if ((side < 0 && zone.sides == scoring::Zone::Sides::right) || (side > 0 && zone.sides == scoring::Zone::Sides::left)) {
+        if ((side < 0 && zone.sides == scoring::Zone::Sides::right) ||
+            (side > 0 && zone.sides == scoring::Zone::Sides::left)) {
             continue;
         }
         for (int index = 0; index < samples * samples; ++index) {
@@ -186,10 +194,12 @@ std::string untouched_part(const RunView& view) {
         const int count = places[a] + places[b];
         return count == 0 ? 1.0 : (covered[a] + covered[b]) / count;
     };
+
     struct Part {
         double covered;
         const char* name;
     };
+
     const std::array parts{Part{mean(0, 2), "the left side"}, Part{mean(1, 3), "the right side"},
                            Part{mean(0, 1), "the upper part"}, Part{mean(2, 3), "the lower part"}};
     const auto& [least, name] = *std::ranges::min_element(parts, {}, &Part::covered);

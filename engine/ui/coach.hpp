@@ -1,6 +1,6 @@
 #pragma once
-/// One sentence at a time: the next thing to do, from the snapshot against the step's task. At most twelve words, at
-/// most one change each six seconds of simulated time.
+/// One sentence at a time: the next thing to do, from the snapshot against the step's task. At most twelve
+/// words, at most one change each six seconds of simulated time.
 
 #include "engine/ui/run_view.hpp"
 
@@ -40,10 +40,12 @@ private:
     int breaks_seen_ = 0;
 };
 
-/// The most pressing advice now; nullopt = all is well. breaks: contact breaks since the coach last spoke of them.
+/// The most pressing advice now; nullopt = all is well. breaks: contact breaks since the coach last spoke of
+/// them.
 std::optional<std::string> advice(const RunView& view, const CoachWindow& window, int breaks);
 
-/// Where of the step's zone too little was done: "the left side", "the lower back"; empty = nowhere in particular.
+/// Where of the step's zone too little was done: "the left side", "the lower back"; empty = nowhere in
+/// particular.
 std::string untouched_part(const RunView& view);
 
 /// The force that is asked of the hand now: the return stroke has its own band. along_m_s: caudal positive.

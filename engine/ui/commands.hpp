@@ -24,13 +24,21 @@ struct ChooseDrill {
 };
 
 struct StartDrill {}; ///< of the brief on the screen
+
 struct StartPractice {};
+
 struct StartKiosk {};
+
 struct Retry {};
+
 struct NextDrill {};
+
 struct PauseRun {};
+
 struct ResumeRun {};
-struct EndRun {};    ///< early: on to the result
+
+struct EndRun {}; ///< early: on to the result
+
 struct AbandonRun {}; ///< home, nothing kept
 
 struct WatchReplay {
@@ -52,12 +60,14 @@ struct ChangeSettings {
 
 struct Quit {};
 
-using Command = std::variant<ShowPage, ChooseDrill, StartDrill, StartPractice, StartKiosk, Retry, NextDrill, PauseRun, ResumeRun,
-                             EndRun, AbandonRun, WatchReplay, SeekReplay, ShowHelp, ChangeSettings, Quit>;
+using Command =
+    std::variant<ShowPage, ChooseDrill, StartDrill, StartPractice, StartKiosk, Retry, NextDrill, PauseRun,
+                 ResumeRun, EndRun, AbandonRun, WatchReplay, SeekReplay, ShowHelp, ChangeSettings, Quit>;
 
 class Commands {
 public:
     void operator()(Command command) { queue_.push_back(std::move(command)); }
+
     std::vector<Command> take() { return std::exchange(queue_, {}); }
 
 private:

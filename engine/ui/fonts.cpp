@@ -1,7 +1,8 @@
 #include "engine/ui/fonts.hpp"
 
-#include <filesystem>
 #include <imgui.h>
+
+#include <filesystem>
 
 namespace tactus::ui {
 
@@ -9,17 +10,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Latin with accents, dashes, quotes, arrows and the few signs that panels use; digits alone for the largest face
-/// would save little and make a headline impossible.
-constexpr ImWchar glyphs[] = {0x0020, 0x00FF, 0x0100, 0x017F, 0x2010, 0x2027, 0x2030, 0x203A, 0x2190, 0x2193, 0x2212, 0x2212, 0};
+/// Latin with accents, dashes, quotes, arrows and the few signs that panels use; digits alone for the largest
+/// face would save little and make a headline impossible.
+constexpr ImWchar glyphs[] = {0x0020, 0x00FF, 0x0100, 0x017F, 0x2010, 0x2027, 0x2030,
+                              0x203A, 0x2190, 0x2193, 0x2212, 0x2212, 0};
 
 } // namespace
 
 FontFile find_font(const std::string& weight) {
     std::error_code error;
-    // Where Debian 12, Debian 13 and Ubuntu put fonts-inter: the folder and the ending changed between versions.
-    for (const char* folder : {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/inter", "/usr/share/fonts/inter",
-                               "/usr/local/share/fonts/inter"}) {
+    // Where Debian 12, Debian 13 and Ubuntu put fonts-inter: the folder and the ending changed between
+    // versions.
+    for (const char* folder : {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/inter",
+                               "/usr/share/fonts/inter", "/usr/local/share/fonts/inter"}) {
         for (const char* ending : {".otf", ".ttf"}) {
             const fs::path file = fs::path(folder) / ("Inter-" + weight + ending);
             if (fs::is_regular_file(file, error)) {
@@ -28,8 +31,11 @@ FontFile find_font(const std::string& weight) {
         }
     }
     const bool bold = weight == "SemiBold";
-    const std::string name = bold ? "DejaVuSans-Bold.ttf" : weight == "Italic" ? "DejaVuSans-Oblique.ttf" : "DejaVuSans.ttf";
-    for (const std::string& candidate : {name, std::string(bold ? "DejaVuSans-Bold.ttf" : "DejaVuSans.ttf")}) {
+    const std::string name = bold                 ? "DejaVuSans-Bold.ttf"
+                             : weight == "Italic" ? "DejaVuSans-Oblique.ttf"
+                                                  : "DejaVuSans.ttf";
+    for (const std::string& candidate :
+         {name, std::string(bold ? "DejaVuSans-Bold.ttf" : "DejaVuSans.ttf")}) {
         const fs::path file = fs::path("/usr/share/fonts/truetype/dejavu") / candidate;
         if (fs::is_regular_file(file, error)) {
             return {file.string(), "DejaVu Sans"};

@@ -13,9 +13,9 @@ namespace tactus::ui {
 
 struct FontSet {
     std::array<ImFont*, face_count> fonts{};
-    float scale = 1;         ///< framebuffer pixels per logical pixel that the atlas was baked for
-    std::string family;      ///< "Inter", "DejaVu Sans" or "built in"
-    std::string note;        ///< one sentence when Inter was not found, else empty
+    float scale = 1;    ///< framebuffer pixels per logical pixel that the atlas was baked for
+    std::string family; ///< "Inter", "DejaVu Sans" or "built in"
+    std::string note;   ///< one sentence when Inter was not found, else empty
 
     [[nodiscard]] ImFont* of(Face face) const { return fonts[static_cast<std::size_t>(face)]; }
 };

@@ -1,8 +1,9 @@
 #include "engine/ui/imgui_backend.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <backends/imgui_impl_glfw.h>
-#include <imgui.h>
 
 namespace tactus::ui {
 

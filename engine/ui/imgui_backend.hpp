@@ -1,5 +1,6 @@
 #pragma once
-/// Dear ImGui's context, its fonts and its frame. The one file that includes a backend of ImGui is imgui_backend.cpp.
+/// Dear ImGui's context, its fonts and its frame. The one file that includes a backend of ImGui is
+/// imgui_backend.cpp.
 
 #include "engine/ui/fonts.hpp"
 
@@ -11,7 +12,8 @@ namespace tactus::ui {
 
 class ImGuiLayer {
 public:
-    /// window: null draws offscreen. scale: as load_fonts. One object at a time: ImGui keeps one current context.
+    /// window: null draws offscreen. scale: as load_fonts. One object at a time: ImGui keeps one current
+    /// context.
     ImGuiLayer(GLFWwindow* window, float scale);
     ~ImGuiLayer();
     ImGuiLayer(const ImGuiLayer&) = delete;
@@ -21,7 +23,8 @@ public:
 
     [[nodiscard]] const FontSet& fonts() const { return fonts_; }
 
-    /// Bakes the faces anew when the scale differs; true = the renderer must upload the atlas. Not within a frame.
+    /// Bakes the faces anew when the scale differs; true = the renderer must upload the atlas. Not within a
+    /// frame.
     bool set_scale(float scale);
 
     /// Starts a frame of that size in framebuffer pixels; the list covers the whole of it.

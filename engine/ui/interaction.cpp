@@ -42,12 +42,23 @@ void Interaction::walk() {
     }
     for (const devices::KeyPress& press : events_.keys) {
         switch (press.key) {
-        case Key::tab: step_focus(press.shift ? -1 : 1); break;
-        case Key::left: move_focus({-1, 0}); break;
-        case Key::right: move_focus({1, 0}); break;
-        case Key::up: move_focus({0, -1}); break;
-        case Key::down: move_focus({0, 1}); break;
-        default: break;
+        case Key::tab:
+            step_focus(press.shift ? -1 : 1);
+            break;
+        case Key::left:
+            move_focus({-1, 0});
+            break;
+        case Key::right:
+            move_focus({1, 0});
+            break;
+        case Key::up:
+            move_focus({0, -1});
+            break;
+        case Key::down:
+            move_focus({0, 1});
+            break;
+        default:
+            break;
         }
     }
 }

@@ -1,6 +1,6 @@
 #pragma once
-/// Pointer and keyboard over what was drawn: hover, click, focus. Buttons report themselves as they are drawn; arrow
-/// keys and Tab walk the ones of the frame before, Enter and Space press the focused one.
+/// Pointer and keyboard over what was drawn: hover, click, focus. Buttons report themselves as they are
+/// drawn; arrow keys and Tab walk the ones of the frame before, Enter and Space press the focused one.
 
 #include "engine/devices/input_events.hpp"
 #include "engine/ui/canvas.hpp"
@@ -27,10 +27,17 @@ public:
     void prefer(WidgetId id);
 
     [[nodiscard]] bool hovered(const Rect& rect) const;
+
     [[nodiscard]] bool focused(WidgetId id) const { return focus_ == id; }
-    [[nodiscard]] bool focus_visible() const { return by_keyboard_; } ///< the last move of the focus came from keys
+
+    [[nodiscard]] bool focus_visible() const {
+        return by_keyboard_;
+    } ///< the last move of the focus came from keys
+
     [[nodiscard]] bool held() const { return events_.pressed; }
-    [[nodiscard]] Vec2 pointer() const { return pointer_; }      ///< logical
+
+    [[nodiscard]] Vec2 pointer() const { return pointer_; } ///< logical
+
     [[nodiscard]] const devices::InputEvents& events() const { return events_; }
 
     /// True when the pointer is over any widget of the last frame: the scene behind must not take the press.

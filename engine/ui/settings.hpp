@@ -1,4 +1,5 @@
 #pragma once
+
 /// What a person may set about the screen; kept in config.toml by the app.
 
 namespace tactus::ui {

@@ -1,5 +1,6 @@
 #pragma once
-/// The tokens of the screen language (design look.md 3): colours, faces, sizes. Everything drawn takes them from here.
+/// The tokens of the screen language (design look.md 3): colours, faces, sizes. Everything drawn takes them
+/// from here.
 
 #include "sim/math/vec.hpp"
 
@@ -17,7 +18,10 @@ struct Colour {
 
     /// The same colour at a share 0..1 of full opacity.
     [[nodiscard]] constexpr Colour at(float share) const {
-        return {red, green, blue, static_cast<std::uint8_t>(share <= 0 ? 0 : share >= 1 ? 255 : 255 * share + 0.5F)};
+        return {red, green, blue,
+                static_cast<std::uint8_t>(share <= 0   ? 0
+                                          : share >= 1 ? 255
+                                                       : 255 * share + 0.5F)};
     }
 
     friend constexpr bool operator==(Colour, Colour) = default;
@@ -25,18 +29,18 @@ struct Colour {
 
 /// How a word is set: weight and size in logical pixels of a 720-line screen.
 enum class Face : std::uint8_t {
-    caption,        ///< 13, the smallest there is
+    caption, ///< 13, the smallest there is
     caption_strong,
-    body,           ///< 15
+    body, ///< 15
     body_strong,
-    said,           ///< 15 italic: what the client says
-    title,          ///< 17
-    card_title,     ///< 26
-    figure,         ///< 40
-    big_figure,     ///< 54
-    kiosk_body,     ///< 24
-    kiosk_button,   ///< 24
-    headline,       ///< 78
+    said,         ///< 15 italic: what the client says
+    title,        ///< 17
+    card_title,   ///< 26
+    figure,       ///< 40
+    big_figure,   ///< 54
+    kiosk_body,   ///< 24
+    kiosk_button, ///< 24
+    headline,     ///< 78
 };
 
 inline constexpr int face_count = 12;
@@ -47,8 +51,18 @@ struct FaceToken {
 };
 
 inline constexpr std::array<FaceToken, face_count> faces{{
-    {"Regular", 13}, {"SemiBold", 13}, {"Regular", 15}, {"SemiBold", 15}, {"Italic", 15}, {"SemiBold", 17},
-    {"SemiBold", 26}, {"SemiBold", 40}, {"SemiBold", 54}, {"Regular", 24}, {"SemiBold", 24}, {"SemiBold", 78},
+    {"Regular", 13},
+    {"SemiBold", 13},
+    {"Regular", 15},
+    {"SemiBold", 15},
+    {"Italic", 15},
+    {"SemiBold", 17},
+    {"SemiBold", 26},
+    {"SemiBold", 40},
+    {"SemiBold", 54},
+    {"Regular", 24},
+    {"SemiBold", 24},
+    {"SemiBold", 78},
 }};
 
 /// ImGui sizes a font by its ascender plus descender, typographers by the em: Inter's sum is 1.21 em.
@@ -56,9 +70,10 @@ inline constexpr float font_height_per_em = 1.21F;
 
 /// Colours by role. A state is never told by colour alone: a word or a shape goes with it.
 struct Theme {
-    Colour ink{13, 20, 22, 224}; ///< panel ground; without a blur behind it, denser than the 82 % of a blurred one
+    Colour ink{13, 20, 22,
+               224}; ///< panel ground; without a blur behind it, denser than the 82 % of a blurred one
     Colour card{13, 20, 22, 244};
-    Colour dim{8, 12, 13, 150};  ///< over the scene while a card is up
+    Colour dim{8, 12, 13, 150}; ///< over the scene while a card is up
     Colour text{242, 245, 244};
     Colour text_second{184, 196, 195};
     Colour text_third{132, 146, 145};
@@ -67,7 +82,7 @@ struct Theme {
     Colour orange{240, 124, 44}; ///< too much
     Colour blue{98, 172, 236};   ///< too little
     Colour edge{255, 255, 255, 26};
-    Colour track{255, 255, 255, 34}; ///< the unfilled part of a bar, arc or ring
+    Colour track{255, 255, 255, 34};  ///< the unfilled part of a bar, arc or ring
     Colour raised{255, 255, 255, 26}; ///< a quiet button, a key cap
 
     friend bool operator==(const Theme&, const Theme&) = default;
@@ -78,7 +93,7 @@ Theme high_contrast_theme();
 
 inline constexpr float padding = 20;
 inline constexpr float gap = 14;
-inline constexpr float margin = 24;  ///< from the screen's edge
+inline constexpr float margin = 24; ///< from the screen's edge
 inline constexpr float radius = 12;
 inline constexpr float card_radius = 18;
 

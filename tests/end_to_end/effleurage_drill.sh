@@ -83,36 +83,27 @@ picture 2-drills
 xdotool key Return
 wait_for '^run: effleurage' 240 space
 
-# One stroke up the back, right of the spine, and a light way back. `both hands` mirror each other.
+# One stroke up the back from the sacrum to the shoulder, half a hand beside the spine, and a light way back. The second
+# hand mirrors the first. The polynomials give an even pace along the skin in the perspective of the main camera.
 stroke() { # $1: notches of the wheel between the light and the loaded hand
-    {
-        i=0
-        while [ $i -lt "$1" ]; do echo "click 4"; i=$((i + 1)); done
-        i=0
-        while [ $i -le 80 ]; do
-            echo "mousemove $((672 + i * 38 / 80)) $((470 - i * 180 / 80))"
-            echo "sleep 0.035"
-            i=$((i + 1))
-        done
-        i=0
-        while [ $i -lt "$1" ]; do echo "click 5"; i=$((i + 1)); done
-        i=80
-        while [ $i -ge 0 ]; do
-            echo "mousemove $((672 + i * 38 / 80)) $((470 - i * 180 / 80))"
-            echo "sleep 0.035"
-            i=$((i - 1))
-        done
-    } | xdotool -
+    awk -v notches="$1" '
+        function go(s) { printf "mousemove %d %d\nsleep 0.03\n", 593 + 128 * s - 24 * s * s, 471 - 356 * s + 106 * s * s }
+        BEGIN {
+            for (i = 0; i < notches; i++) print "click 4"
+            for (i = 0; i <= 100; i++) go(i / 100)
+            for (i = 0; i < notches; i++) print "click 5"
+            for (i = 100; i >= 0; i--) go(i / 100)
+        }' | xdotool -
 }
 
-xdotool mousemove 672 470
+xdotool mousemove 593 471
 sleep 3.5
 xdotool click 5 click 5 click 5 click 5 mousedown 1
 number=0
 while ! grep -q '^score: ' "$log"; do
     kill -0 "$program" 2>/dev/null || fail "tactus ended during the drill"
-    [ $number -lt 60 ] || fail "the drill did not end"
-    if [ $number -ge 2 ] && [ $number -le 4 ]; then
+    [ $number -lt 120 ] || fail "the drill did not end"
+    if [ $number -ge 3 ] && [ $number -le 5 ]; then
         stroke 12
     else
         stroke 4

@@ -1,4 +1,5 @@
 #pragma once
+
 /// Tells a kiosk that nobody is there: 20 s without any input, then a 10 s countdown (look.md 3, D24). Pure.
 
 namespace tactus::app {

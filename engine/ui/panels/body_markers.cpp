@@ -18,8 +18,9 @@ void draw_points(Canvas& canvas, const RunView& view) {
     const anatomy::TriggerPoint* target = view.target_point();
     for (std::size_t index = 0; index < view.anatomy.trigger_points.size(); ++index) {
         const anatomy::TriggerPoint& point = view.anatomy.trigger_points[index];
-        const physiology::TriggerPointState state =
-            index < view.now.client.trigger_points.size() ? view.now.client.trigger_points[index] : physiology::TriggerPointState{};
+        const physiology::TriggerPointState state = index < view.now.client.trigger_points.size()
+                                                        ? view.now.client.trigger_points[index]
+                                                        : physiology::TriggerPointState{};
         const bool is_target = &point == target;
         if (!state.found && !is_target) {
             continue;
@@ -28,13 +29,15 @@ void draw_points(Canvas& canvas, const RunView& view) {
         if (!at) {
             continue;
         }
-        const PointSign sign = state.released                               ? PointSign::treated
+        const PointSign sign = state.released                                ? PointSign::treated
                                : point.activity == anatomy::Activity::active ? PointSign::active
                                                                              : PointSign::latent;
         point_marker(canvas, *at, sign);
         if (is_target && view.leading_hand() == nullptr) { // with the hand on it, a label would hide the work
             const float side = at->x < canvas.size().x / 2 ? -1.0F : 1.0F;
-            const std::string_view word = state.released ? "released" : state.hold_s > 0 ? "being treated" : "not yet treated";
+            const std::string_view word = state.released     ? "released"
+                                          : state.hold_s > 0 ? "being treated"
+                                                             : "not yet treated";
             point_label(canvas, *at, *at + Vec2(side * 62, -58), point.site->name, word);
         }
     }

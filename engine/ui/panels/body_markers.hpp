@@ -1,5 +1,6 @@
 #pragma once
-/// What stands on the client: trigger points that were found or are the step's target, and the force of each hand.
+/// What stands on the client: trigger points that were found or are the step's target, and the force of each
+/// hand.
 
 #include "engine/ui/canvas.hpp"
 #include "engine/ui/run_view.hpp"

@@ -14,10 +14,18 @@ constexpr double said_for_s = 8;
 
 void state_shape(Canvas& canvas, Vec2 at, const StateWord& state) {
     switch (state.shape) {
-    case StateShape::disc: canvas.dot(at, 6, state.colour); break;
-    case StateShape::ring: canvas.ring(at, 5, state.colour, 2.5F); break;
-    case StateShape::triangle: canvas.triangle(at + Vec2(-7, 6), at + Vec2(7, 6), at + Vec2(0, -7), state.colour); break;
-    case StateShape::square: canvas.fill({at.x - 6, at.y - 6, 12, 12}, state.colour, 1); break;
+    case StateShape::disc:
+        canvas.dot(at, 6, state.colour);
+        break;
+    case StateShape::ring:
+        canvas.ring(at, 5, state.colour, 2.5F);
+        break;
+    case StateShape::triangle:
+        canvas.triangle(at + Vec2(-7, 6), at + Vec2(7, 6), at + Vec2(0, -7), state.colour);
+        break;
+    case StateShape::square:
+        canvas.fill({at.x - 6, at.y - 6, 12, 12}, state.colour, 1);
+        break;
     }
 }
 
@@ -47,11 +55,13 @@ Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left) {
     const Theme& theme = canvas.theme();
     const physiology::ClientState& client = view.now.client;
     const StateWord state = client_state_word(theme, client);
-    const std::string figures = "pain " + rounded(client.discomfort) + "/10     guarding " +
-                                std::string(guarding_word(client.guarding)) + "     " +
-                                (client.breath_held ? "holds breath" : "breath " + rounded(client.breaths_per_min) + "/min");
+    const std::string figures =
+        "pain " + rounded(client.discomfort) + "/10     guarding " +
+        std::string(guarding_word(client.guarding)) + "     " +
+        (client.breath_held ? "holds breath" : "breath " + rounded(client.breaths_per_min) + "/min");
     const float word_width = canvas.text_width(Face::title, state.word);
-    const float width = std::max(508.0F, 44 + word_width + 28 + canvas.text_width(Face::body, figures) + padding);
+    const float width =
+        std::max(508.0F, 44 + word_width + 28 + canvas.text_width(Face::body, figures) + padding);
     const Rect rect{bottom_left.x, bottom_left.y - 84, width, 84};
     panel(canvas, rect);
     state_shape(canvas, {rect.x + 28, rect.y + 28}, state);
@@ -61,7 +71,8 @@ Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left) {
     const bool speaks = said.serial > 0 && view.now.t_s - said.t_s < said_for_s;
     if (speaks) {
         const std::string words = "\u201C" + view.phrases.sentence(said.phrase, said.value) + "\u201D";
-        canvas.text_within({rect.x + padding, rect.y + 50}, width - 2 * padding, Face::said, theme.text, words);
+        canvas.text_within({rect.x + padding, rect.y + 50}, width - 2 * padding, Face::said, theme.text,
+                           words);
     } else {
         const std::string& name = view.client.name;
         canvas.text_within({rect.x + padding, rect.y + 50}, width - 2 * padding, Face::body, theme.text_third,

@@ -10,7 +10,8 @@ Rect draw_coach_panel(Canvas& canvas, std::string_view sentence, Vec2 at) {
     const Rect rect{at.x, at.y, width, words + 48};
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 12}, Face::body_strong, canvas.theme().teal, "Coach");
-    canvas.paragraph({rect.x + padding, rect.y + 34}, width - 2 * padding, Face::body, canvas.theme().text, sentence);
+    canvas.paragraph({rect.x + padding, rect.y + 34}, width - 2 * padding, Face::body, canvas.theme().text,
+                     sentence);
     return rect;
 }
 

@@ -18,7 +18,9 @@ constexpr double sample_s = 0.08;
 constexpr std::size_t rhythm_strokes = 8;
 constexpr double part_interval_s = 3;
 
-std::string band_words(const scoring::Band& band) { return rounded(100.0 * band.low) + "-" + rounded(100.0 * band.high); }
+std::string band_words(const scoring::Band& band) {
+    return rounded(100.0 * band.low) + "-" + rounded(100.0 * band.high);
+}
 
 } // namespace
 
@@ -79,7 +81,9 @@ Rect draw_flow_panel(Canvas& canvas, const RunView& view, FlowPanel& state, Vec2
         shares.push_back(sample.speed_m_s / full_m_s);
     }
     spark(canvas, {left, rect.y + 42, width, 60},
-          {.values = shares, .band_low = band ? band->low / full_m_s : 0, .band_high = band ? band->high / full_m_s : 0});
+          {.values = shares,
+           .band_low = band ? band->low / full_m_s : 0,
+           .band_high = band ? band->high / full_m_s : 0});
     canvas.text({left, rect.y + 112}, Face::caption, theme.text_second,
                 band ? "Speed, last 10 s; band " + band_words(*band) : "Speed, last 10 s");
 
@@ -88,10 +92,11 @@ Rect draw_flow_panel(Canvas& canvas, const RunView& view, FlowPanel& state, Vec2
     if (covers) {
         const float share = std::clamp(view.now.flow.coverage, 0.0F, 1.0F);
         canvas.text({left, rect.y + 167}, Face::body, theme.text_second, "Coverage");
-        canvas.text({left + width, rect.y + 167}, Face::body_strong, theme.text, rounded(100 * share) + " %", Align::right);
+        canvas.text({left + width, rect.y + 167}, Face::body_strong, theme.text, rounded(100 * share) + " %",
+                    Align::right);
         bar(canvas, {left, rect.y + 195, width, 8}, share, theme.teal);
-        const std::string words = state.untouched.empty() ? (share > 0.85F ? "Well covered" : "")
-                                                           : "Least: " + state.untouched;
+        const std::string words =
+            state.untouched.empty() ? (share > 0.85F ? "Well covered" : "") : "Least: " + state.untouched;
         canvas.text({left, rect.y + 215}, Face::caption, theme.text_second, words);
     }
     return rect;

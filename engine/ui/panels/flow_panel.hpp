@@ -13,7 +13,8 @@ struct FlowPanel {
         double t_s;
         float speed_m_s;
     };
-    std::deque<Sample> speed;   ///< of the last ten seconds
+
+    std::deque<Sample> speed;    ///< of the last ten seconds
     std::deque<float> periods_s; ///< of the last eight strokes
     int strokes_seen = 0;
     double part_at_s = -1e9;

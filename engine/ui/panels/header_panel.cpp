@@ -14,9 +14,11 @@ constexpr double countdown_limit_s = 3000;
 
 std::string second_line(const RunView& view) {
     const double total_s = view.drill.duration_s();
-    std::string time = total_s < countdown_limit_s ? clock_time(view.now.progress.left_s) + " left" : clock_time(view.now.t_s);
+    std::string time = total_s < countdown_limit_s ? clock_time(view.now.progress.left_s) + " left"
+                                                   : clock_time(view.now.t_s);
     if (view.drill.steps.size() > 1) {
-        time = "Step " + std::to_string(view.now.progress.step + 1) + " of " + std::to_string(view.drill.steps.size()) + "   " + time;
+        time = "Step " + std::to_string(view.now.progress.step + 1) + " of " +
+               std::to_string(view.drill.steps.size()) + "   " + time;
     }
     return time;
 }
@@ -35,8 +37,10 @@ Rect draw_header_panel(Canvas& canvas, const RunView& view, Vec2 at) {
     const Theme& theme = canvas.theme();
     const std::string note = pace_line(view);
     const std::string step = view.drill.steps.size() > 1 ? view.step().name : std::string();
-    const float line = canvas.text_width(Face::body, second_line(view)) + (step.empty() ? 0 : 14 + canvas.text_width(Face::body, step));
-    const float width = std::max({300.0F, std::min(line + 2 * padding, 440.0F), canvas.text_width(Face::title, view.drill.name) + 2 * padding,
+    const float line = canvas.text_width(Face::body, second_line(view)) +
+                       (step.empty() ? 0 : 14 + canvas.text_width(Face::body, step));
+    const float width = std::max({300.0F, std::min(line + 2 * padding, 440.0F),
+                                  canvas.text_width(Face::title, view.drill.name) + 2 * padding,
                                   canvas.text_width(Face::caption, note) + 2 * padding});
     const Rect rect{at.x, at.y, width, note.empty() ? 58.0F : 78.0F};
     panel(canvas, rect);
@@ -44,8 +48,8 @@ Rect draw_header_panel(Canvas& canvas, const RunView& view, Vec2 at) {
     const float used =
         canvas.text({rect.x + padding, rect.y + 32}, Face::body, theme.text_second, second_line(view));
     if (!step.empty()) {
-        canvas.text_within({rect.x + padding + used + 14, rect.y + 32}, width - 2 * padding - used - 14, Face::body,
-                           theme.text_second, step);
+        canvas.text_within({rect.x + padding + used + 14, rect.y + 32}, width - 2 * padding - used - 14,
+                           Face::body, theme.text_second, step);
     }
     if (!note.empty()) {
         canvas.text({rect.x + padding, rect.y + 55}, Face::caption, theme.amber, note);

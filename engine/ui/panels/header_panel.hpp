@@ -1,5 +1,6 @@
 #pragma once
-/// Top left: which drill, which step, how much time is left, and a word when time is slowed or the run is practice.
+/// Top left: which drill, which step, how much time is left, and a word when time is slowed or the run is
+/// practice.
 
 #include "engine/ui/canvas.hpp"
 #include "engine/ui/run_view.hpp"

@@ -21,8 +21,10 @@ Rect draw_legend_panel(Canvas& canvas, Vec2 at) {
         canvas.gradient({left + place * piece, rect.y + 32, piece, 8}, from, to, to, from);
     }
     canvas.text({left, rect.y + 44}, Face::caption, theme.text_second, "0");
-    canvas.text({left + width / 2, rect.y + 44}, Face::caption, theme.text_second, rounded(pressure_map_top_kpa / 2), Align::centre);
-    canvas.text({left + width, rect.y + 44}, Face::caption, theme.text_second, rounded(pressure_map_top_kpa), Align::right);
+    canvas.text({left + width / 2, rect.y + 44}, Face::caption, theme.text_second,
+                rounded(pressure_map_top_kpa / 2), Align::centre);
+    canvas.text({left + width, rect.y + 44}, Face::caption, theme.text_second, rounded(pressure_map_top_kpa),
+                Align::right);
     return rect;
 }
 

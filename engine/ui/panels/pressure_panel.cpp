@@ -21,8 +21,10 @@ void watch_direction(const RunView& view, PressurePanel& state, const session::H
     if (elapsed_s <= 0) {
         return;
     }
-    const float speed = (hand->v - state.last_v) * view.anatomy.skin.spine_length_m / static_cast<float>(elapsed_s);
-    state.along_m_s += (speed - state.along_m_s) * static_cast<float>(elapsed_s / (elapsed_s + direction_time_s));
+    const float speed =
+        (hand->v - state.last_v) * view.anatomy.skin.spine_length_m / static_cast<float>(elapsed_s);
+    state.along_m_s +=
+        (speed - state.along_m_s) * static_cast<float>(elapsed_s / (elapsed_s + direction_time_s));
     state.last_s = view.now.t_s;
     state.last_v = hand->v;
 }
@@ -38,7 +40,8 @@ GaugeReading pressure_reading(const RunView& view, PressurePanel& state) {
         reading.band = {band->low, band->high};
     }
     // One scale for the whole step: a dial that rescales at each turn cannot be read.
-    const float high = std::max(task.force_n ? task.force_n->high : 0, task.return_force_n ? task.return_force_n->high : 0);
+    const float high =
+        std::max(task.force_n ? task.force_n->high : 0, task.return_force_n ? task.return_force_n->high : 0);
     reading.full_scale = gauge_full_scale({0, high});
     if (view.device) {
         reading.target = view.device->force_target_n;
@@ -53,7 +56,8 @@ Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& sta
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, canvas.theme().text, "Pressure");
     if (hand != nullptr && hand->load_not_reached) {
-        canvas.text({rect.right() - padding, rect.y + 15}, Face::caption, canvas.theme().amber, "at its limit", Align::right);
+        canvas.text({rect.right() - padding, rect.y + 15}, Face::caption, canvas.theme().amber,
+                    "at its limit", Align::right);
     }
     gauge(canvas, {rect.x + rect.width / 2, rect.y + 118}, 74, reading);
     const bool figures = view.feedback == drills::Feedback::full;
@@ -66,7 +70,8 @@ Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& sta
                     hand != nullptr ? rounded(1000 * hand->depth_m) + " mm" : "-");
     }
     if (view.device) {
-        label_value(canvas, {left, rect.y + 255}, width, "Wheel asks", rounded(view.device->force_target_n) + " N");
+        label_value(canvas, {left, rect.y + 255}, width, "Wheel asks",
+                    rounded(view.device->force_target_n) + " N");
     }
     return rect;
 }

@@ -47,8 +47,10 @@ void draw_steps(Canvas& canvas, const drills::Drill& drill, const Rect& rect) {
         }
         canvas.text({rect.x, y}, Face::body_strong, theme.teal, std::to_string(number++));
         canvas.text_within({rect.x + 22, y}, rect.width - 90, Face::body_strong, theme.text, step.name);
-        canvas.text({rect.right(), y + 1}, Face::caption, theme.text_second, spoken_time(step.duration_s), Align::right);
-        y += 22 + canvas.paragraph({rect.x + 22, y + 22}, rect.width - 22, Face::body, theme.text_second, step.instruction);
+        canvas.text({rect.right(), y + 1}, Face::caption, theme.text_second, spoken_time(step.duration_s),
+                    Align::right);
+        y += 22 + canvas.paragraph({rect.x + 22, y + 22}, rect.width - 22, Face::body, theme.text_second,
+                                   step.instruction);
         std::string asked;
         for (const std::string& line : task_lines(step.task)) {
             asked += (asked.empty() ? "" : ",  ") + line;
@@ -85,13 +87,15 @@ void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView
     canvas.text_within({left, sheet.y + 68}, sheet.width - 80, Face::body, theme.text_second,
                        view.client.name + ", " + rounded(view.client.body.age_years) + " years     " +
                            spoken_time(view.drill.duration_s()) + "     " + view.drill.technique);
-    const float brief = canvas.paragraph({left, sheet.y + 106}, 520, Face::body, theme.text, view.drill.brief);
+    const float brief =
+        canvas.paragraph({left, sheet.y + 106}, 520, Face::body, theme.text, view.drill.brief);
     draw_steps(canvas, view.drill, {left, sheet.y + 124 + brief, 520, sheet.height - 220 - brief});
     draw_weights(canvas, view.drill, {right_column, sheet.y + 106, sheet.right() - 40 - right_column, 0});
     draw_mouse_keys(canvas, {right_column, sheet.y + 316, sheet.right() - 40 - right_column, 0});
 
     const float foot = sheet.bottom() - 62;
-    canvas.text_within({left + 150, foot + 11}, sheet.width - 80 - 150 - 230, Face::caption, theme.text_second, view.note);
+    canvas.text_within({left + 150, foot + 11}, sheet.width - 80 - 150 - 230, Face::caption,
+                       theme.text_second, view.note);
     const Rect go{sheet.right() - 40 - 210, foot, 210, 40};
     if (view.ready) {
         interaction.prefer(widget_id("Start"));
@@ -100,7 +104,8 @@ void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView
         }
     } else {
         canvas.fill(go, theme.raised, 9);
-        canvas.text({go.middle().x, go.y + 10}, Face::body_strong, theme.text_second, "The client lies down...", Align::centre);
+        canvas.text({go.middle().x, go.y + 10}, Face::body_strong, theme.text_second,
+                    "The client lies down...", Align::centre);
     }
     if (button(canvas, interaction, {left, foot, 130, 40}, "Back", {ButtonKind::quiet, "Esc"}) ||
         interaction.events().struck(devices::Key::escape)) {

@@ -14,14 +14,16 @@ std::string band_words(const scoring::Band& band, double factor, const char* uni
     return rounded(factor * band.low) + "-" + rounded(factor * band.high) + " " + unit;
 }
 
-void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue, DrillsScreen& state, const Rect& rect) {
+void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue,
+                     DrillsScreen& state, const Rect& rect) {
     canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "Drill");
     float y = rect.y + 28;
     for (const drills::Drill& drill : catalogue.drills) {
         const std::string title = drill.name;
         const WidgetId id = widget_id("drill " + drill.id);
         const std::string time = spoken_time(drill.duration_s());
-        const ListRow row{.title = title, .second = drill.technique, .aside = time, .chosen = state.drill == drill.id};
+        const ListRow row{
+            .title = title, .second = drill.technique, .aside = time, .chosen = state.drill == drill.id};
         if (list_row(canvas, interaction, {rect.x, y, rect.width, row_height}, row, id)) {
             state.drill = drill.id;
             state.client = drill.client;
@@ -30,14 +32,16 @@ void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& 
     }
 }
 
-void draw_client_list(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue, DrillsScreen& state, const Rect& rect) {
+void draw_client_list(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue,
+                      DrillsScreen& state, const Rect& rect) {
     canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "Client");
     float y = rect.y + 28;
     for (const client::Client& client : catalogue.clients) {
         const std::string second = client.story.substr(0, client.story.find('\n'));
         const std::string aside = rounded(client.body.age_years) + " y";
         const WidgetId id = widget_id("client " + client.id);
-        const ListRow row{.title = client.name, .second = second, .aside = aside, .chosen = state.client == client.id};
+        const ListRow row{
+            .title = client.name, .second = second, .aside = aside, .chosen = state.client == client.id};
         if (list_row(canvas, interaction, {rect.x, y, rect.width, row_height}, row, id)) {
             state.client = client.id;
         }
@@ -47,7 +51,8 @@ void draw_client_list(Canvas& canvas, Interaction& interaction, const Catalogue&
 
 void draw_choice(Canvas& canvas, const drills::Drill& drill, const client::Client* client, const Rect& rect) {
     const Theme& theme = canvas.theme();
-    float y = rect.y + canvas.paragraph({rect.x, rect.y}, rect.width, Face::title, theme.text, drill.name) + 6;
+    float y =
+        rect.y + canvas.paragraph({rect.x, rect.y}, rect.width, Face::title, theme.text, drill.name) + 6;
     y += canvas.paragraph({rect.x, y}, rect.width, Face::body, theme.text_second, drill.brief) + 12;
     for (const std::string& line : task_lines(drill.steps.front().task)) {
         canvas.dot({rect.x + 5, y + 10}, 3, theme.teal);
@@ -86,7 +91,8 @@ std::vector<std::string> task_lines(const scoring::Task& task) {
     return lines;
 }
 
-void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue, DrillsScreen& state, Commands& ask) {
+void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue,
+                        DrillsScreen& state, Commands& ask) {
     const Theme& theme = canvas.theme();
     const Rect sheet = centred(canvas, 1120, 620);
     card(canvas, sheet);
@@ -109,11 +115,13 @@ void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogu
         interaction.prefer(widget_id("Continue"));
         const float column = (sheet.width - 80 - 2 * 28) / 3;
         draw_drill_list(canvas, interaction, catalogue, state, {left, sheet.y + 88, column, 0});
-        draw_client_list(canvas, interaction, catalogue, state, {left + column + 28, sheet.y + 88, column, 0});
+        draw_client_list(canvas, interaction, catalogue, state,
+                         {left + column + 28, sheet.y + 88, column, 0});
         draw_choice(canvas, *find_drill(catalogue, state.drill), find_client(catalogue, state.client),
                     {left + 2 * (column + 28), sheet.y + 88, column, 0});
         if (!catalogue.problems.empty()) {
-            canvas.text_within({left, sheet.bottom() - 92}, sheet.width - 80, Face::caption, theme.amber, catalogue.problems.front());
+            canvas.text_within({left, sheet.bottom() - 92}, sheet.width - 80, Face::caption, theme.amber,
+                               catalogue.problems.front());
         }
         const Rect go{sheet.right() - 40 - 200, sheet.bottom() - 62, 200, 40};
         const bool start = button(canvas, interaction, go, "Continue", {ButtonKind::primary, "Enter"});
@@ -121,7 +129,8 @@ void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogu
             ask(ChooseDrill{state.drill, state.client});
         }
     }
-    const bool back = button(canvas, interaction, {left, sheet.bottom() - 62, 130, 40}, "Back", {ButtonKind::quiet, "Esc"});
+    const bool back =
+        button(canvas, interaction, {left, sheet.bottom() - 62, 130, 40}, "Back", {ButtonKind::quiet, "Esc"});
     if (back || interaction.events().struck(devices::Key::escape)) {
         ask(ShowPage{Page::home});
     }

@@ -8,11 +8,12 @@
 namespace tactus::ui {
 
 struct DrillsScreen {
-    std::string drill;  ///< chosen ids; empty = the first, and the drill's own client
+    std::string drill; ///< chosen ids; empty = the first, and the drill's own client
     std::string client;
 };
 
-void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue, DrillsScreen& state, Commands& ask);
+void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue,
+                        DrillsScreen& state, Commands& ask);
 
 /// What a drill asks, in short lines: "20-45 N", "10-16 cm/s", "hold 30 s".
 std::vector<std::string> task_lines(const scoring::Task& task);

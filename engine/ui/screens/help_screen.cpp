@@ -64,8 +64,10 @@ void draw_help_screen(Canvas& canvas, Interaction& interaction, Commands& ask) {
     draw_lines(canvas, "Your hand", hand_keys, {sheet.x + 40, sheet.y + 90});
     draw_lines(canvas, "The screen", screen_keys, {sheet.x + 470, sheet.y + 90});
     interaction.prefer(widget_id("Close"));
-    const bool close = button(canvas, interaction, {sheet.x + 40, sheet.bottom() - 62, 130, 40}, "Close", {ButtonKind::primary, "Esc"});
-    if (close || interaction.events().struck(devices::Key::escape) || interaction.events().struck(devices::Key::f1)) {
+    const bool close = button(canvas, interaction, {sheet.x + 40, sheet.bottom() - 62, 130, 40}, "Close",
+                              {ButtonKind::primary, "Esc"});
+    if (close || interaction.events().struck(devices::Key::escape) ||
+        interaction.events().struck(devices::Key::f1)) {
         ask(ShowHelp{false});
     }
 }

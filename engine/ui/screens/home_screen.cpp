@@ -32,11 +32,13 @@ void draw_left_shade(Canvas& canvas) {
     canvas.gradient({solid, 0, end - solid, size.y}, dark, dark.at(0), dark.at(0), dark);
 }
 
-void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const std::string> notes, Commands& ask) {
+void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const std::string> notes,
+                      Commands& ask) {
     const Theme& theme = canvas.theme();
     draw_left_shade(canvas);
     draw_brand(canvas, {76, 76});
-    canvas.text({56, 116}, Face::body, theme.text_second, "Trains the hands: pressure, flow, the right place.");
+    canvas.text({56, 116}, Face::body, theme.text_second,
+                "Trains the hands: pressure, flow, the right place.");
 
     const std::array choices{
         Choice{"Drills", "A set task of a few minutes, scored at the end", ShowPage{Page::drills}},
@@ -52,13 +54,15 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const 
         const Rect rect{56, y, 360, last ? 44.0F : 60.0F};
         const WidgetId id = widget_id(choice.title);
         interaction.prefer(id);
-        if (list_row(canvas, interaction, rect, {.title = choice.title, .second = choice.second, .chosen = interaction.focused(id)},
+        if (list_row(canvas, interaction, rect,
+                     {.title = choice.title, .second = choice.second, .chosen = interaction.focused(id)},
                      id)) {
             ask(choice.command);
         }
         y += rect.height + 10;
     }
-    canvas.text({56, y + 8}, Face::caption, theme.text_second, "Arrow keys and Enter, or the mouse.   F1 help");
+    canvas.text({56, y + 8}, Face::caption, theme.text_second,
+                "Arrow keys and Enter, or the mouse.   F1 help");
     y = canvas.size().y - 34 - 20 * static_cast<float>(notes.size());
     for (const std::string& note : notes) {
         canvas.text_within({56, y}, canvas.size().x * 0.45F, Face::caption, theme.text_second, note);

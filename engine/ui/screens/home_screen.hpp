@@ -10,7 +10,8 @@
 namespace tactus::ui {
 
 /// notes: short facts for the foot of the screen ("Software renderer: reduced picture").
-void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const std::string> notes, Commands& ask);
+void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const std::string> notes,
+                      Commands& ask);
 
 /// The name with its sign, top left.
 void draw_brand(Canvas& canvas, Vec2 at);

@@ -22,9 +22,12 @@ constexpr float column_top = 96;
 
 const char* hand_word(devices::Leading leading) {
     switch (leading) {
-    case devices::Leading::right: return "right hand";
-    case devices::Leading::left: return "left hand";
-    case devices::Leading::both: break;
+    case devices::Leading::right:
+        return "right hand";
+    case devices::Leading::left:
+        return "left hand";
+    case devices::Leading::both:
+        break;
     }
     return "both hands";
 }
@@ -34,7 +37,8 @@ void draw_device(Canvas& canvas, const RunView& view) {
     if (!view.device) {
         return;
     }
-    const std::string words = std::string(contact::tool_name(view.device->tool)) + ", " + hand_word(view.device->leading);
+    const std::string words =
+        std::string(contact::tool_name(view.device->tool)) + ", " + hand_word(view.device->leading);
     const std::string source = "mouse: force inferred";
     const float width = std::max(232.0F, canvas.text_width(Face::body_strong, words) + 2 * padding);
     const Rect rect{canvas.size().x - margin - width, margin, width, 58};
@@ -75,7 +79,8 @@ void draw_right_column(Canvas& canvas, const RunView& view, HudScreen& state) {
 void draw_hud_screen(Canvas& canvas, const RunView& view, HudScreen& state) {
     state.coach.update(view);
     if (view.options.frame_figures) {
-        const std::string words = rounded(view.fps) + " pictures/s   sim " + rounded(view.pace.sim_per_wall, 2) + "   trust error " +
+        const std::string words = rounded(view.fps) + " pictures/s   sim " +
+                                  rounded(view.pace.sim_per_wall, 2) + "   trust error " +
                                   rounded(100 * view.now.trust_error, 1) + " %";
         canvas.text({canvas.size().x / 2, 6}, Face::caption, canvas.theme().text, words, Align::centre);
     }

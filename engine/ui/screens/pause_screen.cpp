@@ -11,7 +11,8 @@ void draw_pause_screen(Canvas& canvas, Interaction& interaction, bool can_end, C
     const float left = sheet.x + 40;
     const float width = sheet.width - 80;
     canvas.text({left, sheet.y + 30}, Face::card_title, canvas.theme().text, "Paused");
-    canvas.text({left, sheet.y + 68}, Face::body, canvas.theme().text_second, "The client rests; the clock stands still.");
+    canvas.text({left, sheet.y + 68}, Face::body, canvas.theme().text_second,
+                "The client rests; the clock stands still.");
     const devices::InputEvents& events = interaction.events();
     interaction.prefer(widget_id("Go on"));
     float y = sheet.y + 110;

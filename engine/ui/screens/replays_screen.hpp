@@ -13,7 +13,7 @@ struct ReplaysScreen {
     int first = 0; ///< row at the top
 };
 
-void draw_replays_screen(Canvas& canvas, Interaction& interaction, std::span<const ReplayEntry> replays, ReplaysScreen& state,
-                         Commands& ask);
+void draw_replays_screen(Canvas& canvas, Interaction& interaction, std::span<const ReplayEntry> replays,
+                         ReplaysScreen& state, Commands& ask);
 
 } // namespace tactus::ui

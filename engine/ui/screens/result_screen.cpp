@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
+#include <utility>
 
 namespace tactus::ui {
 
@@ -19,7 +21,8 @@ constexpr float left_width = 620;
 constexpr double fair_mark = 75;
 
 constexpr std::array main_groups{scoring::Group::pressure, scoring::Group::flow, scoring::Group::targeting};
-constexpr std::array other_groups{scoring::Group::safety, scoring::Group::communication, scoring::Group::sequence};
+constexpr std::array other_groups{scoring::Group::safety, scoring::Group::communication,
+                                  scoring::Group::sequence};
 
 std::string titled(std::string_view word) {
     std::string words(word);
@@ -31,7 +34,8 @@ Colour mark_colour(const Theme& theme, double mark) { return mark >= fair_mark ?
 
 void draw_head(Canvas& canvas, const ResultView& view, const Rect& sheet) {
     const Theme& theme = canvas.theme();
-    canvas.text_within({sheet.x + 40, sheet.y + 24}, left_width, Face::card_title, theme.text, view.drill.name);
+    canvas.text_within({sheet.x + 40, sheet.y + 24}, left_width, Face::card_title, theme.text,
+                       view.drill.name);
     canvas.text_within({sheet.x + 40, sheet.y + 60}, left_width, Face::body, theme.text_second,
                        "Client: " + view.client.name + ", " + rounded(view.client.body.age_years) + "     " +
                            spoken_time(view.duration_s));
@@ -49,15 +53,18 @@ void draw_bars(Canvas& canvas, const ResultView& view, const Rect& rect) {
             continue;
         }
         canvas.text({rect.x, y}, Face::body_strong, theme.text, titled(scoring::group_name(group)));
-        bar(canvas, {rect.x + 96, y + 6, rect.width - 96 - 44, 9}, static_cast<float>(*mark / 100), mark_colour(theme, *mark));
+        bar(canvas, {rect.x + 96, y + 6, rect.width - 96 - 44, 9}, static_cast<float>(*mark / 100),
+            mark_colour(theme, *mark));
         canvas.text({rect.right(), y - 1}, Face::title, theme.text, rounded(*mark), Align::right);
-        canvas.paragraph({rect.x, y + 22}, rect.width, Face::caption, theme.text_second, group_fact(view.score, group));
+        canvas.paragraph({rect.x, y + 22}, rect.width, Face::caption, theme.text_second,
+                         group_fact(view.score, group));
         y += 62;
     }
     std::string others;
     for (const scoring::Group group : other_groups) {
         if (const auto& mark = view.score.groups[static_cast<std::size_t>(group)]) {
-            others += (others.empty() ? "" : "     ") + titled(scoring::group_name(group)) + " " + rounded(*mark);
+            others +=
+                (others.empty() ? "" : "     ") + titled(scoring::group_name(group)) + " " + rounded(*mark);
         }
     }
     canvas.text({rect.x, y + 2}, Face::body, theme.text, others);
@@ -72,24 +79,30 @@ void draw_score(Canvas& canvas, const ResultView& view, Vec2 centre) {
                 .colour = failed ? theme.orange : mark_colour(theme, view.score.total),
                 .figure = rounded(view.score.total),
                 .word = best});
-    const std::string grade = view.graded ? titled(view.score.grade.empty() ? "-" : view.score.grade) : "Practice";
-    canvas.text({centre.x, centre.y + 86}, Face::body_strong, failed && view.graded ? theme.orange : theme.text, grade, Align::centre);
+    const std::string grade =
+        view.graded ? titled(view.score.grade.empty() ? "-" : view.score.grade) : "Practice";
+    canvas.text({centre.x, centre.y + 86}, Face::body_strong,
+                failed && view.graded ? theme.orange : theme.text, grade, Align::centre);
 }
 
 /// One entry of marks lost; returns its height.
-float draw_reason(Canvas& canvas, Interaction& interaction, const scoring::Reason& reason, const Rect& rect, Commands& ask) {
+float draw_reason(Canvas& canvas, Interaction& interaction, const scoring::Reason& reason, const Rect& rect,
+                  ResultScreen& state) {
     const Theme& theme = canvas.theme();
-    canvas.text({rect.right(), rect.y}, Face::caption_strong, theme.amber, rounded(-reason.marks_lost, 1), Align::right);
-    float y = rect.y + canvas.paragraph({rect.x, rect.y}, rect.width - 44, Face::caption_strong, theme.text, reason.what);
+    canvas.text({rect.right(), rect.y}, Face::caption_strong, theme.amber, rounded(-reason.marks_lost, 1),
+                Align::right);
+    float y = rect.y + canvas.paragraph({rect.x, rect.y}, rect.width - 44, Face::caption_strong, theme.text,
+                                        reason.what);
     y += canvas.paragraph({rect.x, y}, rect.width - 44, Face::caption, theme.text_second, reason.advice);
     if (reason.moment_s >= 0) {
         const std::string words = "See it at " + clock_time(std::floor(reason.moment_s));
         const Rect link{rect.x, y, canvas.text_width(Face::caption_strong, words), 18};
         const WidgetId id = widget_id(reason.measure + words);
         if (interaction.pressable(id, link)) {
-            ask(WatchReplay{.file = {}, .from_s = std::max(0.0, reason.moment_s - 2)});
+            state.watch_from_s = std::max(0.0, reason.moment_s - 2);
         }
-        canvas.text({link.x, link.y}, Face::caption_strong, interaction.hovered(link) ? theme.text : theme.teal, words);
+        canvas.text({link.x, link.y}, Face::caption_strong,
+                    interaction.hovered(link) ? theme.text : theme.teal, words);
         if (interaction.focused(id) && interaction.focus_visible()) {
             focus_ring(canvas, link, 4);
         }
@@ -98,8 +111,8 @@ float draw_reason(Canvas& canvas, Interaction& interaction, const scoring::Reaso
     return y - rect.y + 12;
 }
 
-void draw_reasons(Canvas& canvas, Interaction& interaction, const ResultView& view, ResultScreen& state, const Rect& rect,
-                  Commands& ask) {
+void draw_reasons(Canvas& canvas, Interaction& interaction, const ResultView& view, ResultScreen& state,
+                  const Rect& rect) {
     const Theme& theme = canvas.theme();
     canvas.text({rect.x, rect.y}, Face::body_strong, theme.text, "Where marks were lost");
     const Rect list{rect.x - 6, rect.y + 28, rect.width + 12, rect.height - 28};
@@ -107,11 +120,12 @@ void draw_reasons(Canvas& canvas, Interaction& interaction, const ResultView& vi
     float y = list.y - state.scrolled;
     for (const scoring::Critical& critical : view.score.critical) {
         y += canvas.paragraph({rect.x, y}, rect.width, Face::body_strong, theme.orange,
-                              "Critical: " + critical.what + " (limit " + rounded(critical.limit) + "). The drill fails.") +
+                              "Critical: " + critical.what + " (limit " + rounded(critical.limit) +
+                                  "). The drill fails.") +
              10;
     }
     for (const scoring::Reason& reason : view.score.reasons) {
-        y += draw_reason(canvas, interaction, reason, {rect.x, y, rect.width - 8, 0}, ask);
+        y += draw_reason(canvas, interaction, reason, {rect.x, y, rect.width - 8, 0}, state);
     }
     if (view.score.reasons.empty() && view.score.critical.empty()) {
         canvas.text({rect.x, y}, Face::body, theme.text_second, "Nowhere. Well done.");
@@ -128,17 +142,20 @@ void draw_reasons(Canvas& canvas, Interaction& interaction, const ResultView& vi
     if (most > 0) { // a thumb that shows there is more
         const float length = list.height * list.height / content;
         canvas.fill({rect.right() + 6, list.y, 4, list.height}, theme.track, 2);
-        canvas.fill({rect.right() + 6, list.y + (list.height - length) * state.scrolled / most, 4, length}, theme.text_third, 2);
+        canvas.fill({rect.right() + 6, list.y + (list.height - length) * state.scrolled / most, 4, length},
+                    theme.text_third, 2);
     }
 }
 
-void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view, const Rect& sheet, Commands& ask) {
+void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view, const Rect& sheet,
+               Commands& ask) {
     const Theme& theme = canvas.theme();
     const devices::InputEvents& events = interaction.events();
     const float y = sheet.bottom() - 60;
     canvas.text_within({sheet.x + 40, y + 11}, 330, Face::body, theme.text_second,
-                       "Peak pain " + rounded(view.pain_peak) + "/10.  Tension " + rounded(100 * view.tension_before) + " to " +
-                           rounded(100 * view.tension_after) + " %");
+                       "Peak pain " + rounded(view.pain_peak) + "/10.  Tension " +
+                           rounded(100 * view.tension_before) + " to " + rounded(100 * view.tension_after) +
+                           " %");
     interaction.prefer(widget_id("Try again"));
     const float width = 150;
     float x = sheet.right() - 40 - 4 * width - 3 * 10;
@@ -168,7 +185,8 @@ std::string group_fact(const scoring::Score& score, scoring::Group group) {
     return found != score.reasons.end() ? found->what : "Nothing lost here.";
 }
 
-void draw_result_screen(Canvas& canvas, Interaction& interaction, const ResultView& view, ResultScreen& state, Commands& ask) {
+void draw_result_screen(Canvas& canvas, Interaction& interaction, const ResultView& view, ResultScreen& state,
+                        Commands& ask) {
     const Theme& theme = canvas.theme();
     const Rect sheet = centred(canvas, 1120, 652);
     card(canvas, sheet);
@@ -178,10 +196,16 @@ void draw_result_screen(Canvas& canvas, Interaction& interaction, const ResultVi
     draw_force_graph(canvas, view.force, {sheet.x + 40, sheet.y + 354, left_width, 112});
     canvas.text({sheet.x + 40, sheet.y + 486}, Face::title, theme.teal, "Next time");
     canvas.paragraph({sheet.x + 136, sheet.y + 487}, left_width - 96, Face::body, theme.text,
-                     view.score.next_time.empty() ? "Keep it as it is, and try a harder client." : view.score.next_time);
-    canvas.text_within({sheet.x + 40, sheet.y + 556}, left_width, Face::caption, theme.text_third, view.recording);
+                     view.score.next_time.empty() ? "Keep it as it is, and try a harder client."
+                                                  : view.score.next_time);
+    canvas.text_within({sheet.x + 40, sheet.y + 556}, left_width, Face::caption, theme.text_third,
+                       view.recording);
     const float right = sheet.x + 40 + left_width + 44;
-    draw_reasons(canvas, interaction, view, state, {right, sheet.y + 30, sheet.right() - 40 - right, sheet.height - 116}, ask);
+    draw_reasons(canvas, interaction, view, state,
+                 {right, sheet.y + 30, sheet.right() - 40 - right, sheet.height - 116});
+    if (const auto from_s = std::exchange(state.watch_from_s, std::nullopt)) {
+        ask(WatchReplay{.file = {}, .from_s = *from_s});
+    }
     draw_foot(canvas, interaction, view, sheet, ask);
 }
 

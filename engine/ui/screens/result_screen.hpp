@@ -1,5 +1,6 @@
 #pragma once
-/// What a run was worth: score, three bars with a fact each, pressure over time, marks lost with advice, what next.
+/// What a run was worth: score, three bars with a fact each, pressure over time, marks lost with advice, what
+/// next.
 
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"
@@ -30,10 +31,12 @@ struct ResultView {
 };
 
 struct ResultScreen {
-    float scrolled = 0; ///< logical pixels of the list of marks lost
+    float scrolled = 0;                 ///< logical pixels of the list of marks lost
+    std::optional<double> watch_from_s; ///< a moment was pressed in this frame
 };
 
-void draw_result_screen(Canvas& canvas, Interaction& interaction, const ResultView& view, ResultScreen& state, Commands& ask);
+void draw_result_screen(Canvas& canvas, Interaction& interaction, const ResultView& view, ResultScreen& state,
+                        Commands& ask);
 
 /// One factual sentence for a group: its costliest reason, or that nothing was lost.
 std::string group_fact(const scoring::Score& score, scoring::Group group);

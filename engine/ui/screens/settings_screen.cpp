@@ -16,8 +16,8 @@ bool switch_row(Canvas& canvas, Interaction& interaction, const Rect& rect, cons
 
 } // namespace
 
-void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settings& settings, std::span<const std::string> facts,
-                          Commands& ask) {
+void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settings& settings,
+                          std::span<const std::string> facts, Commands& ask) {
     const Theme& theme = canvas.theme();
     const Rect sheet = centred(canvas, 640, 580);
     card(canvas, sheet);
@@ -26,7 +26,8 @@ void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settin
     canvas.text({left, sheet.y + 30}, Face::card_title, theme.text, "Settings");
 
     canvas.text({left, sheet.y + 96}, Face::body_strong, theme.text, "Size of everything");
-    canvas.text({left, sheet.y + 118}, Face::caption, theme.text_second, std::to_string(settings.scale_percent) + " %");
+    canvas.text({left, sheet.y + 118}, Face::caption, theme.text_second,
+                std::to_string(settings.scale_percent) + " %");
     Settings changed = settings;
     interaction.prefer(widget_id("Larger"));
     if (button(canvas, interaction, {left + width - 240, sheet.y + 94, 114, 40}, "Smaller")) {
@@ -36,7 +37,8 @@ void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settin
         changed.scale_percent = std::min(200, settings.scale_percent + 10);
     }
     float y = sheet.y + 152;
-    const auto row = [&](const char* title, const char* second, bool& value, const char* on, const char* off) {
+    const auto row = [&](const char* title, const char* second, bool& value, const char* on,
+                         const char* off) {
         if (switch_row(canvas, interaction, {left, y, width, 58},
                        {.title = title, .second = second, .aside = value ? on : off, .chosen = value})) {
             value = !value;
@@ -54,7 +56,8 @@ void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settin
         canvas.text_within({left, y}, width, Face::caption, theme.text_second, fact);
         y += 20;
     }
-    if (button(canvas, interaction, {left, sheet.bottom() - 62, 130, 40}, "Back", {ButtonKind::quiet, "Esc"}) ||
+    if (button(canvas, interaction, {left, sheet.bottom() - 62, 130, 40}, "Back",
+               {ButtonKind::quiet, "Esc"}) ||
         interaction.events().struck(devices::Key::escape)) {
         ask(ShowPage{Page::home});
     }

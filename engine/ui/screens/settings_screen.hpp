@@ -10,7 +10,7 @@
 namespace tactus::ui {
 
 /// facts: what this computer is, a line each.
-void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settings& settings, std::span<const std::string> facts,
-                          Commands& ask);
+void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settings& settings,
+                          std::span<const std::string> facts, Commands& ask);
 
 } // namespace tactus::ui

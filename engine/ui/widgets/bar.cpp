@@ -71,7 +71,8 @@ void star(Canvas& canvas, Vec2 centre, float size, bool filled) {
         canvas.polyline(rim, canvas.theme().text_third, 2.5F);
         return;
     }
-    // Tips over a disc through the inner corners: no edge of one piece meets an edge of another, so no seam shows.
+    // Tips over a disc through the inner corners: no edge of one piece meets an edge of another, so no seam
+    // shows.
     canvas.dot(centre, 0.415F * size, canvas.theme().amber);
     for (std::size_t tip = 0; tip < 10; tip += 2) {
         canvas.triangle(rim[(tip + 9) % 10], rim[tip], rim[tip + 1], canvas.theme().amber);

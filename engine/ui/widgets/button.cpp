@@ -8,7 +8,8 @@ void focus_ring(Canvas& canvas, const Rect& rect, float corner) {
     canvas.outline(rect.inset(-4), canvas.theme().teal, corner + 4, 3);
 }
 
-bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view label, ButtonLook look) {
+bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view label,
+            ButtonLook look) {
     const WidgetId id = widget_id(label);
     const bool pressed = interaction.pressable(id, rect);
     const Theme& theme = canvas.theme();
@@ -17,7 +18,8 @@ bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::str
     const float corner = kiosk ? rect.height / 2 : 9;
     const bool hovered = interaction.hovered(rect);
     const Face face = kiosk ? Face::kiosk_button : Face::body_strong;
-    canvas.fill(rect, quiet ? theme.text.at(hovered ? 0.18F : 0.10F) : theme.teal.at(hovered ? 1.0F : 0.92F), corner);
+    canvas.fill(rect, quiet ? theme.text.at(hovered ? 0.18F : 0.10F) : theme.teal.at(hovered ? 1.0F : 0.92F),
+                corner);
     if (interaction.focused(id) && interaction.focus_visible()) {
         focus_ring(canvas, rect, corner);
     }
@@ -28,14 +30,17 @@ bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::str
     if (cap > 0) {
         key_cap(canvas, {left, rect.middle().y - key_cap_height / 2}, look.key, words);
     }
-    canvas.text({left + cap, rect.middle().y - faces[static_cast<std::size_t>(face)].size * 0.62F}, face, words, label);
+    canvas.text({left + cap, rect.middle().y - faces[static_cast<std::size_t>(face)].size * 0.62F}, face,
+                words, label);
     return pressed;
 }
 
 bool list_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const ListRow& row, WidgetId id) {
     const bool pressed = interaction.pressable(id, rect);
     const Theme& theme = canvas.theme();
-    canvas.fill(rect, row.chosen ? theme.teal.at(0.20F) : theme.text.at(interaction.hovered(rect) ? 0.10F : 0.05F), 9);
+    canvas.fill(rect,
+                row.chosen ? theme.teal.at(0.20F) : theme.text.at(interaction.hovered(rect) ? 0.10F : 0.05F),
+                9);
     if (row.chosen) {
         canvas.fill({rect.x, rect.y + 8, 4, rect.height - 16}, theme.teal, 2);
     }
@@ -45,7 +50,8 @@ bool list_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const 
     const float aside = row.aside.empty() ? 0 : canvas.text_width(Face::caption_strong, row.aside) + 20;
     const float room = rect.width - 36 - aside;
     const bool two = !row.second.empty();
-    canvas.text_within({rect.x + 18, rect.y + (two ? 10 : rect.height / 2 - 10)}, room, Face::body_strong, theme.text, row.title);
+    canvas.text_within({rect.x + 18, rect.y + (two ? 10 : rect.height / 2 - 10)}, room, Face::body_strong,
+                       theme.text, row.title);
     if (two) {
         canvas.text_within({rect.x + 18, rect.y + 32}, room, Face::caption, theme.text_second, row.second);
     }

@@ -19,7 +19,8 @@ struct ButtonLook {
 };
 
 /// True when it was pressed in this frame. The label is also its identity on the screen.
-bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view label, ButtonLook look = {});
+bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view label,
+            ButtonLook look = {});
 
 /// A row of a list: title, second line, marked when chosen. True when pressed.
 struct ListRow {

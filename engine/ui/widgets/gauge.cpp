@@ -25,7 +25,8 @@ void needle(Canvas& canvas, Vec2 centre, float size, float deg, BandState state)
     canvas.line(on_circle(centre, size - 20, deg), on_circle(centre, size + 8, deg), theme.text, 4);
     if (state == BandState::below || state == BandState::above) {
         const float toward = state == BandState::below ? 1.0F : -1.0F;
-        canvas.triangle(on_circle(centre, size - 9, deg + toward * 3), on_circle(centre, size + 9, deg + toward * 3),
+        canvas.triangle(on_circle(centre, size - 9, deg + toward * 3),
+                        on_circle(centre, size + 9, deg + toward * 3),
                         on_circle(centre, size, deg + toward * 13), band_colour(theme, state));
     }
 }
@@ -46,20 +47,28 @@ BandState band_state(const GaugeReading& reading) {
 
 std::string_view band_word(BandState state, bool banded) {
     switch (state) {
-    case BandState::idle: return "no contact";
-    case BandState::below: return "too light";
-    case BandState::above: return "too hard";
-    case BandState::within: break;
+    case BandState::idle:
+        return "no contact";
+    case BandState::below:
+        return "too light";
+    case BandState::above:
+        return "too hard";
+    case BandState::within:
+        break;
     }
     return banded ? "in range" : "pressing";
 }
 
 Colour band_colour(const Theme& theme, BandState state) {
     switch (state) {
-    case BandState::idle: return theme.text_second;
-    case BandState::below: return theme.blue;
-    case BandState::above: return theme.orange;
-    case BandState::within: break;
+    case BandState::idle:
+        return theme.text_second;
+    case BandState::below:
+        return theme.blue;
+    case BandState::above:
+        return theme.orange;
+    case BandState::within:
+        break;
     }
     return theme.teal;
 }
@@ -89,7 +98,8 @@ void gauge(Canvas& canvas, Vec2 centre, float size, const GaugeReading& reading)
     }
     if (reading.target >= 0) {
         const float deg = gauge_angle_deg(reading.target, reading.full_scale);
-        canvas.line(on_circle(centre, size + 6, deg), on_circle(centre, size + 12, deg), theme.text_second, 2);
+        canvas.line(on_circle(centre, size + 6, deg), on_circle(centre, size + 12, deg), theme.text_second,
+                    2);
     }
     needle(canvas, centre, size, gauge_angle_deg(reading.value, reading.full_scale), state);
     canvas.text({centre.x, centre.y - 34}, Face::figure, theme.text, rounded(reading.value), Align::centre);

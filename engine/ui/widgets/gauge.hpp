@@ -18,11 +18,11 @@ struct GaugeBand {
 
 struct GaugeReading {
     float value = 0;
-    GaugeBand band;              ///< low == high == 0: no target
-    float full_scale = 60;       ///< value at the arc's end
+    GaugeBand band;        ///< low == high == 0: no target
+    float full_scale = 60; ///< value at the arc's end
     std::string_view unit = "N";
-    bool idle = false;           ///< nothing is measured: "no contact"
-    float target = -1;           ///< a small tick: what the student asks for; negative = none
+    bool idle = false; ///< nothing is measured: "no contact"
+    float target = -1; ///< a small tick: what the student asks for; negative = none
 };
 
 BandState band_state(const GaugeReading& reading);

@@ -23,7 +23,8 @@ void point_marker(Canvas& canvas, Vec2 at, PointSign sign) {
         break;
     case PointSign::treated:
         canvas.dot(at, 12, theme.teal);
-        canvas.polyline(std::array{at + Vec2(-5, 0), at + Vec2(-1.5F, 4), at + Vec2(5.5F, -4.5F)}, Colour{13, 20, 22, 255}, 2.5F);
+        canvas.polyline(std::array{at + Vec2(-5, 0), at + Vec2(-1.5F, 4), at + Vec2(5.5F, -4.5F)},
+                        Colour{13, 20, 22, 255}, 2.5F);
         break;
     }
 }

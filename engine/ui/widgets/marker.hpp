@@ -1,5 +1,6 @@
 #pragma once
-/// Signs that stand on the client's body: trigger points and the force of a hand. Shape tells the state, with a word.
+/// Signs that stand on the client's body: trigger points and the force of a hand. Shape tells the state, with
+/// a word.
 
 #include "engine/ui/canvas.hpp"
 

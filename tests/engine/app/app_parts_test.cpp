@@ -9,6 +9,7 @@
 #include "sim/authoring/user_error.hpp"
 
 #include <doctest/doctest.h>
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -21,6 +22,7 @@ TEST_CASE("a reader of the triple buffer sees whole values that never go back in
         int a = 0;
         int b = 0;
     };
+
     app::TripleBuffer<Pair> buffer;
     constexpr int last = 200000;
     std::thread writer([&] {
@@ -59,7 +61,8 @@ TEST_CASE("a kiosk asks after twenty quiet seconds and gives up ten seconds late
 
 TEST_CASE("settings come back as they were saved, and a malformed file is refused with its line") {
     const std::filesystem::path file = std::filesystem::temp_directory_path() / "tactus-settings-test.toml";
-    const ui::Settings settings{.scale_percent = 130, .high_contrast = true, .reduced_motion = true, .left_handed = true};
+    const ui::Settings settings{
+        .scale_percent = 130, .high_contrast = true, .reduced_motion = true, .left_handed = true};
     app::write_settings(file, settings);
     CHECK(app::read_settings(file) == settings);
     std::ofstream(file) << "[screen]\nscale_percent = 5000\n";
@@ -86,7 +89,8 @@ TEST_CASE("the mailbox hands over events once and follows the newest target") {
 }
 
 TEST_CASE("statistics are one JSON object with quantiles of the frames") {
-    app::FrameStatistics statistics{.device = "a \"GPU\"", .tier = "low", .setting = "half", .width = 1280, .height = 720};
+    app::FrameStatistics statistics{
+        .device = "a \"GPU\"", .tier = "low", .setting = "half", .width = 1280, .height = 720};
     statistics.frame_ms = {10, 20, 30, 40, 100};
     std::ostringstream out;
     app::write_statistics(out, statistics);

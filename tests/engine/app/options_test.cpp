@@ -1,7 +1,8 @@
 #include "engine/app/options.hpp"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+
+#include <algorithm>
 #include <sstream>
 #include <vector>
 
@@ -41,8 +42,9 @@ TEST_CASE("no flags open the home screen") {
 }
 
 TEST_CASE("flags are read as written in the architecture") {
-    const Parsed parsed = parse({"--mode", "kiosk", "--tier", "low", "--setting", "half", "--size", "800x600", "--screenshot", "a.png",
-                                 "--scene", "pressure", "--at", "4.5", "--drill", "effleurage", "--validation"});
+    const Parsed parsed =
+        parse({"--mode", "kiosk", "--tier", "low", "--setting", "half", "--size", "800x600", "--screenshot",
+               "a.png", "--scene", "pressure", "--at", "4.5", "--drill", "effleurage", "--validation"});
     REQUIRE_FALSE(parsed.code.has_value());
     CHECK(parsed.options.mode == app::Mode::kiosk);
     CHECK(parsed.options.tier == render::Tier::low);
@@ -54,10 +56,21 @@ TEST_CASE("flags are read as written in the architecture") {
 }
 
 TEST_CASE("a mistake on the command line is one sentence and code 2") {
-    const std::vector<std::vector<const char*>> mistakes{
-        {"--bogus"},          {"--mode", "sleep"}, {"--size", "12"},        {"--size", "0x0"},      {"--size", "1280x720x3"},
-        {"--play", "/no/such"}, {"--at", "-1"},      {"--frames", "zero"},    {"--scene", "moon"},    {"--mode", "instructor"},
-        {"--stats", "a.json"}, {"--tier", "ultra"}, {"--setting", "coarse"}, {"--threads", "0"},     {"stray"}};
+    const std::vector<std::vector<const char*>> mistakes{{"--bogus"},
+                                                         {"--mode", "sleep"},
+                                                         {"--size", "12"},
+                                                         {"--size", "0x0"},
+                                                         {"--size", "1280x720x3"},
+                                                         {"--play", "/no/such"},
+                                                         {"--at", "-1"},
+                                                         {"--frames", "zero"},
+                                                         {"--scene", "moon"},
+                                                         {"--mode", "instructor"},
+                                                         {"--stats", "a.json"},
+                                                         {"--tier", "ultra"},
+                                                         {"--setting", "coarse"},
+                                                         {"--threads", "0"},
+                                                         {"stray"}};
     for (const std::vector<const char*>& mistake : mistakes) {
         const Parsed parsed = parse(mistake);
         INFO(mistake.front());
@@ -71,8 +84,9 @@ TEST_CASE("a mistake on the command line is one sentence and code 2") {
 TEST_CASE("help and version go to standard output and end well") {
     const Parsed help = parse({"--help"});
     CHECK(help.code == 0);
-    for (const char* flag : {"--mode", "--drill", "--client", "--data", "--tier", "--play", "--screenshot", "--scene", "--size", "--at",
-                             "--frames", "--stats", "--frames-to", "--health", "--validation", "--setting"}) {
+    for (const char* flag :
+         {"--mode", "--drill", "--client", "--data", "--tier", "--play", "--screenshot", "--scene", "--size",
+          "--at", "--frames", "--stats", "--frames-to", "--health", "--validation", "--setting"}) {
         INFO(flag);
         CHECK(help.out.find(flag) != std::string::npos);
     }

@@ -1,8 +1,9 @@
 #include "engine/devices/hand_follower.hpp"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <cmath>
-#include <doctest/doctest.h>
 
 using namespace tactus;
 using devices::HandFollower;
@@ -27,7 +28,8 @@ TEST_CASE("a hand loads and unloads at the person's rate") {
     for (int step = 0; step < 120; ++step) {
         follower.step(pressing, step_s);
     }
-    CHECK(follower.step(pressing, step_s)[1]->force_n == doctest::Approx(12.6).epsilon(0.01)); // half a second of 25 N/s
+    CHECK(follower.step(pressing, step_s)[1]->force_n ==
+          doctest::Approx(12.6).epsilon(0.01)); // half a second of 25 N/s
     float last = 0;
     for (int step = 0; step < 240; ++step) {
         last = follower.step(pressing, step_s)[1]->force_n;

@@ -1,7 +1,8 @@
 #include "engine/devices/mouse_hand.hpp"
 
-#include <array>
 #include <doctest/doctest.h>
+
+#include <array>
 
 using namespace tactus;
 using devices::AimedPlace;
@@ -45,7 +46,8 @@ TEST_CASE("a hand is away while the pointer is off the back, but a stroke that r
     InputEvents events;
     CHECK_FALSE(update(mouse, events, std::nullopt)[1].has_value());
     events.pressed = true;
-    CHECK_FALSE(update(mouse, events, std::nullopt)[1].has_value()); // a press beside the client touches nothing
+    CHECK_FALSE(
+        update(mouse, events, std::nullopt)[1].has_value()); // a press beside the client touches nothing
     update(mouse, events, over_back());
     const auto beyond = update(mouse, events, std::nullopt);
     REQUIRE(beyond[1].has_value());

@@ -1,8 +1,9 @@
 #include "engine/ui/coach.hpp"
 #include "tests/engine/ui/fake_run.hpp"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace tactus;
 using namespace tactus::ui;
@@ -18,7 +19,12 @@ struct Run {
     client::Phrases phrases;
 
     [[nodiscard]] RunView view() const {
-        return {.now = now, .drill = drill, .client = client, .anatomy = anatomy, .phrases = phrases, .camera = {},
+        return {.now = now,
+                .drill = drill,
+                .client = client,
+                .anatomy = anatomy,
+                .phrases = phrases,
+                .camera = {},
                 .device = std::nullopt};
     }
 };
@@ -42,7 +48,9 @@ TEST_CASE("force out of the band is told with the band's numbers") {
     CHECK(advice(Run().view(), {.too_light_s = 2}, 0)->find("Lean in") != std::string::npos);
 }
 
-TEST_CASE("a moment out of the band is not worth a sentence") { CHECK_FALSE(advice(Run().view(), {.too_hard_s = 0.5}, 0).has_value()); }
+TEST_CASE("a moment out of the band is not worth a sentence") {
+    CHECK_FALSE(advice(Run().view(), {.too_hard_s = 0.5}, 0).has_value());
+}
 
 TEST_CASE("pace and breaks are told when force is right") {
     CHECK(advice(Run().view(), {.too_fast_s = 2}, 0)->find("16 centimetres") != std::string::npos);
@@ -69,7 +77,8 @@ TEST_CASE("the part of the zone with the least dose is named") {
     CHECK(untouched_part(run.view()).empty());
     for (int row = 0; row < anatomy::SkinGrid::field_rows; ++row) {
         for (int column = 0; column < anatomy::SkinGrid::field_columns / 2; ++column) {
-            run.now.skin.coverage[static_cast<std::size_t>(row) * anatomy::SkinGrid::field_columns + column] = 0.1F;
+            run.now.skin.coverage[static_cast<std::size_t>(row) * anatomy::SkinGrid::field_columns + column] =
+                0.1F;
         }
     }
     CHECK(untouched_part(run.view()) == "the left side");

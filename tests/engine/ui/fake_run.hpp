@@ -1,5 +1,6 @@
 #pragma once
-/// A run that never was: values that the simulation could have given, for tests of what the screens make of them.
+/// A run that never was: values that the simulation could have given, for tests of what the screens make of
+/// them.
 
 #include "engine/ui/run_view.hpp"
 
@@ -14,7 +15,8 @@ inline anatomy::Anatomy flat_anatomy() {
     skin.half_biacromial_m = 0.20F;
     skin.spine_length_m = 0.45F;
     for (int row = 0; row < SkinGrid::rows; ++row) {
-        const float v = SkinGrid::v_first + (SkinGrid::v_last - SkinGrid::v_first) * static_cast<float>(row) / (SkinGrid::rows - 1);
+        const float v = SkinGrid::v_first + (SkinGrid::v_last - SkinGrid::v_first) * static_cast<float>(row) /
+                                                (SkinGrid::rows - 1);
         for (int column = 0; column < SkinGrid::columns; ++column) {
             const float u = -1 + 2 * static_cast<float>(column) / (SkinGrid::columns - 1);
             skin.position.emplace_back(u * skin.half_biacromial_m, 0.20F, v * skin.spine_length_m);
@@ -46,7 +48,10 @@ inline drills::Drill stroke_drill() {
     task.speed_m_s = scoring::Band{0.10F, 0.16F};
     task.direction = scoring::Direction::cephalad;
     task.zone = scoring::Zone{.u_low = 0.12F, .u_high = 0.35F, .v_low = 0, .v_high = 1.2F};
-    drill.steps.push_back({.name = "Deepen", .instruction = "Lean in: 20 to 45 N on the way up.", .duration_s = 60, .task = task});
+    drill.steps.push_back({.name = "Deepen",
+                           .instruction = "Lean in: 20 to 45 N on the way up.",
+                           .duration_s = 60,
+                           .task = task});
     return drill;
 }
 

@@ -13,8 +13,9 @@
 #include "tests/engine/ui/fake_run.hpp"
 
 #include <doctest/doctest.h>
-#include <functional>
 #include <imgui.h>
+
+#include <functional>
 #include <map>
 #include <string>
 
@@ -49,46 +50,80 @@ struct Gallery {
         score.grade = "pass";
         score.next_time = "Slow down on the way up, and count one to five from the sacrum to the shoulder.";
         for (int index = 0; index < 12; ++index) {
-            score.reasons.push_back({.group = scoring::Group::flow, .measure = "measure " + std::to_string(index),
-                                     .what = "In range for 71 % of the contact, mostly too hard toward the shoulders.",
-                                     .marks_lost = 4, .moment_s = 12.0 + index, .advice = "Lighten as the hand passes the shoulder blade."});
-            replays.push_back({.file = "/r/" + std::to_string(index), .drill = "Long effleurage", .client = "Mr. Adler",
-                               .when = "24 Nov, 12:10", .score = 71, .duration_s = 60, .graded = true});
+            score.reasons.push_back(
+                {.group = scoring::Group::flow,
+                 .measure = "measure " + std::to_string(index),
+                 .what = "In range for 71 % of the contact, mostly too hard toward the shoulders.",
+                 .marks_lost = 4,
+                 .moment_s = 12.0 + index,
+                 .advice = "Lighten as the hand passes the shoulder blade."});
+            replays.push_back({.file = "/r/" + std::to_string(index),
+                               .drill = "Long effleurage",
+                               .client = "Mr. Adler",
+                               .when = "24 Nov, 12:10",
+                               .score = 71,
+                               .duration_s = 60,
+                               .graded = true});
         }
         for (int index = 0; index < 600; ++index) {
-            force.push_back({.t_s = 0.1F * static_cast<float>(index), .force_n = index == 300 ? 70.0F : 30.0F, .low_n = 20, .high_n = 45});
+            force.push_back({.t_s = 0.1F * static_cast<float>(index),
+                             .force_n = index == 300 ? 70.0F : 30.0F,
+                             .low_n = 20,
+                             .high_n = 45});
         }
     }
 
     [[nodiscard]] RunView view() const {
-        return {.now = now, .drill = drill, .client = client, .anatomy = anatomy, .phrases = phrases,
-                .camera = render::preset_camera(render::CameraPreset::main), .options = {.heat_map = true}, .device = DeviceStatus{}};
+        return {.now = now,
+                .drill = drill,
+                .client = client,
+                .anatomy = anatomy,
+                .phrases = phrases,
+                .camera = render::preset_camera(render::CameraPreset::main),
+                .options = {.heat_map = true},
+                .device = DeviceStatus{}};
     }
 
     std::map<std::string, Draw> screens() {
         return {
             {"home", [&](Canvas& c, Interaction& i, Commands& ask) { draw_home_screen(c, i, facts, ask); }},
-            {"drills", [&](Canvas& c, Interaction& i, Commands& ask) { draw_drills_screen(c, i, catalogue, drills_screen, ask); }},
-            {"brief", [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_brief_screen(c, i, {.drill = drill, .client = client, .ready = true, .note = "Tissue: fine"}, ask);
+            {"drills", [&](Canvas& c, Interaction& i,
+                           Commands& ask) { draw_drills_screen(c, i, catalogue, drills_screen, ask); }},
+            {"brief",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_brief_screen(
+                     c, i, {.drill = drill, .client = client, .ready = true, .note = "Tissue: fine"}, ask);
              }},
-            {"replays", [&](Canvas& c, Interaction& i, Commands& ask) { draw_replays_screen(c, i, replays, replays_screen, ask); }},
-            {"settings", [&](Canvas& c, Interaction& i, Commands& ask) { draw_settings_screen(c, i, settings, facts, ask); }},
+            {"replays", [&](Canvas& c, Interaction& i,
+                            Commands& ask) { draw_replays_screen(c, i, replays, replays_screen, ask); }},
+            {"settings", [&](Canvas& c, Interaction& i,
+                             Commands& ask) { draw_settings_screen(c, i, settings, facts, ask); }},
             {"help", [&](Canvas& c, Interaction& i, Commands& ask) { draw_help_screen(c, i, ask); }},
             {"pause", [&](Canvas& c, Interaction& i, Commands& ask) { draw_pause_screen(c, i, true, ask); }},
-            {"replay bar", [&](Canvas& c, Interaction& i, Commands& ask) {
+            {"replay bar",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
                  draw_replay_bar(c, i, {.at_s = 20, .duration_s = 60}, ask);
              }},
-            {"result", [&](Canvas& c, Interaction& i, Commands& ask) {
+            {"result",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
                  draw_result_screen(c, i,
-                                    {.drill = drill, .client = client, .score = score, .duration_s = 60, .best = 80.0, .force = force,
-                                     .note = "", .recording = "/home/a/.local/share/tactus/replays/effleurage.tactus"},
+                                    {.drill = drill,
+                                     .client = client,
+                                     .score = score,
+                                     .duration_s = 60,
+                                     .best = 80.0,
+                                     .force = force,
+                                     .note = "",
+                                     .recording = "/home/a/.local/share/tactus/replays/effleurage.tactus"},
                                     result_screen, ask);
              }},
             {"run", [&](Canvas& c, Interaction&, Commands&) { draw_hud_screen(c, view(), hud); }},
-            {"countdown", [&](Canvas& c, Interaction&, Commands&) { draw_countdown(c, 2.5, "Glide both palms to the shoulders."); }},
-            {"kiosk", [&](Canvas& c, Interaction& i, Commands& ask) { draw_attract_screen(c, i, Vec2(900, 380), 0.5F, ask); }},
-            {"stars", [&](Canvas& c, Interaction& i, Commands& ask) { draw_kiosk_result(c, i, score, 5, ask); }},
+            {"countdown", [&](Canvas& c, Interaction&,
+                              Commands&) { draw_countdown(c, 2.5, "Glide both palms to the shoulders."); }},
+            {"kiosk", [&](Canvas& c, Interaction& i,
+                          Commands& ask) { draw_attract_screen(c, i, Vec2(900, 380), 0.5F, ask); }},
+            {"stars",
+             [&](Canvas& c, Interaction& i, Commands& ask) { draw_kiosk_result(c, i, score, 5, ask); }},
             {"still there", [&](Canvas& c, Interaction& i, Commands&) { draw_still_there(c, i, 5); }},
         };
     }
@@ -106,12 +141,15 @@ int vertices_outside(ImGuiLayer& layer, Interaction& interaction, const Draw& dr
     int outside = 0;
     for (int list = 0; list < data->CmdListsCount; ++list) {
         for (const ImDrawCmd& command : data->CmdLists[list]->CmdBuffer) {
-            const bool whole_screen = command.ClipRect.z - command.ClipRect.x >= size.x; // clipped lists may run on
+            const bool whole_screen =
+                command.ClipRect.z - command.ClipRect.x >= size.x; // clipped lists may run on
             for (unsigned index = 0; whole_screen && index < command.ElemCount; ++index) {
-                const ImVec2 at = data->CmdLists[list]
-                                      ->VtxBuffer[static_cast<int>(command.VtxOffset) +
-                                                  data->CmdLists[list]->IdxBuffer[static_cast<int>(command.IdxOffset + index)]]
-                                      .pos;
+                const ImVec2 at =
+                    data->CmdLists[list]
+                        ->VtxBuffer[static_cast<int>(command.VtxOffset) +
+                                    data->CmdLists[list]
+                                        ->IdxBuffer[static_cast<int>(command.IdxOffset + index)]]
+                        .pos;
                 outside += at.x < -2 || at.y < -2 || at.x > size.x + 2 || at.y > size.y + 2 ? 1 : 0;
             }
         }
@@ -160,7 +198,8 @@ TEST_CASE("Esc leaves every card") {
     ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
     Gallery gallery;
     auto screens = gallery.screens();
-    for (const char* name : {"drills", "brief", "replays", "settings", "help", "pause", "replay bar", "result"}) {
+    for (const char* name :
+         {"drills", "brief", "replays", "settings", "help", "pause", "replay bar", "result"}) {
         INFO(name);
         CHECK(asked_by_escape(layer, screens.at(name)) == 1);
     }

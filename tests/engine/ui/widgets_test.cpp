@@ -6,6 +6,7 @@
 #include "engine/ui/widgets/gauge.hpp"
 
 #include <doctest/doctest.h>
+
 #include <vector>
 
 using namespace tactus;
@@ -92,7 +93,8 @@ TEST_CASE("the worst moment is the force furthest above its band") {
 
 TEST_CASE("each group shows its costliest reason") {
     scoring::Score score;
-    score.reasons.push_back({.group = scoring::Group::flow, .measure = "speed", .what = "Too fast on the way back."});
+    score.reasons.push_back(
+        {.group = scoring::Group::flow, .measure = "speed", .what = "Too fast on the way back."});
     CHECK(group_fact(score, scoring::Group::flow) == "Too fast on the way back.");
     CHECK(group_fact(score, scoring::Group::pressure) == "Nothing lost here.");
 }
