@@ -31,6 +31,21 @@ bool usable(const contact::PosedTool& tool) {
     return good;
 }
 
+/// A hand that turned or changed its shape at once has been lifted and put down: its fingers would else start
+/// the step deep inside the skin.
+bool turned(const ToolTrack& track, const contact::PosedTool& tool) {
+    constexpr float jump_m = 0.012F; // 3 m/s about the centre
+    if (track.ends_m.size() != tool.pressing.size()) {
+        return true;
+    }
+    for (std::size_t k = 0; k < track.ends_m.size(); ++k) {
+        if (glm::length(tool.pressing[k].a - tool.centre - track.ends_m[k]) > jump_m) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Effort effort_of(Setting setting) {
@@ -134,8 +149,8 @@ void BackSolver::follow_tool(int side, const std::optional<contact::PosedTool>& 
         }
         return;
     }
-    const bool fresh =
-        !track.present || track.kind != tool->kind || glm::length(tool->centre - track.centre_m) > teleport_m;
+    const bool fresh = !track.present || track.kind != tool->kind ||
+                       glm::length(tool->centre - track.centre_m) > teleport_m || turned(track, *tool);
     const anatomy::GridPlace place = anatomy::closest(anatomy_->skin, tool->centre, track.place);
     if (fresh) {
         contacts_[side].clear();
@@ -151,6 +166,10 @@ void BackSolver::follow_tool(int side, const std::optional<contact::PosedTool>& 
     track.present = true;
     track.place = place;
     track.centre_m = tool->centre;
+    track.ends_m.clear();
+    for (const contact::Capsule& capsule : tool->pressing) {
+        track.ends_m.push_back(capsule.a - tool->centre);
+    }
     track.press.present = true;
     track.press.stop = std::max(0.0, static_cast<double>(tool->travel_stop_m) * 1000.0);
     track.press.command = std::clamp(static_cast<double>(tool->commanded_force_n), 0.0, 1000.0) * 1000.0;

@@ -37,6 +37,7 @@ struct ToolTrack {
     bool present = false;
     contact::ToolKind kind = contact::ToolKind::palm;
     Vec3 centre_m{0, 0, 0};
+    std::vector<Vec3> ends_m; ///< where its capsules started, about the centre
     anatomy::GridPlace place{96.0F, 128.0F};
     Vec2 moved_cells{0, 0};
     Vec3 motion_mm{0, 0, 0};
