@@ -18,7 +18,7 @@ session::Event event_of(session::EventKind kind, float value = 0) {
 
 } // namespace
 
-RunCore::RunCore(const RunSetup& setup, std::unique_ptr<InputSource> input)
+RunCore::RunCore(const RunSetup& setup, std::shared_ptr<InputSource> input)
     : setup_(setup), session_(setup.session, setup.anatomy, setup.threads), input_(std::move(input)) {
     if (setup_.policy.source == Source::live && setup_.policy.graded) {
         recorder_.emplace(session_, replay::make_origin("mouse", "inferred"));

@@ -39,7 +39,7 @@ struct RunOutcome {
 class RunCore {
 public:
     /// Builds the session (about a second).
-    RunCore(const RunSetup& setup, std::unique_ptr<InputSource> input);
+    RunCore(const RunSetup& setup, std::shared_ptr<InputSource> input);
 
     /// One step of 1/240 s with the source's next frame and the events given.
     void step();
@@ -66,7 +66,7 @@ private:
 
     RunSetup setup_;
     session::Session session_;
-    std::unique_ptr<InputSource> input_;
+    std::shared_ptr<InputSource> input_;
     std::optional<replay::Recorder> recorder_;
     std::vector<session::Event> events_;
     std::vector<ui::ForcePoint> force_;

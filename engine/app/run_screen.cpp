@@ -48,19 +48,18 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     duration_s_ = policy_.source == Source::recording
                       ? static_cast<double>(setup.frames.size()) * session::step_s
                       : drill_.duration_s();
-    std::unique_ptr<InputSource> input;
+    std::shared_ptr<InputSource> input;
     switch (policy_.source) {
     case Source::live: {
-        auto live = std::make_unique<LiveInput>();
-        live_ = live.get();
-        input = std::move(live);
+        live_ = std::make_shared<LiveInput>();
+        input = live_;
         break;
     }
     case Source::recording:
-        input = std::make_unique<RecordedInput>(std::move(setup.frames));
+        input = std::make_shared<RecordedInput>(std::move(setup.frames));
         break;
     case Source::demonstration:
-        input = std::make_unique<DemoStrokes>(drill_, client_->anatomy);
+        input = std::make_shared<DemoStrokes>(drill_, client_->anatomy);
         break;
     }
     runner_ = std::make_unique<SessionRunner>(RunSetup{.session = std::move(setup.session),

@@ -84,7 +84,7 @@ private:
     RunPolicy policy_;
     SkinTarget target_;
     devices::MouseHand mouse_;
-    LiveInput* live_ = nullptr; ///< owned by the runner; null unless the source is live
+    std::shared_ptr<LiveInput> live_; ///< outlives the run's thread; null unless the source is live
     std::unique_ptr<SessionRunner> runner_;
     session::Snapshot shown_;
     std::deque<session::Snapshot> recent_; ///< of a replay, for stepping back

@@ -23,7 +23,7 @@ constexpr double milliseconds(std::chrono::nanoseconds time) {
 
 } // namespace
 
-SessionRunner::SessionRunner(RunSetup setup, std::unique_ptr<InputSource> input)
+SessionRunner::SessionRunner(RunSetup setup, std::shared_ptr<InputSource> input)
     : graded_(setup.policy.graded) {
     thread_ = std::thread([this, setup = std::move(setup), source = std::move(input)]() mutable {
         try {
@@ -56,7 +56,7 @@ const RunOutcome& SessionRunner::outcome() {
     return outcome_;
 }
 
-void SessionRunner::run(const RunSetup& setup, std::unique_ptr<InputSource> input) {
+void SessionRunner::run(const RunSetup& setup, std::shared_ptr<InputSource> input) {
     RunCore core(setup, std::move(input));
     publish(core);
     ready_.store(true);

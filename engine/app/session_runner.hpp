@@ -18,7 +18,7 @@ namespace tactus::app {
 class SessionRunner {
 public:
     /// Starts the thread at once; it builds the session and then waits for `go`.
-    SessionRunner(RunSetup setup, std::unique_ptr<InputSource> input);
+    SessionRunner(RunSetup setup, std::shared_ptr<InputSource> input);
     ~SessionRunner();
     SessionRunner(const SessionRunner&) = delete;
     SessionRunner& operator=(const SessionRunner&) = delete;
@@ -62,7 +62,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    void run(const RunSetup& setup, std::unique_ptr<InputSource> input);
+    void run(const RunSetup& setup, std::shared_ptr<InputSource> input);
     void loop(RunCore& core);
     void pace_step(Clock::time_point& due, const RunCore& core);
     void measure(double step_ms);

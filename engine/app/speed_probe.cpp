@@ -32,7 +32,7 @@ double ranked(std::vector<double> values, int fifths) {
 
 double step_milliseconds(const RunSetup& setup) {
     using Clock = std::chrono::steady_clock;
-    RunCore core(setup, std::make_unique<DemoStrokes>(setup.session.drill, setup.anatomy));
+    RunCore core(setup, std::make_shared<DemoStrokes>(setup.session.drill, setup.anatomy));
     const Clock::time_point began = Clock::now();
     // A machine that is far too slow is not made to finish the warm-up.
     while (core.session().time_s() < settle_s && Clock::now() - began < std::chrono::seconds(3)) {

@@ -129,16 +129,21 @@ void Coach::watch(const RunView& view, double elapsed_s) {
     const auto count = [&](double& seconds, bool happening) {
         seconds = happening ? seconds + elapsed_s : 0;
     };
+    // A fault that comes with every stroke is not forgotten at every turn: it fades at half the speed it
+    // came.
+    const auto gather = [&](double& seconds, bool happening) {
+        seconds = std::clamp(seconds + (happening ? elapsed_s : -0.5 * elapsed_s), 0.0, 4.0);
+    };
     const bool loaded = hand != nullptr && hand->force_n > 1;
     // A force still on its way to what was asked is not "too light": judge it when it has settled.
     const bool settled = loaded && hand->force_n > 0.9F * hand->asked_force_n - 1;
     count(window_.no_contact_s, hand == nullptr);
-    count(window_.too_hard_s, loaded && task.force_n && hand->force_n > task.force_n->high);
-    count(window_.too_light_s,
-          settled && task.force_n && hand->force_n < task.force_n->low && !task.return_force_n);
+    gather(window_.too_hard_s, loaded && task.force_n && hand->force_n > task.force_n->high);
+    gather(window_.too_light_s,
+           settled && task.force_n && hand->force_n < task.force_n->low && !task.return_force_n);
     const float speed = view.now.flow.speed_m_s;
-    count(window_.too_fast_s, loaded && task.speed_m_s && speed > task.speed_m_s->high);
-    count(window_.too_slow_s, loaded && task.speed_m_s && speed < task.speed_m_s->low);
+    gather(window_.too_fast_s, loaded && task.speed_m_s && speed > task.speed_m_s->high);
+    gather(window_.too_slow_s, loaded && task.speed_m_s && speed < task.speed_m_s->low);
     count(window_.still_s, loaded && task.speed_m_s && speed < 0.01F);
 }
 
