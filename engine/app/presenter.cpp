@@ -2,8 +2,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
+#include <sys/resource.h>
 
 namespace tactus::app {
+
+namespace {
+
+/// A software renderer draws with threads of its own, which take their priority from the thread that makes
+/// the device. Made on a thread that yields, they leave a core to the simulation whenever it wants one: a
+/// late picture is seen, a late step ends grading.
+std::unique_ptr<gpu::Device> make_device(const gpu::DeviceSettings& settings) {
+    return std::async(std::launch::async,
+                      [&settings] {
+                          constexpr int yielding = 10;
+                          setpriority(PRIO_PROCESS, 0,
+                                      yielding); // 0: this thread; failing to yield is no fault
+                          return std::make_unique<gpu::Device>(settings);
+                      })
+        .get();
+}
+
+} // namespace
 
 float interface_scale(platform::PixelSize size, int percent) {
     const float fits =
@@ -18,11 +38,12 @@ float interface_scale(platform::PixelSize size, int percent) {
 
 Presenter::Presenter(const Options& options, platform::Window* window)
     : window_(window), offscreen_(options.size),
-      device_({.window = window != nullptr ? window->handle() : nullptr, .validation = options.validation}),
+      device_(make_device(
+          {.window = window != nullptr ? window->handle() : nullptr, .validation = options.validation})),
       layer_(window != nullptr ? window->handle() : nullptr, interface_scale(options.size, 100)) {
-    const render::Tier tier = options.tier.value_or(render::suitable_tier(device_));
-    renderer_ = window != nullptr ? std::make_unique<render::Renderer>(device_, *window, tier)
-                                  : std::make_unique<render::Renderer>(device_, offscreen_, tier);
+    const render::Tier tier = options.tier.value_or(render::suitable_tier(*device_));
+    renderer_ = window != nullptr ? std::make_unique<render::Renderer>(*device_, *window, tier)
+                                  : std::make_unique<render::Renderer>(*device_, offscreen_, tier);
     renderer_->upload_fonts();
 }
 

@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] render::Tier tier() const { return renderer_->tier(); }
 
-    [[nodiscard]] const gpu::Device& device() const { return device_; }
+    [[nodiscard]] const gpu::Device& device() const { return *device_; }
 
     [[nodiscard]] const render::Renderer& renderer() const { return *renderer_; }
 
@@ -40,7 +40,7 @@ private:
 
     platform::Window* window_;
     platform::PixelSize offscreen_;
-    gpu::Device device_;
+    std::unique_ptr<gpu::Device> device_;
     std::unique_ptr<render::Renderer> renderer_;
     ui::ImGuiLayer layer_;
     ui::Interaction interaction_;

@@ -76,7 +76,7 @@ Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left) {
     } else {
         const std::string& name = view.client.name;
         canvas.text_within({rect.x + padding, rect.y + 50}, width - 2 * padding, Face::body, theme.text_third,
-                           name + " is quiet. Press A to ask how it feels.");
+                           name + (view.device ? " is quiet. Press A to ask how it feels." : " is quiet."));
     }
     return rect;
 }

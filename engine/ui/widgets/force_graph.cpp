@@ -82,9 +82,13 @@ void draw_force_graph(Canvas& canvas, std::span<const ForcePoint> force, const R
     if (const auto worst = worst_moment(force)) {
         const Vec2 at = place(force[worst->index].t_s, force[worst->index].force_n);
         const bool right_half = at.x > rect.middle().x;
+        const float width = canvas.text_width(Face::body_strong, worst->words);
+        const float left = right_half ? at.x - 14 - width : at.x + 14;
+        const float top_y = std::max(at.y - 9, rect.y + 2);
+        canvas.fill({left - 5, top_y - 1, width + 10, 22}, theme.card.at(0.85F),
+                    5); // readable over the curve
         canvas.ring(at, 7, theme.orange, 2.5F);
-        canvas.text({at.x + (right_half ? -14.0F : 14.0F), std::max(at.y - 9, rect.y + 2)}, Face::body_strong,
-                    theme.orange, worst->words, right_half ? Align::right : Align::left);
+        canvas.text({left, top_y}, Face::body_strong, theme.orange, worst->words);
     }
 }
 
