@@ -20,6 +20,7 @@ void add_run(CLI::App& app, Chosen& chosen) {
             command.add_option("--record", o.record, "write the run as a recording");
             command.add_option("--fat-scale", o.fat_scale, "experiment: multiply the stiffness of fat")
                 ->check(CLI::Range(0.1, 10.0));
+            command.add_flag("--timing", o.timing, "also print on standard error how long the steps took");
             add_threads(command, o.threads);
             add_json(command, o.json);
         },

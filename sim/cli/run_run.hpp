@@ -18,6 +18,7 @@ struct RunOptions {
     std::filesystem::path record; ///< "" = not recorded
     int threads = 1;
     bool json = false;
+    bool timing = false;  ///< also print how long the steps took; differs from run to run
     double fat_scale = 1; ///< for experiments; a scaled run cannot be recorded
 };
 

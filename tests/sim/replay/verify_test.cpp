@@ -1,0 +1,51 @@
+#include "sim/replay/recorder.hpp"
+#include "sim/replay/verify.hpp"
+#include "tests/scenes/recordings.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tactus;
+
+namespace {
+
+/// A second and a half of a real run: a palm that lands and moves.
+replay::Recording short_run() {
+    const session::Setup setup = scenes::shipped_setup("effleurage");
+    session::Session session(setup, 1);
+    replay::Recorder recorder(session, replay::make_origin("test", "inferred"));
+    for (int k = 0; k < 360; ++k) {
+        session::InputFrame frame;
+        frame.hands[1] =
+            hands::HandInput{.u = 0.22F, .v = 0.9F - 0.0004F * static_cast<float>(k), .force_n = 25};
+        session.step(frame);
+        recorder.add(frame, session);
+    }
+    return recorder.finish(session, true, 1.0);
+}
+
+} // namespace
+
+TEST_CASE("a recording is defended by running it again, and every forgery is named") {
+    const replay::Recording recording = short_run();
+
+    const replay::Verification honest = replay::verify(recording, 2);
+    CHECK(honest.agrees);
+    CHECK(honest.finding.empty());
+
+    replay::Recording better_score = recording;
+    better_score.ending.score_total += 10;
+    const replay::Verification score = replay::verify(better_score, 1);
+    CHECK_FALSE(score.agrees);
+    CHECK(score.finding.find("is not the score of the run") != std::string::npos);
+
+    replay::Recording other_hand = recording;
+    other_hand.frames[200].hands[1]->force_n += 1.0F;
+    const replay::Verification input = replay::verify(other_hand, 1);
+    CHECK_FALSE(input.agrees);
+    REQUIRE(input.first_diverging_step.has_value());
+    CHECK(*input.first_diverging_step == 200);
+
+    replay::Recording other_client = recording;
+    other_client.setup.client.body.bmi += 0.5F;
+    CHECK(replay::verify(other_client, 1).first_diverging_step == 0);
+}
