@@ -1,10 +1,12 @@
 #include "engine/app/replay_store.hpp"
 
 #include "sim/authoring/user_error.hpp"
+#include "sim/records/archive.hpp"
 
 #include <algorithm>
 #include <array>
 #include <ctime>
+#include <iostream>
 
 namespace tactus::app {
 
@@ -35,6 +37,12 @@ ReplayStore::ReplayStore(const fs::path& data) : folder_(data / "replays") {
 }
 
 fs::path ReplayStore::save(const replay::Recording& recording) {
+    try {
+        records::Archive archive(folder_.parent_path());
+        return archive.recording_path(archive.add(recording, {}));
+    } catch (const UserError& error) { // a run must not be lost because the table of attempts cannot be used
+        std::cerr << "tactus: " << error.what() << '\n';
+    }
     const std::string stem = recording.setup.drill.id + "-" + wall_words(std::time(nullptr), "%Y%m%d-%H%M%S");
     fs::path file = folder_ / (stem + ".tactus");
     for (int again = 2; fs::exists(file); ++again) {

@@ -16,7 +16,9 @@ public:
     /// UserError.
     explicit ReplayStore(const std::filesystem::path& data);
 
-    /// Saves under a name of drill and wall time; returns the file. Throws UserError (disk full, read-only).
+    /// Saves the run and enters it as an attempt of this station (`tactus-sim records`); returns the file.
+    /// When the attempts cannot be written, says so on standard error and saves the file alone. Throws
+    /// UserError (disk full, read-only).
     std::filesystem::path save(const replay::Recording& recording);
 
     /// Newest first, at most 100; files that are no recordings are left out.
