@@ -38,7 +38,8 @@ DISPLAY=":$(cat "$out/display")"
 export DISPLAY
 unset WAYLAND_DISPLAY
 
-"$tactus" --validation --data "$out/data" --size 1280x720 >"$log" 2>"$errors" &
+env ${TACTUS_PRELOAD:+"LD_PRELOAD=$TACTUS_PRELOAD"} \
+    "$tactus" --validation --data "$out/data" --size 1280x720 >"$log" 2>"$errors" &
 program=$!
 
 # wait_for TEXT SECONDS [KEY]: until the program prints TEXT; presses KEY every second meanwhile.
