@@ -35,18 +35,7 @@ void RunCore::step() {
     }
     if (session_.steps() % steps_a_force_point == 0) {
         note_force();
-        note_thumb();
     }
-}
-
-void RunCore::note_thumb() {
-    const strokes::ContactTrace& trace = session_.trace();
-    const bool pressing =
-        !trace.samples.empty() &&
-        std::ranges::any_of(trace.samples.back().hands, [](const strokes::HandSample& hand) {
-            return hand.touching && hand.tool == contact::ToolKind::thumb;
-        });
-    thumb_resolved_ = thumb_resolved_ && (!pressing || session_.resolves_thumb());
 }
 
 void RunCore::note_force() {
@@ -94,7 +83,7 @@ RunOutcome RunCore::outcome(double sim_per_wall) const {
                        .tension_before = client.tension_start,
                        .tension_after = client.tension_now,
                        .graded = setup_.policy.graded && kept_pace,
-                       .thumb_resolved = thumb_resolved_,
+                       .thumb_resolved = session_.resolved_thumb(),
                        .sim_per_wall = sim_per_wall};
     if (recorder_) {
         outcome.recording = recorder_->finish(session_, outcome.graded, sim_per_wall);

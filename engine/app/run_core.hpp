@@ -62,7 +62,6 @@ public:
 
 private:
     void note_force();
-    void note_thumb();
 
     RunSetup setup_;
     session::Session session_;
@@ -70,7 +69,6 @@ private:
     std::optional<replay::Recorder> recorder_;
     std::vector<session::Event> events_;
     std::vector<ui::ForcePoint> force_;
-    bool thumb_resolved_ = true; ///< no thumb has pressed yet on a grid too coarse for it
 };
 
 /// Below this share of real time over a second a run is practice (architecture.md, Time).

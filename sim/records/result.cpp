@@ -104,7 +104,7 @@ Result result_of(const session::Session& session, std::string force_source) {
             .client_state = session.client_state(),
             .trust_error = trust_error,
             .trusted = trust_error <= trusted_below,
-            .thumb_resolved = session.resolves_thumb(),
+            .thumb_resolved = session.resolved_thumb(),
             .thumb_used = thumb_used,
             .setting = std::string(tissue::setting_name(session.setup().setting)),
             .state_hash = session.state_digest(),

@@ -70,6 +70,7 @@ struct Session::State {
     std::uint64_t scored_steps = 0;
     std::uint64_t chain = 0;
     int check_ins = 0;
+    bool thumb_resolved = true;
     bool paused = false;
     bool stopped = false;
 
@@ -121,6 +122,11 @@ struct Session::State {
                                           .softening = physiology.state().softening};
         tissue.step(tools, condition, base_motion.displacement_m());
         tissue.write_skin({}, pressure_pa);
+        for (std::size_t side = 0; side < tools.size(); ++side) {
+            const bool thumb = tools[side] && tools[side]->kind == contact::ToolKind::thumb;
+            thumb_resolved =
+                thumb_resolved && (!thumb || !tissue.reports()[side].touching || tissue.resolves_thumb());
+        }
         physiology.step(tissue.reports(), tools, pressure_pa, {.flow = monitor.live().flow});
         const physiology::ClientState& client = physiology.state();
         monitor.step(time_s(), tissue.reports(), tools, pressure_pa, client.discomfort, client.guarding,
@@ -195,7 +201,7 @@ const physiology::ClientState& Session::client_state() const { return state_->ph
 
 const strokes::ContactTrace& Session::trace() const { return state_->monitor.trace(); }
 
-bool Session::resolves_thumb() const { return state_->tissue.resolves_thumb(); }
+bool Session::resolved_thumb() const { return state_->thumb_resolved; }
 
 double Session::worst_trust_error() const {
     std::vector<float> errors = state_->trust_errors;
@@ -281,7 +287,7 @@ void Session::write(Snapshot& snapshot) const {
         recent == 0 ? 0.0F
                     : *std::ranges::max_element(s.trust_errors.end() - static_cast<std::ptrdiff_t>(recent),
                                                 s.trust_errors.end());
-    snapshot.thumb_resolved = s.tissue.resolves_thumb();
+    snapshot.thumb_resolved = s.thumb_resolved;
 }
 
 } // namespace tactus::session

@@ -56,7 +56,8 @@ public:
     [[nodiscard]] const Setup& setup() const;
     [[nodiscard]] const physiology::ClientState& client_state() const;
     [[nodiscard]] const strokes::ContactTrace& trace() const;
-    [[nodiscard]] bool resolves_thumb() const;      ///< the tissue's grid is fine enough to grade a thumb
+    /// Whenever a thumb pressed, the tissue's grid was fine enough for it.
+    [[nodiscard]] bool resolved_thumb() const;
     [[nodiscard]] double worst_trust_error() const; ///< 95th percentile of the trust error over loaded steps
 
 private:

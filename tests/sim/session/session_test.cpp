@@ -66,7 +66,8 @@ TEST_CASE("twice as stiff fat moves depth, area and every pressure under the sam
     stiff.material.fat = 2;
     session::Snapshot a;
     session::Snapshot b;
-    for (const auto& [setup, snapshot] : {std::pair<const session::Setup*, session::Snapshot*>(&soft, &a), {&stiff, &b}}) {
+    for (const auto& [setup, snapshot] :
+         {std::pair<const session::Setup*, session::Snapshot*>(&soft, &a), {&stiff, &b}}) {
         session::Session session = make_session(*setup);
         run(session, pressing(contact::ToolKind::palm, 0.24F, 0.8F, 30), 1.0);
         session.write(*snapshot);
@@ -138,4 +139,8 @@ TEST_CASE("a good hold on the trigger point eases it, and one beside it does not
     CHECK(on.client_state().trigger_points.at(0).found);
     CHECK(on.client_state().trigger_points.at(0).tension < 0.9F);
     CHECK(beside.client_state().trigger_points.at(0).tension == 1.0F);
+
+    // The fine window was under the thumb all along, and the result says so after the hand has gone.
+    run(on, {}, 0.1);
+    CHECK(on.resolved_thumb());
 }
