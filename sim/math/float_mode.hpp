@@ -1,6 +1,7 @@
 #pragma once
-/// Flush-to-zero and denormals-are-zero for the lifetime of the object, on the calling thread. Every thread that
-/// steps the simulation holds one, so that denormals neither slow a step down nor differ between machines.
+/// Flush-to-zero and denormals-are-zero for the lifetime of the object, on the calling thread. Every thread
+/// that steps the simulation holds one, so that denormals neither slow a step down nor differ between
+/// machines.
 
 #if defined(__x86_64__) || defined(__i386__)
 #include <xmmintrin.h>

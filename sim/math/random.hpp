@@ -1,11 +1,13 @@
 #pragma once
-/// Random numbers as a pure function of (seed, stream, index): no state, so no order of calls can change them.
+/// Random numbers as a pure function of (seed, stream, index): no state, so no order of calls can change
+/// them.
 
 #include <cstdint>
 
 namespace tactus::math {
 
-/// 64 well-mixed bits for a counter: two rounds of the SplitMix64 finaliser (Steele, Lea and Flood, OOPSLA 2014).
+/// 64 well-mixed bits for a counter: two rounds of the SplitMix64 finaliser (Steele, Lea and Flood, OOPSLA
+/// 2014).
 constexpr std::uint64_t random_bits(std::uint64_t seed, std::uint64_t stream, std::uint64_t index) {
     const auto mix = [](std::uint64_t z) {
         z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
@@ -20,7 +22,8 @@ constexpr float random_unit(std::uint64_t seed, std::uint64_t stream, std::uint6
     return static_cast<float>(random_bits(seed, stream, index) >> 40U) * (1.0F / 16777216.0F);
 }
 
-/// Normal with mean 0 and deviation 1: the sum of twelve uniforms less six (light tails beyond +-3 by design).
+/// Normal with mean 0 and deviation 1: the sum of twelve uniforms less six (light tails beyond +-3 by
+/// design).
 constexpr float random_normal(std::uint64_t seed, std::uint64_t stream, std::uint64_t index) {
     float sum = -6.0F;
     for (std::uint64_t k = 0; k < 12; ++k) {

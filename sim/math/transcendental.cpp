@@ -8,7 +8,8 @@
 namespace tactus::math {
 namespace {
 
-constexpr double ln2_high = 6.93147180369123816490e-01; // the leading 33 bits: k * ln2_high is exact for |k| < 2^20
+constexpr double ln2_high =
+    6.93147180369123816490e-01; // the leading 33 bits: k * ln2_high is exact for |k| < 2^20
 constexpr double ln2_low = 1.90821492927058770002e-10;
 constexpr double half_pi_1 = 1.57079632673412561417e+00; // pi/2 in three parts (Cody and Waite), 33 bits each
 constexpr double half_pi_2 = 6.07710050630396597660e-11;

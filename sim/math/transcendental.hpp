@@ -1,8 +1,9 @@
 #pragma once
-/// Transcendental functions with the same bits on every machine: polynomials in IEEE double arithmetic, no libm.
-/// glibc picks implementations by CPU, so its sin, exp, log and pow differ in the last bit between machines.
-/// Absolute or relative error below 4e-16 in the ranges named; the float versions round the double result.
-/// Pure functions: any thread, never throw. A NaN in gives a NaN out.
+
+/// Transcendental functions with the same bits on every machine: polynomials in IEEE double arithmetic, no
+/// libm. glibc picks implementations by CPU, so its sin, exp, log and pow differ in the last bit between
+/// machines. Absolute or relative error below 4e-16 in the ranges named; the float versions round the double
+/// result. Pure functions: any thread, never throw. A NaN in gives a NaN out.
 
 namespace tactus::math {
 

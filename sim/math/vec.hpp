@@ -1,6 +1,7 @@
 #pragma once
 /// Small vectors and matrices of the simulation: GLM's, with GLM's transcendental functions left alone
-/// (rotate, angleAxis, slerp call libm and would tie results to the machine; see sim/math/transcendental.hpp).
+/// (rotate, angleAxis, slerp call libm and would tie results to the machine; see
+/// sim/math/transcendental.hpp).
 
 #include <glm/glm.hpp>
 

@@ -5,8 +5,8 @@
 #include <atomic>
 #include <cassert>
 #include <condition_variable>
-#include <mutex>
 #include <cstdint>
+#include <mutex>
 #include <thread>
 #include <vector>
 

@@ -1,6 +1,6 @@
 #pragma once
-/// Fork-join over fixed blocks. Results never depend on how many threads run: a block's work must not depend on
-/// another's, and its size is a constant of the caller, not a share of the thread count.
+/// Fork-join over fixed blocks. Results never depend on how many threads run: a block's work must not depend
+/// on another's, and its size is a constant of the caller, not a share of the thread count.
 
 #include <cstddef>
 #include <functional>

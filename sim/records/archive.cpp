@@ -163,9 +163,11 @@ bool Archive::take_over(const Archive& other, const Attempt& attempt) {
         return false;
     }
     std::error_code error;
-    fs::copy_file(other.recording_path(attempt), recording_path(attempt), fs::copy_options::skip_existing, error);
+    fs::copy_file(other.recording_path(attempt), recording_path(attempt), fs::copy_options::skip_existing,
+                  error);
     if (error) {
-        throw UserError(Complaint{other.recording_path(attempt).string(), "cannot be copied: " + error.message(),
+        throw UserError(Complaint{other.recording_path(attempt).string(),
+                                  "cannot be copied: " + error.message(),
                                   "check both folders and merge again"});
     }
     change.commit();

@@ -1,5 +1,6 @@
 #pragma once
-/// Where a number comes from. A figure of nature is a `Cited`; it cannot be written without naming its source.
+/// Where a number comes from. A figure of nature is a `Cited`; it cannot be written without naming its
+/// source.
 
 #include <string_view>
 
@@ -8,9 +9,10 @@ namespace tactus::source {
 /// The four kinds of source (architecture.md, Licence and parts).
 enum class Kind { doi, url, book_recalled, design };
 
-/// One entry of the bibliography. Entries are constants with static lifetime, in sim/sources/bibliography.hpp.
+/// One entry of the bibliography. Entries are constants with static lifetime, in
+/// sim/sources/bibliography.hpp.
 struct Source {
-    std::string_view name;      ///< short name as printed: "Hinds 2004"
+    std::string_view name; ///< short name as printed: "Hinds 2004"
     Kind kind;
     std::string_view reference; ///< DOI, URL, book, or the reason of a design value
 };
@@ -26,7 +28,10 @@ struct Cited {
     double high;
     const source::Source& source;
 
-    constexpr operator double() const { return value; } // NOLINT(google-explicit-constructor): a Cited is its value
+    constexpr operator double() const {
+        return value;
+    } // NOLINT(google-explicit-constructor): a Cited is its value
+
     [[nodiscard]] constexpr float f() const { return static_cast<float>(value); }
 };
 

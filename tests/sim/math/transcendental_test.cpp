@@ -26,10 +26,12 @@ TEST_CASE("our exp, log, sin, cos and atan2 agree with libm to the last places")
         const double x = (a - 0.5) * 200;
         worst_exp = std::max(worst_exp, relative_error(math::exp(x), std::exp(x)));
         const double y = std::exp((b - 0.5) * 400);
-        worst_log = std::max(worst_log, std::fabs(math::log(y) - std::log(y)) / std::max(1.0, std::fabs(std::log(y))));
+        worst_log = std::max(worst_log,
+                             std::fabs(math::log(y) - std::log(y)) / std::max(1.0, std::fabs(std::log(y))));
         worst_sine = std::max(worst_sine, std::fabs(math::sin(x) - std::sin(x)));
         worst_sine = std::max(worst_sine, std::fabs(math::cos(x) - std::cos(x)));
-        worst_angle = std::max(worst_angle, std::fabs(math::atan2(a - 0.5, b - 0.5) - std::atan2(a - 0.5, b - 0.5)));
+        worst_angle =
+            std::max(worst_angle, std::fabs(math::atan2(a - 0.5, b - 0.5) - std::atan2(a - 0.5, b - 0.5)));
     }
     CHECK(worst_exp < 6e-16);
     CHECK(worst_log < 4e-16);
