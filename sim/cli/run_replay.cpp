@@ -1,19 +1,13 @@
 #include "sim/cli/run_replay.hpp"
 
+#include "sim/records/result.hpp"
 #include "sim/replay/verify.hpp"
 
 #include <iomanip>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 namespace tactus::cli {
 namespace {
-
-std::string hex(std::uint64_t value) {
-    std::ostringstream text;
-    text << std::hex << std::setw(16) << std::setfill('0') << value;
-    return text.str();
-}
 
 nlohmann::ordered_json description(const replay::Recording& recording) {
     return {{"drill", recording.setup.drill.id},
@@ -30,7 +24,7 @@ nlohmann::ordered_json description(const replay::Recording& recording) {
             {"passed", recording.ending.passed},
             {"graded", recording.ending.graded},
             {"sim_per_wall", recording.ending.sim_per_wall},
-            {"state_hash", hex(recording.ending.state)}};
+            {"state_hash", records::hash_text(recording.ending.state)}};
 }
 
 } // namespace
@@ -47,7 +41,7 @@ int run_replay(const ReplayOptions& options, std::ostream& out) {
         json["first_diverging_step"] = verification.first_diverging_step
                                            ? nlohmann::ordered_json(*verification.first_diverging_step)
                                            : nlohmann::ordered_json();
-        json["state_hash_again"] = hex(verification.again.state);
+        json["state_hash_again"] = records::hash_text(verification.again.state);
         json["score_again"] = verification.again.score_total;
     }
     if (options.json) {
@@ -58,7 +52,8 @@ int run_replay(const ReplayOptions& options, std::ostream& out) {
         << ", " << recording.duration_s() << " s, score " << std::fixed << std::setprecision(1)
         << recording.ending.score_total << (recording.ending.graded ? "" : " (practice)") << '\n';
     if (options.verify) {
-        out << (agrees ? "verified: every hash and the score agree, state " + hex(recording.ending.state)
+        out << (agrees ? "verified: every hash and the score agree, state " +
+                             records::hash_text(recording.ending.state)
                        : "NOT verified: " + json["finding"].get<std::string>())
             << '\n';
     }

@@ -13,12 +13,6 @@ namespace {
 
 constexpr double trusted_below = 0.10; // solver.md 2: a grade whose trust was poorer says so
 
-std::string hex(std::uint64_t value) {
-    std::ostringstream text;
-    text << std::hex << std::setw(16) << std::setfill('0') << value;
-    return text.str();
-}
-
 double rounded(double value) { return std::round(value * 100) / 100; }
 
 nlohmann::ordered_json mark(std::optional<double> value) {
@@ -89,6 +83,12 @@ nlohmann::ordered_json client_json(const physiology::ClientState& client) {
 
 } // namespace
 
+std::string hash_text(std::uint64_t hash) {
+    std::ostringstream text;
+    text << std::hex << std::setw(16) << std::setfill('0') << hash;
+    return text.str();
+}
+
 Result result_of(const session::Session& session, std::string force_source) {
     const auto& samples = session.trace().samples;
     const bool thumb_used = std::ranges::any_of(samples, [](const strokes::TraceSample& sample) {
@@ -132,8 +132,8 @@ std::string result_json(const Result& result) {
                      {"thumb_resolved", result.thumb_resolved}};
     json["setting"] = result.setting;
     json["force_source"] = result.force_source;
-    json["state_hash"] = hex(result.state_hash);
-    json["chain_hash"] = hex(result.chain_hash);
+    json["state_hash"] = hash_text(result.state_hash);
+    json["chain_hash"] = hash_text(result.chain_hash);
     json["sim_version"] = result.sim_version;
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -167,7 +167,7 @@ std::string result_text(const Result& result) {
     if (result.thumb_used && !result.thumb_resolved) {
         text << "trust: the tissue grid was too coarse for a thumb; its pressures are indicative only\n";
     }
-    text << "state hash " << hex(result.state_hash) << ", setting " << result.setting << ", version "
+    text << "state hash " << hash_text(result.state_hash) << ", setting " << result.setting << ", version "
          << result.sim_version << '\n';
     return text.str();
 }

@@ -26,6 +26,9 @@ struct Result {
     std::string force_source;
 };
 
+/// A hash as it is printed everywhere: sixteen hexadecimal digits.
+std::string hash_text(std::uint64_t hash);
+
 /// Of a run as it stands.
 Result result_of(const session::Session& session, std::string force_source);
 
