@@ -15,6 +15,8 @@ std::span<const NamedConstant> constants() {
         NamedConstant{"bodies.scapula_mass_kg", scapula_mass_kg},
         NamedConstant{"bodies.scapula_inertia_kg_m2", scapula_inertia_kg_m2},
         NamedConstant{"bodies.joint_damping_ratio", joint_damping_ratio},
+        NamedConstant{"bodies.glide_limit_m", glide_limit_m},
+        NamedConstant{"bodies.turn_limit_rad", turn_limit_rad},
     };
     return table;
 }

@@ -21,8 +21,15 @@ inline constexpr Cited scapula_turning_stiffness_nm_per_rad{70.0, 30.0, 150.0, s
 inline constexpr Cited scapula_mass_kg{1.5, 0.8, 2.5, source::design};
 inline constexpr Cited scapula_inertia_kg_m2{0.004, 0.002, 0.008, source::design};
 
-/// Share of critical damping of both.
-inline constexpr Cited joint_damping_ratio{0.7, 0.5, 1.0, source::design};
+/// Share of critical damping of both, below 1.
+inline constexpr Cited joint_damping_ratio{0.7, 0.5, 0.99, source::design};
+
+/// How far a bone glides and turns at most along each axis: ten times what 50 N move a rib, and 20 degrees.
+inline constexpr Cited glide_limit_m{0.020, 0.010, 0.030, source::design};
+inline constexpr Cited turn_limit_rad{0.35, 0.20, 0.50, source::design};
+
+/// Length of a step.
+inline constexpr double bone_step_s = 1.0 / 240.0;
 
 /// The table of `tactus-sim sources` for this folder.
 std::span<const NamedConstant> constants();

@@ -1,53 +1,43 @@
 #include "sim/bodies/skeleton.hpp"
 
 #include "sim/bodies/bodies_data.hpp"
+#include "sim/bodies/sprung_bone.hpp"
 #include "sim/math/float_mode.hpp"
 #include "sim/math/random.hpp"
 
 #include <bit>
-#include <btBulletDynamicsCommon.h>
+#include <btBulletCollisionCommon.h>
 #include <cassert>
-#include <cmath>
 
 namespace tactus::bodies {
 namespace {
 
 /// Bullet's tolerances are written for things of a metre; in centimetres its ray casts are good to 0.1 mm.
 constexpr float units_per_m = 100.0F;
-constexpr float step_s = 1.0F / 240.0F;
 
 btVector3 to_bullet(Vec3 metres) {
     return {metres.x * units_per_m, metres.y * units_per_m, metres.z * units_per_m};
 }
 
-Vec3 to_metres(const btVector3& v) { return Vec3(v.x(), v.y(), v.z()) * (1.0F / units_per_m); }
-
 /// Rays meet bones; bones do not meet each other, whose gaps are the work of their springs.
 constexpr int bone_group = 1;
 constexpr int ray_group = 2;
 
-/// How one bone is held: mass 0 is fixed.
-struct Holding {
-    float mass_kg;
-    float inertia_kg_m2;
-    float stiffness_n_per_m;
-    float turning_stiffness_nm_per_rad;
-};
-
-Holding holding_of(anatomy::BoneKind kind) {
+/// What holds a bone of this kind; none for a fixed one.
+std::optional<BoneHolding> holding_of(anatomy::BoneKind kind) {
     switch (kind) {
     case anatomy::BoneKind::rib:
-        return {rib_mass_kg.f(), rib_inertia_kg_m2.f(), rib_stiffness_n_per_m.f(),
-                rib_turning_stiffness_nm_per_rad.f()};
+        return BoneHolding{rib_mass_kg.f(), rib_inertia_kg_m2.f(), rib_stiffness_n_per_m.f(),
+                           rib_turning_stiffness_nm_per_rad.f()};
     case anatomy::BoneKind::scapula:
-        return {scapula_mass_kg.f(), scapula_inertia_kg_m2.f(), scapula_stiffness_n_per_m.f(),
-                scapula_turning_stiffness_nm_per_rad.f()};
+        return BoneHolding{scapula_mass_kg.f(), scapula_inertia_kg_m2.f(), scapula_stiffness_n_per_m.f(),
+                           scapula_turning_stiffness_nm_per_rad.f()};
     default:
-        return {0, 0, 0, 0};
+        return std::nullopt;
     }
 }
 
-/// The middle of a bone's box: where its body's frame sits.
+/// The middle of a bone's box: what its springs hold and where its shapes are laid.
 Vec3 centre_of(const anatomy::BoneBox& box) { return 0.5F * (box.low + box.high); }
 
 /// Bone met by a ray, with the share of the ray; the nearest, and of equals the first in order.
@@ -78,60 +68,41 @@ struct NearestBone final : btCollisionWorld::RayResultCallback {
 
 } // namespace
 
-/// Bullet's world. Members are destroyed in reverse: the world before what it points to.
+/// Bullet's world. Members are destroyed in reverse: the parts after the world that points to them.
 struct Skeleton::World {
-    /// A body with all that it owns.
+    /// A bone with all that it owns.
     struct Part {
         std::vector<std::unique_ptr<btCollisionShape>> shapes;
         std::unique_ptr<btCompoundShape> compound;
-        std::unique_ptr<btRigidBody> body;
-        std::unique_ptr<btGeneric6DofSpring2Constraint> spring; ///< none for a fixed bone
-        Vec3 centre_m;
+        std::unique_ptr<btCollisionObject> object;
+        std::optional<SprungBone> spring; ///< none for a fixed bone
+        Vec3 centre_m;                    ///< at rest
+        Vec3 force_n;                     ///< of this step
+        Vec3 torque_nm;                   ///< of this step, about the centre where it is
     };
 
     explicit World(const anatomy::Bones& bones);
-    ~World();
-    World(const World&) = delete;
-    World& operator=(const World&) = delete;
-    World(World&&) = delete;
-    World& operator=(World&&) = delete;
 
     void add_shapes(Part& part, const anatomy::Bone& bone) const;
-    void add_body(Part& part, const Holding& holding, int index);
-    void hold(Part& part, const Holding& holding);
+    void add_object(Part& part, int index);
+    void move(Part& part);
 
+    std::vector<Part> parts;
     btDefaultCollisionConfiguration configuration;
     btCollisionDispatcher dispatcher{&configuration};
     btDbvtBroadphase broadphase;
-    btSequentialImpulseConstraintSolver solver;
-    btDiscreteDynamicsWorld world{&dispatcher, &broadphase, &solver, &configuration};
-    btRigidBody trunk{
-        btRigidBody::btRigidBodyConstructionInfo(0, nullptr, nullptr)}; ///< what springs are tied to
-    std::vector<Part> parts;
+    btCollisionWorld world{&dispatcher, &broadphase, &configuration};
 };
 
-Skeleton::World::World(const anatomy::Bones& bones) {
-    world.setGravity(btVector3(0, 0, 0));
-    world.setForceUpdateAllAabbs(false);       // fixed bones keep their boxes
-    world.getSolverInfo().m_numIterations = 3; // each spring holds one body, so its rows barely couple
-    parts.resize(bones.bones.size());
+Skeleton::World::World(const anatomy::Bones& bones) : parts(bones.bones.size()) {
+    world.setForceUpdateAllAabbs(false); // fixed bones keep their boxes
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const Holding holding = holding_of(bones.bones[i].kind);
         parts[i].centre_m = centre_of(bones.boxes[i]);
         add_shapes(parts[i], bones.bones[i]);
-        add_body(parts[i], holding, static_cast<int>(i));
-        if (holding.mass_kg > 0) {
-            hold(parts[i], holding);
+        add_object(parts[i], static_cast<int>(i));
+        if (const auto holding = holding_of(bones.bones[i].kind)) {
+            parts[i].spring.emplace(*holding);
         }
-    }
-}
-
-Skeleton::World::~World() {
-    for (Part& part : parts) {
-        if (part.spring) {
-            world.removeConstraint(part.spring.get());
-        }
-        world.removeRigidBody(part.body.get());
     }
 }
 
@@ -159,44 +130,29 @@ void Skeleton::World::add_shapes(Part& part, const anatomy::Bone& bone) const {
     }
 }
 
-void Skeleton::World::add_body(Part& part, const Holding& holding, int index) {
-    constexpr float area = units_per_m * units_per_m;
-    const float inertia = holding.inertia_kg_m2 * area;
-    btRigidBody::btRigidBodyConstructionInfo info(holding.mass_kg, nullptr, part.compound.get(),
-                                                  btVector3(inertia, inertia, inertia));
-    info.m_startWorldTransform.setIdentity();
-    info.m_startWorldTransform.setOrigin(to_bullet(part.centre_m));
-    part.body = std::make_unique<btRigidBody>(info);
-    part.body->setUserIndex(index);
-    part.body->setActivationState(DISABLE_DEACTIVATION);
-    world.addRigidBody(part.body.get(), bone_group, ray_group);
+void Skeleton::World::add_object(Part& part, int index) {
+    part.object = std::make_unique<btCollisionObject>();
+    part.object->setCollisionShape(part.compound.get());
+    part.object->setWorldTransform(btTransform(btMatrix3x3::getIdentity(), to_bullet(part.centre_m)));
+    part.object->setUserIndex(index);
+    world.addCollisionObject(part.object.get(), bone_group, ray_group);
 }
 
-void Skeleton::World::hold(Part& part, const Holding& holding) {
-    btTransform in_trunk = part.body->getWorldTransform();
-    part.spring = std::make_unique<btGeneric6DofSpring2Constraint>(trunk, *part.body, in_trunk,
-                                                                   btTransform::getIdentity());
-    constexpr float area = units_per_m * units_per_m;
-    constexpr float free_m = 0.020F;
-    constexpr float free_rad = 0.35F;
-    const btVector3 glide(free_m * units_per_m, free_m * units_per_m, free_m * units_per_m);
-    const btVector3 turn(free_rad, free_rad, free_rad);
-    part.spring->setLinearLowerLimit(-glide);
-    part.spring->setLinearUpperLimit(glide);
-    part.spring->setAngularLowerLimit(-turn);
-    part.spring->setAngularUpperLimit(turn);
-    for (int axis = 0; axis < 6; ++axis) {
-        const bool turning = axis >= 3;
-        const float stiffness =
-            turning ? holding.turning_stiffness_nm_per_rad * area : holding.stiffness_n_per_m;
-        const float inertia = turning ? holding.inertia_kg_m2 * area : holding.mass_kg;
-        const float damping = 2.0F * joint_damping_ratio.f() * std::sqrt(stiffness * inertia);
-        part.spring->enableSpring(axis, true);
-        part.spring->setStiffness(axis, stiffness, false);
-        part.spring->setDamping(axis, damping, false);
-        part.spring->setEquilibriumPoint(axis, 0);
+/// Steps a held bone under its load, lays Bullet's copy where it went, and takes the load away.
+void Skeleton::World::move(Part& part) {
+    const bool rested = part.spring->at_rest();
+    part.spring->step(part.force_n, part.torque_nm);
+    part.force_n = Vec3(0);
+    part.torque_nm = Vec3(0);
+    if (rested && part.spring->at_rest()) {
+        return;
     }
-    world.addConstraint(part.spring.get(), true);
+    const BonePose& pose = part.spring->pose();
+    const Mat3 turn = turn_from_rest(pose.turn_rad);
+    const btMatrix3x3 basis(1 + turn[0][0], turn[1][0], turn[2][0], turn[0][1], 1 + turn[1][1], turn[2][1],
+                            turn[0][2], turn[1][2], 1 + turn[2][2]);
+    part.object->setWorldTransform(btTransform(basis, to_bullet(part.centre_m + pose.glide_m)));
+    world.updateSingleAabb(part.object.get());
 }
 
 std::string_view bullet_version() {
@@ -218,11 +174,18 @@ void Skeleton::step(std::span<const BoneLoad> loads) {
     const math::FloatMode float_mode;
     for (const BoneLoad& load : loads) {
         assert(load.bone >= 0 && static_cast<std::size_t>(load.bone) < world_->parts.size());
-        btRigidBody& body = *world_->parts[static_cast<std::size_t>(load.bone)].body;
-        body.applyForce(to_bullet(load.force_n),
-                        to_bullet(load.position_m) - body.getWorldTransform().getOrigin());
+        World::Part& part = world_->parts[static_cast<std::size_t>(load.bone)];
+        if (part.spring) {
+            part.force_n += load.force_n;
+            const Vec3 arm_m = load.position_m - (part.centre_m + part.spring->pose().glide_m);
+            part.torque_nm += glm::cross(arm_m, load.force_n);
+        }
     }
-    world_->world.stepSimulation(step_s, 0);
+    for (World::Part& part : world_->parts) {
+        if (part.spring) {
+            world_->move(part);
+        }
+    }
 }
 
 std::optional<BoneHit> Skeleton::cast(Vec3 from, Vec3 to) const {
@@ -244,31 +207,26 @@ Vec3 Skeleton::displacement(int bone, Vec3 rest_position_m) const {
         return Vec3(0);
     }
     // The turn is taken as a difference from none, so that a bone at rest gives exactly zero.
-    const btTransform& now = part.body->getWorldTransform();
-    const btVector3 arm = to_bullet(rest_position_m - part.centre_m);
-    return to_metres((now.getOrigin() - to_bullet(part.centre_m)) + (now.getBasis() * arm - arm));
+    const BonePose& pose = part.spring->pose();
+    return pose.glide_m + turn_from_rest(pose.turn_rad) * (rest_position_m - part.centre_m);
 }
 
 std::uint64_t Skeleton::state_digest() const {
     std::uint64_t digest = world_->parts.size();
     std::uint64_t place = 0;
-    const auto take = [&](const btVector3& v) {
-        for (const btScalar number : {v.x(), v.y(), v.z()}) {
-            digest =
-                math::random_bits(digest, std::bit_cast<std::uint32_t>(static_cast<float>(number)), place++);
+    const auto take = [&](const Vec3& v) {
+        for (int axis = 0; axis < 3; ++axis) {
+            digest = math::random_bits(digest, std::bit_cast<std::uint32_t>(v[axis]), place++);
         }
     };
     for (const World::Part& part : world_->parts) {
         if (!part.spring) {
             continue;
         }
-        const btTransform& now = part.body->getWorldTransform();
-        take(now.getOrigin());
-        for (int row = 0; row < 3; ++row) {
-            take(now.getBasis()[row]);
-        }
-        take(part.body->getLinearVelocity());
-        take(part.body->getAngularVelocity());
+        take(part.spring->pose().glide_m);
+        take(part.spring->pose().turn_rad);
+        take(part.spring->motion().glide_m_per_s);
+        take(part.spring->motion().turn_rad_per_s);
     }
     return digest;
 }

@@ -1,5 +1,6 @@
 #pragma once
-/// The rigid side, held by Bullet: bone shapes, joints, ray casts. Bullet's types appear in the .cpp alone.
+/// The rigid side: bone shapes and ray casts in a collision world of Bullet's, and the springs that hold the
+/// bones (sprung_bone.hpp). Bullet's types appear in the .cpp alone.
 
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/math/vec.hpp"
@@ -32,8 +33,8 @@ struct BoneLoad {
 std::string_view bullet_version();
 
 /// One client's bones in a Bullet world of their own. Use from one thread at a time. The same bones and loads
-/// give the same bits: bodies are added in the order of the bones, and hits are chosen by distance, then by
-/// bone.
+/// give the same bits with any C library: nothing here calls its trigonometry, bones are added in their
+/// order, and hits are chosen by distance, then by bone.
 class Skeleton {
 public:
     /// Every bone at rest. About a millisecond.
