@@ -63,19 +63,23 @@ std::optional<Crossing> cross(const render::Ray& ray, Vec3 a, Vec3 b, Vec3 c) {
 SkinTarget::SkinTarget(const SkinGrid& grid) : grid_(&grid) {
     for (int row = 0; row + 1 < SkinGrid::rows; row += block_cells) {
         for (int column = 0; column + 1 < SkinGrid::columns; column += block_cells) {
-            Block block{.low = Vec3(std::numeric_limits<float>::max()),
-                        .high = Vec3(std::numeric_limits<float>::lowest()),
-                        .column = column,
-                        .row = row};
-            for (int r = row; r <= std::min(row + block_cells, SkinGrid::rows - 1); ++r) {
-                for (int c = column; c <= std::min(column + block_cells, SkinGrid::columns - 1); ++c) {
-                    block.low = glm::min(block.low, grid.at(c, r));
-                    block.high = glm::max(block.high, grid.at(c, r));
-                }
-            }
-            blocks_.push_back(block);
+            blocks_.push_back(block_from(grid, column, row));
         }
     }
+}
+
+SkinTarget::Block SkinTarget::block_from(const SkinGrid& grid, int column, int row) {
+    Block block{.low = Vec3(std::numeric_limits<float>::max()),
+                .high = Vec3(std::numeric_limits<float>::lowest()),
+                .column = column,
+                .row = row};
+    for (int r = row; r <= std::min(row + block_cells, SkinGrid::rows - 1); ++r) {
+        for (int c = column; c <= std::min(column + block_cells, SkinGrid::columns - 1); ++c) {
+            block.low = glm::min(block.low, grid.at(c, r));
+            block.high = glm::max(block.high, grid.at(c, r));
+        }
+    }
+    return block;
 }
 
 std::optional<Aim> SkinTarget::aim(const render::Ray& ray) const {

@@ -34,6 +34,9 @@ private:
         int row;
     };
 
+    /// The block whose first cell is (column, row), with the box about its corners.
+    static Block block_from(const anatomy::SkinGrid& grid, int column, int row);
+
     const anatomy::SkinGrid* grid_;
     std::vector<Block> blocks_;
 };

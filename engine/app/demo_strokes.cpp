@@ -70,7 +70,7 @@ session::InputFrame DemoStrokes::stroke(const scoring::Task& task, double t_s) c
     const float length_m = (zone.v_high - zone.v_low) * anatomy_->skin.spine_length_m;
     const float way_s = std::max(1.5F, length_m / speed_m_s);
     const float period_s = 2 * (way_s + turn_s);
-    const float in_period_s = static_cast<float>(std::fmod(t_s, static_cast<double>(period_s)));
+    const auto in_period_s = static_cast<float>(std::fmod(t_s, static_cast<double>(period_s)));
     const int count = static_cast<int>(t_s / period_s);
     const bool returning = in_period_s >= way_s + turn_s;
     const float along = std::clamp((in_period_s - (returning ? way_s + turn_s : 0)) / way_s, 0.0F, 1.0F);
@@ -108,12 +108,12 @@ session::InputFrame DemoStrokes::stroke(const scoring::Task& task, double t_s) c
 }
 
 session::InputFrame DemoStrokes::hold(const scoring::Task& task, const anatomy::TriggerPoint& point,
-                                      double t_s) const {
+                                      double t_s) {
     const float wanted_s = task.hold_s > 0 ? task.hold_s : 30;
     const float force_n = middle(task.force_n.value_or(scoring::Band{15, 25}));
     constexpr float search_s = 2;
     constexpr float load_s = 4;
-    const float t = static_cast<float>(t_s);
+    const auto t = static_cast<float>(t_s);
     const float loading = eased((t - search_s) / load_s);
     const float unloading = 1 - eased((t - search_s - load_s - wanted_s) / load_s);
     const float searching = 0.02F * (1 - eased(t / search_s)); // comes in from a finger's breadth beside it

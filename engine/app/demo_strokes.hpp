@@ -18,8 +18,8 @@ public:
 
 private:
     [[nodiscard]] session::InputFrame stroke(const scoring::Task& task, double t_s) const;
-    [[nodiscard]] session::InputFrame hold(const scoring::Task& task, const anatomy::TriggerPoint& point,
-                                           double t_s) const;
+    [[nodiscard]] static session::InputFrame hold(const scoring::Task& task,
+                                                  const anatomy::TriggerPoint& point, double t_s);
 
     drills::Drill drill_;
     std::shared_ptr<const anatomy::Anatomy> anatomy_;

@@ -47,7 +47,8 @@ ui::Catalogue read_catalogue() {
     read_all<client::Client>("clients", catalogue.clients, catalogue.problems,
                              [](const std::filesystem::path& file) { return client::read_client(file); });
     // The kiosk's drill last: it is for visitors, and has its own line on the home screen.
-    std::ranges::stable_partition(catalogue.drills, [](const drills::Drill& drill) { return !drill.kiosk; });
+    std::stable_partition(catalogue.drills.begin(), catalogue.drills.end(),
+                          [](const drills::Drill& drill) { return !drill.kiosk; });
     return catalogue;
 }
 

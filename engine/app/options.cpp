@@ -37,6 +37,7 @@ struct Words {
 
 template <class Value> std::vector<std::string> names(const std::map<std::string, Value>& choices) {
     std::vector<std::string> keys;
+    keys.reserve(choices.size());
     for (const auto& [key, value] : choices) {
         keys.push_back(key);
     }

@@ -97,6 +97,7 @@ private:
     void prepare(const client::Client& client);
     void probe_when_ready();
     void start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy);
+    void start_drill();
     void start_pending_run();
     void start_replay(const replay::Recording& recording, double from_s);
     void start_attract();

@@ -48,7 +48,7 @@ void Stage::update_kiosk(const devices::InputEvents& events, double elapsed_s) {
                             static_cast<float>(std::sin(2 * 3.14159265358979 * wall_s_ / drift_period_s)));
         }
         const bool over = run_ && (run_->finished() || attract_s_ > attract_client_s);
-        if (over && catalogue_.clients.size() > 0) { // the next client lies down
+        if (over && !catalogue_.clients.empty()) { // the next client lies down
             const auto at = static_cast<std::size_t>(&chosen_client() - catalogue_.clients.data());
             choice_.client = catalogue_.clients[(at + 1) % catalogue_.clients.size()].id;
             attract_s_ = 0;
@@ -87,6 +87,19 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     take_outcome();
 }
 
+void Stage::start_drill() {
+    if (kiosk_ != Kiosk::off) {
+        kiosk_ = Kiosk::live;
+        idle_.reset();
+        const drills::Drill& drill = kiosk_drill(catalogue_);
+        start_run(drill, chosen_client(), kiosk_policy(drill));
+        return;
+    }
+    if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill); drill != nullptr) {
+        start_run(*drill, chosen_client(), setup_.exam ? exam_policy() : drill_policy(*drill));
+    }
+}
+
 void Stage::obey(const ui::Command& command) {
     problem_.clear();
     std::visit(Overloaded{
@@ -106,20 +119,7 @@ void Stage::obey(const ui::Command& command) {
                        run_.reset();
                        prepare(chosen_client());
                    },
-                   [&](const ui::StartDrill&) {
-                       if (kiosk_ != Kiosk::off) {
-                           kiosk_ = Kiosk::live;
-                           idle_.reset();
-                           const drills::Drill& drill = kiosk_drill(catalogue_);
-                           start_run(drill, chosen_client(), kiosk_policy(drill));
-                           return;
-                       }
-                       const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
-                       if (drill != nullptr) {
-                           start_run(*drill, chosen_client(),
-                                     setup_.exam ? exam_policy() : drill_policy(*drill));
-                       }
-                   },
+                   [&](const ui::StartDrill&) { start_drill(); },
                    [&](const ui::StartPractice&) {
                        if (has_client()) {
                            start_run(practice_drill(), chosen_client(), practice_policy());

@@ -4,6 +4,7 @@
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
 
+#include <array>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
@@ -63,7 +64,7 @@ struct FixedState {
     VkPipelineDepthStencilStateCreateInfo depth{};
     VkPipelineColorBlendAttachmentState attachment{};
     VkPipelineColorBlendStateCreateInfo blend{};
-    VkDynamicState dynamic_states[2] = {VK_DYNAMIC_STATE_VIEWPORT, VK_DYNAMIC_STATE_SCISSOR};
+    std::array<VkDynamicState, 2> dynamic_states{VK_DYNAMIC_STATE_VIEWPORT, VK_DYNAMIC_STATE_SCISSOR};
     VkPipelineDynamicStateCreateInfo dynamic{};
     VkPipelineRenderingCreateInfo rendering{};
 
@@ -95,7 +96,7 @@ struct FixedState {
         blend.pAttachments = &attachment;
         dynamic.sType = VK_STRUCTURE_TYPE_PIPELINE_DYNAMIC_STATE_CREATE_INFO;
         dynamic.dynamicStateCount = 2;
-        dynamic.pDynamicStates = dynamic_states;
+        dynamic.pDynamicStates = dynamic_states.data();
         rendering.sType = VK_STRUCTURE_TYPE_PIPELINE_RENDERING_CREATE_INFO;
         rendering.colorAttachmentCount = 1;
         rendering.pColorAttachmentFormats = &description.colour_format;

@@ -22,7 +22,7 @@ std::filesystem::path folder(const char* variable, const char* below_home) {
         }
         base = std::filesystem::path(home) / below_home;
     }
-    const std::filesystem::path path = base / "tactus";
+    std::filesystem::path path = base / "tactus";
     std::error_code error;
     std::filesystem::create_directories(path, error);
     if (error) {

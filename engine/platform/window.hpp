@@ -1,6 +1,7 @@
 #pragma once
 /// A window of GLFW, which owns itself. GLFW runs on X11 everywhere (product.md 2). Main thread only.
 
+#include <array>
 #include <memory>
 #include <string>
 
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] PixelSize framebuffer() const; ///< 0 x 0 while minimised
     [[nodiscard]] bool should_close() const;
     void close();
+    // NOLINTNEXTLINE(readability-convert-member-functions-to-static): GLFW lives as long as a window
     void poll() const;
     void toggle_fullscreen();
 
@@ -42,7 +44,7 @@ private:
     std::shared_ptr<Library> library_;
     GLFWwindow* window_ = nullptr;
     bool fullscreen_ = false;
-    int before_[4] = {0, 0, 0, 0};
+    std::array<int, 4> before_{};
 };
 
 /// True when a display is there to open a window on.

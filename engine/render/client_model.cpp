@@ -43,22 +43,23 @@ float height_under(const Occlusion& solid, float x, float z) {
 /// Heights on a lattice of 8 mm, as the drape asks for them millions of times.
 class HeightMap {
 public:
-    HeightMap(const Occlusion& solid, float first_z_m) : first_z_m_(first_z_m), heights_(count_x * count_z) {
+    HeightMap(const Occlusion& solid, float first_z_m)
+        : first_z_m_(first_z_m), heights_(std::size_t{count_x} * count_z) {
         for (int row = 0; row < count_z; ++row) {
             for (int column = 0; column < count_x; ++column) {
-                heights_[static_cast<std::size_t>(row * count_x + column)] =
-                    height_under(solid, static_cast<float>(column - count_x / 2) * cell_m,
+                heights_[static_cast<std::size_t>(row) * count_x + column] =
+                    height_under(solid, static_cast<float>(column - middle_x) * cell_m,
                                  first_z_m + static_cast<float>(row) * cell_m);
             }
         }
     }
 
     float operator()(float x, float z) const {
-        const float fx = std::clamp(x / cell_m + count_x / 2, 0.0F, count_x - 1.01F);
+        const float fx = std::clamp(x / cell_m + middle_x, 0.0F, count_x - 1.01F);
         const float fz = std::clamp((z - first_z_m_) / cell_m, 0.0F, count_z - 1.01F);
         const auto column = static_cast<int>(fx);
         const auto row = static_cast<int>(fz);
-        const float* at = &heights_[static_cast<std::size_t>(row * count_x + column)];
+        const float* at = &heights_[static_cast<std::size_t>(row) * count_x + column];
         const float s = fx - static_cast<float>(column);
         return glm::mix(glm::mix(at[0], at[1], s), glm::mix(at[count_x], at[count_x + 1], s),
                         fz - static_cast<float>(row));
@@ -66,6 +67,7 @@ public:
 
 private:
     static constexpr int count_x = 150;
+    static constexpr int middle_x = count_x / 2;
     static constexpr int count_z = 190;
     static constexpr float cell_m = .008F;
 

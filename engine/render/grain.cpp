@@ -39,14 +39,14 @@ float height(int x, int y) {
 } // namespace
 
 ByteMap make_grain() {
-    std::vector<float> heights(side * side);
+    std::vector<float> heights(std::size_t{side} * side);
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
-            heights[static_cast<std::size_t>(y * side + x)] = height(x, y);
+            heights[static_cast<std::size_t>(y) * side + x] = height(x, y);
         }
     }
     const auto at = [&](int x, int y) {
-        return heights[static_cast<std::size_t>((y + side) % side * side + (x + side) % side)];
+        return heights[static_cast<std::size_t>((y + side) % side) * side + (x + side) % side];
     };
     ByteMap map{side, side, {}};
     for (int y = 0; y < side; ++y) {

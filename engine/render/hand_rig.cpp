@@ -53,7 +53,7 @@ HandRig::HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, float 
     add_sleeve(hand);
 }
 
-void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex) const {
+void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex) {
     std::array<std::pair<float, std::size_t>, hands::hand_bone_count> order;
     for (std::size_t k = 0; k < order.size(); ++k) {
         order[k] = {bone_distance(position, hand.capsules[k]), k};

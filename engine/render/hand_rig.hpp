@@ -38,7 +38,7 @@ private:
 
     void add_skin(const session::HandSnapshot& hand, Vec3 albedo, float cell_m);
     void add_sleeve(const session::HandSnapshot& hand);
-    void bind(const session::HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex) const;
+    static void bind(const session::HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex);
 
     std::vector<RigVertex> vertices_;
     std::vector<std::uint32_t> indices_;

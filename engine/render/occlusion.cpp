@@ -48,14 +48,15 @@ float Occlusion::distance(Vec3 point) const {
     }
     const Vec3 t = q - Vec3(cell);
     const float* corner =
-        &values_[static_cast<std::size_t>((cell.z * count_.y + cell.y) * count_.x + cell.x)];
+        &values_[(static_cast<std::size_t>(cell.z) * count_.y + cell.y) * count_.x + cell.x];
     const auto row = [&](const float* from) { return from[0] + (from[1] - from[0]) * t.x; };
     const auto face = [&](const float* from) {
         const float low = row(from);
         return low + (row(from + count_.x) - low) * t.y;
     };
+    const auto layer = static_cast<std::ptrdiff_t>(count_.x) * count_.y;
     const float near = face(corner);
-    return near + (face(corner + count_.x * count_.y) - near) * t.z;
+    return near + (face(corner + layer) - near) * t.z;
 }
 
 float Occlusion::lit(Vec3 origin, Vec3 direction, float length_m) const {

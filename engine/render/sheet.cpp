@@ -22,7 +22,8 @@ constexpr int finer = 4;                   ///< lattice points a particle spacin
 
 class Cloth {
 public:
-    Cloth(const Heights& solid, float hem_m) : solid_(solid), hem_m_(hem_m), now_(columns * rows) {
+    Cloth(const Heights& solid, float hem_m)
+        : solid_(solid), hem_m_(hem_m), now_(std::size_t{columns} * rows) {
         // Gathered: 4.5 % slack across, so that it folds.
         for (int row = 0; row < rows; ++row) {
             for (int column = 0; column < columns; ++column) {
@@ -57,7 +58,7 @@ public:
     }
 
 private:
-    static std::size_t at(int column, int row) { return static_cast<std::size_t>(row * columns + column); }
+    static std::size_t at(int column, int row) { return static_cast<std::size_t>(row) * columns + column; }
 
     void link(std::size_t a, std::size_t b, float rest_m, float stiffness) {
         const Vec3 offset = now_[b] - now_[a];
@@ -89,7 +90,7 @@ private:
                     link(here, here + 2, 2 * spacing_m, .12F);
                 }
                 if (row + 2 < rows) {
-                    link(here, here + 2 * columns, 2 * spacing_m, .12F);
+                    link(here, here + std::size_t{2} * columns, 2 * spacing_m, .12F);
                 }
             }
         }

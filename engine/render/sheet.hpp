@@ -18,7 +18,7 @@ struct Sheet {
     std::vector<Vec3> normals;
 
     [[nodiscard]] std::size_t index(int column, int row) const {
-        return static_cast<std::size_t>(row * columns + column);
+        return static_cast<std::size_t>(row) * columns + column;
     }
 };
 

@@ -54,10 +54,11 @@ std::uint16_t to_half(float value) {
 }
 
 SkinField::SkinField(const ClientModel& model)
-    : rest_fine_(model.grid_positions), rest_normals_(model.grid_normals), scratch_(columns * rows, Vec3(0)),
-      moved_(columns * rows, Vec3(0)), moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 3),
-      sky_(moved_.size(), 1.0F), key_(moved_.size(), 1.0F), normals_(rest_fine_.size()),
-      state_(moved_.size()), overlay_(moved_.size()), shift_(moved_.size()) {
+    : rest_fine_(model.grid_positions), rest_normals_(model.grid_normals),
+      scratch_(std::size_t{columns} * rows, Vec3(0)), moved_(std::size_t{columns} * rows, Vec3(0)),
+      moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 3), sky_(moved_.size(), 1.0F),
+      key_(moved_.size(), 1.0F), normals_(rest_fine_.size()), state_(moved_.size()), overlay_(moved_.size()),
+      shift_(moved_.size()) {
     lattice_normals_.resize(rest_fine_.size());
     for (int row = 0; row < fine_rows; ++row) {
         for (int column = 0; column < fine_columns; ++column) {

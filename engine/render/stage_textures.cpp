@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 namespace tactus::render {
 namespace {
@@ -116,7 +117,7 @@ void StageTextures::set_backdrop(VkImageView view) { point_all(Binding::backdrop
 
 void StageTextures::write(VkCommandBuffer commands, std::uint32_t slot, const shared::StageFrame& frame,
                           const SkinField& field) {
-    std::memcpy(frames_[slot].mapped, &frame, sizeof frame);
+    ::new (frames_[slot].mapped) shared::StageFrame(frame);
     normal_.write(commands, slot, gpu::bytes_of(field.normals()));
     state_.write(commands, slot, gpu::bytes_of(field.state()));
     overlay_.write(commands, slot, gpu::bytes_of(field.overlay()));

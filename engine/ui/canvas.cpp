@@ -26,9 +26,7 @@ float Canvas::text_width(Face face, std::string_view words) const {
     return font->CalcTextSizeA(size, 1e9F, 0, words.data(), words.data() + words.size()).x / scale_;
 }
 
-float Canvas::line_height(Face face) const {
-    return std::ceil(faces[static_cast<std::size_t>(face)].size * 1.3F);
-}
+float Canvas::line_height(Face face) { return std::ceil(faces[static_cast<std::size_t>(face)].size * 1.3F); }
 
 float Canvas::text(Vec2 at, Face face, Colour colour, std::string_view words, Align align) {
     const float width = text_width(face, words);
@@ -140,11 +138,12 @@ void Canvas::ring(Vec2 centre, float size, Colour colour, float thickness) {
                      thickness * scale_);
 }
 
-void Canvas::arc(Vec2 centre, float size, float from_deg, float to_deg, Colour colour, float thickness) {
-    const int segments = std::max(4, static_cast<int>(std::fabs(to_deg - from_deg) * size * scale_ / 240.0F));
+void Canvas::arc(Vec2 centre, float size, Sweep sweep, Colour colour, float thickness) {
+    const int segments =
+        std::max(4, static_cast<int>(std::fabs(sweep.to_deg - sweep.from_deg) * size * scale_ / 240.0F));
     list_->PathClear();
     list_->PathArcTo(ImVec2(centre.x * scale_, centre.y * scale_), size * scale_,
-                     from_deg * degrees_to_radians, to_deg * degrees_to_radians, segments);
+                     sweep.from_deg * degrees_to_radians, sweep.to_deg * degrees_to_radians, segments);
     list_->PathStroke(packed(colour), 0, thickness * scale_);
 }
 

@@ -36,6 +36,12 @@ struct Rect {
     }
 };
 
+/// Part of a circle, degrees clockwise from 3 o'clock, as on a watch face seen on screen.
+struct Sweep {
+    float from_deg = 0;
+    float to_deg = 0;
+};
+
 /// Where a text's anchor lies: its left, middle or right; always its top edge.
 enum class Align { left, centre, right };
 
@@ -60,7 +66,7 @@ public:
     float paragraph(Vec2 at, float width, Face face, Colour colour, std::string_view words);
     [[nodiscard]] float text_width(Face face, std::string_view words) const;
     [[nodiscard]] float paragraph_height(float width, Face face, std::string_view words) const;
-    [[nodiscard]] float line_height(Face face) const;
+    [[nodiscard]] static float line_height(Face face);
 
     void fill(const Rect& rect, Colour colour, float corner = 0);
     void outline(const Rect& rect, Colour colour, float corner, float thickness);
@@ -71,8 +77,7 @@ public:
     void triangle(Vec2 a, Vec2 b, Vec2 c, Colour colour);
     void dot(Vec2 centre, float size, Colour colour);
     void ring(Vec2 centre, float size, Colour colour, float thickness);
-    /// Degrees clockwise from 3 o'clock, as on a watch face seen on screen.
-    void arc(Vec2 centre, float size, float from_deg, float to_deg, Colour colour, float thickness);
+    void arc(Vec2 centre, float size, Sweep sweep, Colour colour, float thickness);
 
     /// All drawing until unclip stays inside `rect`.
     void clip(const Rect& rect);

@@ -169,8 +169,8 @@ void Coach::update(const RunView& view) {
 }
 
 std::string untouched_part(const RunView& view) {
-    if (!view.task().zone ||
-        view.now.skin.coverage.size() != anatomy::SkinGrid::field_columns * anatomy::SkinGrid::field_rows) {
+    if (!view.task().zone || view.now.skin.coverage.size() != std::size_t{anatomy::SkinGrid::field_columns} *
+                                                                  anatomy::SkinGrid::field_rows) {
         return {};
     }
     const scoring::Zone& zone = *view.task().zone;
@@ -183,8 +183,9 @@ std::string untouched_part(const RunView& view) {
             continue;
         }
         for (int index = 0; index < samples * samples; ++index) {
+            const int line = index / samples;
             const float across = (static_cast<float>(index % samples) + 0.5F) / samples;
-            const float along = (static_cast<float>(index / samples) + 0.5F) / samples;
+            const float along = (static_cast<float>(line) + 0.5F) / samples;
             const float u = side * (zone.u_low + across * (zone.u_high - zone.u_low));
             const anatomy::GridPlace place =
                 anatomy::locate(view.anatomy.skin, u, zone.v_low + along * (zone.v_high - zone.v_low));

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <array>
 #include <filesystem>
 
 namespace tactus::ui {
@@ -12,8 +13,8 @@ namespace fs = std::filesystem;
 
 /// Latin with accents, dashes, quotes, arrows and the few signs that panels use; digits alone for the largest
 /// face would save little and make a headline impossible.
-constexpr ImWchar glyphs[] = {0x0020, 0x00FF, 0x0100, 0x017F, 0x2010, 0x2027, 0x2030,
-                              0x203A, 0x2190, 0x2193, 0x2212, 0x2212, 0};
+constexpr std::array<ImWchar, 13> glyphs{0x0020, 0x00FF, 0x0100, 0x017F, 0x2010, 0x2027, 0x2030,
+                                         0x203A, 0x2190, 0x2193, 0x2212, 0x2212, 0};
 
 } // namespace
 
@@ -57,7 +58,7 @@ FontSet load_fonts(ImFontAtlas& atlas, float scale) {
         const FontFile file = find_font(token.weight);
         ImFont* font = nullptr;
         if (!file.path.empty()) {
-            font = atlas.AddFontFromFileTTF(file.path.c_str(), height_px, &config, glyphs);
+            font = atlas.AddFontFromFileTTF(file.path.c_str(), height_px, &config, glyphs.data());
             set.family = file.family;
         }
         set.fonts[face] = font != nullptr ? font : atlas.AddFontDefault(&config);

@@ -45,8 +45,8 @@ Colour pressure_colour(float share) {
     const auto below = std::min(static_cast<std::size_t>(place), pressure_ramp.size() - 2);
     const float t = place - static_cast<float>(below);
     const auto mixed = [&](std::uint8_t from, std::uint8_t to) {
-        return static_cast<std::uint8_t>(static_cast<float>(from) +
-                                         (static_cast<float>(to) - static_cast<float>(from)) * t + 0.5F);
+        return static_cast<std::uint8_t>(std::floor(
+            static_cast<float>(from) + (static_cast<float>(to) - static_cast<float>(from)) * t + 0.5F));
     };
     const Colour from = pressure_ramp[below];
     const Colour to = pressure_ramp[below + 1];

@@ -85,7 +85,8 @@ void UiPass::upload_fonts() {
         replace_texture(font_texture_, made.view.get());
     }
     fonts_ = std::move(made);
-    io.Fonts->SetTexID((ImTextureID)font_texture_);
+    // ImGui hands our number back as it is; its type is a pointer in 1.86 and an integer in later versions.
+    io.Fonts->SetTexID((ImTextureID)font_texture_); // NOLINT(performance-no-int-to-ptr)
 }
 
 UiTexture UiPass::add_texture(VkImageView view) {
@@ -101,7 +102,7 @@ void UiPass::replace_texture(UiTexture texture, VkImageView view) {
     gpu::write_texture(*device_, textures_[texture - 1], 0, view, sampler_.get());
 }
 
-void UiPass::fill(const ImDrawData& ui, SlotBuffers& buffers) const {
+void UiPass::fill(const ImDrawData& ui, SlotBuffers& buffers) {
     auto* vertices = reinterpret_cast<ImDrawVert*>(buffers.vertices.mapped);
     auto* indices = reinterpret_cast<ImDrawIdx*>(buffers.indices.mapped);
     for (int list = 0; list < ui.CmdListsCount; ++list) {

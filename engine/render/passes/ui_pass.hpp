@@ -41,7 +41,7 @@ private:
         gpu::Buffer indices;
     };
 
-    void fill(const ImDrawData& ui, SlotBuffers& buffers) const;
+    static void fill(const ImDrawData& ui, SlotBuffers& buffers);
 
     const gpu::Device* device_;
     gpu::SetLayout set_layout_;

@@ -14,6 +14,20 @@ std::optional<Vec2> on_screen(const Canvas& canvas, const RunView& view, Vec3 pl
     return pixel ? std::optional(canvas.logical(*pixel)) : std::nullopt;
 }
 
+PointSign sign_of(const anatomy::TriggerPoint& point, const physiology::TriggerPointState& state) {
+    if (state.released) {
+        return PointSign::treated;
+    }
+    return point.activity == anatomy::Activity::active ? PointSign::active : PointSign::latent;
+}
+
+std::string_view progress_word(const physiology::TriggerPointState& state) {
+    if (state.released) {
+        return "released";
+    }
+    return state.hold_s > 0 ? "being treated" : "not yet treated";
+}
+
 void draw_points(Canvas& canvas, const RunView& view) {
     const anatomy::TriggerPoint* target = view.target_point();
     for (std::size_t index = 0; index < view.anatomy.trigger_points.size(); ++index) {
@@ -29,16 +43,10 @@ void draw_points(Canvas& canvas, const RunView& view) {
         if (!at) {
             continue;
         }
-        const PointSign sign = state.released                                ? PointSign::treated
-                               : point.activity == anatomy::Activity::active ? PointSign::active
-                                                                             : PointSign::latent;
-        point_marker(canvas, *at, sign);
+        point_marker(canvas, *at, sign_of(point, state));
         if (is_target && view.leading_hand() == nullptr) { // with the hand on it, a label would hide the work
             const float side = at->x < canvas.size().x / 2 ? -1.0F : 1.0F;
-            const std::string_view word = state.released     ? "released"
-                                          : state.hold_s > 0 ? "being treated"
-                                                             : "not yet treated";
-            point_label(canvas, *at, *at + Vec2(side * 62, -58), point.site->name, word);
+            point_label(canvas, *at, *at + Vec2(side * 62, -58), point.site->name, progress_word(state));
         }
     }
 }

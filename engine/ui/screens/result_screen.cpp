@@ -133,7 +133,7 @@ void draw_reasons(Canvas& canvas, Interaction& interaction, const ResultView& vi
     canvas.unclip();
     const float content = y + state.scrolled - list.y;
     const float most = std::max(0.0F, content - list.height);
-    if (interaction.hovered(list) || interaction.events().keys.size() > 0) {
+    if (interaction.hovered(list) || !interaction.events().keys.empty()) {
         state.scrolled -= 40 * interaction.events().wheel;
         state.scrolled += interaction.events().struck(devices::Key::page_down) ? list.height * 0.8F : 0;
         state.scrolled -= interaction.events().struck(devices::Key::page_up) ? list.height * 0.8F : 0;

@@ -52,9 +52,9 @@ void spark(Canvas& canvas, const Rect& rect, const Spark& line) {
 
 void score_ring(Canvas& canvas, Vec2 centre, float size, const ScoreRing& ring) {
     const Theme& theme = canvas.theme();
-    canvas.arc(centre, size, -90, 270, theme.track, 12);
+    canvas.arc(centre, size, {-90, 270}, theme.track, 12);
     if (ring.share > 0.003F) {
-        canvas.arc(centre, size, -90, -90 + 360 * std::clamp(ring.share, 0.0F, 1.0F), ring.colour, 12);
+        canvas.arc(centre, size, {-90, -90 + 360 * std::clamp(ring.share, 0.0F, 1.0F)}, ring.colour, 12);
     }
     canvas.text({centre.x, centre.y - 42}, Face::big_figure, theme.text, ring.figure, Align::centre);
     canvas.text({centre.x, centre.y + 26}, Face::body, theme.text_second, ring.word, Align::centre);

@@ -89,12 +89,12 @@ float gauge_full_scale(GaugeBand band) {
 void gauge(Canvas& canvas, Vec2 centre, float size, const GaugeReading& reading) {
     const Theme& theme = canvas.theme();
     const BandState state = band_state(reading);
-    canvas.arc(centre, size, first_deg, first_deg + sweep_deg, theme.track, 9);
+    canvas.arc(centre, size, {first_deg, first_deg + sweep_deg}, theme.track, 9);
     if (has_band(reading)) {
         const float from = gauge_angle_deg(reading.band.low, reading.full_scale);
         const float to = gauge_angle_deg(reading.band.high, reading.full_scale);
-        canvas.arc(centre, size, from, to, theme.teal.at(0.55F), 9);
-        canvas.arc(centre, size - 9, from, to, theme.teal, 2);
+        canvas.arc(centre, size, {from, to}, theme.teal.at(0.55F), 9);
+        canvas.arc(centre, size - 9, {from, to}, theme.teal, 2);
     }
     if (reading.target >= 0) {
         const float deg = gauge_angle_deg(reading.target, reading.full_scale);

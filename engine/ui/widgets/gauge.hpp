@@ -28,7 +28,7 @@ struct GaugeReading {
 BandState band_state(const GaugeReading& reading);
 
 /// "no contact", "too light", "in range", "too hard"; "pressing" where there is no band.
-std::string_view band_word(BandState state, bool has_band);
+std::string_view band_word(BandState state, bool banded);
 Colour band_colour(const Theme& theme, BandState state);
 
 /// Degrees of the arc for a value, clockwise from 3 o'clock: 140 at zero, 400 at full scale.
