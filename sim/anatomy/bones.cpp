@@ -115,7 +115,7 @@ void BoneBuilder::add_rib(int number, float side) {
     constexpr int pieces = 11;
     constexpr float first_angle = .30F;
     const std::size_t level = first_thoracic + static_cast<std::size_t>(number) - 1;
-    const float order = static_cast<float>(number - 1);
+    const auto order = static_cast<float>(number - 1);
     const float reach = number <= 10 ? 1.62F : number == 11 ? .95F : .62F;
     const float drop = (.16F + .02F * order) * .9F;
     const float f = cover(0, .5F);

@@ -180,6 +180,7 @@ void smooth_depths(const SkinGrid& grid, std::span<const Vec3> inward, std::vect
     const float column_spacing_m = grid.half_biacromial_m * 1.7F / (columns - 1);
     const float row_spacing_m = grid.spine_length_m * (SkinGrid::v_last - SkinGrid::v_first) / (rows - 1);
     std::vector<float> lower;
+    lower.reserve(depth_m.size());
     for (const float d : depth_m) {
         lower.push_back(math::log(std::clamp(d, column_least_m.f(), column_most_m.f())));
     }

@@ -27,7 +27,7 @@ inline float float_exp2(float x) {
 inline float float_log2(float x) {
     auto bits = std::bit_cast<std::uint32_t>(x);
     int exponent = static_cast<int>(bits >> 23U) - 127;
-    float m = std::bit_cast<float>((bits & 0x007fffffU) | 0x3f800000U);
+    auto m = std::bit_cast<float>((bits & 0x007fffffU) | 0x3f800000U);
     if (m > 1.41421356F) {
         m *= 0.5F;
         ++exponent;

@@ -4,12 +4,13 @@
 #include "sim/math/vec.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tactus::anatomy {
 namespace {
 
 std::vector<float> gaussian_weights(float sigma) {
-    const int reach = std::max(1, static_cast<int>(2.5F * sigma + 0.5F));
+    const int reach = std::max(1, static_cast<int>(std::floor(2.5F * sigma + 0.5F)));
     std::vector<float> weights;
     float sum = 0;
     for (int k = -reach; k <= reach; ++k) {
@@ -30,7 +31,7 @@ void blur_line(Value* first, int count, int step, const std::vector<float>& weig
         Value sum(0);
         for (int k = -reach; k <= reach; ++k) {
             const std::ptrdiff_t from = static_cast<std::ptrdiff_t>(std::clamp(i + k, 0, count - 1)) * step;
-            sum += first[from] * weights[static_cast<std::size_t>(k + reach)];
+            sum += first[from] * weights[static_cast<std::size_t>(reach) + k];
         }
         scratch[static_cast<std::size_t>(i)] = sum;
     }

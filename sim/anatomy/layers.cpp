@@ -25,7 +25,6 @@ float soft_muscle_m(Muscle muscle) {
     switch (muscle) {
     case Muscle::gluteus_maximus:
     case Muscle::gluteus_medius:
-        return 0.036F;
     case Muscle::erector_spinae:
     case Muscle::thoracolumbar_fascia:
         return 0.036F;

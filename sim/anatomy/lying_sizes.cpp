@@ -40,7 +40,7 @@ float girth_m(const Body& body, Vec3 centre) {
     float girth = 0;
     Vec3 before(0);
     for (int i = 0; i <= rays; ++i) {
-        const float angle = static_cast<float>(2 * math::pi * i / rays);
+        const auto angle = static_cast<float>(2 * math::pi * i / rays);
         const Vec3 direction(math::sin(angle), math::cos(angle), 0);
         const Vec3 now = centre + direction * way_out_m(body, centre, direction);
         girth += i > 0 ? glm::length(now - before) : 0.0F;

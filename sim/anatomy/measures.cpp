@@ -4,6 +4,7 @@
 #include "sim/anatomy/lying_sizes.hpp"
 
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace tactus::anatomy {
@@ -82,8 +83,8 @@ constexpr std::array layer_places{
 
 LayerSample sample_layers(const Anatomy& anatomy, const Place& place) {
     const GridPlace where = locate(anatomy.skin, place.u, place.v);
-    const std::size_t k =
-        SkinGrid::index(static_cast<int>(where.column + 0.5F), static_cast<int>(where.row + 0.5F));
+    const std::size_t k = SkinGrid::index(static_cast<int>(std::floor(where.column + 0.5F)),
+                                          static_cast<int>(std::floor(where.row + 0.5F)));
     const LayerMap& layers = anatomy.layers;
     const int bone = layers.bone[k];
     return {.place = place.name,

@@ -5,6 +5,7 @@
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tactus::anatomy {
 namespace {
@@ -51,8 +52,8 @@ std::vector<TriggerPoint> place_trigger_points(const Body& body, const SkinGrid&
         const GridPlace place = locate(grid, side * site->u, site->v);
         const Vec2 uv = spine_coordinates(grid, place);
         const SurfacePoint at = surface(grid, place);
-        const std::size_t k =
-            SkinGrid::index(static_cast<int>(place.column + 0.5F), static_cast<int>(place.row + 0.5F));
+        const std::size_t k = SkinGrid::index(static_cast<int>(std::floor(place.column + 0.5F)),
+                                              static_cast<int>(std::floor(place.row + 0.5F)));
         const Vec3 radii = nodule_radii_m(choice.activity);
         const float cover_m = layers.skin_m[k] + layers.fat_m[k];
         const float depth_m = nodule_depth_m(body, *site, cover_m, cover_m + layers.muscle_m[k], radii.z);

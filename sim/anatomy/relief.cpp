@@ -26,7 +26,9 @@ struct Line {
     int count;
     int step;
 
-    float& at(int i) const { return first[static_cast<std::ptrdiff_t>(std::clamp(i, 0, count - 1)) * step]; }
+    [[nodiscard]] float& at(int i) const {
+        return first[static_cast<std::ptrdiff_t>(std::clamp(i, 0, count - 1)) * step];
+    }
 };
 
 /// Three box passes: close to a Gaussian of deviation `reach` samples. Sums run in double, so that drift
@@ -82,7 +84,9 @@ ReliefMap::ReliefMap(const BodyParameters& parameters, float half_biacromial_m, 
 }
 
 void ReliefMap::blur(float sigma_m, float texel_u_m, float texel_v_m) {
-    const auto reach = [&](float texel_m) { return std::max(1, static_cast<int>(sigma_m / texel_m + 0.5F)); };
+    const auto reach = [&](float texel_m) {
+        return std::max(1, static_cast<int>(std::floor(sigma_m / texel_m + 0.5F)));
+    };
     std::vector<float> scratch(std::max(map_columns, map_rows));
     for (int row = 0; row < map_rows; ++row) {
         box_blur({&map_[static_cast<std::size_t>(row) * map_columns], map_columns, 1}, reach(texel_u_m),

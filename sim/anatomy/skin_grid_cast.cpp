@@ -11,6 +11,7 @@ namespace tactus::anatomy {
 namespace {
 
 constexpr int fan_rays = 2 * SkinGrid::columns;
+constexpr int middle_ray = fan_rays / 2;
 constexpr float fan_half_angle_rad = 1.30F;
 /// A row ends at the latest this far outside the loft, so that the grid does not wander onto an arm.
 constexpr float arm_clearance_m = 0.030F;
@@ -73,16 +74,16 @@ void cast_fan(const Body& body, float v, std::array<float, fan_rays>& guess, Fan
 /// along a row, so that a place has one column), or at the limit.
 int last_ray(const Fan& fan, int side, float limit_m) {
     constexpr float least_lateral_share = 0.06F;
-    const float sign = static_cast<float>(side);
-    int ray = fan_rays / 2;
+    const auto sign = static_cast<float>(side);
+    int ray = middle_ray;
     for (; ray > 0 && ray < fan_rays - 1; ray += side) {
-        const Vec3 next = fan[static_cast<std::size_t>(ray + side)];
+        const Vec3 next = fan[static_cast<std::size_t>(ray) + side];
         const Vec3 step = next - fan[static_cast<std::size_t>(ray)];
         if (step.x * sign < least_lateral_share * glm::length(step) || next.x * sign > limit_m) {
             break;
         }
     }
-    return (ray - fan_rays / 2) * side;
+    return (ray - middle_ray) * side;
 }
 
 /// Widths of the rows in rays, narrowed to the least of the neighbours and smoothed, so that the border of
@@ -183,7 +184,7 @@ SkinGrid cast_skin_grid(const Body& body) {
     even_out(left);
     even_out(right);
     for (std::size_t row = 0; row < fans.size(); ++row) {
-        constexpr float middle = fan_rays / 2;
+        constexpr float middle = middle_ray;
         resample_row(fans[row], middle - left[row], middle + right[row],
                      &grid.position[row * static_cast<std::size_t>(SkinGrid::columns)]);
     }

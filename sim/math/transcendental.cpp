@@ -105,7 +105,7 @@ double log(double x) {
     }
     const auto bits = std::bit_cast<std::uint64_t>(x);
     k += static_cast<int>(bits >> 52U) - 1023;
-    double m = std::bit_cast<double>((bits & 0x000fffffffffffffULL) | 0x3ff0000000000000ULL);
+    auto m = std::bit_cast<double>((bits & 0x000fffffffffffffULL) | 0x3ff0000000000000ULL);
     if (m > 1.41421356237309504880) {
         m *= 0.5;
         ++k;
