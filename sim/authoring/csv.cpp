@@ -183,7 +183,7 @@ std::string CsvTable::text(std::size_t row, CsvColumn column) const { return unq
 
 int CsvTable::choice(std::size_t row, CsvColumn column, std::initializer_list<std::string_view> choices) {
     const std::string cell = text(row, column);
-    const auto found = std::ranges::find(choices, cell);
+    const auto* const found = std::ranges::find(choices, cell);
     if (found != choices.end()) {
         return static_cast<int>(found - choices.begin());
     }

@@ -43,11 +43,11 @@ fs::path resource(std::string_view relative) {
 
 fs::path asset_named(std::string_view kind, std::string_view id_or_file) {
     std::error_code error;
-    if (const fs::path file(id_or_file); fs::is_regular_file(file, error)) {
+    if (fs::path file(id_or_file); fs::is_regular_file(file, error)) {
         return file;
     }
     for (const fs::path& root : resource_roots()) {
-        const fs::path file = root / "assets" / kind / (std::string(id_or_file) + ".toml");
+        fs::path file = root / "assets" / kind / (std::string(id_or_file) + ".toml");
         if (id_or_file.find('/') == std::string_view::npos && fs::is_regular_file(file, error)) {
             return file;
         }
@@ -72,7 +72,7 @@ std::vector<std::string> asset_ids(std::string_view kind) {
         }
     }
     std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 

@@ -55,7 +55,7 @@ struct Table::Node {
         return table == nullptr ? 1 : table->source().begin.line;
     }
 
-    void complain(std::string_view key, std::string what, std::string mend) {
+    void complain(std::string_view key, std::string what, std::string mend) const {
         if (table != nullptr) {
             document->note(line(key), "`" + path + std::string(key) + "` " + std::move(what),
                            std::move(mend));
@@ -200,7 +200,8 @@ std::vector<double> Table::numbers(std::string_view key, std::size_t count, Rang
     const std::string wanted = "give " + std::to_string(count) + " numbers in brackets";
     if (node == nullptr) {
         node_->complain(key, "is missing", wanted);
-        return std::vector<double>(count, harmless(range));
+        std::vector<double> stand_ins(count, harmless(range));
+        return stand_ins;
     }
     const toml::array* array = node->as_array();
     if (array == nullptr || array->size() != count) {
@@ -236,7 +237,7 @@ std::vector<std::string> Table::texts_or_none(std::string_view key) {
     const toml::array* array = node->as_array();
     if (array == nullptr ||
         !std::ranges::all_of(*array, [](const toml::node& entry) { return entry.is_string(); })) {
-        node_->complain(key, "is not a list of texts", "write it like [\"palm\", \"thumb\"]");
+        node_->complain(key, "is not a list of texts", R"(write it like ["palm", "thumb"])");
         return texts;
     }
     for (const toml::node& entry : *array) {

@@ -40,14 +40,14 @@ public:
     std::optional<std::pair<double, double>> optional_band(std::string_view key, Range range = {});
     std::vector<double> numbers(std::string_view key, std::size_t count, Range range = {});
     std::vector<std::string> texts_or_none(std::string_view key);
-    bool has(std::string_view key) const;
+    [[nodiscard]] bool has(std::string_view key) const;
     Table table(std::string_view key); ///< missing: complains, returns an empty table
     std::optional<Table> optional_table(std::string_view key);
     std::vector<Table> rows(std::string_view key); ///< [[key]]; missing = none
     /// Adds a complaint about `key` of this table.
     void complain(std::string_view key, std::string what, std::string mend);
     /// "drills/release.toml:14" of a key.
-    std::string where(std::string_view key) const;
+    [[nodiscard]] std::string where(std::string_view key) const;
 
 private:
     friend class Document;
