@@ -26,9 +26,8 @@ bool names_subcommand(const CLI::App& app, const std::string& word) {
     return word.starts_with('-') || !known.empty();
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
+/// Parses the command line and runs what it asks for; returns the exit code. Throws what the run throws.
+int obey(int argc, char** argv) {
     CLI::App app("The simulation of Tactus without a screen: run, replay, measure, export, check.",
                  "tactus-sim");
     app.set_version_flag("--version", std::string(tactus::session::sim_version()));
@@ -55,6 +54,14 @@ int main(int argc, char** argv) {
         }
         std::cerr << "tactus-sim: command line: " << error.what() << "; see tactus-sim --help\n";
         return bad_input;
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return obey(argc, argv);
     } catch (const tactus::UserError& error) {
         complain(error);
         return bad_input;

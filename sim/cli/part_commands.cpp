@@ -14,14 +14,14 @@ namespace {
 
 void add_body_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<MeasureOptions>(
-        app, chosen, "measure", "print a client's sizes, landmarks and layer thicknesses",
+        app, chosen, {"measure", "print a client's sizes, landmarks and layer thicknesses"},
         [](CLI::App& command, MeasureOptions& o) {
             command.add_option("--client", o.client, "client id or file")->required();
             add_json(command, o.json);
         },
         run_measure);
     add_subcommand<ExportOptions>(
-        app, chosen, "export", "write a client's skin, muscles, bones and trigger points as glTF",
+        app, chosen, {"export", "write a client's skin, muscles, bones and trigger points as glTF"},
         [](CLI::App& command, ExportOptions& o) {
             command.add_option("--client", o.client, "client id or file")->required();
             command.add_option("--gltf", o.gltf, "the .glb to write")->required();
@@ -31,14 +31,14 @@ void add_body_commands(CLI::App& app, Chosen& chosen) {
 
 void add_stroke_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<SmoothnessOptions>(
-        app, chosen, "smoothness", "print SPARC, DLJ and LDLJ of a speed profile",
+        app, chosen, {"smoothness", "print SPARC, DLJ and LDLJ of a speed profile"},
         [](CLI::App& command, SmoothnessOptions& o) {
             command.add_option("file", o.file, "CSV with the columns t,speed")->required();
             add_json(command, o.json);
         },
         run_smoothness);
     add_subcommand<TechniquesOptions>(
-        app, chosen, "techniques", "list techniques, or write one as strokes of a given quality",
+        app, chosen, {"techniques", "list techniques, or write one as strokes of a given quality"},
         [](CLI::App& command, TechniquesOptions& o) {
             command.add_option("name", o.name, "a technique; none = list them");
             command.add_option("--quality", o.quality, "ideal, good, fair or poor");
@@ -51,14 +51,14 @@ void add_stroke_commands(CLI::App& app, Chosen& chosen) {
 
 void add_file_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<ValidateOptions>(
-        app, chosen, "validate", "check drills, clients, rubrics, strokes and recordings",
+        app, chosen, {"validate", "check drills, clients, rubrics, strokes and recordings"},
         [](CLI::App& command, ValidateOptions& o) {
             command.add_option("files", o.files, "the files to check")->required();
             add_json(command, o.json);
         },
         run_validate);
     add_subcommand<ListOptions>(
-        app, chosen, "list", "list what is shipped",
+        app, chosen, {"list", "list what is shipped"},
         [](CLI::App& command, ListOptions& o) {
             command.add_option("kind", o.kind, "drills, clients or rubrics")->required();
             add_json(command, o.json);
@@ -68,7 +68,7 @@ void add_file_commands(CLI::App& app, Chosen& chosen) {
 
 void add_tissue_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<IndentOptions>(
-        app, chosen, "indent", "press a tool into a slab of its own on a rigid base",
+        app, chosen, {"indent", "press a tool into a slab of its own on a rigid base"},
         [](CLI::App& command, IndentOptions& o) {
             command.add_option("--tool", o.tool, "flat or sphere")->required();
             command.add_option("--radius-mm", o.radius_mm, "radius of the tool")->required();
@@ -87,7 +87,7 @@ void add_tissue_commands(CLI::App& app, Chosen& chosen) {
         },
         run_indent);
     add_subcommand<BenchOptions>(
-        app, chosen, "bench", "time the tissue's step and print ratios",
+        app, chosen, {"bench", "time the tissue's step and print ratios"},
         [](CLI::App& command, BenchOptions& o) {
             command.add_option("--seconds", o.seconds, "of simulated stroke a row")
                 ->check(CLI::Range(0.5, 600.0));
@@ -96,7 +96,7 @@ void add_tissue_commands(CLI::App& app, Chosen& chosen) {
         },
         run_bench);
     add_subcommand<SourcesOptions>(
-        app, chosen, "sources", "print the bibliography and which constants rest on it",
+        app, chosen, {"sources", "print the bibliography and which constants rest on it"},
         [](CLI::App& command, SourcesOptions& o) { add_json(command, o.json); }, run_sources);
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 void add_run(CLI::App& app, Chosen& chosen) {
     add_subcommand<RunOptions>(
-        app, chosen, "run", "run a drill from a CSV of strokes and score it",
+        app, chosen, {"run", "run a drill from a CSV of strokes and score it"},
         [](CLI::App& command, RunOptions& o) {
             command.add_option("--client", o.client, "client id or file; the drill's own by default");
             command.add_option("--drill", o.drill, "drill id or file")->required();
@@ -29,7 +29,7 @@ void add_run(CLI::App& app, Chosen& chosen) {
 
 void add_replay(CLI::App& app, Chosen& chosen) {
     add_subcommand<ReplayOptions>(
-        app, chosen, "replay", "show what a recording holds, or verify it",
+        app, chosen, {"replay", "show what a recording holds, or verify it"},
         [](CLI::App& command, ReplayOptions& o) {
             command.add_option("file", o.file, "a recording (.tactus)")->required();
             command.add_flag("--verify", o.verify, "run it again and compare every hash and the score");
@@ -39,10 +39,10 @@ void add_replay(CLI::App& app, Chosen& chosen) {
         run_replay);
 }
 
-void add_records_action(CLI::App& records, Chosen& chosen, const char* name, const char* help,
-                        RecordsOptions::Action action, const char* files_help) {
+void add_records_action(CLI::App& records, Chosen& chosen, Title title, RecordsOptions::Action action,
+                        const char* files_help) {
     add_subcommand<RecordsOptions>(
-        records, chosen, name, help,
+        records, chosen, title,
         [&](CLI::App& command, RecordsOptions& o) {
             o.action = action;
             o.data = default_data_folder();
@@ -61,15 +61,15 @@ void add_records(CLI::App& app, Chosen& chosen) {
     CLI::App* records = app.add_subcommand("records", "students' attempts on this station");
     records->require_subcommand(1);
     using Action = RecordsOptions::Action;
-    add_records_action(*records, chosen, "list", "list attempts, newest first", Action::list, nullptr);
-    add_records_action(*records, chosen, "import", "take recordings over", Action::import,
+    add_records_action(*records, chosen, {"list", "list attempts, newest first"}, Action::list, nullptr);
+    add_records_action(*records, chosen, {"import", "take recordings over"}, Action::import,
                        "recordings (.tactus)");
-    add_records_action(*records, chosen, "export", "write attempts as CSV", Action::export_csv,
+    add_records_action(*records, chosen, {"export", "write attempts as CSV"}, Action::export_csv,
                        "the CSV; none = print");
-    add_records_action(*records, chosen, "merge", "take over another station's attempts", Action::merge,
+    add_records_action(*records, chosen, {"merge", "take over another station's attempts"}, Action::merge,
                        "other data folders");
-    add_records_action(*records, chosen, "erase", "erase a student for good", Action::erase, nullptr);
-    add_records_action(*records, chosen, "verify", "run every recording again", Action::verify, nullptr);
+    add_records_action(*records, chosen, {"erase", "erase a student for good"}, Action::erase, nullptr);
+    add_records_action(*records, chosen, {"verify", "run every recording again"}, Action::verify, nullptr);
 }
 
 } // namespace

@@ -10,12 +10,17 @@ namespace tactus::cli {
 
 inline constexpr int threads_limit = 64;
 
+/// How the help lists a subcommand.
+struct Title {
+    const char* name;
+    const char* help;
+};
+
 /// `bind(command, options)` adds the flags; `run(options, out)` does the work when the subcommand was chosen.
 template <class Options, class Bind, class Run>
-CLI::App* add_subcommand(CLI::App& app, Chosen& chosen, const char* name, const char* help, Bind bind,
-                         Run run) {
+CLI::App* add_subcommand(CLI::App& app, Chosen& chosen, Title title, Bind bind, Run run) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(name, help);
+    CLI::App* command = app.add_subcommand(title.name, title.help);
     bind(*command, *options);
     command->callback([options, &chosen, run] {
         chosen = [options, run](std::ostream& out) { return run(*options, out); };
