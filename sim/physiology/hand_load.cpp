@@ -3,6 +3,7 @@
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tactus::physiology {
 namespace {
@@ -15,8 +16,8 @@ constexpr std::size_t muscle_samples = 24;
 
 std::size_t muscle_under(const anatomy::Anatomy& anatomy, float u, float v) {
     const anatomy::GridPlace place = anatomy::locate(anatomy.skin, u, v);
-    const int column = static_cast<int>(place.column + 0.5F);
-    const int row = static_cast<int>(place.row + 0.5F);
+    const int column = static_cast<int>(std::floor(place.column + 0.5F));
+    const int row = static_cast<int>(std::floor(place.row + 0.5F));
     return anatomy.layers.muscle[anatomy::SkinGrid::index(column, row)];
 }
 

@@ -23,7 +23,7 @@ float MuscleResponse::unwarmed(std::size_t muscle) const {
     return math::clamp01((warm_up_s.f() - muscles_[muscle].worked_s) / warm_up_fade_s);
 }
 
-bool MuscleResponse::step_one(One& muscle, const MuscleWork& work) {
+bool MuscleResponse::step_one(One& muscle, const MuscleWork& work) const {
     // Equation 6: hands that move on the muscle damp its reflexes.
     const bool moving = work.pressed && work.speed_m_s > moving_speed_m_s.f();
     const float damped = moving

@@ -64,7 +64,7 @@ private:
     };
 
     /// Returns true when the muscle was startled.
-    bool step_one(One& muscle, const MuscleWork& work);
+    bool step_one(One& muscle, const MuscleWork& work) const;
 
     client::Response response_;
     std::array<One, anatomy::muscle_count> muscles_{};

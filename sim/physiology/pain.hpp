@@ -13,7 +13,7 @@ float muscle_threshold_pa(anatomy::Muscle muscle);
 float threshold_under_area_pa(float threshold_pa, float area_m2);
 
 /// I = 7 + 4 log10(p95 / PPT_A) below the threshold, 7 + 5 log10 above; 0.5..10. Pure.
-float discomfort_of(float p95_pa, float threshold_under_area_pa);
+float discomfort_of(float p95_pa, float threshold_pa);
 
 /// The discomfort under one hand over time: hold relief, the cost of sudden loading and of unwarmed tissue.
 class HandPain {

@@ -51,9 +51,10 @@ SkinMaps::SkinMaps(const client::Response& response)
       redness_(columns * rows), blanching_(columns * rows), oil_(columns * rows), warmth_k_(columns * rows) {}
 
 SkinMaps::Touch SkinMaps::touch(std::size_t index, float pressure_pa,
-                                const std::array<HandLoad, contact::side_count>& hands) const {
+                                const std::array<HandLoad, contact::side_count>& hands) {
     Touch result{.pressure_pa = pressure_pa};
-    const Vec2 place(static_cast<float>(index % columns), static_cast<float>(index / columns));
+    const std::size_t row = index / columns;
+    const Vec2 place(static_cast<float>(index % columns), static_cast<float>(row));
     float nearest = 0;
     for (const HandLoad& hand : hands) {
         const Vec2 off = hand.field_place - place;

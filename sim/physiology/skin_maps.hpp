@@ -77,8 +77,8 @@ private:
     };
 
     static Decay decay(double tau_s);
-    Touch touch(std::size_t index, float pressure_pa,
-                const std::array<HandLoad, contact::side_count>& hands) const;
+    [[nodiscard]] static Touch touch(std::size_t index, float pressure_pa,
+                                     const std::array<HandLoad, contact::side_count>& hands);
     void advance(std::size_t index, const Touch& touch);
     void advance_blood(Point& point, float pressure_pa, std::size_t steps) const;
     void advance_oil(float& film, const Touch& touch, std::size_t steps) const;
