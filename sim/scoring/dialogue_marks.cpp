@@ -2,6 +2,7 @@
 #include "sim/scoring/group_marks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tactus::scoring {
@@ -117,12 +118,12 @@ std::optional<Mark> symmetry_mark(const MarkedRun& run, Measures& measures) {
     if (std::ranges::none_of(run.tasks, both_sides)) {
         return std::nullopt;
     }
-    double time_s[2] = {0, 0};
-    double impulse_ns[2] = {0, 0};
+    std::array<double, 2> time_s{};
+    std::array<double, 2> impulse_ns{};
     for (const StepStroke& each : loaded_strokes(run)) {
         if (both_sides(*each.task)) {
             const strokes::Stroke& stroke = each.marked->stroke;
-            const int side = stroke.mean_u < 0 ? 0 : 1;
+            const std::size_t side = stroke.mean_u < 0 ? 0 : 1;
             time_s[side] += stroke.duration_s();
             impulse_ns[side] += stroke.duration_s() * stroke.mean_force_n;
         }
@@ -130,10 +131,10 @@ std::optional<Mark> symmetry_mark(const MarkedRun& run, Measures& measures) {
     const auto index = [](double left, double right) {
         return left + right > 0 ? std::fabs(2 * (left - right) / (left + right)) : 2.0;
     };
-    const double force[2] = {time_s[0] > 0 ? impulse_ns[0] / time_s[0] : 0,
-                             time_s[1] > 0 ? impulse_ns[1] / time_s[1] : 0};
-    const double indices[3] = {index(time_s[0], time_s[1]), index(force[0], force[1]),
-                               index(impulse_ns[0], impulse_ns[1])};
+    const std::array force{time_s[0] > 0 ? impulse_ns[0] / time_s[0] : 0,
+                           time_s[1] > 0 ? impulse_ns[1] / time_s[1] : 0};
+    const std::array indices{index(time_s[0], time_s[1]), index(force[0], force[1]),
+                             index(impulse_ns[0], impulse_ns[1])};
     const Lin lin = run.rubric.symmetry_index;
     Mark mark{.measure = "symmetry", .share = run.rubric.symmetry, .target = 100 * lin.full, .unit = "%"};
     for (const double i : indices) {

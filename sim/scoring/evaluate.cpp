@@ -172,8 +172,8 @@ std::vector<TimedTask> begun(std::span<const TimedTask> tasks, const strokes::Co
 } // namespace
 
 Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
-               std::span<const TimedTask> tasks, const Rubric& rubric,
-               const std::array<double, group_count>& weights, const ClientOutcome& client) {
+               std::span<const TimedTask> tasks, const Marking& marking, const ClientOutcome& client) {
+    const auto& [rubric, weights] = marking;
     const MarkedRun run = lay_out(anatomy, trace, tasks, rubric, client);
     const Marked marked = mark_all(run);
     Score score;
@@ -201,13 +201,14 @@ Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& tra
 }
 
 LiveMarks evaluate_live(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
-                        std::span<const TimedTask> tasks, const Rubric& rubric,
-                        const std::array<double, group_count>& weights, const ClientOutcome& client) {
+                        std::span<const TimedTask> tasks, const Marking& marking,
+                        const ClientOutcome& client) {
     LiveMarks live;
     const std::vector<TimedTask> so_far = begun(tasks, trace);
     if (so_far.empty()) {
         return live;
     }
+    const auto& [rubric, weights] = marking;
     MarkedRun run = lay_out(anatomy, trace, so_far, rubric, client);
     run.live = true;
     const Marked marked = mark_all(run);

@@ -27,9 +27,15 @@ struct ClientOutcome {
     float guard_threshold = 7.5F; ///< discomfort at which this client starts to guard (facts 5.4, G)
 };
 
+/// What a run is measured by: the rubric, and how much the drill weighs each of its groups. Both must outlive
+/// the call.
+struct Marking {
+    const Rubric& rubric;
+    const std::array<double, group_count>& weights;
+};
+
 Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
-               std::span<const TimedTask> tasks, const Rubric& rubric,
-               const std::array<double, group_count>& weights, const ClientOutcome& client);
+               std::span<const TimedTask> tasks, const Marking& marking, const ClientOutcome& client);
 
 /// What the screen shows while a run goes on; cheap, may be called at 4 Hz on the trace so far.
 struct LiveMarks {
@@ -41,7 +47,7 @@ struct LiveMarks {
 };
 
 LiveMarks evaluate_live(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
-                        std::span<const TimedTask> tasks, const Rubric& rubric,
-                        const std::array<double, group_count>& weights, const ClientOutcome& client);
+                        std::span<const TimedTask> tasks, const Marking& marking,
+                        const ClientOutcome& client);
 
 } // namespace tactus::scoring

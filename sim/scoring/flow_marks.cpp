@@ -262,7 +262,7 @@ GroupMarks flow_marks(const MarkedRun& run, Measures& measures) {
     }
     measures["strokes"] = whole;
     group.marks.push_back(contact_kept(run, measures));
-    for (auto& mark : {smoothness(run, measures), rhythm(run, measures), pace(run, measures)}) {
+    for (const auto& mark : {smoothness(run, measures), rhythm(run, measures), pace(run, measures)}) {
         if (mark) {
             group.marks.push_back(*mark);
         }

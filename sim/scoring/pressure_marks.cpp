@@ -209,7 +209,7 @@ GroupMarks pressure_marks(const MarkedRun& run, Measures& measures) {
         return group;
     }
     group.marks.push_back(time_in_band(run, measures));
-    for (auto& mark : {consistency(run, measures), order_mark(run, measures), ramps(run, measures)}) {
+    for (const auto& mark : {consistency(run, measures), order_mark(run, measures), ramps(run, measures)}) {
         if (mark) {
             group.marks.push_back(*mark);
         }

@@ -26,6 +26,28 @@ bool outside_all(const MarkedRun& run, Vec2 place) {
     });
 }
 
+/// Grid points and their dose, counted over the skin.
+struct Tally {
+    double zone_points = 0;
+    double covered = 0;
+    double missed = 0;
+    double missed_left = 0;
+    double missed_v = 0;
+    double stray = 0;
+};
+
+/// One point of the skin that a step asks to be covered.
+void count_zone_point(Tally& tally, Vec2 place, bool enough) {
+    tally.zone_points += 1;
+    if (enough) {
+        tally.covered += 1;
+        return;
+    }
+    tally.missed += 1;
+    tally.missed_left += place.x < 0 ? 1 : 0;
+    tally.missed_v += place.y;
+}
+
 } // namespace
 
 ZoneDose zone_dose(const MarkedRun& run) {
@@ -38,36 +60,26 @@ ZoneDose zone_dose(const MarkedRun& run) {
         return sum;
     }
     const int stride = run.live ? 2 : 1; // every fourth point is enough for a figure on the screen
-    double zone_area = 0;
-    double covered = 0;
-    double stray = 0;
-    double missed = 0;
-    double missed_left = 0;
-    double missed_v = 0;
+    Tally tally;
     for (int row = 0; row < SkinGrid::field_rows; row += stride) {
         for (int column = 0; column < SkinGrid::field_columns; column += stride) {
-            const auto k = static_cast<std::size_t>(row * SkinGrid::field_columns + column);
+            const std::size_t k = static_cast<std::size_t>(row) * SkinGrid::field_columns + column;
             const Vec2 place = anatomy::spine_coordinates(
                 run.anatomy.skin, {static_cast<float>(2 * column), static_cast<float>(2 * row)});
             const double wanted = wanted_dose(run, place);
             if (wanted > 0) {
-                const bool enough = dose[k] >= wanted;
-                zone_area += 1;
-                covered += enough ? 1 : 0;
-                missed += enough ? 0 : 1;
-                missed_left += !enough && place.x < 0 ? 1 : 0;
-                missed_v += enough ? 0 : place.y;
+                count_zone_point(tally, place, dose[k] >= wanted);
             }
             if (dose[k] > 0) {
                 sum.total += dose[k];
-                stray += wanted < 0 && outside_all(run, place) ? dose[k] : 0;
+                tally.stray += wanted < 0 && outside_all(run, place) ? dose[k] : 0;
             }
         }
     }
-    sum.covered_share = zone_area > 0 ? covered / zone_area : 0;
-    sum.stray_share = sum.total > 0 ? stray / sum.total : 0;
-    sum.missed_left = missed > 0 ? missed_left / missed : 0.5;
-    sum.missed_v = missed > 0 ? missed_v / missed : 0.5;
+    sum.covered_share = tally.zone_points > 0 ? tally.covered / tally.zone_points : 0;
+    sum.stray_share = sum.total > 0 ? tally.stray / sum.total : 0;
+    sum.missed_left = tally.missed > 0 ? tally.missed_left / tally.missed : 0.5;
+    sum.missed_v = tally.missed > 0 ? tally.missed_v / tally.missed : 0.5;
     return sum;
 }
 

@@ -129,8 +129,12 @@ struct Session::State {
         }
         physiology.step(tissue.reports(), tools, pressure_pa, {.flow = monitor.live().flow});
         const physiology::ClientState& client = physiology.state();
-        monitor.step(time_s(), tissue.reports(), tools, pressure_pa, client.discomfort, client.guarding,
-                     progress().step);
+        monitor.step({.t_s = time_s(),
+                      .drill_step = progress().step,
+                      .discomfort = client.discomfort,
+                      .guarding = client.guarding,
+                      .skin_pressure_pa = pressure_pa},
+                     tissue.reports(), tools);
         for (const contact::ContactReport& report : tissue.reports()) {
             if (report.force_n > trust_counts_above_n) {
                 trust_errors.push_back(report.trust_error);
@@ -138,8 +142,8 @@ struct Session::State {
         }
         ++scored_steps;
         if (scored_steps % live_marks_every_steps == 0) {
-            marks = scoring::evaluate_live(*anatomy, monitor.trace(), tasks, setup.rubric,
-                                           setup.drill.weights, outcome());
+            marks = scoring::evaluate_live(*anatomy, monitor.trace(), tasks,
+                                           {setup.rubric, setup.drill.weights}, outcome());
             coverage.update(monitor.trace().dose_pa_s, tasks[static_cast<std::size_t>(progress().step)].task);
         }
     }
@@ -189,7 +193,7 @@ std::uint64_t Session::state_digest() const {
 
 scoring::Score Session::score() const {
     const State& s = *state_;
-    return scoring::evaluate(*s.anatomy, s.monitor.trace(), s.tasks, s.setup.rubric, s.setup.drill.weights,
+    return scoring::evaluate(*s.anatomy, s.monitor.trace(), s.tasks, {s.setup.rubric, s.setup.drill.weights},
                              s.outcome());
 }
 

@@ -37,24 +37,23 @@ StrokeMonitor::StrokeMonitor(const anatomy::Anatomy& anatomy) : anatomy_(&anatom
     places_.fill(anatomy::locate(anatomy.skin, 0, 0.5F));
 }
 
-void StrokeMonitor::step(double t_s, const std::array<contact::ContactReport, contact::side_count>& reports,
-                         const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools,
-                         std::span<const float> skin_pressure_pa, float discomfort, float guarding,
-                         int drill_step) {
+void StrokeMonitor::step(const Moment& now,
+                         const std::array<contact::ContactReport, contact::side_count>& reports,
+                         const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools) {
     if (steps_++ % 2 != 0) {
         return;
     }
-    TraceSample sample{.t_s = t_s, .hands = {}, .discomfort = discomfort, .guarding = guarding};
-    sample.step = drill_step;
+    TraceSample sample{.t_s = now.t_s, .hands = {}, .discomfort = now.discomfort, .guarding = now.guarding};
+    sample.step = now.drill_step;
     for (std::size_t side = 0; side < contact::side_count; ++side) {
         sample.hands[side] = sample_of(side, reports[side], tools[side]);
         if (sample.hands[side].force_n > 0) {
             sample.trust_error = std::max(sample.trust_error, reports[side].trust_error);
         }
-        follow(movements_[side], sample.hands[side], t_s);
+        follow(movements_[side], sample.hands[side], now.t_s);
     }
-    for (std::size_t k = 0; k < trace_.dose_pa_s.size() && k < skin_pressure_pa.size(); ++k) {
-        trace_.dose_pa_s[k] += static_cast<double>(skin_pressure_pa[k]) * trace_interval_s;
+    for (std::size_t k = 0; k < trace_.dose_pa_s.size() && k < now.skin_pressure_pa.size(); ++k) {
+        trace_.dose_pa_s[k] += static_cast<double>(now.skin_pressure_pa[k]) * trace_interval_s;
     }
     update_contact(sample);
     trace_.samples.push_back(sample);

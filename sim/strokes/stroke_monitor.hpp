@@ -21,14 +21,22 @@ struct LiveFlow {
     float coverage = 0;        ///< share of the worked region that got its dose; filled by the drill
 };
 
+/// One step of a run, but for the hands.
+struct Moment {
+    double t_s;
+    int drill_step;
+    float discomfort;                        ///< 0.5..10
+    float guarding;                          ///< 0..1
+    std::span<const float> skin_pressure_pa; ///< 97 x 129
+};
+
 class StrokeMonitor {
 public:
     explicit StrokeMonitor(const anatomy::Anatomy& anatomy);
 
-    /// One step of 1/240 s. skin_pressure_pa: 97 x 129. Samples every second step.
-    void step(double t_s, const std::array<contact::ContactReport, contact::side_count>& reports,
-              const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools,
-              std::span<const float> skin_pressure_pa, float discomfort, float guarding, int drill_step);
+    /// One step of 1/240 s. Samples every second step.
+    void step(const Moment& now, const std::array<contact::ContactReport, contact::side_count>& reports,
+              const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools);
 
     [[nodiscard]] const ContactTrace& trace() const { return trace_; }
 

@@ -64,7 +64,7 @@ scoring::Score score_of(std::string_view name, Quality quality, std::uint64_t se
         tasks.push_back({begin_s, begin_s + step.duration_s, step.task});
         begin_s += step.duration_s;
     }
-    return scoring::evaluate(test_anatomy(), run.trace, tasks, rubric, drill.weights,
+    return scoring::evaluate(test_anatomy(), run.trace, tasks, {rubric, drill.weights},
                              {.check_ins = check_ins});
 }
 

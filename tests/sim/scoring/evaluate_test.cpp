@@ -43,7 +43,7 @@ Rubric default_rubric() {
 
 Score score_of(const FakeRun& run, const std::vector<TimedTask>& tasks = effleurage(),
                const std::array<double, group_count>& weights = effleurage_weights) {
-    return evaluate(test_anatomy(), run.trace, tasks, default_rubric(), weights, {});
+    return evaluate(test_anatomy(), run.trace, tasks, {default_rubric(), weights}, {});
 }
 
 /// How the two palms of an effleurage move, as a function of time; the defaults are a good student's.
@@ -249,7 +249,7 @@ TEST_CASE("penalties of safety grow with the excess and its duration") {
         Rubric rubric = default_rubric();
         std::erase_if(rubric.caps, [](const LoadCap& cap) { return cap.region != "KID"; });
         rubric.warm_up_s = 0;
-        return *evaluate(test_anatomy(), run.trace, effleurage(), rubric, effleurage_weights, {}).groups[3];
+        return *evaluate(test_anatomy(), run.trace, effleurage(), {rubric, effleurage_weights}, {}).groups[3];
     };
     CHECK(safety_with(14, 3) == 100);
     CHECK(safety_with(17, 3) == 95);
@@ -269,7 +269,7 @@ TEST_CASE("ignoring a client who tightens costs safety, easing at once does not"
         }
         Rubric rubric = default_rubric();
         rubric.moderate = 0; // the pain itself is not the question here
-        return *evaluate(test_anatomy(), run.trace, effleurage(), rubric, effleurage_weights, {}).groups[3];
+        return *evaluate(test_anatomy(), run.trace, effleurage(), {rubric, effleurage_weights}, {}).groups[3];
     };
     CHECK(safety_with(1) == 100);
     CHECK(safety_with(8) == 60);
@@ -323,13 +323,13 @@ TEST_CASE("live marks agree with the final ones on pressure and need no finished
     const FakeRun run = stroke_run({});
     const auto tasks = effleurage();
     const LiveMarks live =
-        evaluate_live(test_anatomy(), run.trace, tasks, default_rubric(), effleurage_weights, {});
+        evaluate_live(test_anatomy(), run.trace, tasks, {default_rubric(), effleurage_weights}, {});
     REQUIRE(live.groups[0]);
     CHECK(*live.groups[0] == doctest::Approx(*score_of(run).groups[0]).epsilon(0.1));
     CHECK(live.band_share > 0.8);
     strokes::ContactTrace early;
     early.samples.assign(run.trace.samples.begin(), run.trace.samples.begin() + 1200);
     early.dose_pa_s = run.trace.dose_pa_s;
-    CHECK(evaluate_live(test_anatomy(), early, tasks, default_rubric(), effleurage_weights, {}).total > 50);
-    CHECK(evaluate_live(test_anatomy(), {}, tasks, default_rubric(), effleurage_weights, {}).total == 0);
+    CHECK(evaluate_live(test_anatomy(), early, tasks, {default_rubric(), effleurage_weights}, {}).total > 50);
+    CHECK(evaluate_live(test_anatomy(), {}, tasks, {default_rubric(), effleurage_weights}, {}).total == 0);
 }

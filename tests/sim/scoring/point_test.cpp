@@ -63,7 +63,7 @@ struct Release {
 
     [[nodiscard]] Score score() const {
         const Rubric rubric = read_rubric(std::string(TACTUS_SOURCE_DIR) + "/assets/rubrics/default.toml");
-        return evaluate(test_anatomy(), run().trace, release(), rubric, weights,
+        return evaluate(test_anatomy(), run().trace, release(), {rubric, weights},
                         {.trigger_point_tension = {0.4F}, .check_ins = 1});
     }
 
@@ -114,7 +114,7 @@ TEST_CASE("a hold that eases the client below the band is still a deep enough ho
                 t > 7 ? eased : 0);
     }
     const Rubric rubric = read_rubric(std::string(TACTUS_SOURCE_DIR) + "/assets/rubrics/default.toml");
-    const Score score = evaluate(test_anatomy(), run.trace, release(), rubric, weights, {});
+    const Score score = evaluate(test_anatomy(), run.trace, release(), {rubric, weights}, {});
     CHECK(score.measures.at("hold_depth_percent") > 95);
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("live figures give the distance to the point and the hold so far") {
     const Rubric rubric = read_rubric(std::string(TACTUS_SOURCE_DIR) + "/assets/rubrics/default.toml");
     strokes::ContactTrace trace = Release{.off_m = 0.015F}.run().trace;
     trace.samples.resize(30 * 120);
-    const LiveMarks live = evaluate_live(test_anatomy(), trace, release(), rubric, weights, {});
+    const LiveMarks live = evaluate_live(test_anatomy(), trace, release(), {rubric, weights}, {});
     CHECK(live.target_distance_m == doctest::Approx(0.015).epsilon(0.05));
     CHECK(live.hold_s == doctest::Approx(19.5).epsilon(0.1));
 }
@@ -137,7 +137,7 @@ TEST_CASE("live figures give the distance to the point and the hold so far") {
 TEST_CASE("asking once is enough for a short drill, asking five times is nagging") {
     const auto communication = [](int check_ins) {
         const Rubric rubric = read_rubric(std::string(TACTUS_SOURCE_DIR) + "/assets/rubrics/default.toml");
-        return *evaluate(test_anatomy(), Release{}.run().trace, release(), rubric, weights,
+        return *evaluate(test_anatomy(), Release{}.run().trace, release(), {rubric, weights},
                          {.check_ins = check_ins})
                     .groups[4];
     };

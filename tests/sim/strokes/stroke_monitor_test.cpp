@@ -43,8 +43,12 @@ public:
                 report.points.push_back({0.235F, v, {}, force_n / 2 / 0.001F, 0.001F, 0});
             }
             pressure_.assign(pressure_.size(), force_n > 0 ? 1000.0F : 0.0F);
-            monitor.step(static_cast<double>(step_++) / 240, {contact::ContactReport{}, report},
-                         {std::nullopt, tool}, pressure_, 3, 0, 0);
+            monitor.step({.t_s = static_cast<double>(step_++) / 240,
+                          .drill_step = 0,
+                          .discomfort = 3,
+                          .guarding = 0,
+                          .skin_pressure_pa = pressure_},
+                         {contact::ContactReport{}, report}, {std::nullopt, tool});
         }
     }
 
