@@ -114,7 +114,7 @@ Step read_step(Table& row) {
         task.direction != scoring::Direction::caudad &&
         task.direction != scoring::Direction::out_from_spine) {
         row.complain("return_force_n", "needs to know which way is the return",
-                     "add direction = \"cephalad\", \"caudad\" or \"out_from_spine\"");
+                     R"(add direction = "cephalad", "caudad" or "out_from_spine")");
     }
     return step;
 }

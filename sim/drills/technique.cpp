@@ -82,7 +82,7 @@ void kiosk(Performer& performer) {
 } // namespace
 
 std::optional<Quality> quality_named(std::string_view name) {
-    const auto found = std::ranges::find(quality_names, name);
+    const auto* const found = std::ranges::find(quality_names, name);
     return found == quality_names.end() ? std::nullopt
                                         : std::optional(static_cast<Quality>(found - quality_names.begin()));
 }
@@ -92,8 +92,8 @@ std::span<const Technique> techniques() { return technique_list; }
 const Technique* technique_named(std::string_view name) {
     std::string dashed(name);
     std::ranges::replace(dashed, '_', '-');
-    const auto found = std::ranges::find(technique_list, dashed, &Technique::name);
-    return found == technique_list.end() ? nullptr : &*found;
+    const auto* const found = std::ranges::find(technique_list, dashed, &Technique::name);
+    return found == technique_list.end() ? nullptr : found;
 }
 
 std::vector<PerformedRow> perform(const Technique& technique, Quality quality, std::uint64_t seed) {

@@ -57,7 +57,7 @@ bool is_number(std::string_view word) {
 
 bool well_formed(std::string_view text) {
     const std::vector<std::string_view> words = words_of(text);
-    const auto known = std::ranges::find_if(
+    const auto* const known = std::ranges::find_if(
         event_words, [&](const EventWord& w) { return !words.empty() && w.word == words[0]; });
     if (known == event_words.end()) {
         return false;

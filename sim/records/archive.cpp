@@ -76,7 +76,7 @@ struct Archive::Database {
         change.commit();
     }
 
-    bool insert(const Attempt& attempt) const {
+    [[nodiscard]] bool insert(const Attempt& attempt) const {
         SQLite::Statement insert(db, "insert into attempt select ?,?,?,?,?,?,?,?,?,?,?"
                                      " where not exists (select 1 from erased where id = ?)"
                                      " on conflict (id) do nothing");
@@ -129,7 +129,7 @@ Attempt Archive::add(const replay::Recording& recording, const std::string& stud
     attempt.recording = attempt.drill + "-" + attempt.id.substr(0, 12) + ".tactus";
     replay::write_recording(recording_path(attempt), recording);
     try {
-        database_->insert(attempt);
+        static_cast<void>(database_->insert(attempt)); // the same run is here already: it stays as it is
     } catch (const SQLite::Exception& failure) {
         throw database_error(database_->file, failure);
     }

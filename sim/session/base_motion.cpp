@@ -1,6 +1,7 @@
 #include "sim/session/base_motion.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tactus::session {
 namespace {
@@ -19,14 +20,14 @@ BaseMotion::BaseMotion(const anatomy::Anatomy& anatomy) : anatomy_(&anatomy) {
     const anatomy::LayerMap& layers = anatomy.layers;
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
-            const auto k = static_cast<std::size_t>(2 * row * anatomy::SkinGrid::columns + 2 * column);
+            const std::size_t k = anatomy::SkinGrid::index(2 * column, 2 * row);
             const std::int16_t bone = layers.bone[k];
             bone_of_field_.push_back(bone);
             if (bone < 0 || !can_move(anatomy.bones.bones[static_cast<std::size_t>(bone)].kind)) {
                 continue;
             }
             const float depth = layers.skin_m[k] + layers.fat_m[k] + layers.muscle_m[k];
-            moving_.push_back({.field_index = static_cast<std::size_t>(row * columns + column),
+            moving_.push_back({.field_index = static_cast<std::size_t>(row) * columns + column,
                                .bone = bone,
                                .base_m = anatomy.skin.position[k] + layers.inward[k] * depth});
         }
@@ -60,9 +61,10 @@ void BaseMotion::add_loads(const contact::ContactReport& report, Vec3 approach) 
     const std::size_t first = loads_.size();
     for (const contact::LoadedPoint& point : report.points) {
         const anatomy::GridPlace place = anatomy::locate(anatomy_->skin, point.u, point.v);
-        const int column = std::clamp(static_cast<int>(place.column * 0.5F + 0.5F), 0, columns - 1);
-        const int row = std::clamp(static_cast<int>(place.row * 0.5F + 0.5F), 0, rows - 1);
-        const int bone = bone_of_field_[static_cast<std::size_t>(row * columns + column)];
+        const int column =
+            std::clamp(static_cast<int>(std::floor(place.column * 0.5F + 0.5F)), 0, columns - 1);
+        const int row = std::clamp(static_cast<int>(std::floor(place.row * 0.5F + 0.5F)), 0, rows - 1);
+        const int bone = bone_of_field_[static_cast<std::size_t>(row) * columns + column];
         if (bone < 0) {
             continue;
         }
