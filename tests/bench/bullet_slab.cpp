@@ -9,6 +9,7 @@
 #include <BulletSoftBody/btSoftBodyRigidBodyCollisionConfiguration.h>
 
 #include <algorithm>
+#include <array>
 #include <btBulletDynamicsCommon.h>
 #include <chrono>
 #include <cmath>
@@ -40,12 +41,14 @@ struct Lattice {
 };
 
 /// Five tetrahedra a cell, alternating so that faces match.
-void append_cell(btSoftBody& body, const std::vector<btVector3>& x, const int (&corner)[8], bool odd) {
-    static constexpr int even_tets[5][4] = {
-        {1, 0, 2, 4}, {1, 3, 2, 7}, {1, 5, 4, 7}, {2, 6, 4, 7}, {1, 2, 4, 7}};
-    static constexpr int odd_tets[5][4] = {
-        {0, 1, 3, 5}, {0, 3, 2, 6}, {0, 5, 6, 4}, {3, 5, 6, 7}, {0, 3, 5, 6}};
-    for (const auto& tet : odd ? odd_tets : even_tets) {
+void append_cell(btSoftBody& body, const std::vector<btVector3>& x, const std::array<int, 8>& corner,
+                 bool odd) {
+    using Tetrahedron = std::array<int, 4>;
+    static constexpr std::array<Tetrahedron, 5> even_tets{
+        {{1, 0, 2, 4}, {1, 3, 2, 7}, {1, 5, 4, 7}, {2, 6, 4, 7}, {1, 2, 4, 7}}};
+    static constexpr std::array<Tetrahedron, 5> odd_tets{
+        {{0, 1, 3, 5}, {0, 3, 2, 6}, {0, 5, 6, 4}, {3, 5, 6, 7}, {0, 3, 5, 6}}};
+    for (const Tetrahedron& tet : odd ? odd_tets : even_tets) {
         const int a = corner[tet[0]];
         const int b = corner[tet[1]];
         int c = corner[tet[2]];
@@ -74,8 +77,7 @@ void append_links(btSoftBody& body) {
     }
 }
 
-btSoftBody* make_slab(btSoftBodyWorldInfo& info, const PeerSlab& slab, const Lattice& lattice,
-                      std::vector<int>& held) {
+std::vector<btVector3> lattice_points(const PeerSlab& slab, const Lattice& lattice) {
     std::vector<btVector3> x;
     for (int k = 0; k <= lattice.up; ++k) {
         for (int j = 0; j <= lattice.across; ++j) {
@@ -87,30 +89,46 @@ btSoftBody* make_slab(btSoftBodyWorldInfo& info, const PeerSlab& slab, const Lat
             }
         }
     }
-    auto* body = new btSoftBody(&info, static_cast<int>(x.size()), x.data(), nullptr);
+    return x;
+}
+
+void append_cells(btSoftBody& body, const std::vector<btVector3>& x, const Lattice& lattice) {
     for (int k = 0; k < lattice.up; ++k) {
         for (int j = 0; j < lattice.across; ++j) {
             for (int i = 0; i < lattice.across; ++i) {
-                int corner[8];
+                std::array<int, 8> corner{};
                 for (int n = 0; n < 8; ++n) {
                     corner[n] = lattice.node(i + (n & 1), j + (n >> 1 & 1), k + (n >> 2));
                 }
-                append_cell(*body, x, corner, ((i + j + k) & 1) != 0);
+                append_cell(body, x, corner, ((i + j + k) & 1) != 0);
             }
         }
     }
+}
+
+/// A quarter of every tetrahedron's mass to each of its nodes.
+std::vector<double> node_masses(const btSoftBody& body) {
+    std::vector<double> mass(body.m_nodes.size(), 0.0);
+    for (int t = 0; t < body.m_tetras.size(); ++t) {
+        for (const btSoftBody::Node* node : body.m_tetras[t].m_n) {
+            mass[node - &body.m_nodes[0]] +=
+                density * static_cast<double>(body.m_tetras[t].m_element_measure) / 4;
+        }
+    }
+    return mass;
+}
+
+btSoftBody* make_slab(btSoftBodyWorldInfo& info, const PeerSlab& slab, const Lattice& lattice,
+                      std::vector<int>& held) {
+    const std::vector<btVector3> x = lattice_points(slab, lattice);
+    auto* body = new btSoftBody(&info, static_cast<int>(x.size()), x.data(), nullptr);
+    append_cells(*body, x, lattice);
     append_links(*body);
     btSoftBodyHelpers::generateBoundaryFaces(body);
     body->initializeDmInverse();
     body->m_tetraScratches.resize(body->m_tetras.size());
     body->m_tetraScratchesTn.resize(body->m_tetras.size());
-    std::vector<double> mass(x.size(), 0.0);
-    for (int t = 0; t < body->m_tetras.size(); ++t) {
-        for (const btSoftBody::Node* node : body->m_tetras[t].m_n) {
-            mass[node - &body->m_nodes[0]] +=
-                density * static_cast<double>(body->m_tetras[t].m_element_measure) / 4;
-        }
-    }
+    const std::vector<double> mass = node_masses(*body);
     for (int k = 0; k <= lattice.up; ++k) {
         for (int j = 0; j <= lattice.across; ++j) {
             for (int i = 0; i <= lattice.across; ++i) {

@@ -35,7 +35,7 @@ bench::PeerFigures press_our_slab(const bench::PeerSlab& slab, int newton_steps)
     press.stop = slab.depth_mm + 1;
     contact::PosedTool tool;
     tool.approach = {0, -1, 0};
-    const float radius = static_cast<float>(slab.radius_mm * 1e-3);
+    const auto radius = static_cast<float>(slab.radius_mm * 1e-3);
     tool.pressing = {
         {{-0.0007F, 0.04F + radius, -0.0003F}, {-0.0007F, 0.04F + radius, -0.0003F}, radius, radius}};
     bench::PeerFigures figures;

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -47,9 +48,23 @@ platform::Image drawn(const Picture& picture) {
     view.overlays.pressure_map = picture.pressure_map;
     view.overlays.hand_opacity = picture.pressure_map ? .4F : 1;
     REQUIRE(renderer.draw(view));
-    const platform::Image image = renderer.read_back();
+    platform::Image image = renderer.read_back();
     CHECK(device.validation_messages() == 0);
     return image;
+}
+
+/// Sum of a - b over a square of `block` pixels from (x, y), in one colour.
+int block_difference(const platform::Image& a, const platform::Image& b, std::array<int, 3> first,
+                     int block) {
+    const auto [x, y, channel] = first;
+    int difference = 0;
+    for (int row = y; row < y + block; ++row) {
+        for (int column = x; column < x + block; ++column) {
+            const std::size_t at = (static_cast<std::size_t>(row) * a.width + column) * 4 + channel;
+            difference += a.rgba[at] - b.rgba[at];
+        }
+    }
+    return difference;
 }
 
 /// Mean of |a - b| over colours, 0..255, after averaging squares of `block` pixels.
@@ -61,13 +76,8 @@ double mean_difference(const platform::Image& a, const platform::Image& b, int b
     for (int y = 0; y + block <= a.height; y += block) {
         for (int x = 0; x + block <= a.width; x += block) {
             for (int channel = 0; channel < 3; ++channel) {
-                int difference = 0;
-                for (int k = 0; k < block * block; ++k) {
-                    const auto at =
-                        static_cast<std::size_t>(((y + k / block) * a.width + x + k % block) * 4 + channel);
-                    difference += a.rgba[at] - b.rgba[at];
-                }
-                sum += std::abs(difference) / static_cast<double>(block * block);
+                sum += std::abs(block_difference(a, b, {x, y, channel}, block)) /
+                       static_cast<double>(block * block);
                 ++count;
             }
         }
@@ -114,7 +124,7 @@ TEST_CASE("hands change the picture where they are and nowhere else") {
     const platform::Image with = drawn({"male-lean", render::CameraPreset::main, Moment::hands});
     const platform::Image without = drawn({"male-lean", render::CameraPreset::main, Moment::rest});
     const auto changed = [&](int x, int y) {
-        const auto at = static_cast<std::size_t>((y * with.width + x) * 4);
+        const std::size_t at = (static_cast<std::size_t>(y) * with.width + x) * 4;
         return std::abs(with.rgba[at] - without.rgba[at]) +
                std::abs(with.rgba[at + 1] - without.rgba[at + 1]);
     };

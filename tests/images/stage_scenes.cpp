@@ -4,6 +4,7 @@
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tactus::scenes {
@@ -19,7 +20,7 @@ struct Row {
     Vec3 hair_colour;
 };
 
-const Row rows[] = {
+const std::array rows = std::to_array<Row>({
     {"male-lean",
      {anatomy::Sex::male, 1.80F, 22.5F, 29, .78F},
      client::SkinTone::light,
@@ -60,7 +61,7 @@ const Row rows[] = {
      client::SkinTone::fair,
      anatomy::HairStyle::bun,
      Vec3(.52F, .51F, .50F)},
-};
+});
 
 void add_hand(const anatomy::Anatomy& anatomy, contact::Side side, const hands::HandInput& input,
               float press_m, session::Snapshot& now) {
@@ -83,7 +84,7 @@ void add_hand(const anatomy::Anatomy& anatomy, contact::Side side, const hands::
 
 /// What the hands do to the skin: out of their way by the overlap, up a little around them.
 void mark_skin(const anatomy::Anatomy& anatomy, session::Snapshot& now) {
-    constexpr std::size_t count = SkinGrid::field_columns * SkinGrid::field_rows;
+    constexpr std::size_t count = std::size_t{SkinGrid::field_columns} * SkinGrid::field_rows;
     session::SkinSnapshot& skin = now.skin;
     skin.displacement_m.assign(count, Vec3(0));
     skin.pressure_pa.assign(count, 0);

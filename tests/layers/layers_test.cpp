@@ -157,7 +157,7 @@ TEST_CASE("the README's map names every room") {
     for (const std::string side : {"sim", "engine"}) {
         for (const std::string& folder : folder_map(side).order) {
             CAPTURE(side + "/" + folder);
-            CHECK(readme.find("`" + folder + "/`") != std::string::npos);
+            CHECK(readme.find(std::string("`").append(folder).append("/`")) != std::string::npos);
         }
     }
 }

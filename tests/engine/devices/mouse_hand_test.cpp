@@ -20,7 +20,7 @@ InputEvents key(char letter) {
     return events;
 }
 
-devices::HandTargets update(MouseHand& mouse, const InputEvents& events, AimedPlace place) {
+devices::HandTargets update(MouseHand& mouse, const InputEvents& events, const AimedPlace& place) {
     return mouse.update(events, std::array{place}).back();
 }
 

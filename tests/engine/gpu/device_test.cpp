@@ -35,7 +35,7 @@ TEST_CASE("what the validation layer complains about is counted") {
 
 TEST_CASE("bytes put into a texture come back from it") {
     const gpu::Device device({nullptr, true});
-    std::vector<std::uint32_t> texels(16 * 8);
+    std::vector<std::uint32_t> texels(std::size_t{16} * 8);
     std::iota(texels.begin(), texels.end(), 0x01020304U);
     gpu::ImageDescription description;
     description.width = 16;

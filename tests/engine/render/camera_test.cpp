@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 
 using namespace tactus;
@@ -10,8 +11,8 @@ using render::CameraPreset;
 
 namespace {
 
-constexpr CameraPreset presets[] = {CameraPreset::main, CameraPreset::close, CameraPreset::top,
-                                    CameraPreset::side, CameraPreset::kiosk};
+constexpr std::array presets{CameraPreset::main, CameraPreset::close, CameraPreset::top, CameraPreset::side,
+                             CameraPreset::kiosk};
 const Vec2 size(1280, 720);
 
 float pitch_deg(const Camera& camera) {

@@ -29,7 +29,7 @@ public:
 };
 
 std::array<int, 3> pixel(const platform::Image& image, int x, int y) {
-    const auto at = static_cast<std::size_t>((y * image.width + x) * 4);
+    const std::size_t at = (static_cast<std::size_t>(y) * image.width + x) * 4;
     return {image.rgba[at], image.rgba[at + 1], image.rgba[at + 2]};
 }
 

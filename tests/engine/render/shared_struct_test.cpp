@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstddef>
 #include <cstdio>
 #include <map>
@@ -21,9 +22,9 @@ std::map<std::string, std::size_t> reflected(const std::string& shader) {
     std::map<std::string, std::size_t> offsets;
     FILE* pipe = popen(command.c_str(), "r");
     REQUIRE(pipe != nullptr);
-    char line[512];
-    while (std::fgets(line, sizeof line, pipe) != nullptr) {
-        const std::string text = line;
+    std::array<char, 512> line{};
+    while (std::fgets(line.data(), static_cast<int>(line.size()), pipe) != nullptr) {
+        const std::string text = line.data();
         const std::size_t colon = text.find(": offset ");
         if (colon != std::string::npos && text.find('.') < colon) {
             offsets[text.substr(0, colon)] = std::stoul(text.substr(colon + 9));

@@ -37,7 +37,7 @@ render::ClientModel flat_model() {
 
 session::Snapshot still_snapshot() {
     session::Snapshot now;
-    constexpr std::size_t count = SkinGrid::field_columns * SkinGrid::field_rows;
+    constexpr std::size_t count = std::size_t{SkinGrid::field_columns} * SkinGrid::field_rows;
     now.skin.displacement_m.assign(count, Vec3(0));
     return now;
 }
@@ -63,7 +63,7 @@ TEST_CASE("a slope pressed into the skin turns its normals by the angle of the s
     constexpr float slope = 0.2F;
     for (int row = 0; row < SkinField::rows; ++row) {
         for (int column = 0; column < SkinField::columns; ++column) {
-            now.skin.displacement_m[static_cast<std::size_t>(row * SkinField::columns + column)] =
+            now.skin.displacement_m[static_cast<std::size_t>(row) * SkinField::columns + column] =
                 Vec3(0, -slope * .004F * static_cast<float>(column), 0);
         }
     }
@@ -71,14 +71,14 @@ TEST_CASE("a slope pressed into the skin turns its normals by the angle of the s
     const Vec3 expected = glm::normalize(Vec3(slope, 1, 0));
     const Vec3 normal = from_halves(field.normals()[SkinGrid::index(100, 128)]);
     CHECK(glm::length(normal - expected) < 2e-3F);
-    const Vec3 shift = from_halves(field.shift()[static_cast<std::size_t>(64 * SkinField::columns + 50)]);
+    const Vec3 shift = from_halves(field.shift()[std::size_t{64} * SkinField::columns + 50]);
     CHECK(shift.y == doctest::Approx(-slope * .004F * 50).epsilon(0.002));
 }
 
 TEST_CASE("skin that was pressed is flat again when it is let go") {
     SkinField field(flat_model());
     session::Snapshot now = still_snapshot();
-    now.skin.displacement_m[static_cast<std::size_t>(64 * SkinField::columns + 50)] = Vec3(0, -.01F, 0);
+    now.skin.displacement_m[std::size_t{64} * SkinField::columns + 50] = Vec3(0, -.01F, 0);
     field.update(&now);
     CHECK(glm::length(from_halves(field.normals()[SkinGrid::index(101, 128)]) - Vec3(0, 1, 0)) > .1F);
     const session::Snapshot still = still_snapshot();
@@ -95,7 +95,7 @@ TEST_CASE("a hand over the skin takes light from under it and leaves the rest al
     now.hands[0].capsules = {{Vec3(-.02F, .215F, .384F), Vec3(.02F, .215F, .384F), .012F, .012F}};
     field.update(&now);
     const auto key_at = [&](int column, int row) {
-        return field.state()[static_cast<std::size_t>(row * SkinField::columns + column)] >> 24U;
+        return field.state()[static_cast<std::size_t>(row) * SkinField::columns + column] >> 24U;
     };
     // The key comes from head-left: its shadow falls to the right and to the feet.
     float weight = 0;
@@ -120,7 +120,7 @@ TEST_CASE("a hand over the skin takes light from under it and leaves the rest al
 TEST_CASE("redness, blanching and oil reach their bytes") {
     SkinField field(flat_model());
     session::Snapshot now = still_snapshot();
-    constexpr std::size_t count = SkinGrid::field_columns * SkinGrid::field_rows;
+    constexpr std::size_t count = std::size_t{SkinGrid::field_columns} * SkinGrid::field_rows;
     now.skin.redness.assign(count, .75F);
     now.skin.blanching.assign(count, .2F);
     now.skin.oil.assign(count, 1);

@@ -182,10 +182,11 @@ TEST_CASE("every screen stays within its edges at every scale") {
         int height = 0;
         ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
         Gallery gallery;
-        for (const auto& [name, draw] : gallery.screens()) {
+        for (const auto& screen : gallery.screens()) {
+            const auto& name = screen.first;
             Interaction interaction;
             INFO(name << " at " << scale);
-            CHECK(vertices_outside(layer, interaction, draw, scale) == 0);
+            CHECK(vertices_outside(layer, interaction, screen.second, scale) == 0);
         }
     }
 }

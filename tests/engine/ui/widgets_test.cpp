@@ -79,6 +79,7 @@ TEST_CASE("rhythm counts the strokes that keep within a sixth of the median peri
 
 TEST_CASE("the worst moment is the force furthest above its band") {
     std::vector<ForcePoint> force;
+    force.reserve(100);
     for (int index = 0; index < 100; ++index) {
         force.push_back({.t_s = static_cast<float>(index), .force_n = 30, .low_n = 20, .high_n = 45});
     }

@@ -56,7 +56,8 @@ float least_corner_share(const Anatomy& a, int column, int row, float from, floa
 
 std::size_t at(const Anatomy& a, float u, float v) {
     const anatomy::GridPlace place = locate(a.skin, u, v);
-    return SkinGrid::index(static_cast<int>(place.column + 0.5F), static_cast<int>(place.row + 0.5F));
+    return SkinGrid::index(static_cast<int>(std::lround(place.column)),
+                           static_cast<int>(std::lround(place.row)));
 }
 
 } // namespace

@@ -127,8 +127,8 @@ TEST_CASE("every trigger point lies under the fat and above the base of its colu
     for (const anatomy::TriggerPoint& p : a.trigger_points) {
         CAPTURE(p.id);
         const anatomy::GridPlace place = locate(a.skin, p.u, p.v);
-        const std::size_t k = anatomy::SkinGrid::index(static_cast<int>(place.column + 0.5F),
-                                                       static_cast<int>(place.row + 0.5F));
+        const std::size_t k = anatomy::SkinGrid::index(static_cast<int>(std::lround(place.column)),
+                                                       static_cast<int>(std::lround(place.row)));
         CHECK(p.depth_m > a.layers.skin_m[k] + a.layers.fat_m[k]);
         CHECK(p.depth_m < a.layers.skin_m[k] + a.layers.fat_m[k] + a.layers.muscle_m[k]);
         CHECK(a.body->skin_distance(p.centre_m) < -0.003F);

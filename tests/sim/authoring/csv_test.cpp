@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 using tactus::UserError;
@@ -58,7 +59,7 @@ TEST_CASE("every fault of a CSV is one sentence with file and line") {
     };
 
     const std::string head = "t,hand,force\n";
-    const Fault faults[] = {
+    const std::array faults = std::to_array<Fault>({
         {"", "strokes.csv:1: has no header row; begin with: t, hand, force"},
         {"t;hand;force\n", "strokes.csv:1: separates its columns with semicolons; separate them with commas"},
         {"\n# x\nt,hand\n", "strokes.csv:3: lacks the column `force`; the header needs: t, hand, force"},
@@ -78,7 +79,7 @@ TEST_CASE("every fault of a CSV is one sentence with file and line") {
         {head + "-1,left,3\n", "strokes.csv:2: `t` is -1, below 0; choose a value in that range"},
         {head + "0,both,3\n", "strokes.csv:2: `hand` is `both`; choose one of: left, right"},
         {head + "0,\"left,3\n", "strokes.csv:2: has a quote that does not close; close it on the same line"},
-    };
+    });
     for (const Fault& fault : faults) {
         CAPTURE(fault.csv);
         CHECK(complaints_of(fault.csv) == fault.said);

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -81,7 +82,7 @@ TEST_CASE("every fault of a table is one sentence with file and line") {
         std::string said;
     };
 
-    const Fault faults[] = {
+    const std::array faults = std::to_array<Fault>({
         {"name = \"A\"\nhold_s = 400",
          "drills/release.toml:2: `hold_s` is 400, outside 0 to 300; choose a value in that range"},
         {"name = \"A\"\nhold_s = nan",
@@ -106,7 +107,7 @@ TEST_CASE("every fault of a table is one sentence with file and line") {
         {"name = \"A\"\nhold_s = 1\nforce_n = [-1, 20]",
          "drills/release.toml:3: `force_n` holds -1, outside 0 to 200; choose values in that range"},
         {"name = \"A\"\nhold_s = 1\ntools = \"palm\"",
-         "drills/release.toml:3: `tools` is not a list of texts; write it like [\"palm\", \"thumb\"]"},
+         R"(drills/release.toml:3: `tools` is not a list of texts; write it like ["palm", "thumb"])"},
         {"name = \"A\"\nhold_s = 1\nweights = 3",
          "drills/release.toml:3: `weights` is not a table; write it as [weights]"},
         {"name = \"A\"\nhold_s = 1\nstep = 3",
@@ -117,7 +118,7 @@ TEST_CASE("every fault of a table is one sentence with file and line") {
          "drills/release.toml:4: `weights.presure` is not a key that is known here; did you mean `pressure`"},
         {"name = \"A\"\nhold_s = 1\nzebra_crossing = 3",
          "drills/release.toml:3: `zebra_crossing` is not a key that is known here; take it out"},
-    };
+    });
     for (const Fault& fault : faults) {
         CAPTURE(fault.toml);
         CHECK(complaints_of(fault.toml, read_sample) == fault.said);

@@ -23,7 +23,7 @@ namespace {
 const fs::path source = TACTUS_SOURCE_DIR;
 
 fs::path file_with(const std::string& name, const std::string& text) {
-    const fs::path file = fs::temp_directory_path() / ("tactus-authored-" + name);
+    fs::path file = fs::temp_directory_path() / ("tactus-authored-" + name);
     std::ofstream(file, std::ios::binary) << text;
     return file;
 }
@@ -106,7 +106,13 @@ TEST_CASE("the committed strokes are what their first line says they are") {
         std::stringstream committed;
         committed << in.rdbuf();
         std::istringstream words(committed.str());
-        std::string hash, program, command, technique, flag, quality, seed_flag;
+        std::string hash;
+        std::string program;
+        std::string command;
+        std::string technique;
+        std::string flag;
+        std::string quality;
+        std::string seed_flag;
         std::uint64_t seed = 0;
         words >> hash >> program >> command >> technique >> flag >> quality >> seed_flag >> seed;
         std::ostringstream again;

@@ -37,7 +37,7 @@ struct Place {
 
 /// A CSV of one right palm, 30 rows a second for a minute.
 fs::path strokes_like(const std::string& name, const std::function<Place(int row, double t_s)>& at) {
-    const fs::path file = fs::temp_directory_path() / ("tactus-" + name + ".csv");
+    fs::path file = fs::temp_directory_path() / ("tactus-" + name + ".csv");
     std::ofstream out(file);
     out << "t,hand,tool,u,v,force\n";
     for (int row = 0; row <= 60 * 30; ++row) {

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <numeric>
 #include <string>
 
@@ -74,7 +75,7 @@ TEST_CASE("every fault of a drill is one sentence with file and line") {
         std::string from, to, said;
     };
 
-    const Fault faults[] = {
+    const std::array faults = std::to_array<Fault>({
         {"force_n = [14, 24]", "force_n = [24, 14]", "runs from 24 to 14; put the lower value first"},
         {"force_n = [14, 24]", "force_n = [14, 900]", "`step.force_n` holds 900, outside 0.5 to 300"},
         {"force_n = [14, 24]", "force_N = [14, 24]",
@@ -92,7 +93,7 @@ TEST_CASE("every fault of a drill is one sentence with file and line") {
         {"pressure = 20", "pressure = 30", "add to 110; make them add to 100"},
         {"duration_s = 40", "duration_s = 0", "`step.duration_s` is 0, outside 1 to 3600"},
         {"client = \"adler\"", "", "`client` is missing"},
-    };
+    });
     for (const Fault& fault : faults) {
         CAPTURE(fault.to);
         const std::string said = complaints_of(replaced(good, fault.from, fault.to));

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 using namespace tactus;
 using namespace tactus::physiology;
 
@@ -17,7 +19,7 @@ struct MuscleBench {
     void run(const MuscleWork& work, float seconds, float relaxation = 0) {
         std::array<MuscleWork, anatomy::muscle_count> all{};
         all[muscle] = work;
-        for (int k = 0; k < static_cast<int>(seconds * 240 + 0.5F); ++k) {
+        for (int k = 0; k < static_cast<int>(std::lround(seconds * 240)); ++k) {
             response.step(all, relaxation);
         }
     }

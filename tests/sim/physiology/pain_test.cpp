@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 using namespace tactus;
 using namespace tactus::physiology;
 using anatomy::Muscle;
@@ -25,18 +27,18 @@ float discomfort(float force_n, float area_cm2, float peak, float threshold_pa) 
 TEST_CASE("forces that give discomfort 5, 6.5, 7 and 8 are those of the table in facts 5.7") {
     struct Row {
         float threshold_pa;
-        float thumb[4];
-        float palm[4];
+        std::array<float, 4> thumb;
+        std::array<float, 4> palm;
     };
 
-    const Row rows[] = {{423e3F, {16, 37, 50, 79}, {44, 104, 138, 219}},
-                        {423e3F * .45F, {7, 17, 22, 35}, {20, 47, 62, 99}},
-                        {600e3F, {22, 53, 70, 111}, {62, 147, 196, 311}},
-                        {600e3F * .45F, {10, 24, 32, 50}, {28, 66, 88, 140}},
-                        {621e3F, {23, 55, 73, 115}, {64, 152, 203, 322}}};
-    const float levels[] = {5, 6.5F, 7, 8};
+    const std::array rows = std::to_array<Row>({{423e3F, {16, 37, 50, 79}, {44, 104, 138, 219}},
+                                                {423e3F * .45F, {7, 17, 22, 35}, {20, 47, 62, 99}},
+                                                {600e3F, {22, 53, 70, 111}, {62, 147, 196, 311}},
+                                                {600e3F * .45F, {10, 24, 32, 50}, {28, 66, 88, 140}},
+                                                {621e3F, {23, 55, 73, 115}, {64, 152, 203, 322}}});
+    constexpr std::array levels{5.0F, 6.5F, 7.0F, 8.0F};
     for (const Row& row : rows) {
-        for (int k = 0; k < 4; ++k) {
+        for (std::size_t k = 0; k < levels.size(); ++k) {
             CAPTURE(row.threshold_pa);
             // The table is in whole newtons: half a newton of 7 N is 0.12 points.
             CHECK(discomfort(row.thumb[k], 3.5F, 1.5F, row.threshold_pa) ==
@@ -48,9 +50,9 @@ TEST_CASE("forces that give discomfort 5, 6.5, 7 and 8 are those of the table in
 }
 
 TEST_CASE("a palm on a healthy trapezius climbs the Walton ladder") {
-    const float forces[] = {5, 14, 30, 65, 130};
-    const float felt[] = {1.2F, 3.0F, 4.3F, 5.7F, 6.9F};
-    for (int k = 0; k < 5; ++k) {
+    constexpr std::array forces{5.0F, 14.0F, 30.0F, 65.0F, 130.0F};
+    constexpr std::array felt{1.2F, 3.0F, 4.3F, 5.7F, 6.9F};
+    for (std::size_t k = 0; k < forces.size(); ++k) {
         CHECK(discomfort(forces[k], 65, 2.0F, ppt_upper_trapezius_pa.f()) ==
               doctest::Approx(felt[k]).epsilon(0.02));
     }

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 
 using namespace tactus;
@@ -28,7 +29,8 @@ TEST_CASE("calm lowers the heart rate as the reference values of facts 6.2 say")
     physiology::Relaxation calm;
     const physiology::Feeling good{.touched = true, .discomfort = 5, .flow = 0.5F};
     double minutes = 0;
-    const std::pair<double, double> reference[] = {{5, -4.5}, {10, -6.9}, {20, -8.9}, {60, -9.7}};
+    const std::array reference =
+        std::to_array<std::pair<double, double>>({{5, -4.5}, {10, -6.9}, {20, -8.9}, {60, -9.7}});
     for (const auto& [until, drop] : reference) {
         for (; minutes < until; minutes += 1.0 / 240 / 60) {
             calm.step(good);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <deque>
 #include <optional>
 #include <vector>
@@ -63,7 +64,7 @@ inline const anatomy::Anatomy& body_of(const client::Client& who) {
 class Bench {
 public:
     explicit Bench(const client::Client& who, std::uint64_t seed = 1)
-        : body_(body_of(who)), physiology(body_, who, seed), pressure_pa(97 * 129, 0.0F) {}
+        : body_(body_of(who)), physiology(body_, who, seed), pressure_pa(std::size_t{97} * 129, 0.0F) {}
 
     /// Presses for some seconds; the skin under the hand is `patch` points in square about the place.
     void press(const Press& how, float seconds, float flow = 0) {
@@ -72,16 +73,16 @@ public:
         tool.lubricant = how.oil;
         const contact::ContactReport report = report_of(how);
         const anatomy::GridPlace place = anatomy::locate(body_.skin, how.u, how.v);
-        const int column = static_cast<int>(place.column / 2 + 0.5F);
-        const int row = static_cast<int>(place.row / 2 + 0.5F);
-        centre = static_cast<std::size_t>(row * 97 + column);
+        const int column = static_cast<int>(std::lround(place.column / 2));
+        const int row = static_cast<int>(std::lround(place.row / 2));
+        centre = static_cast<std::size_t>(row) * 97 + column;
         const int reach = how.tool == contact::ToolKind::palm ? 4 : 1;
         for (int j = -reach; j <= reach && report.touching; ++j) {
             for (int i = -reach; i <= reach; ++i) {
-                pressure_pa[static_cast<std::size_t>((row + j) * 97 + column + i)] = report.mean_pressure_pa;
+                pressure_pa[static_cast<std::size_t>(row + j) * 97 + column + i] = report.mean_pressure_pa;
             }
         }
-        for (int k = 0; k < static_cast<int>(seconds * 240 + 0.5F); ++k) {
+        for (int k = 0; k < static_cast<int>(std::lround(seconds * 240)); ++k) {
             physiology.step({contact::ContactReport{}, report}, {std::nullopt, tool}, pressure_pa,
                             {.flow = flow});
             record();
@@ -90,7 +91,7 @@ public:
     }
 
     void rest(float seconds) {
-        for (int k = 0; k < static_cast<int>(seconds * 240 + 0.5F); ++k) {
+        for (int k = 0; k < static_cast<int>(std::lround(seconds * 240)); ++k) {
             physiology.step({}, {}, pressure_pa, {});
             record();
         }

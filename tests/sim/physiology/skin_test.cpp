@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 using namespace tactus;
 using namespace tactus::physiology;
 
@@ -11,7 +13,8 @@ namespace {
 constexpr std::size_t worked = 60 * 97 + 40;
 
 struct SkinBench {
-    explicit SkinBench(const client::Response& response = {}) : skin(response), pressure_pa(97 * 129, 0.0F) {}
+    explicit SkinBench(const client::Response& response = {})
+        : skin(response), pressure_pa(std::size_t{97} * 129, 0.0F) {}
 
     /// Presses one point; heating_w_m2 = friction 0.5 * pressure * speed.
     void run(float pressure, float heating_w_m2, float seconds, float lubricant = 0) {
@@ -23,7 +26,7 @@ struct SkinBench {
                     .friction = 0.5F,
                     .lubricant = lubricant,
                     .field_place = Vec2(40, 60)};
-        for (int k = 0; k < static_cast<int>(seconds * 240 + 0.5F); ++k) {
+        for (int k = 0; k < static_cast<int>(std::lround(seconds * 240)); ++k) {
             skin.step(pressure_pa, hands);
         }
     }

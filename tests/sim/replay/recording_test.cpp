@@ -30,7 +30,7 @@ TEST_CASE("an even stroke costs less than two kilobytes a second of file") {
     const auto size = [](std::size_t steps) {
         return replay::recording_bytes(scenes::invented_recording(steps)).size();
     };
-    CHECK(size(240 * 20) - size(240 * 10) < 10 * 2500);
+    CHECK(size(std::size_t{240} * 20) - size(std::size_t{240} * 10) < 10 * 2500);
 }
 
 TEST_CASE("one flipped bit in any byte of a recording is found") {

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <functional>
 #include <string>
 
@@ -155,7 +156,7 @@ TEST_CASE("scribbling in the band does not reach a good score") {
     FakeRun run;
     FakeHand left{-0.235F, 0.6F, 14};
     FakeHand right{0.235F, 0.6F, 14};
-    Vec2 heading[2];
+    std::array<Vec2, 2> heading{};
     while (run.now_s() < 60) {
         const auto i = run.trace.samples.size();
         for (std::uint64_t side = 0; side < 2; ++side) {

@@ -85,11 +85,13 @@ private:
         const Vec2 half = palm ? Vec2(0.044F, 0.058F) : Vec2(0.011F, 0.011F);
         const float peak_pa = 2 * hand.force_n / (3.14159F * half.x * half.y);
         constexpr int grid = 9;
+        constexpr int middle = grid / 2;
         float sum = 0;
         std::array<float, anatomy::region_count> loads{};
         for (int k = 0; k < grid * grid; ++k) {
-            const Vec2 at(static_cast<float>(k % grid - grid / 2) / (grid / 2),
-                          static_cast<float>(k / grid - grid / 2) / (grid / 2));
+            const int row = k / grid;
+            const Vec2 at(static_cast<float>(k % grid - middle) / middle,
+                          static_cast<float>(row - middle) / middle);
             const float weight = std::max(0.0F, 1 - at.x * at.x - at.y * at.y);
             sum += weight;
             const anatomy::SkinGrid& skin = test_anatomy().skin;

@@ -128,7 +128,7 @@ TEST_CASE("hovering over the point, or never coming, gets no targeting marks") {
 TEST_CASE("live figures give the distance to the point and the hold so far") {
     const Rubric rubric = read_rubric(std::string(TACTUS_SOURCE_DIR) + "/assets/rubrics/default.toml");
     strokes::ContactTrace trace = Release{.off_m = 0.015F}.run().trace;
-    trace.samples.resize(30 * 120);
+    trace.samples.resize(std::size_t{30} * 120);
     const LiveMarks live = evaluate_live(test_anatomy(), trace, release(), {rubric, weights}, {});
     CHECK(live.target_distance_m == doctest::Approx(0.015).epsilon(0.05));
     CHECK(live.hold_s == doctest::Approx(19.5).epsilon(0.1));

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 
 using namespace tactus;
@@ -82,7 +83,7 @@ TEST_CASE("every fault of a rubric is one sentence with file and line") {
         std::string from, to, said;
     };
 
-    const Fault faults[] = {
+    const std::array faults = std::to_array<Fault>({
         {"time_in_band = 0.50", "time_in_band = 0.60", "add to 1.1; make them add to 1"},
         {"pressure = 25", "pressure = 35", "add to 110; make them add to 100"},
         {"location_mm = [10, 30]", "location_mm = [10, 10]",
@@ -91,7 +92,7 @@ TEST_CASE("every fault of a rubric is one sentence with file and line") {
         {"region = \"AXI\"", "region = \"ARM\"", "`cap.region` is `ARM`; choose one of: ANY, "},
         {"pass = 75", "pass = 175", "`grades.pass` is 175, outside 0 to 100"},
         {"thrust_n_s = 400", "trust_n_s = 400", "did you mean `thrust_n_s`"},
-    };
+    });
     for (const Fault& fault : faults) {
         CAPTURE(fault.to);
         const std::string said = complaints_of(replaced(good, fault.from, fault.to));

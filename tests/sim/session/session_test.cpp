@@ -26,7 +26,7 @@ session::InputFrame pressing(contact::ToolKind tool, float u, float v, float for
 }
 
 void run(session::Session& session, const session::InputFrame& frame, double seconds) {
-    const auto steps = static_cast<int>(seconds / session::step_s + 0.5);
+    const auto steps = static_cast<int>(std::lround(seconds / session::step_s));
     for (int k = 0; k < steps; ++k) {
         session.step(frame);
     }

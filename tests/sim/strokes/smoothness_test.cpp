@@ -66,6 +66,7 @@ TEST_CASE("a hand that does not move has no smoothness to speak of") {
 
 TEST_CASE("the spectrum of a sine is one line of half its length") {
     std::vector<double> sine;
+    sine.reserve(64);
     for (int i = 0; i < 64; ++i) {
         sine.push_back(math::sin(2 * math::pi * 5 * i / 64.0));
     }
@@ -77,6 +78,7 @@ TEST_CASE("the spectrum of a sine is one line of half its length") {
 
 TEST_CASE("the power of a signal is the same in time and in frequency") {
     std::vector<double> signal;
+    signal.reserve(100);
     for (int i = 0; i < 100; ++i) {
         signal.push_back(std::fmod(i * 7919.0, 13.0) - 6);
     }
@@ -95,6 +97,7 @@ TEST_CASE("the power of a signal is the same in time and in frequency") {
 TEST_CASE("the filter keeps a slow movement, halves its cut-off and shifts nothing") {
     const auto amplitude_after = [](double hz) {
         std::vector<double> sine;
+        sine.reserve(1200);
         for (int i = 0; i < 1200; ++i) {
             sine.push_back(math::sin(2 * math::pi * hz * i / 120.0));
         }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <vector>
 
 using namespace tactus;
@@ -23,7 +24,7 @@ public:
 
     /// from, to: v at the start and end; force 0 hovers.
     void leg(double seconds, float from, float to, float force_n) {
-        const int steps = static_cast<int>(seconds * 240 + 0.5);
+        const auto steps = static_cast<int>(std::lround(seconds * 240));
         const anatomy::SkinGrid& skin = body().skin;
         for (int i = 0; i < steps; ++i) {
             const float v = from + (to - from) * static_cast<float>(i) / static_cast<float>(steps);

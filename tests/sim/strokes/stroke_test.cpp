@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <vector>
 
 using namespace tactus;
@@ -16,7 +17,7 @@ class Trace {
 public:
     Trace& leg(double duration_s, Vec2 velocity_m_s, float force_n,
                contact::ToolKind tool = contact::ToolKind::palm) {
-        for (int i = 0; i < static_cast<int>(duration_s * 120 + 0.5); ++i) {
+        for (int i = 0; i < static_cast<int>(std::lround(duration_s * 120)); ++i) {
             TraceSample sample{.t_s = static_cast<double>(samples.size()) * trace_interval_s, .hands = {}};
             HandSample& hand = sample.hands[1];
             hand.present = true;
