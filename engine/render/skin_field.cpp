@@ -180,24 +180,26 @@ void SkinField::shade(const session::Snapshot* now) {
         return;
     }
     for (const session::HandSnapshot& hand : now->hands) {
-        if (!hand.present || hand.capsules.empty()) {
+        if (hand.present && !hand.capsules.empty()) {
+            shade_under(CapsuleShadow(shading_capsules(hand)));
+        }
+    }
+}
+
+void SkinField::shade_under(const CapsuleShadow& shadow) {
+    for (int row = 0; row < rows; ++row) {
+        const std::size_t first = fine_index(0, 2 * row);
+        if (!shadow.reaches_row(rest_fine_[first].z)) {
             continue;
         }
-        const CapsuleShadow shadow(shading_capsules(hand));
-        for (int row = 0; row < rows; ++row) {
-            const std::size_t first = fine_index(0, 2 * row);
-            if (!shadow.reaches_row(rest_fine_[first].z)) {
-                continue;
-            }
-            for (int column = 0; column < columns; ++column) {
-                const std::size_t fine = first + 2 * static_cast<std::size_t>(column);
-                const std::size_t k = coarse_index(column, row);
-                const Vec3 place = rest_fine_[fine] + moved_[k];
-                if (shadow.reaches(place)) {
-                    const CapsuleShadow::Open open = shadow.at(place, rest_normals_[fine]);
-                    sky_[k] *= open.sky;
-                    key_[k] *= open.key;
-                }
+        for (int column = 0; column < columns; ++column) {
+            const std::size_t fine = first + 2 * static_cast<std::size_t>(column);
+            const std::size_t k = coarse_index(column, row);
+            const Vec3 place = rest_fine_[fine] + moved_[k];
+            if (shadow.reaches(place)) {
+                const CapsuleShadow::Open open = shadow.at(place, rest_normals_[fine]);
+                sky_[k] *= open.sky;
+                key_[k] *= open.key;
             }
         }
     }

@@ -11,6 +11,8 @@
 
 namespace tactus::render {
 
+class CapsuleShadow;
+
 /// Four half-precision floats.
 using Half4 = std::array<std::uint16_t, 4>;
 
@@ -49,6 +51,7 @@ private:
     void even_out();
     void face();
     void shade(const session::Snapshot* now);
+    void shade_under(const CapsuleShadow& shadow);
     void pack(const session::Snapshot* now);
 
     std::vector<Vec3> rest_fine_;       ///< grid positions
