@@ -156,7 +156,8 @@ TEST_CASE("the README's map names every room") {
     const std::string readme = text_of("README.md");
     for (const std::string side : {"sim", "engine"}) {
         for (const std::string& folder : folder_map(side).order) {
-            CAPTURE(side + "/" + folder);
+            CAPTURE(side);
+            CAPTURE(folder);
             CHECK(readme.find(std::string("`").append(folder).append("/`")) != std::string::npos);
         }
     }
