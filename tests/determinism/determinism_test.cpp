@@ -34,7 +34,7 @@ Output run(const std::string& command) {
 
 /// A palm stroke along the right erector, then a thumb on the levator, then the end.
 fs::path short_strokes() {
-    const fs::path file = fs::temp_directory_path() / "tactus-determinism.csv";
+    fs::path file = fs::temp_directory_path() / "tactus-determinism.csv";
     std::ofstream out(file);
     out << "t,hand,tool,u,v,force,angle,event\n";
     for (int k = 0; k <= 75; ++k) {
