@@ -36,6 +36,20 @@ hands::HandInput to_hand(contact::ToolKind tool, const Channels& c) {
             .oil = c[8]};
 }
 
+/// One byte of a channel over the steps in which the hand is there, as changes.
+void put_plane(ByteWriter& out, std::span<const session::InputFrame> frames, std::size_t side,
+               std::size_t channel, unsigned byte) {
+    std::uint32_t before = 0;
+    for (const session::InputFrame& frame : frames) {
+        if (!frame.hands[side]) {
+            continue;
+        }
+        const auto now = std::bit_cast<std::uint32_t>(to_channels(*frame.hands[side])[channel]);
+        out.put(static_cast<std::uint8_t>((now ^ before) >> (8 * byte)));
+        before = now;
+    }
+}
+
 /// One hand over a block: which steps it is there, its tool, and every channel's changes byte by byte.
 void put_hand(ByteWriter& out, std::span<const session::InputFrame> frames, std::size_t side) {
     for (const session::InputFrame& frame : frames) {
@@ -44,15 +58,7 @@ void put_hand(ByteWriter& out, std::span<const session::InputFrame> frames, std:
     }
     for (std::size_t channel = 0; channel < channels; ++channel) {
         for (unsigned byte = 0; byte < 4; ++byte) {
-            std::uint32_t before = 0;
-            for (const session::InputFrame& frame : frames) {
-                if (!frame.hands[side]) {
-                    continue;
-                }
-                const auto now = std::bit_cast<std::uint32_t>(to_channels(*frame.hands[side])[channel]);
-                out.put(static_cast<std::uint8_t>((now ^ before) >> (8 * byte)));
-                before = now;
-            }
+            put_plane(out, frames, side, channel, byte);
         }
     }
 }
