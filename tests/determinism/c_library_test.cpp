@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -77,6 +78,23 @@ std::set<std::string> forbidden_imports(const std::string& nm, const fs::path& f
     return found;
 }
 
+/// A palm over the right scapula and down the ribs, so that bones move, then a thumb on the levator.
+fs::path strokes_over_bones() {
+    const fs::path file = fs::temp_directory_path() / "tactus-c-library.csv";
+    std::ofstream out(file);
+    out << "t,hand,tool,u,v,force,event\n";
+    for (int k = 0; k <= 60; ++k) {
+        const double t = k / 30.0;
+        out << t << ",right,palm,0.50," << 0.20 + 0.15 * t << ',' << 50 * std::min(1.0, 2 * t) << ",\n";
+    }
+    for (int k = 0; k <= 30; ++k) {
+        const double t = 2.2 + k / 30.0;
+        out << t << ",right,thumb,0.33,0.07," << 20 * std::min(1.0, t - 2.2) << ',' << (k == 30 ? "stop" : "")
+            << '\n';
+    }
+    return file;
+}
+
 std::string listed(const std::set<std::string>& names) {
     std::string text;
     for (const std::string& name : names) {
@@ -123,12 +141,7 @@ TEST_CASE("the C library that rounds otherwise moves the sine of a program that 
 }
 
 TEST_CASE("under a C library that rounds otherwise, a whole run calls none of it and gives the same bits") {
-    const fs::path strokes = fs::temp_directory_path() / "tactus-c-library.csv";
-    // Over a scapula and the ribs, so that bones move.
-    std::ofstream(strokes) << "t,hand,tool,u,v,force,event\n"
-                              "0,right,palm,0.50,0.20,0,\n0.5,right,palm,0.50,0.22,40,\n"
-                              "1.5,right,palm,0.45,0.50,40,\n2,right,palm,0.45,0.55,0,\n"
-                              "2.2,right,thumb,0.33,0.07,0,\n3,right,thumb,0.33,0.07,20,stop\n";
+    const fs::path strokes = strokes_over_bones();
     const fs::path calls = fs::temp_directory_path() / "tactus-c-library-calls.txt";
     const std::string run =
         TACTUS_SIM " run --drill kiosk --setting half --json --strokes " + strokes.string();
