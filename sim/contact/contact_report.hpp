@@ -25,7 +25,8 @@ struct ContactReport {
     float support_n = 0; ///< reaction of bone and base along the same axis
     float trust_error =
         0;             ///< |force - support| / max(force, 1 N): above 0.10 the figure is not to be trusted
-    float area_m2 = 0; ///< deformed area with more than 0.5 kPa
+    float area_m2 = 0; ///< deformed area with more than 0.5 kPa, as seen along the approach: the walls of a
+                       ///< dent add nothing to it, so an even pressure is force / area
     float mean_pressure_pa = 0; ///< force / area
     float p95_pa = 0;           ///< area-weighted 95th percentile of pressure over the loaded area
     float u = 0;                ///< centre of pressure on the material, spine coordinates

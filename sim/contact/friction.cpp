@@ -19,7 +19,9 @@ std::span<const NamedConstant> constants() {
         NamedConstant{"contact.friction_dry", friction_dry},
         NamedConstant{"contact.friction_oiled", friction_oiled},
         NamedConstant{"contact.palm_pad_stiffness_pa_m", palm_pad_stiffness_pa_m},
-        NamedConstant{"contact.thumb_pad_stiffness_pa_m", thumb_pad_stiffness_pa_m}};
+        NamedConstant{"contact.thumb_pad_stiffness_pa_m", thumb_pad_stiffness_pa_m},
+        NamedConstant{"contact.palm_blend_m", palm_blend_m},
+        NamedConstant{"contact.thumb_blend_m", thumb_blend_m}};
     return list;
 }
 

@@ -28,6 +28,11 @@ struct Capsule {
     Vec3 b;
     float radius_a_m;
     float radius_b_m;
+    /// How much of the soft surface over several capsules it makes at a, halfway and at b, linear between
+    /// (soft_surface.hpp); 1 stands alone.
+    float weight_a = 1;
+    float weight_middle = 1;
+    float weight_b = 1;
 };
 
 /// Which side of the therapist.

@@ -51,7 +51,7 @@ constexpr std::array<BoneEnds, hand_bone_count> bones{{
     ends(Joint::thumb_base, Joint::thumb_knuckle, 18.5F, 14.0F),
     ends(Joint::thumb_knuckle, Joint::thumb_middle, 12.8F, 10.8F),
     ends(Joint::thumb_middle, Joint::thumb_tip, 10.8F, 9.0F),
-    ends(Joint::thumb_pad_front, Joint::thumb_pad_back, 9.5F, 9.5F),
+    ends(Joint::thumb_pad_front, Joint::thumb_pad_back, 8.7F, 8.7F),
 
     ends(Joint::hypothenar_wrist, Joint::hypothenar_knuckle, 15.5F, 13.0F),
 
@@ -59,7 +59,7 @@ constexpr std::array<BoneEnds, hand_bone_count> bones{{
     ends(Joint::forearm_third, Joint::forearm_two_thirds, 30.0F, 42.0F),
     ends(Joint::forearm_two_thirds, Joint::elbow, 42.0F, 39.0F),
     ends(Joint::styloid, Joint::styloid_above, 10.0F, 8.0F),
-    ends(Joint::thumb_pad_ulnar_front, Joint::thumb_pad_ulnar_back, 9.5F, 9.5F),
+    ends(Joint::thumb_pad_ulnar_front, Joint::thumb_pad_ulnar_back, 8.7F, 8.7F),
 }};
 
 } // namespace

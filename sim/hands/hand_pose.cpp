@@ -1,5 +1,6 @@
 #include "sim/hands/hand_pose.hpp"
 
+#include "sim/contact/soft_surface.hpp"
 #include "sim/hands/hand_joints.hpp"
 #include "sim/hands/hands_data.hpp"
 #include "sim/math/transcendental.hpp"
@@ -48,6 +49,7 @@ PosedTool pose_tool(const anatomy::Anatomy& anatomy, const HandInput& input, con
         static_cast<float>(std::clamp(input.tilt_deg, -tilt_limit_deg, tilt_limit_deg) * (math::pi / 180.0));
     tool.centre = frame.middle.position;
     tool.approach = frame.middle.forward * math::sin(tilt) - frame.middle.normal * math::cos(tilt);
+    contact::share_surface(tool.pressing, -frame.middle.normal, contact::blend_width_m(input.tool));
     tool.forward = frame.middle.forward;
     tool.velocity_m_s = Vec3(0);
     tool.commanded_force_n = input.force_n;

@@ -76,6 +76,9 @@ struct CapsuleLane {
     float radius;       ///< at the start
     float radius_slope; ///< change of radius per mm
     float foot_slope;   ///< shift of the foot on the axis per mm of distance from it
+    float weight = 1;   ///< in the melted surface, at the start
+    float weight_slope; ///< change of weight per mm, to the middle
+    float weight_bend;  ///< change of that slope at the middle
 };
 
 /// One tool against one grid's skin. Arrays have one value a face and Gauss point.
@@ -87,7 +90,8 @@ struct ContactArrays {
     float* friction[4][3]; ///< force on the skin, mN
     float* anchor[4][3];   ///< elastic slip at the start of the step, mm
     float* slip[4][3];     ///< elastic slip before the friction limit at the last evaluation, mm
-    const float* area[4];  ///< rest area of the point, mm2
+    const float*
+        area[4]; ///< area of the point at the start of the step, mm2; 0 where a finer grid stands for it
     const float* rest[3];  ///< rest positions of the skin points
     const float* start[3]; ///< displacement of the skin points at the start of the step
     const CapsuleLane* capsules;
@@ -96,7 +100,7 @@ struct ContactArrays {
     float approach[3];
     float penalty;    ///< kPa/mm
     float transition; ///< mm
-    float blend;      ///< mm: width over which capsules melt into one another
+    float blend;      ///< mm: a capsule further off than this has no part in the melted surface
     float friction_coefficient;
     float friction_stiffness; ///< kPa/mm
 };

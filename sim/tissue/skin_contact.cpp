@@ -1,6 +1,7 @@
 #include "sim/tissue/skin_contact.hpp"
 
 #include "sim/contact/contact_data.hpp"
+#include "sim/contact/soft_surface.hpp"
 #include "sim/tissue/grid_frame.hpp"
 
 #include <algorithm>
@@ -13,6 +14,13 @@ namespace {
 constexpr float reach_margin_mm = 4.0F; ///< more than a tool and the skin approach one another within a solve
 
 constexpr float plane_reach_mm = 1e4F;
+
+/// Skin that tears or folds is no measure of a pad's stiffness.
+constexpr float least_growth = 0.25F;
+constexpr float most_growth = 4.0F;
+
+/// In blend widths: a capsule further off moves the melted surface by less than blend / 1000.
+constexpr float melting_reach = 0.75F;
 
 struct Bounds {
     Vec3 low{1e9F};
@@ -36,10 +44,41 @@ Bounds bounds_of(const Grid& grid, int column, int row, int last_column) {
     return b;
 }
 
+/// Of a face's area at Gauss point q, by the skin's displacement.
+float area_growth(const Grid& grid, int face, int q) {
+    constexpr float place[2] = {0.211324865F, 0.788675135F};
+    const float s = place[q & 1];
+    const float t = place[q >> 1];
+    const int stride = grid.arrays().stride;
+    const int column = face % stride;
+    const int row = face / stride;
+    Vec3 x[4];
+    Vec3 u[4];
+    for (int k = 0; k < 4; ++k) {
+        const int i = column + (k & 1);
+        const int j = row + (k >> 1);
+        const int at = grid.skin_point(i, j);
+        u[k] = grid.displacement(grid.node(i, j, grid.arrays().layers));
+        x[k] = {grid.skin_rest(0)[at], grid.skin_rest(1)[at], grid.skin_rest(2)[at]};
+    }
+    const auto size = [&] {
+        const Vec3 across = (x[1] - x[0]) * (1 - t) + (x[3] - x[2]) * t;
+        const Vec3 along = (x[2] - x[0]) * (1 - s) + (x[3] - x[1]) * s;
+        const Vec3 normal = glm::cross(across, along);
+        return std::sqrt(glm::dot(normal, normal));
+    };
+    const float before = size();
+    for (int k = 0; k < 4; ++k) {
+        x[k] += u[k];
+    }
+    return before > 0 ? std::clamp(size() / before, least_growth, most_growth) : 1.0F;
+}
+
 } // namespace
 
 ContactLaw contact_law(contact::ToolKind kind) {
     ContactLaw law;
+    law.blend_mm = contact::blend_width_m(kind) * 1000.0F;
     if (kind == contact::ToolKind::palm) {
         law.penalty_kpa_mm = contact::palm_pad_stiffness_pa_m.f() * 1e-6F;
         law.transition_mm = 1.2F;
@@ -47,7 +86,6 @@ ContactLaw contact_law(contact::ToolKind kind) {
     } else {
         law.penalty_kpa_mm = contact::thumb_pad_stiffness_pa_m.f() * 1e-6F;
         law.transition_mm = 0.6F;
-        law.blend_mm = 2.0F;
         law.friction_stiffness_kpa_mm = 20.0F;
     }
     return law;
@@ -59,8 +97,10 @@ CapsuleLane capsule_lane(const contact::Capsule& capsule) {
     float ra = capsule.radius_a_m * 1000.0F;
     float rb = capsule.radius_b_m * 1000.0F;
     float length = glm::length(b - a);
+    float weight = capsule.weight_a;
     if (length <= std::fabs(ra - rb) + 1e-3F) {
-        a = ra > rb ? a : b;
+        weight = ra >= rb ? capsule.weight_a : capsule.weight_b;
+        a = ra >= rb ? a : b;
         ra = std::max(ra, rb);
         rb = ra;
         length = 0;
@@ -76,6 +116,12 @@ CapsuleLane capsule_lane(const contact::Capsule& capsule) {
     lane.radius = ra;
     lane.radius_slope = -sine;
     lane.foot_slope = sine / std::sqrt(1 - sine * sine);
+    lane.weight = weight;
+    if (length > 0) {
+        const float half = 0.5F * length;
+        lane.weight_slope = (capsule.weight_middle - capsule.weight_a) / half;
+        lane.weight_bend = (capsule.weight_b - capsule.weight_middle) / half - lane.weight_slope;
+    }
     return lane;
 }
 
@@ -136,6 +182,15 @@ void SkinContact::take_areas(const Grid& grid, std::span<const CellBox> covered)
     }
 }
 
+/// A pressure acts on the skin as it is: under a thumb it is stretched to twice its area.
+void SkinContact::stretch_areas(const Grid& grid) {
+    for_points(grid, [&](int face, int q) {
+        if (area_[q][face] > 0) {
+            area_[q][face] = grid.point_area(q)[face] * area_growth(grid, face, q);
+        }
+    });
+}
+
 void SkinContact::begin_step(const Grid& grid, const contact::PosedTool& tool, const ToolMotion& motion,
                              std::span<const CellBox> covered) {
     std::vector<CapsuleLane> lanes;
@@ -161,7 +216,8 @@ void SkinContact::begin_step(const Grid& grid, std::span<const CapsuleLane> caps
         const Vec3 start{lane.start[0], lane.start[1], lane.start[2]};
         const Vec3 end = start + Vec3{lane.axis[0], lane.axis[1], lane.axis[2]} * lane.length;
         const float thickest = std::max(lane.radius, lane.radius + lane.radius_slope * lane.length);
-        const Vec3 reach{(lane.radius < 0 ? plane_reach_mm : thickest) + reach_margin_mm + law_.blend_mm};
+        const Vec3 reach{(lane.radius < 0 ? plane_reach_mm : thickest) +
+                         std::max(reach_margin_mm, melting_reach * law_.blend_mm)};
         low_.push_back(glm::min(start, end) - reach);
         high_.push_back(glm::max(start, end) + reach);
     }
@@ -215,6 +271,7 @@ void SkinContact::find_groups(const Grid& grid, float travel_mm) {
     if (groups_.empty()) {
         row_first_ = row_last_ = 0;
     }
+    stretch_areas(grid);
 }
 
 ContactSums SkinContact::evaluate(const KernelTable& kernels, const Grid& grid, float travel_mm) {

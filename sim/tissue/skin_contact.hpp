@@ -60,8 +60,8 @@ public:
     /// No tool: nothing is loaded.
     void clear();
 
-    /// Lists the groups of faces within reach of the capsules at `travel_mm`. Call after moving nodes by
-    /// hand.
+    /// Lists the groups of faces within reach of the capsules at `travel_mm` and takes their areas as they
+    /// are now; both stay until the next call. Call after moving nodes by hand.
     void find_groups(const Grid& grid, float travel_mm);
 
     /// Gaps, pressures and friction at the grid's displacement.
@@ -117,6 +117,7 @@ private:
 
     void point_at(const Grid& grid);
     void take_areas(const Grid& grid, std::span<const CellBox> covered);
+    void stretch_areas(const Grid& grid);
 
     ContactLaw law_;
     ContactArrays arrays_{};

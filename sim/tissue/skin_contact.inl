@@ -30,31 +30,33 @@ static inline TopCorners top_corners(const GridArrays& g, int row, int i) {
     return {{p, p + 1, p + g.stride, p + g.stride + 1}, {n, n + 1, n + next, n + next + 1}};
 }
 
-/// Union of the listed capsules, melted over `blend`: distance and (not yet unit) normal.
+/// Distance and outward direction (not unit) of the listed capsules melted into one soft surface: each capsule
+/// counts with the fourth power of how near it is, n = 1 - gap / blend, and the surface lies where the weighted
+/// sum is 1. Independent of the order of the list; one capsule of weight 1 keeps its own distance exactly.
 static inline void tool_gap(const ContactArrays& tool, const int* list, const Lane16 (&x)[3], Lane16& distance,
                             Lane16 (&normal)[3]) {
-    distance = Lane16{} + 1e3F;
-    for (int c = 0; c < 3; ++c) {
-        normal[c] = Lane16{};
-    }
+    const Lane16 zero = Lane16{};
     const float inverse_blend = 1.0F / tool.blend;
+    Lane16 sum = zero;
+    for (int c = 0; c < 3; ++c) {
+        normal[c] = zero;
+    }
     for (; *list >= 0; ++list) {
         const CapsuleLane& capsule = tool.capsules[*list];
         Lane16 d[3];
-        Lane16 along = Lane16{};
-        Lane16 square = along;
+        Lane16 along = zero;
+        Lane16 square = zero;
         for (int c = 0; c < 3; ++c) {
             d[c] = x[c] - (capsule.start[c] + tool.shift[c]);
             along += d[c] * capsule.axis[c];
             square += d[c] * d[c];
         }
-        const Lane16 zero = Lane16{};
         if (capsule.radius < 0.0F) { // a flat stamp: the plane through `start`, facing along `axis`
             distance = along;
             for (int c = 0; c < 3; ++c) {
                 normal[c] = zero + capsule.axis[c];
             }
-            continue;
+            return;
         }
         const Lane16 away = root(larger(square - along * along, zero));
         Lane16 foot = along - away * capsule.foot_slope;
@@ -66,15 +68,17 @@ static inline void tool_gap(const ContactArrays& tool, const int* list, const La
         }
         reach = root(reach);
         const Lane16 gap = reach - (capsule.radius + foot * capsule.radius_slope);
-        const Lane16 inverse = 1.0F / (reach + 1e-12F);
-        const Lane16 near = larger(zero, 1.0F - larger(gap - distance, distance - gap) * inverse_blend);
-        const Lane16 mix = near * near * 0.5F;
-        const Lane16 share = gap < distance ? 1.0F - mix : mix;
-        distance = smaller(gap, distance) - mix * (0.5F * tool.blend);
+        const Lane16 near = larger(zero, 1.0F - gap * inverse_blend);
+        const Lane16 weight = capsule.weight + foot * capsule.weight_slope +
+                              larger(foot - 0.5F * capsule.length, zero) * capsule.weight_bend;
+        const Lane16 cube = near * near * near * weight;
+        sum += cube * near;
+        const Lane16 share = cube / (reach + 1e-12F);
         for (int c = 0; c < 3; ++c) {
-            normal[c] += share * (d[c] * inverse - normal[c]);
+            normal[c] += share * d[c];
         }
     }
+    distance = (1.0F - root(root(sum))) * tool.blend;
 }
 
 static inline void contact_point(const GridArrays& g, const ContactArrays& tool, const TopCorners& corner, int q,

@@ -86,8 +86,7 @@ float percentile_95(const std::vector<contact::LoadedPoint>& points, float highe
 /// Running sums over the loaded points.
 struct Totals {
     double load = 0;
-    double area = 0;
-    double loaded_area = 0;
+    double loaded_area = 0; ///< as seen along the approach
     double u = 0;
     double v = 0;
     double slip = 0;
@@ -149,7 +148,7 @@ void gather_points(const SkinPatch& patch, const SkinField& field, double second
                                static_cast<float>(patch.spacing) * (static_cast<float>(at.column) + at.s),
                            static_cast<float>(patch.row_first) +
                                static_cast<float>(patch.spacing) * (static_cast<float>(at.row) + at.t));
-        const double area_m2 = static_cast<double>(a.area[q][face] * d.growth) * 1e-6;
+        const double area_m2 = static_cast<double>(patch.grid->point_area(q)[face] * d.growth) * 1e-6;
         const float pressure = static_cast<float>(load * newton_per_mn / std::max(area_m2, 1e-9));
         const Vec3 friction{a.friction[q][0][face], a.friction[q][1][face], a.friction[q][2][face]};
         const Vec3 slip{a.slip[q][0][face], a.slip[q][1][face], a.slip[q][2][face]};
@@ -159,8 +158,9 @@ void gather_points(const SkinPatch& patch, const SkinField& field, double second
                                  static_cast<float>(static_cast<double>(glm::length(friction)) *
                                                     newton_per_mn / std::max(area_m2, 1e-9))});
         sum.load += load;
-        sum.loaded_area += pressure > least_pressure_pa ? area_m2 : 0.0;
-        sum.area += area_m2;
+        const Vec3 normal{a.normal[q][0][face], a.normal[q][1][face], a.normal[q][2][face]};
+        sum.loaded_area +=
+            pressure > least_pressure_pa ? area_m2 * static_cast<double>(glm::dot(normal, approach)) : 0.0;
         sum.u += load * static_cast<double>(uv.x);
         sum.v += load * static_cast<double>(uv.y);
         sum.slip += load * static_cast<double>(glm::length(slip) * (1 - kept)) * 1e-3 / seconds;
@@ -196,22 +196,22 @@ void describe_contact(std::span<const SkinPatch> patches, const SkinField& field
     report.shear_n = static_cast<float>(glm::length(sum.friction) * newton_per_mn);
 }
 
+/// On the fine grid a face is a face of the field and its four points hold linear pressures exactly. A point
+/// of the coarse grid stands for a quarter of its face, which is a face of the field: given to that face's
+/// corners evenly, an even pressure stays even, where bilinear weights would print the coarse lattice on it.
 void add_pressure(const SkinPatch& patch, const SkinField& field, std::span<float> pressure_pa) {
     const ContactArrays& a = patch.contact->arrays();
+    const bool coarse = patch.spacing > 1;
     patch.contact->for_points(*patch.grid, [&](int face, int q) {
         const double load = static_cast<double>(a.load[q][face]) * newton_per_mn;
         if (load <= 0) {
             return;
         }
         const FacePoint at(*patch.grid, face, q);
-        const float column = static_cast<float>(patch.column_first) +
-                             static_cast<float>(patch.spacing) * (static_cast<float>(at.column) + at.s);
-        const float row = static_cast<float>(patch.row_first) +
-                          static_cast<float>(patch.spacing) * (static_cast<float>(at.row) + at.t);
-        const int i = static_cast<int>(column);
-        const int j = static_cast<int>(row);
-        const float s = column - static_cast<float>(i);
-        const float t = row - static_cast<float>(j);
+        const int i = patch.column_first + patch.spacing * at.column + (coarse ? q & 1 : 0);
+        const int j = patch.row_first + patch.spacing * at.row + (coarse ? q >> 1 : 0);
+        const float s = coarse ? 0.5F : at.s;
+        const float t = coarse ? 0.5F : at.t;
         for (int k = 0; k < 4; ++k) {
             const std::size_t point =
                 static_cast<std::size_t>(j + (k >> 1)) * SkinField::columns + i + (k & 1);

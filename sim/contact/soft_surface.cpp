@@ -1,0 +1,106 @@
+#include "sim/contact/soft_surface.hpp"
+
+#include "sim/contact/capsule_foot.hpp"
+#include "sim/contact/contact_data.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <vector>
+
+namespace tactus::contact {
+
+namespace {
+
+/// Each pass divides a weight by the sum at its own sole; so many bring the sums within a few percent of 1.
+constexpr int passes = 6;
+
+/// The places of a capsule that have a weight: a, the middle, b.
+constexpr std::size_t stations = 3;
+
+struct Nearness {
+    float near;  ///< max(0, 1 - gap / blend)
+    float share; ///< of the foot between a and b
+    Vec3 out;    ///< unit, away from the capsule
+};
+
+Nearness nearness(const Capsule& capsule, Vec3 point, float blend_m) {
+    const CapsuleFoot foot = capsule_foot(capsule, point);
+    const Vec3 out = point - foot.centre;
+    const float reach = std::sqrt(glm::dot(out, out));
+    return {std::max(0.0F, 1 - (reach - foot.radius_m) / blend_m), foot.share,
+            reach > 1e-9F ? out / reach : Vec3{0, 1, 0}};
+}
+
+/// Of the three weights at `share` of the way from a to b.
+std::array<float, stations> hats(float share) {
+    return {std::max(0.0F, 1 - 2 * share), 1 - std::fabs(2 * share - 1), std::max(0.0F, 2 * share - 1)};
+}
+
+/// What every station of all capsules adds to the sum at each station's sole, for weights of 1.
+std::vector<float> mutual_shares(std::span<const Capsule> capsules, Vec3 sole, float blend_m) {
+    const std::size_t count = stations * capsules.size();
+    std::vector<float> table(count * count, 0.0F);
+    for (std::size_t row = 0; row < count; ++row) {
+        const Capsule& own = capsules[row / stations];
+        const float place = 0.5F * static_cast<float>(row % stations);
+        const Vec3 point =
+            glm::mix(own.a, own.b, place) + sole * glm::mix(own.radius_a_m, own.radius_b_m, place);
+        for (std::size_t k = 0; k < capsules.size(); ++k) {
+            const Nearness n = nearness(capsules[k], point, blend_m);
+            const float fourth = n.near * n.near * n.near * n.near;
+            const std::array<float, stations> hat = hats(n.share);
+            for (std::size_t s = 0; s < stations; ++s) {
+                table[row * count + stations * k + s] = fourth * hat[s];
+            }
+        }
+    }
+    return table;
+}
+
+} // namespace
+
+float blend_width_m(ToolKind kind) { return kind == ToolKind::palm ? palm_blend_m.f() : thumb_blend_m.f(); }
+
+void share_surface(std::span<Capsule> capsules, Vec3 sole, float blend_m) {
+    const std::size_t count = stations * capsules.size();
+    const std::vector<float> table = mutual_shares(capsules, sole, blend_m);
+    std::vector<float> weight(count, 1.0F);
+    std::vector<float> sum(count);
+    for (int pass = 0; pass < passes; ++pass) {
+        for (std::size_t row = 0; row < count; ++row) {
+            sum[row] = 0;
+            for (std::size_t k = 0; k < count; ++k) {
+                sum[row] += table[row * count + k] * weight[k];
+            }
+        }
+        for (std::size_t row = 0; row < count; ++row) {
+            weight[row] /= std::max(sum[row], 1e-3F);
+        }
+    }
+    for (std::size_t k = 0; k < capsules.size(); ++k) {
+        capsules[k].weight_a = weight[stations * k];
+        capsules[k].weight_middle = weight[stations * k + 1];
+        capsules[k].weight_b = weight[stations * k + 2];
+    }
+}
+
+Gap soft_gap(std::span<const Capsule> capsules, Vec3 point, float blend_m) {
+    assert(!capsules.empty());
+    float sum = 0;
+    Vec3 normal{0, 0, 0};
+    for (const Capsule& capsule : capsules) {
+        const Nearness n = nearness(capsule, point, blend_m);
+        const std::array<float, stations> hat = hats(n.share);
+        const float weight =
+            capsule.weight_a * hat[0] + capsule.weight_middle * hat[1] + capsule.weight_b * hat[2];
+        const float cube = n.near * n.near * n.near * weight;
+        sum += cube * n.near;
+        normal += n.out * cube;
+    }
+    const float size = std::sqrt(glm::dot(normal, normal));
+    return {(1 - std::sqrt(std::sqrt(sum))) * blend_m, size > 1e-12F ? normal / size : Vec3{0, 1, 0}};
+}
+
+} // namespace tactus::contact
