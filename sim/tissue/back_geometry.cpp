@@ -124,7 +124,8 @@ CellMaterial material_of(const anatomy::Anatomy& anatomy, int layer, std::uint8_
         stiffening = skin_stiffening;
     }
     const float kpa = static_cast<float>(shear * 1e-3);
-    return {kpa, bulk_term(kpa, poisson_ratio.f()), static_cast<float>(stiffening), follows};
+    const float poisson = scale.poisson > 0 ? static_cast<float>(scale.poisson) : poisson_ratio.f();
+    return {kpa, bulk_term(kpa, poisson), static_cast<float>(stiffening * scale.stiffening), follows};
 }
 
 /// Shares of a nodule and its band in a cell, by 4 x 4 x 4 samples.

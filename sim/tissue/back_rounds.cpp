@@ -8,11 +8,10 @@ namespace tactus::tissue {
 namespace {
 
 constexpr int cooling_iterations = 4;
-/// Tool motion in a solve above which it takes a second round: a tenth of a cell. One round of 8 on the
-/// coarse grid keeps a palm's depth within 0.9 % rms of the converged one up to here (tests/bench, palm
-/// rows).
-constexpr float second_round_window_mm = 0.5F;
-constexpr float second_round_coarse_mm = 1.0F;
+/// Tool motion in a solve above which it takes a second round. A palm is soft and broad: one round keeps its
+/// depth within 1 % and its pressures within 4 % rms of the converged ones up to 30 cm/s.
+constexpr float second_round_thumb_mm = 0.5F;
+constexpr float second_round_palm_mm = 1.0F;
 constexpr double poor_trust = 0.10;
 constexpr float correction_cap_mm = 1.0F;      ///< of a coarse correction, which no line search follows
 constexpr float displacement_limit_mm = 90.0F; ///< beyond it, or without a number, a step has failed
@@ -87,30 +86,36 @@ bool BackSolver::solve_rounds() {
     return good;
 }
 
-bool BackSolver::poor_or_fast(int round, float moved_mm) {
-    bool poor = false;
-    for (const ToolOnGrid& tool : solver_.tools()) {
-        poor =
-            poor || std::fabs(unbalanced_[tool.side]) > poor_trust * std::max(1000.0, force_along(tool.side));
-    }
-    const float most = windows_.empty() ? second_round_coarse_mm : second_round_window_mm;
-    return poor || (round == 0 && moved_mm > most * static_cast<float>(effort_.stride));
+bool BackSolver::fast() const {
+    return std::any_of(tracks_.begin(), tracks_.end(), [&](const ToolTrack& track) {
+        const float most =
+            track.kind == contact::ToolKind::palm ? second_round_palm_mm : second_round_thumb_mm;
+        return track.present && glm::length(track.motion_mm) > most * static_cast<float>(effort_.stride);
+    });
+}
+
+bool BackSolver::poor() const {
+    return std::any_of(solver_.tools().begin(), solver_.tools().end(), [&](const ToolOnGrid& tool) {
+        return std::fabs(unbalanced_[tool.side]) > poor_trust * std::max(1000.0, force_along(tool.side));
+    });
+}
+
+/// After round `round`, with the support noted.
+bool BackSolver::again(int round) const {
+    return sane(grid_) && (experiment_.every_round || poor() || (round == 0 && fast()));
 }
 
 void BackSolver::solve_coarse() {
-    float moved = 0;
-    for (const ToolOnGrid& tool : solver_.tools()) {
-        moved = std::max(moved, glm::length(tracks_[tool.side].motion_mm));
-    }
     const int iterations = solver_.tools().empty() ? cooling_iterations : effort_.iterations;
     for (int round = 0; round < effort_.rounds; ++round) {
         solver_.newton_step(iterations);
         note_support();
-        if (!poor_or_fast(round, moved) || !sane(grid_)) {
+        if (!again(round)) {
             break;
         }
     }
     solver_.polish();
+    note_support();
 }
 
 /// The residual of fine and coarse together on the coarse nodes: coarse cells outside the windows, and all
@@ -170,29 +175,27 @@ void BackSolver::correct_coarse() {
 /// Fine - coarse - fine (solver_window.md): coarse first would leave the unsmoothed contact residual to the
 /// coarse grid.
 void BackSolver::solve_composite() {
-    float moved = 0;
     for (ToolOnGrid& tool : solver_.tools()) {
-        moved = std::max(moved, glm::length(tracks_[tool.side].motion_mm));
         tool.sums = tool.contact->evaluate(*kernels_, grid_, static_cast<float>(tool.press->travel));
     }
     for (int round = 0; round < effort_.rounds; ++round) {
         if (round == 0) {
             for (OpenWindow& open : windows_) {
                 share_forces();
-                open.window->solver().newton_step(effort_.window_iterations);
+                open.window->solver().newton_step(open.iterations);
             }
             evaluate_composite();
         }
         correct_coarse();
         for (OpenWindow& open : windows_) {
             share_forces();
-            open.window->solver().newton_step(effort_.window_iterations);
+            open.window->solver().newton_step(open.iterations, 0, Preconditioner::kept);
         }
         const bool last = round + 1 == effort_.rounds;
         if (!last) {
             evaluate_composite();
             note_support();
-            if (poor_or_fast(round, moved) && sane(grid_)) {
+            if (again(round)) {
                 continue;
             }
         }
@@ -201,7 +204,6 @@ void BackSolver::solve_composite() {
     for (OpenWindow& open : windows_) {
         share_forces();
         open.window->solver().polish();
-        open.window->solver().evaluate();
     }
     share_forces();
     solver_.polish();

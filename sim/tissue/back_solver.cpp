@@ -51,13 +51,13 @@ bool turned(const ToolTrack& track, const contact::PosedTool& tool) {
 Effort effort_of(Setting setting) {
     switch (setting) {
     case Setting::fine:
-        return {8, 6, 6, 2, 1};
+        return {8, 6, 3, 6, 2, 1};
     case Setting::standard:
-        return {6, 3, 6, 2, 1};
+        return {6, 3, 3, 6, 2, 1};
     case Setting::half:
         break;
     }
-    return {6, 3, 6, 2, 2};
+    return {6, 3, 0, 6, 2, 2};
 }
 
 BackSolver::BackSolver(const anatomy::Anatomy& anatomy, Setting setting, parallel::ThreadPool& pool,
@@ -266,8 +266,10 @@ void BackSolver::begin_tools(Tools tools) {
         }
         track.press.begin_step(seconds_, track.touching);
         const float travel = static_cast<float>(track.press.travel);
-        const ToolMotion motion{track.motion_mm, contact::friction_coefficient(tools[side]->lubricant),
-                                contact_law(track.kind)};
+        const ToolMotion motion{
+            track.motion_mm,
+            experiment_.friction.value_or(contact::friction_coefficient(tools[side]->lubricant)),
+            experiment_.law.value_or(contact_law(track.kind))};
         const Vec2 centre{track.place.column * 0.25F, track.place.row * 0.25F};
         contacts_[side].begin_step(grid_, *tools[side], motion, covered_);
         if (track.touching) {
@@ -299,24 +301,38 @@ void BackSolver::begin_tools(Tools tools) {
     solver_.set_tools(std::move(on_grid));
 }
 
+void BackSolver::begin_memory() {
+    if (experiment_.elastic) {
+        return;
+    }
+    viscosity_.begin(*kernels_, grid_, now_s_, seconds_);
+    for (OpenWindow& open : windows_) {
+        open.window->viscosity().begin(*kernels_, open.window->grid(), now_s_, seconds_);
+    }
+}
+
+void BackSolver::end_memory() {
+    if (experiment_.elastic) {
+        return;
+    }
+    viscosity_.end(*kernels_, grid_, now_s_);
+    for (OpenWindow& open : windows_) {
+        open.window->viscosity().end(*kernels_, open.window->grid(), now_s_);
+    }
+}
+
 void BackSolver::solve_box(Tools tools) {
     place_windows();
     if (!(grid_.box() == box_)) {
         grid_.set_box(box_);
     }
     save_box();
-    viscosity_.begin(*kernels_, grid_, now_s_, seconds_);
-    for (OpenWindow& open : windows_) {
-        open.window->viscosity().begin(*kernels_, open.window->grid(), now_s_, seconds_);
-    }
+    begin_memory();
     begin_tools(tools);
     const bool good = solve_rounds();
     failures_ = good ? 0 : failures_ + 1;
     if (good) {
-        viscosity_.end(*kernels_, grid_, now_s_);
-        for (OpenWindow& open : windows_) {
-            open.window->viscosity().end(*kernels_, open.window->grid(), now_s_);
-        }
+        end_memory();
     } else {
         restore_box();
     }
@@ -347,14 +363,18 @@ void BackSolver::relax_strip() {
             continue;
         }
         grid_.set_box(strip);
-        viscosity_.begin(*kernels_, grid_, now_s_, seconds_);
+        if (!experiment_.elastic) {
+            viscosity_.begin(*kernels_, grid_, now_s_, seconds_);
+        }
         solver_.set_tools({});
         solver_.evaluate();
         Level& level = solver_.level();
         if (level.dot(level.right(), level.right()) > quiet_residual_mn * quiet_residual_mn) {
             solver_.newton_step(strip_iterations);
         }
-        viscosity_.end(*kernels_, grid_, now_s_);
+        if (!experiment_.elastic) {
+            viscosity_.end(*kernels_, grid_, now_s_);
+        }
         return;
     }
 }

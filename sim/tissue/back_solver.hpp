@@ -21,13 +21,22 @@ namespace tactus::tissue {
 /// Iterations of a setting (design solver.md 2).
 struct Effort {
     int iterations;        ///< PCG iterations of a Newton step on the coarse grid alone
-    int window_iterations; ///< of the fine solves before and after a coarse correction
+    int thumb_iterations;  ///< of the fine solves before and after a coarse correction, under a thumb
+    int palm_iterations;   ///< the same under a palm; 0: palms press on the coarse grid alone
     int coarse_iterations; ///< of the correction
     int rounds;            ///< at most in a step
     int stride;            ///< solves every so many steps
 };
 
 Effort effort_of(Setting setting);
+
+/// What accuracy is measured with; a client's tissue has none of it.
+struct Experiment {
+    bool elastic = false;     ///< without memory
+    bool every_round = false; ///< takes all rounds of the effort in each step
+    std::optional<ContactLaw> law;
+    std::optional<float> friction;
+};
 
 /// As if nothing touched; the points' storage stays.
 void clear_report(contact::ContactReport& report);
@@ -66,8 +75,16 @@ public:
 
     [[nodiscard]] std::uint64_t state_digest() const;
 
-    /// Replaces the setting's effort: references for accuracy, and experiments.
+    /// Replaces the setting's effort, and what else an experiment changes: for references of accuracy.
     void set_effort(const Effort& effort) { effort_ = effort; }
+
+    void set_experiment(const Experiment& experiment) { experiment_ = experiment; }
+
+    /// Moves of windows so far.
+    [[nodiscard]] int window_moves() const { return window_moves_; }
+
+    /// How far a tool has come along its approach from where it was posed, mm.
+    [[nodiscard]] double travel_mm(int side) const { return tracks_[side].press.travel; }
 
     /// The norm of the unbalanced nodal forces at rest, mN: zero but for rounding.
     [[nodiscard]] double rest_residual();
@@ -79,10 +96,23 @@ private:
     void update_materials(const Condition& condition);
     void follow_tool(int side, const std::optional<contact::PosedTool>& tool);
     void place_windows();
-    void open_window(const WindowPlace& place, const WindowSize& size,
-                     std::array<bool, contact::side_count> owners);
-    [[nodiscard]] WindowSize shared_size(Vec2 apart) const;
+
+    /// A window that should be open.
+    struct Wanted {
+        Vec2 centre; ///< coarse cells
+        WindowSize size;
+        std::array<bool, contact::side_count> owners;
+        int iterations;
+    };
+
+    [[nodiscard]] std::vector<Wanted> wanted_windows() const;
+    bool close_unwanted(std::span<const Wanted> wanted);
+    bool open_or_move(const Wanted& want);
+    [[nodiscard]] int window_reach(contact::ToolKind kind) const;
+    [[nodiscard]] WindowSize shared_size(Vec2 apart, int reach) const;
     void mark_covered();
+    void begin_memory();
+    void end_memory();
     void solve_box(Tools tools);
     void begin_tools(Tools tools);
     bool solve_rounds();
@@ -91,7 +121,9 @@ private:
     void evaluate_composite();
     void correct_coarse();
     void share_forces();
-    bool poor_or_fast(int round, float moved_mm);
+    [[nodiscard]] bool fast() const;
+    [[nodiscard]] bool poor() const;
+    [[nodiscard]] bool again(int round) const;
     void relax_strip();
     void save_box();
     void restore_box();
@@ -104,11 +136,13 @@ private:
     struct OpenWindow {
         std::unique_ptr<FineWindow> window;
         std::array<bool, contact::side_count> owners;
+        int iterations; ///< of each of its Newton steps
     };
 
     const anatomy::Anatomy* anatomy_;
     const KernelTable* kernels_;
     Effort effort_;
+    Experiment experiment_;
     parallel::ThreadPool* pool_;
     BackGrid back_;
     BackGrid fine_back_;
@@ -135,6 +169,7 @@ private:
     int cooling_steps_ = 0; ///< the box stays after a hand has left, while the skin springs back
     int strip_turn_ = 0;
     int failures_ = 0;
+    int window_moves_ = 0;
     bool disturbed_ = false;
 };
 

@@ -10,9 +10,6 @@ namespace {
 /// A window follows when its tool is further from its centre than this, in coarse cells: 7 mm.
 constexpr float hysteresis_cells = 0.7F;
 
-/// Two thumbs whose small windows would touch share a large one, in coarse cells.
-constexpr float share_distance_cells = 9.0F;
-
 /// The first cell of a window of `half` coarse cells to either side of `centre`, kept on the lattice.
 int first_cell(float centre, int half, int cells) {
     return std::clamp(static_cast<int>(std::floor(centre + 0.5F)) - half, 0, cells - 2 * half);
@@ -20,30 +17,33 @@ int first_cell(float centre, int half, int cells) {
 
 } // namespace
 
-/// The size that holds two thumbs `apart` coarse cells from one another, 30 mm from the walls; an open window
-/// is kept while it still leaves 25 mm.
-WindowSize BackSolver::shared_size(Vec2 apart) const {
+/// Coarse cells to either side of a tool's centre that its own window holds.
+int BackSolver::window_reach(contact::ToolKind kind) const {
+    return (kind == contact::ToolKind::palm ? window_large : window_small) / 4;
+}
+
+/// The size that holds two tools `apart` coarse cells from one another, each as far from the walls as in a
+/// window of its own but for 20 mm; an open window is kept while it still leaves all but 30 mm.
+WindowSize BackSolver::shared_size(Vec2 apart, int reach) const {
     constexpr float fits = 2.0F;
     constexpr float still_fits = 3.0F;
-    WindowSize size{apart.x <= fits ? window_small : window_large,
-                    apart.y <= fits ? window_small : window_large};
+    const auto least = [reach](float distance, float slack) {
+        const int cells = 4 * reach + 2 * static_cast<int>(std::ceil(std::max(0.0F, distance - slack)));
+        return (cells + window_small - 1) / window_small * window_small;
+    };
+    WindowSize size{least(apart.x, fits), least(apart.y, fits)};
     for (const OpenWindow& open : windows_) {
         if (open.owners[0] && open.owners[1]) {
             const WindowSize now = open.window->size();
-            size.columns = now.columns == window_small && apart.x <= still_fits ? window_small : size.columns;
-            size.rows = now.rows == window_small && apart.y <= still_fits ? window_small : size.rows;
+            size.columns = now.columns >= least(apart.x, still_fits) ? std::min(now.columns, size.columns)
+                                                                     : size.columns;
+            size.rows = now.rows >= least(apart.y, still_fits) ? std::min(now.rows, size.rows) : size.rows;
         }
     }
     return size;
 }
 
 WindowGround BackSolver::ground() { return {&fine_back_, &base_mm_, &grid_, &factors_}; }
-
-void BackSolver::open_window(const WindowPlace& place, const WindowSize& size,
-                             std::array<bool, contact::side_count> owners) {
-    windows_.push_back({std::make_unique<FineWindow>(ground(), place, size, *kernels_, *pool_), owners});
-    windows_.back().window->viscosity().start_at(now_s_ - seconds_);
-}
 
 void BackSolver::mark_covered() {
     const GridArrays& g = grid_.arrays();
@@ -61,28 +61,38 @@ void BackSolver::mark_covered() {
     }
 }
 
-void BackSolver::place_windows() {
-    struct Wanted {
-        Vec2 centre;
-        WindowSize size;
-        std::array<bool, contact::side_count> owners;
-    };
-
+std::vector<BackSolver::Wanted> BackSolver::wanted_windows() const {
     std::vector<Wanted> wanted;
+    int reach = 0;
+    int widest = 0;
     for (int side = 0; side < contact::side_count; ++side) {
         const ToolTrack& track = tracks_[side];
-        if (track.present && track.kind == contact::ToolKind::thumb) {
-            wanted.push_back({Vec2{track.place.column, track.place.row} * 0.25F,
-                              {window_small, window_small},
-                              {side == 0, side == 1}});
+        const bool palm = track.kind == contact::ToolKind::palm;
+        const int iterations = palm ? effort_.palm_iterations : effort_.thumb_iterations;
+        if (!track.present || iterations <= 0) {
+            continue;
         }
+        const int own = window_reach(track.kind);
+        reach += own;
+        widest = std::max(widest, own);
+        wanted.push_back({.centre = Vec2{track.place.column, track.place.row} * 0.25F,
+                          .size = {4 * own, 4 * own},
+                          .owners = {side == 0, side == 1},
+                          .iterations = iterations});
     }
     if (wanted.size() == 2) {
         const Vec2 apart = glm::abs(wanted[0].centre - wanted[1].centre);
-        if (std::max(apart.x, apart.y) < share_distance_cells) {
-            wanted = {{(wanted[0].centre + wanted[1].centre) * 0.5F, shared_size(apart), {true, true}}};
+        if (std::max(apart.x, apart.y) < static_cast<float>(reach + 1)) {
+            wanted = {{.centre = (wanted[0].centre + wanted[1].centre) * 0.5F,
+                       .size = shared_size(apart, widest),
+                       .owners = {true, true},
+                       .iterations = std::max(wanted[0].iterations, wanted[1].iterations)}};
         }
     }
+    return wanted;
+}
+
+bool BackSolver::close_unwanted(std::span<const Wanted> wanted) {
     bool changed = false;
     for (std::size_t k = 0; k < windows_.size();) {
         const bool stays = std::any_of(wanted.begin(), wanted.end(), [&](const Wanted& want) {
@@ -96,28 +106,41 @@ void BackSolver::place_windows() {
         windows_.erase(windows_.begin() + static_cast<std::ptrdiff_t>(k));
         changed = true;
     }
+    return changed;
+}
+
+bool BackSolver::open_or_move(const Wanted& want) {
     const GridArrays& g = grid_.arrays();
+    const int across = want.size.columns / 4;
+    const int along = want.size.rows / 4;
+    const WindowPlace place{first_cell(want.centre.x, across, g.columns),
+                            first_cell(want.centre.y, along, g.rows)};
+    const auto found = std::find_if(windows_.begin(), windows_.end(),
+                                    [&](const OpenWindow& open) { return open.owners == want.owners; });
+    if (found == windows_.end()) {
+        windows_.push_back({std::make_unique<FineWindow>(ground(), place, want.size, *kernels_, *pool_),
+                            want.owners, want.iterations});
+        windows_.back().window->viscosity().start_at(now_s_ - seconds_);
+        return true;
+    }
+    const WindowPlace now = found->window->place();
+    const Vec2 off =
+        want.centre - Vec2{static_cast<float>(now.column + across), static_cast<float>(now.row + along)};
+    const WindowPlace next{std::fabs(off.x) > hysteresis_cells ? place.column : now.column,
+                           std::fabs(off.y) > hysteresis_cells ? place.row : now.row};
+    if (next == now) {
+        return false;
+    }
+    found->window->move(ground(), next);
+    ++window_moves_;
+    return true;
+}
+
+void BackSolver::place_windows() {
+    const std::vector<Wanted> wanted = wanted_windows();
+    bool changed = close_unwanted(wanted);
     for (const Wanted& want : wanted) {
-        const int across = want.size.columns / 4;
-        const int along = want.size.rows / 4;
-        const WindowPlace place{first_cell(want.centre.x, across, g.columns),
-                                first_cell(want.centre.y, along, g.rows)};
-        const auto found = std::find_if(windows_.begin(), windows_.end(),
-                                        [&](const OpenWindow& open) { return open.owners == want.owners; });
-        if (found == windows_.end()) {
-            open_window(place, want.size, want.owners);
-            changed = true;
-            continue;
-        }
-        const WindowPlace now = found->window->place();
-        const Vec2 off =
-            want.centre - Vec2{static_cast<float>(now.column + across), static_cast<float>(now.row + along)};
-        const WindowPlace next{std::fabs(off.x) > hysteresis_cells ? place.column : now.column,
-                               std::fabs(off.y) > hysteresis_cells ? place.row : now.row};
-        if (!(next == now)) {
-            found->window->move(ground(), next);
-            changed = true;
-        }
+        changed = open_or_move(want) || changed;
     }
     if (changed) {
         mark_covered();

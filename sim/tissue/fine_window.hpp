@@ -1,5 +1,5 @@
 #pragma once
-/// A window of every second skin point under a thumb, inside the coarse grid (solver_window.md, B: two-way).
+/// A window of every second skin point under a tool, inside the coarse grid (solver_window.md, B: two-way).
 
 #include "sim/tissue/back_geometry.hpp"
 #include "sim/tissue/grid_solver.hpp"
@@ -13,12 +13,12 @@
 
 namespace tactus::tissue {
 
-/// Window columns and rows in cells of the fine lattice: 80 mm under one thumb, 160 mm under two that are
-/// close.
+/// Window columns and rows in cells of the fine lattice: 80 mm under a thumb, 160 mm under a palm. Tools
+/// whose windows would meet share one that holds both.
 inline constexpr int window_small = 16;
 inline constexpr int window_large = 32;
 
-/// Columns and rows of a window, each window_small or window_large.
+/// Columns and rows of a window, multiples of window_small.
 struct WindowSize {
     int columns;
     int rows;

@@ -34,13 +34,19 @@ void GridSolver::evaluate() {
 
 void GridSolver::gather_gradient() {
     level_.elastic_gradient();
-    level_.zero_skin_scratch();
     for (ToolOnGrid& tool : tools_) {
         tool.sums = tool.contact->evaluate(*kernels_, level_.grid(), static_cast<float>(tool.press->travel));
+    }
+    add_contact_gradient(1);
+}
+
+void GridSolver::add_contact_gradient(float factor) {
+    level_.zero_skin_scratch();
+    for (const ToolOnGrid& tool : tools_) {
         tool.contact->add_gradient(*kernels_, level_.grid(), level_.skin_scratch());
     }
     const CellBox box = level_.grid().box();
-    level_.add_to_force(level_.skin_scratch(), box.row_first, box.row_last + 1);
+    level_.add_to_force(level_.skin_scratch(), box.row_first, box.row_last + 1, factor);
 }
 
 bool GridSolver::solve(int iterations, double tolerance, const Travels& drive, Travels& step) {
@@ -119,14 +125,17 @@ std::vector<SkinLoad*> GridSolver::gather_loads(Travels& stiffness, Travels& dri
     return loads;
 }
 
-NewtonReport GridSolver::newton_step(int iterations, double tolerance) {
+NewtonReport GridSolver::newton_step(int iterations, double tolerance, Preconditioner preconditioner) {
     evaluate();
     NewtonReport report;
     residual_norm_ = std::sqrt(level_.dot(level_.right(), level_.right()));
     report.residual = residual_norm_;
     Travels stiffness{};
     Travels drive{};
-    level_.factor(gather_loads(stiffness, drive), stiffness);
+    const std::vector<SkinLoad*> loads = gather_loads(stiffness, drive);
+    if (preconditioner == Preconditioner::fresh || !level_.keep_factor(loads, stiffness)) {
+        level_.factor(loads, stiffness);
+    }
     Travels step{};
     report.negative_curvature = !solve(iterations, tolerance, drive, step);
     report.largest_step_mm = search_line(step);
@@ -134,6 +143,7 @@ NewtonReport GridSolver::newton_step(int iterations, double tolerance) {
 }
 
 void GridSolver::polish() {
+    add_contact_gradient(-1);
     for (ToolOnGrid& tool : tools_) {
         if (tool.held() || !tool.contact->touching()) {
             continue;
@@ -145,6 +155,8 @@ void GridSolver::polish() {
                 tool.contact->evaluate(*kernels_, level_.grid(), static_cast<float>(tool.press->travel));
         }
     }
+    add_contact_gradient(1);
+    level_.right_from_force();
 }
 
 } // namespace tactus::tissue

@@ -68,6 +68,10 @@ struct NewtonReport {
     bool negative_curvature = false;
 };
 
+/// Whether a Newton step factors its columns anew or takes those of the step before, which costs a third less
+/// where the state has changed little; the tangent itself is always the present one.
+enum class Preconditioner { fresh, kept };
+
 class GridSolver {
 public:
     GridSolver(Grid& grid, const KernelTable& kernels, parallel::ThreadPool& pool);
@@ -93,10 +97,11 @@ public:
     bool solve(int iterations, double tolerance, const Travels& drive, Travels& step);
 
     /// One step: linearise, solve with `iterations`, search along the step. Leaves the state evaluated.
-    NewtonReport newton_step(int iterations, double tolerance = 0);
+    NewtonReport newton_step(int iterations, double tolerance = 0,
+                             Preconditioner preconditioner = Preconditioner::fresh);
 
     /// Two scalar passes on each free travel with the tissue still (solver_load.md, 3); then the sums are
-    /// final.
+    /// final. Takes and leaves the state evaluated.
     void polish();
 
     /// Norm of the right side.
@@ -107,6 +112,7 @@ public:
     [[nodiscard]] const KernelTable& kernels() const { return *kernels_; }
 
 private:
+    void add_contact_gradient(float factor);
     float search_line(const Travels& step);
     [[nodiscard]] double slope(const Travels& step) const;
 

@@ -6,6 +6,14 @@
 
 namespace tactus::tissue {
 
+namespace {
+
+/// Of a travel's own stiffness, what must be left of it after the tissue gave way for a kept factor to be
+/// used.
+constexpr double least_travel_share = 0.02;
+
+} // namespace
+
 Level::Field::Field(std::size_t count) : storage(3 * (count + 16), 0.0F) {
     for (int c = 0; c < 3; ++c) {
         view.component[c] = storage.data() + static_cast<std::size_t>(c) * (count + 16);
@@ -51,14 +59,14 @@ void Level::right_from_force() {
     }
 }
 
-void Level::add_to_force(const NodeVector& skin, int row_first, int row_last) {
+void Level::add_to_force(const NodeVector& skin, int row_first, int row_last, float factor) {
     const GridArrays& g = grid_->arrays();
     for (int row = row_first; row < row_last; ++row) {
         for (int c = 0; c < 3; ++c) {
             const float* const from = skin.component[c] + grid_->skin_point(0, row);
             float* const to = g.force[c] + grid_->node(0, row, g.layers);
             for (int i = g.column_first; i <= g.column_last; ++i) {
-                to[i] += from[i];
+                to[i] += factor * from[i];
             }
         }
     }
@@ -129,18 +137,35 @@ void Level::factor(const std::vector<SkinLoad*>& loads, const Travels& stiffness
         zero(field, g.stride);
     }
     for_cell_rows(*pool_, g.row_first, g.row_last, [&](int row) { kernels_->blocks_row(g, row); });
+    couple_loads();
+    for_rows(*pool_, g.row_first + 1, g.row_last, [&](int row) { kernels_->factor_row(g, row); });
+    condition_travels();
+}
+
+bool Level::keep_factor(const std::vector<SkinLoad*>& loads, const Travels& stiffness) {
+    if (loads.size() != loads_.size()) {
+        return false;
+    }
+    loads_ = loads;
+    stiffness_ = stiffness;
+    note_rows();
+    couple_loads();
+    return condition_travels();
+}
+
+void Level::couple_loads() {
+    const GridArrays& g = grid_->arrays();
     for (const Field& field : coupling_) {
         field.zero_rows(g.row_first, g.row_last - g.row_first + 1, g.stride);
     }
     for (SkinLoad* const load : loads_) {
         load->add_blocks(coupling_[load->side()].view);
     }
-    for_rows(*pool_, g.row_first + 1, g.row_last, [&](int row) { kernels_->factor_row(g, row); });
-    condition_travels();
 }
 
-/// y = M^-1 K_uz and the inverse of S = K_zz - K_zu y: the travels leave the preconditioner exactly.
-void Level::condition_travels() {
+/// y = M^-1 K_uz and the inverse of S = K_zz - K_zu y: the travels leave the preconditioner exactly. False
+/// when S is too small for M to hold the contact of these loads.
+bool Level::condition_travels() {
     const GridArrays& g = grid_->arrays();
     std::array<std::array<double, travel_count>, travel_count> s{};
     for (int t = 0; t < travel_count; ++t) {
@@ -170,12 +195,16 @@ void Level::condition_travels() {
             }
         }
     }
-    s[0][0] = std::max(s[0][0], 1e-3);
-    s[1][1] = std::max(s[1][1], 1e-3);
+    bool fits = true;
+    for (int t = 0; t < travel_count; ++t) {
+        fits = fits && s[t][t] > least_travel_share * stiffness_[t];
+        s[t][t] = std::max(s[t][t], 1e-3);
+    }
     const double off = 0.5 * (s[0][1] + s[1][0]);
     const double determinant = std::max(s[0][0] * s[1][1] - off * off, 1e-3 * s[0][0] * s[1][1]);
     schur_inverse_ = {
         {{s[1][1] / determinant, -off / determinant}, {-off / determinant, s[0][0] / determinant}}};
+    return fits;
 }
 
 Travels Level::travel_step(const Travels& r, const Travels& w) const {

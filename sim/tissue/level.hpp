@@ -62,6 +62,10 @@ public:
     /// included; a travel without row has 0.
     void factor(const std::vector<SkinLoad*>& loads, const Travels& stiffness);
 
+    /// The same for another state near the one that was factored: new loads and travels over the old columns.
+    /// False when they no longer fit, or nothing was factored: then call factor.
+    [[nodiscard]] bool keep_factor(const std::vector<SkinLoad*>& loads, const Travels& stiffness);
+
     /// `iterations` of PCG on K (x, travel) = (right, right_travel). tolerance > 0 stops early at that
     /// relative residual. False on negative curvature; then x holds the last good iterate.
     bool solve(int iterations, double tolerance, const Travels& right_travel, Travels& travel);
@@ -80,8 +84,8 @@ public:
     void elastic_gradient();
     /// right = -mask * force
     void right_from_force();
-    /// Adds skin arrays to the grid's force at the skin.
-    void add_to_force(const NodeVector& skin, int row_first, int row_last);
+    /// Adds skin arrays times `factor` to the grid's force at the skin.
+    void add_to_force(const NodeVector& skin, int row_first, int row_last, float factor);
     /// displacement += factor * solution; returns the largest component of the solution.
     float add_solution(float factor);
 
@@ -100,7 +104,8 @@ private:
     void add_skin_product(int t, const Travels& p_travel);
     void product(const Travels& p_travel, Travels& q_travel);
     [[nodiscard]] double couple(int side, const NodeVector& v) const;
-    void condition_travels();
+    void couple_loads();
+    bool condition_travels();
     [[nodiscard]] Travels travel_step(const Travels& r, const Travels& w) const;
     double advance(float alpha);
 

@@ -39,6 +39,8 @@ struct MaterialScale {
     double skin = 1;
     double fat = 1;
     double muscle = 1;
+    double stiffening = 1; ///< on b of every layer
+    double poisson = 0;    ///< of every layer; 0 = the constant of tissue_data.hpp
 };
 
 class Tissue {

@@ -64,7 +64,12 @@ TEST_CASE("a stroke in real time is as deep and as hard as a converged one") {
     parallel::ThreadPool pool(1);
     BackSolver quick(test::client(), Setting::standard, pool, {}, best_kernel_level());
     BackSolver exact(test::client(), Setting::fine, pool, {}, best_kernel_level());
-    exact.set_effort({30, 20, 20, 6, 1});
+    exact.set_effort({.iterations = 30,
+                      .thumb_iterations = 20,
+                      .palm_iterations = 0,
+                      .coarse_iterations = 20,
+                      .rounds = 6,
+                      .stride = 1});
     float deepest = 0;
     float depth_error = 0;
     float pressure_error = 0;
