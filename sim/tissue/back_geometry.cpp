@@ -61,6 +61,16 @@ float worst_corner(const BackColumns& c, int i, int j, int spacing, int layer) {
     return worst / std::max(mean, 1e-9F);
 }
 
+/// True when a cell of the column at (i, j) has a corner that is nearly folded.
+bool crosses(const BackColumns& c, int i, int j, int spacing) {
+    for (int layer = 0; layer < back_layers; ++layer) {
+        if (worst_corner(c, i, j, spacing, layer) < least_corner_share) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void thin_crossing_columns(BackColumns& c) {
     for (int round = 0; round < thinning_rounds; ++round) {
         std::vector<char> thin(c.skin.size(), 0);
@@ -68,11 +78,7 @@ void thin_crossing_columns(BackColumns& c) {
         for (const int spacing : {1, 2}) {
             for (int j = 0; j + spacing < BackColumns::along; j += spacing) {
                 for (int i = 0; i + spacing < BackColumns::across; i += spacing) {
-                    bool bad = false;
-                    for (int layer = 0; layer < back_layers && !bad; ++layer) {
-                        bad = worst_corner(c, i, j, spacing, layer) < least_corner_share;
-                    }
-                    if (!bad) {
+                    if (!crosses(c, i, j, spacing)) {
                         continue;
                     }
                     any = true;
@@ -123,7 +129,7 @@ CellMaterial material_of(const anatomy::Anatomy& anatomy, int layer, std::uint8_
         shear = skin_shear_modulus_pa * scale.skin;
         stiffening = skin_stiffening;
     }
-    const float kpa = static_cast<float>(shear * 1e-3);
+    const auto kpa = static_cast<float>(shear * 1e-3);
     const float poisson = scale.poisson > 0 ? static_cast<float>(scale.poisson) : poisson_ratio.f();
     return {kpa, bulk_term(kpa, poisson), static_cast<float>(stiffening * scale.stiffening), follows};
 }
@@ -158,34 +164,37 @@ NoduleShare sample_nodule(const anatomy::TriggerPoint& point, const std::array<V
     return share;
 }
 
-void find_nodules(const anatomy::Anatomy& anatomy, BackGrid& grid) {
+/// The cells that hold part of one trigger point's nodule or band.
+void find_nodule(const anatomy::TriggerPoint& point, int index, BackGrid& grid) {
     const GridGeometry& g = grid.geometry;
     const float reach = taut_band_length_m.f() * 500.0F;
-    for (std::size_t p = 0; p < anatomy.trigger_points.size(); ++p) {
-        const anatomy::TriggerPoint& point = anatomy.trigger_points[p];
-        const Vec3 centre = to_grid_mm(point.centre_m);
-        for (int row = 0; row < g.rows; ++row) {
-            for (int layer = 0; layer < muscle_layers; ++layer) {
-                for (int column = 0; column < g.columns; ++column) {
-                    std::array<Vec3, 8> corner;
-                    float nearest = 1e9F;
-                    for (int n = 0; n < 8; ++n) {
-                        corner[n] =
-                            g.position[g.node(column + (n & 1), row + (n >> 1 & 1), layer + (n >> 2))];
-                        nearest = std::min(nearest, glm::length(corner[n] - centre));
-                    }
-                    if (nearest > reach + 10.0F) {
-                        continue;
-                    }
-                    NoduleShare share = sample_nodule(point, corner);
-                    share.cell = static_cast<int>(g.cell(column, row, layer));
-                    share.trigger_point = static_cast<int>(p);
-                    if (share.nodule > 0 || share.band > 0) {
-                        grid.nodules.push_back(share);
-                    }
+    const Vec3 centre = to_grid_mm(point.centre_m);
+    for (int row = 0; row < g.rows; ++row) {
+        for (int layer = 0; layer < muscle_layers; ++layer) {
+            for (int column = 0; column < g.columns; ++column) {
+                std::array<Vec3, 8> corner;
+                float nearest = 1e9F;
+                for (int n = 0; n < 8; ++n) {
+                    corner[n] = g.position[g.node(column + (n & 1), row + (n >> 1 & 1), layer + (n >> 2))];
+                    nearest = std::min(nearest, glm::length(corner[n] - centre));
+                }
+                if (nearest > reach + 10.0F) {
+                    continue;
+                }
+                NoduleShare share = sample_nodule(point, corner);
+                share.cell = static_cast<int>(g.cell(column, row, layer));
+                share.trigger_point = index;
+                if (share.nodule > 0 || share.band > 0) {
+                    grid.nodules.push_back(share);
                 }
             }
         }
+    }
+}
+
+void find_nodules(const anatomy::Anatomy& anatomy, BackGrid& grid) {
+    for (std::size_t p = 0; p < anatomy.trigger_points.size(); ++p) {
+        find_nodule(anatomy.trigger_points[p], static_cast<int>(p), grid);
     }
 }
 
@@ -213,7 +222,7 @@ BackColumns make_columns(const anatomy::Anatomy& anatomy) {
     for (int j = 0; j < BackColumns::along; ++j) {
         for (int i = 0; i < BackColumns::across; ++i) {
             const std::size_t at = column_index(i, j);
-            const std::size_t source = static_cast<std::size_t>(2 * j) * anatomy::SkinGrid::columns + 2 * i;
+            const std::size_t source = anatomy::SkinGrid::index(2 * i, 2 * j);
             c.skin[at] = to_grid_mm(anatomy.skin.position[source]);
             c.outward[at] = -to_grid_direction(anatomy.layers.inward[source]);
             c.skin_mm[at] = std::max(thinnest_layer_mm[0], anatomy.layers.skin_m[source] * 1000.0F);
@@ -254,8 +263,7 @@ BackGrid make_back_grid(const anatomy::Anatomy& anatomy, const BackColumns& colu
         for (int layer = 0; layer < g.layers; ++layer) {
             for (int column = 0; column < g.columns; ++column) {
                 const std::size_t middle =
-                    static_cast<std::size_t>(2 * spacing * row + spacing) * anatomy::SkinGrid::columns +
-                    2 * spacing * column + spacing;
+                    anatomy::SkinGrid::index((2 * column + 1) * spacing, (2 * row + 1) * spacing);
                 const std::size_t e = g.cell(column, row, layer);
                 const CellMaterial m = material_of(anatomy, layer, anatomy.layers.muscle[middle], scale);
                 grid.material[e] = m;

@@ -233,7 +233,7 @@ void BackSolver::note_support() {
                 const int first = grid_.node(i, row, 0);
                 double reaction = 0;
                 for (int c = 0; c < 3; ++c) {
-                    const double a = static_cast<double>(contact.approach[c]);
+                    const auto a = static_cast<double>(contact.approach[c]);
                     reaction -= static_cast<double>(g.force[c][first]) * a;
                     for (int level = 1; level <= g.layers; ++level) {
                         sum += static_cast<double>(r.component[c][first + level * g.stride]) * a;

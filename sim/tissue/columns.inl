@@ -107,13 +107,14 @@ static inline void factor_columns(const GridArrays& g, int row, int i) {
     Lane16 u[9];
     for (int level = 1; level <= g.layers; ++level) {
         const int n = (row * (g.layers + 1) + level) * g.stride + i;
+        const int point = row * g.stride + i;
         const Lane16 mask = load(g.mask + n);
         Lane16 d[6];
         Lane16 o[6];
         for (int q = 0; q < 6; ++q) {
             d[q] = load(g.diagonal[q] + n);
             if (level == g.layers) {
-                d[q] += load(g.contact_diagonal[q] + row * g.stride + i);
+                d[q] += load(g.contact_diagonal[q] + point);
             }
             d[q] = q < 3 ? d[q] * mask + (1.0F - mask) : d[q] * mask;
         }

@@ -25,7 +25,7 @@ void ProjectedLoad::add_blocks(const NodeVector& coupling) {
     const GridArrays& w = window_->arrays();
     out_.zero_rows(0, w.rows + 1, w.stride);
     for (float* const field : w.contact_diagonal) {
-        std::fill(field, field + (w.rows + 1) * w.stride, 0.0F);
+        std::fill_n(field, static_cast<std::ptrdiff_t>(w.rows + 1) * w.stride, 0.0F);
     }
     contact_->add_blocks(*kernels_, *window_, out_.view);
     for (int q = 0; q < 6; ++q) {

@@ -4,6 +4,7 @@
 #include "sim/tissue/grid_geometry.hpp"
 #include "sim/tissue/kernels.hpp"
 
+#include <array>
 #include <vector>
 
 namespace tactus::tissue {
@@ -95,8 +96,8 @@ private:
     int cell_count_ = 0;
     int skin_count_ = 0;
     std::vector<float> storage_;
-    std::vector<float> skin_rest_[3];
-    std::vector<float> point_area_[4];
+    std::array<std::vector<float>, 3> skin_rest_;
+    std::array<std::vector<float>, 4> point_area_;
     std::vector<int> held_;
 };
 

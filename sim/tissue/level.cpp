@@ -22,7 +22,8 @@ Level::Field::Field(std::size_t count) : storage(3 * (count + 16), 0.0F) {
 
 void Level::Field::zero_rows(int first, int count, int row_length) const {
     for (float* const component : view.component) {
-        std::fill(component + first * row_length, component + (first + count) * row_length, 0.0F);
+        std::fill_n(component + static_cast<std::ptrdiff_t>(first) * row_length,
+                    static_cast<std::ptrdiff_t>(count) * row_length, 0.0F);
     }
 }
 

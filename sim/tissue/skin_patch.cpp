@@ -137,7 +137,7 @@ void gather_points(const SkinPatch& patch, const SkinField& field, double second
     const ContactArrays& a = patch.contact->arrays();
     const Vec3 approach{a.approach[0], a.approach[1], a.approach[2]};
     patch.contact->for_points(*patch.grid, [&](int face, int q) {
-        const double load = static_cast<double>(a.load[q][face]);
+        const auto load = static_cast<double>(a.load[q][face]);
         if (load <= 0) {
             return;
         }

@@ -9,7 +9,8 @@ namespace {
 /// One bilinear value at window place (i, j) from a coarse line starting at `from` (the coarse node under (0,
 /// 0)).
 float bilinear(const float* from, int row_step, int i, int j) {
-    const float* const p = from + (j >> 1) * row_step + (i >> 1);
+    const int under = (j >> 1) * row_step + (i >> 1);
+    const float* const p = from + under;
     const int across = i & 1;
     const int along = (j & 1) * row_step;
     return 0.25F * (p[0] + p[across] + p[along] + p[along + across]);
@@ -84,7 +85,7 @@ void restrict_nodes(const Grid& window, const WindowPlace& place, const float* f
         for (int level = 0; level <= w.layers; ++level) {
             for (int i = 0; i <= w.columns / 2; ++i) {
                 to[coarse.node(place.column + i, place.row + j, level)] +=
-                    gathered(from + level * w.stride, row_step, i, j, w);
+                    gathered(from + window.node(0, 0, level), row_step, i, j, w);
             }
         }
     }
@@ -130,9 +131,8 @@ void fill_displacement(const Grid& coarse, Grid& window, const WindowPlace& plac
                 for (int i = 0; i <= w.columns; ++i) {
                     const bool is_known = i > known.column_first && i < known.column_last &&
                                           j > known.row_first && j < known.row_last;
-                    if (!is_known) {
-                        w.displacement[c][window.node(i, j, level)] = bilinear(first, row_step, i, j);
-                    }
+                    float& value = w.displacement[c][window.node(i, j, level)];
+                    value = is_known ? value : bilinear(first, row_step, i, j);
                 }
             }
         }
@@ -147,10 +147,10 @@ void fill_history(const Grid& coarse, Grid& window, const WindowPlace& place, co
                 for (int i = 0; i < w.columns; ++i) {
                     const bool is_known = i >= known.column_first && i < known.column_last &&
                                           j >= known.row_first && j < known.row_last;
-                    if (!is_known) {
-                        to[window.cell(i, j, layer)] =
-                            share * from[coarse.cell(place.column + i / 2, place.row + j / 2, layer)];
-                    }
+                    float& value = to[window.cell(i, j, layer)];
+                    const float coarse_value =
+                        from[coarse.cell(place.column + i / 2, place.row + j / 2, layer)];
+                    value = is_known ? value : share * coarse_value;
                 }
             }
         }

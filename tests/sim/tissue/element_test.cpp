@@ -124,7 +124,7 @@ TEST_CASE("the tangent is the derivative of the force, on distorted stiffening c
             const std::size_t at = static_cast<std::size_t>(c) * grid.node_count() + n;
             const double numeric = static_cast<double>(ahead[at] - behind[at]) /
                                    (2 * static_cast<double>(h)) * static_cast<double>(g.mask[n]);
-            const double ours = static_cast<double>(product.view.component[c][n] * g.mask[n]);
+            const auto ours = static_cast<double>(product.view.component[c][n] * g.mask[n]);
             error += (numeric - ours) * (numeric - ours);
             size += numeric * numeric;
         }

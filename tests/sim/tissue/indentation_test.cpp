@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 using namespace tactus;
 using namespace tactus::tissue;
 
@@ -13,7 +15,7 @@ struct HayesRow {
     double kappa;
 };
 
-constexpr HayesRow hayes[] = {{0.45, 1.8063}, {0.48, 1.8753}, {0.49, 1.9028}};
+constexpr std::array<HayesRow, 3> hayes{{{0.45, 1.8063}, {0.48, 1.8753}, {0.49, 1.9028}}};
 constexpr double depth_mm = 0.2;
 
 double force_error(const HayesRow& row, double edge_mm, bool bonded = false) {

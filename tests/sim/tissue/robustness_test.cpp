@@ -56,7 +56,7 @@ void scribble(Setting setting, std::uint64_t seed, int steps) {
     Tissue tissue(test::client(), setting, pool);
     Chance chance{seed};
     std::array<Scribble, contact::side_count> hands;
-    std::vector<Vec3> displacement(SkinField::columns * SkinField::rows);
+    std::vector<Vec3> displacement(std::size_t{SkinField::columns} * SkinField::rows);
     for (int step = 0; step < steps; ++step) {
         test::Tools tools;
         for (int side = 0; side < contact::side_count; ++side) {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "laid_tools.hpp"
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -237,7 +238,7 @@ TEST_CASE("breath moves the skin with the bones below it") {
 
 TEST_CASE("a hand that slips drags the skin, the less the more it is oiled") {
     parallel::ThreadPool pool(1);
-    float shear[2] = {};
+    std::array<float, 2> shear{};
     for (const bool oiled : {false, true}) {
         Tissue tissue(test::client(), Setting::standard, pool);
         for (int step = 1; step <= 120; ++step) {
@@ -247,7 +248,7 @@ TEST_CASE("a hand that slips drags the skin, the less the more it is oiled") {
             tool.lubricant = oiled ? 1.0F : 0.0F;
             tissue.step(test::right(tool), {}, {});
         }
-        shear[oiled] = tissue.reports()[1].shear_n;
+        shear[oiled ? 1 : 0] = tissue.reports()[1].shear_n;
         if (oiled) {
             CHECK(tissue.reports()[1].slip_m_s ==
                   doctest::Approx(0.001F * test::client().skin.spine_length_m * 240).epsilon(0.25));
