@@ -159,7 +159,7 @@ static void factor_row(const GridArrays& g, int row) {
 static inline Lane16 advance_columns(const GridArrays& g, int row, int i, const NodeVector* v, float alpha) {
     Lane16 t[3] = {};
     Lane16 y[3] = {};
-    Lane16 sum = Lane16{};
+    Lane16 sum{};
     const int base = row * (g.layers + 1) * g.stride + i;
     for (int level = 1; level <= g.layers; ++level) {
         const int n = base + level * g.stride;

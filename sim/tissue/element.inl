@@ -178,7 +178,7 @@ static inline void residual_cells(const GridArrays& g, const NodeRows& rows, int
         measure += s.cubic[c] * m[c][7];
     }
     measure *= inverse_volume;
-    const Lane16 zero = Lane16{};
+    const Lane16 zero{};
     const Lane16 shear = load(g.shear + e);
     const Lane16 stiffening = load(g.stiffening + e) * shear;
     const Lane16 effective = shear + stiffening * larger(measure, zero);
@@ -236,7 +236,7 @@ static inline void product_cells(const GridArrays& g, const NodeRows& rows, int 
     ShearForce s;
     shear_force(g, e, m, s);
     Lane16 d[6][3];
-    Lane16 change = Lane16{};
+    Lane16 change{};
     Lane16 along = change;
     for (int c = 0; c < 3; ++c) {
         for (int k = 0; k < 6; ++k) {

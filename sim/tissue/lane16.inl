@@ -1,5 +1,5 @@
 // The sixteen-lane value. Included inside the namespace of one level only.
-typedef float Lane16 __attribute__((vector_size(64), aligned(4), may_alias));
+using Lane16 = float __attribute__((vector_size(64), aligned(4), may_alias));
 
 static inline Lane16 load(const float* p) {
     Lane16 r;

@@ -27,7 +27,7 @@ static void direction_row(const GridArrays& g, int row, const NodeVector* v, con
 static double dot_row(const GridArrays& g, int row, const NodeVector& a, const NodeVector& b) {
     double total = 0;
     for (int i = g.column_first; i < g.column_last; i += 16) {
-        Lane16 sum = Lane16{};
+        Lane16 sum{};
         for (int level = 1; level <= g.layers; ++level) {
             const int n = (row * (g.layers + 1) + level) * g.stride + i;
             for (int c = 0; c < 3; ++c) {
@@ -52,7 +52,7 @@ static void masked_row(const GridArrays& g, int row, const NodeVector& in, const
 }
 
 static float add_row(const GridArrays& g, int row, const NodeVector& a, const NodeVector& b, float factor) {
-    Lane16 most = Lane16{};
+    Lane16 most{};
     for (int level = 1; level <= g.layers; ++level) {
         const int start = (row * (g.layers + 1) + level) * g.stride;
         for (int i = g.column_first; i < g.column_last; i += 16) {
