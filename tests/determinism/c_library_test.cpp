@@ -78,23 +78,6 @@ std::set<std::string> forbidden_imports(const std::string& nm, const fs::path& f
     return found;
 }
 
-/// A palm over the right scapula and down the ribs, so that bones move, then a thumb on the levator.
-fs::path strokes_over_bones() {
-    const fs::path file = fs::temp_directory_path() / "tactus-c-library.csv";
-    std::ofstream out(file);
-    out << "t,hand,tool,u,v,force,event\n";
-    for (int k = 0; k <= 60; ++k) {
-        const double t = k / 30.0;
-        out << t << ",right,palm,0.50," << 0.20 + 0.15 * t << ',' << 50 * std::min(1.0, 2 * t) << ",\n";
-    }
-    for (int k = 0; k <= 30; ++k) {
-        const double t = 2.2 + k / 30.0;
-        out << t << ",right,thumb,0.33,0.07," << 20 * std::min(1.0, t - 2.2) << ',' << (k == 30 ? "stop" : "")
-            << '\n';
-    }
-    return file;
-}
-
 std::string listed(const std::set<std::string>& names) {
     std::string text;
     for (const std::string& name : names) {
@@ -131,6 +114,27 @@ TEST_CASE("of Bullet the program loads collision and linear mathematics, not dyn
 }
 
 #ifdef TACTUS_OTHER_ROUNDINGS
+namespace {
+
+/// A palm over the right scapula and down the ribs, so that bones move, then a thumb on the levator.
+fs::path strokes_over_bones() {
+    const fs::path file = fs::temp_directory_path() / "tactus-c-library.csv";
+    std::ofstream out(file);
+    out << "t,hand,tool,u,v,force,event\n";
+    for (int k = 0; k <= 60; ++k) {
+        const double t = k / 30.0;
+        out << t << ",right,palm,0.50," << 0.20 + 0.15 * t << ',' << 50 * std::min(1.0, 2 * t) << ",\n";
+    }
+    for (int k = 0; k <= 30; ++k) {
+        const double t = 2.2 + k / 30.0;
+        out << t << ",right,thumb,0.33,0.07," << 20 * std::min(1.0, t - 2.2) << ',' << (k == 30 ? "stop" : "")
+            << '\n';
+    }
+    return file;
+}
+
+} // namespace
+
 TEST_CASE("the C library that rounds otherwise moves the sine of a program that calls it") {
     const std::string sine = "awk 'BEGIN { printf \"%.17g\", sin(0.7) }'";
     const Output plain = run_program(sine);
