@@ -53,7 +53,7 @@ Effort effort_of(Setting setting) {
     case Setting::fine:
         return {8, 6, 3, 6, 2, 1};
     case Setting::standard:
-        return {6, 3, 3, 6, 2, 1};
+        return {6, 3, 0, 6, 2, 1};
     case Setting::half:
         break;
     }
@@ -185,6 +185,7 @@ void BackSolver::step(Tools tools, const Condition& condition, std::span<const V
     now_s_ += seconds_;
     move_base(base_displacement_m);
     update_materials(condition);
+    oil_film_ = condition.oil_film;
     ToolPlaces places;
     for (int side = 0; side < contact::side_count; ++side) {
         follow_tool(side, tools[side]);
@@ -257,6 +258,15 @@ void BackSolver::restore_box() {
     }
 }
 
+/// Friction by the film that each point of the skin shares with the hand.
+void BackSolver::oil_contact(SkinContact& contact, const SkinPatch& place, float on_hand) const {
+    if (oil_film_.size() == field_.area_m2.size() && !experiment_.friction) {
+        contact.oil(*place.grid,
+                    {oil_film_, SkinField::columns, place.column_first, place.row_first, place.spacing},
+                    on_hand);
+    }
+}
+
 void BackSolver::begin_tools(Tools tools) {
     std::vector<ToolOnGrid> on_grid;
     for (int side = 0; side < contact::side_count; ++side) {
@@ -276,6 +286,7 @@ void BackSolver::begin_tools(Tools tools) {
             advect(grid_, centre, track.moved_cells);
         }
         contacts_[side].find_groups(grid_, travel);
+        oil_contact(contacts_[side], {&grid_, &contacts_[side], 0, 0, 2}, tools[side]->lubricant);
         on_grid.push_back({side, &contacts_[side], &track.press, {}});
         for (OpenWindow& open : windows_) {
             FineWindow& w = *open.window;
@@ -286,6 +297,8 @@ void BackSolver::begin_tools(Tools tools) {
                 advect(w.grid(), (centre - corner) * 2.0F, track.moved_cells * 2.0F);
             }
             contact.find_groups(w.grid(), travel);
+            oil_contact(contact, {&w.grid(), &contact, 2 * w.place().column, 2 * w.place().row, 1},
+                        tools[side]->lubricant);
         }
     }
     for (OpenWindow& open : windows_) {

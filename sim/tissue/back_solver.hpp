@@ -80,6 +80,8 @@ public:
 
     void set_experiment(const Experiment& experiment) { experiment_ = experiment; }
 
+    [[nodiscard]] std::size_t window_count() const { return windows_.size(); }
+
     /// Moves of windows so far.
     [[nodiscard]] int window_moves() const { return window_moves_; }
 
@@ -115,6 +117,7 @@ private:
     void end_memory();
     void solve_box(Tools tools);
     void begin_tools(Tools tools);
+    void oil_contact(SkinContact& contact, const SkinPatch& place, float on_hand) const;
     bool solve_rounds();
     void solve_coarse();
     void solve_composite();
@@ -163,6 +166,7 @@ private:
     std::array<double, contact::side_count> saved_travel_{};
     std::array<double, contact::side_count> unbalanced_{}; ///< residual along each tool's approach, mN
     std::array<double, contact::side_count> bone_share_{};
+    std::span<const float> oil_film_; ///< of the condition of this step
     std::int64_t step_ = 0;
     double now_s_ = 0;
     double seconds_ = step_s;
