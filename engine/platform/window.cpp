@@ -98,6 +98,8 @@ bool Window::should_close() const { return glfwWindowShouldClose(window_) == GLF
 
 void Window::close() { glfwSetWindowShouldClose(window_, GLFW_TRUE); }
 
+// GLFW lives as long as a window does.
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static)
 void Window::poll() const { glfwPollEvents(); }
 
 void Window::toggle_fullscreen() {
@@ -111,7 +113,7 @@ void Window::toggle_fullscreen() {
     if (monitor == nullptr) {
         return;
     }
-    glfwGetWindowPos(window_, &before_[0], &before_[1]);
+    glfwGetWindowPos(window_, before_.data(), &before_[1]);
     glfwGetWindowSize(window_, &before_[2], &before_[3]);
     const GLFWvidmode* mode = glfwGetVideoMode(monitor);
     glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);

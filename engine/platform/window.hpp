@@ -35,7 +35,6 @@ public:
     [[nodiscard]] PixelSize framebuffer() const; ///< 0 x 0 while minimised
     [[nodiscard]] bool should_close() const;
     void close();
-    // NOLINTNEXTLINE(readability-convert-member-functions-to-static): GLFW lives as long as a window
     void poll() const;
     void toggle_fullscreen();
 

@@ -49,6 +49,8 @@ ImDrawList& ImGuiLayer::begin_frame(Vec2 size_px, float elapsed_s) {
     return *ImGui::GetBackgroundDrawList();
 }
 
+// It ends what this layer's begin_frame began.
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static)
 const ImDrawData* ImGuiLayer::end_frame() {
     ImGui::Render();
     return ImGui::GetDrawData();

@@ -31,7 +31,6 @@ public:
     ImDrawList& begin_frame(Vec2 size_px, float elapsed_s);
 
     /// What to draw; valid until the next begin_frame.
-    // NOLINTNEXTLINE(readability-convert-member-functions-to-static): ends what begin_frame began
     const ImDrawData* end_frame();
 
 private:
