@@ -71,22 +71,29 @@ bool crosses(const BackColumns& c, int i, int j, int spacing) {
     return false;
 }
 
+/// Marks the corners of every column of cells, `spacing` wide, that crosses; false when none does.
+bool mark_crossing(const BackColumns& c, int spacing, std::vector<char>& thin) {
+    bool any = false;
+    for (int j = 0; j + spacing < BackColumns::along; j += spacing) {
+        for (int i = 0; i + spacing < BackColumns::across; i += spacing) {
+            if (!crosses(c, i, j, spacing)) {
+                continue;
+            }
+            any = true;
+            for (int n = 0; n < 4; ++n) {
+                thin[column_index(i + (n & 1) * spacing, j + (n >> 1) * spacing)] = 1;
+            }
+        }
+    }
+    return any;
+}
+
 void thin_crossing_columns(BackColumns& c) {
     for (int round = 0; round < thinning_rounds; ++round) {
         std::vector<char> thin(c.skin.size(), 0);
         bool any = false;
         for (const int spacing : {1, 2}) {
-            for (int j = 0; j + spacing < BackColumns::along; j += spacing) {
-                for (int i = 0; i + spacing < BackColumns::across; i += spacing) {
-                    if (!crosses(c, i, j, spacing)) {
-                        continue;
-                    }
-                    any = true;
-                    for (int n = 0; n < 4; ++n) {
-                        thin[column_index(i + (n & 1) * spacing, j + (n >> 1) * spacing)] = 1;
-                    }
-                }
-            }
+            any = mark_crossing(c, spacing, thin) || any;
         }
         if (!any) {
             return;

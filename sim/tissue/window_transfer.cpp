@@ -147,10 +147,10 @@ void fill_history(const Grid& coarse, Grid& window, const WindowPlace& place, co
                 for (int i = 0; i < w.columns; ++i) {
                     const bool is_known = i >= known.column_first && i < known.column_last &&
                                           j >= known.row_first && j < known.row_last;
-                    float& value = to[window.cell(i, j, layer)];
+                    const int cell = window.cell(i, j, layer);
                     const float coarse_value =
                         from[coarse.cell(place.column + i / 2, place.row + j / 2, layer)];
-                    value = is_known ? value : share * coarse_value;
+                    to[cell] = is_known ? to[cell] : share * coarse_value;
                 }
             }
         }
