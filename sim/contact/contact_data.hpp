@@ -25,6 +25,9 @@ inline constexpr Cited thumb_pad_stiffness_pa_m{
 inline constexpr Cited palm_blend_m{.value = 0.022, .low = 0.012, .high = 0.03, .source = source::design};
 inline constexpr Cited thumb_blend_m{.value = 0.008, .low = 0.003, .high = 0.012, .source = source::design};
 
+/// Way over dry skin on which a hand leaves all but 1/e of its oil: a dozen strokes of a back.
+inline constexpr Cited oil_spread_length_m{.value = 6.0, .low = 3.0, .high = 12.0, .source = source::design};
+
 /// The constants above, for `tactus-sim sources`.
 std::span<const NamedConstant> constants();
 

@@ -14,10 +14,13 @@ float friction_coefficient(float film) {
     return friction_oiled.f() + (friction_dry.f() - friction_oiled.f()) * missing * missing;
 }
 
+float shared_film(float on_hand, float on_skin) { return 0.5F * (on_hand + on_skin); }
+
 std::span<const NamedConstant> constants() {
     static constexpr std::array list = {
         NamedConstant{"contact.friction_dry", friction_dry},
         NamedConstant{"contact.friction_oiled", friction_oiled},
+        NamedConstant{"contact.oil_spread_length_m", oil_spread_length_m},
         NamedConstant{"contact.palm_pad_stiffness_pa_m", palm_pad_stiffness_pa_m},
         NamedConstant{"contact.thumb_pad_stiffness_pa_m", thumb_pad_stiffness_pa_m},
         NamedConstant{"contact.palm_blend_m", palm_blend_m},

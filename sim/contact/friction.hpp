@@ -7,4 +7,7 @@ namespace tactus::contact {
 /// Coefficient of friction. film: 0 dry .. 1 freshly oiled, clamped. Pure.
 float friction_coefficient(float film);
 
+/// The film between a hand and the skin when both have one: pressed together they share their oil. Pure.
+float shared_film(float on_hand, float on_skin);
+
 } // namespace tactus::contact

@@ -9,6 +9,7 @@
 #include "sim/scoring/evaluate.hpp"
 #include "sim/session/base_motion.hpp"
 #include "sim/session/coverage.hpp"
+#include "sim/session/hand_oil.hpp"
 #include "sim/session/step_hash.hpp"
 #include "sim/session/version.hpp"
 #include "sim/strokes/stroke_monitor.hpp"
@@ -58,6 +59,7 @@ struct Session::State {
     BaseMotion base_motion;
     tissue::Tissue tissue;
     physiology::Physiology physiology;
+    HandOil hand_oil;
     strokes::StrokeMonitor monitor;
     Coverage coverage;
     std::vector<scoring::TimedTask> tasks;
@@ -77,8 +79,9 @@ struct Session::State {
     State(const Setup& run, std::shared_ptr<const anatomy::Anatomy> body, int threads)
         : setup(run), anatomy(std::move(body)), pool(threads), poser(*anatomy), skeleton(anatomy->bones),
           base_motion(*anatomy), tissue(*anatomy, run.setting, pool, run.material),
-          physiology(*anatomy, run.client, run.seed), monitor(*anatomy), coverage(*anatomy),
-          tasks(timed_tasks(run.drill)), pressure_pa(field_points, 0.0F), chain(setup_hash(run)) {}
+          physiology(*anatomy, run.client, run.seed), hand_oil(*anatomy), monitor(*anatomy),
+          coverage(*anatomy), tasks(timed_tasks(run.drill)), pressure_pa(field_points, 0.0F),
+          chain(setup_hash(run)) {}
 
     [[nodiscard]] double time_s() const { return static_cast<double>(scored_steps) * step_s; }
 
@@ -116,10 +119,12 @@ struct Session::State {
 
     void advance(const InputFrame& frame) {
         tools = poser.pose(frame.hands);
+        hand_oil.step(tools, tissue.reports(), physiology.oil());
         base_motion.step(skeleton, tissue.reports(), tools);
         const tissue::Condition condition{.muscle_tone = physiology.muscle_tone(),
                                           .nodule_stiffness = physiology.nodule_stiffness(),
-                                          .softening = physiology.state().softening};
+                                          .softening = physiology.state().softening,
+                                          .oil_film = physiology.oil()};
         tissue.step(tools, condition, base_motion.displacement_m());
         tissue.write_skin({}, pressure_pa);
         for (std::size_t side = 0; side < tools.size(); ++side) {
@@ -188,6 +193,7 @@ std::uint64_t Session::state_digest() const {
     std::uint64_t digest = chained_hash(state_->chain, state_->tissue.state_digest());
     digest = chained_hash(digest, state_->physiology.state_digest());
     digest = chained_hash(digest, state_->skeleton.state_digest());
+    digest = chained_hash(digest, state_->hand_oil.state_digest());
     return chained_hash(digest, state_->poser.state_digest());
 }
 

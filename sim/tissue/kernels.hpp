@@ -92,16 +92,16 @@ struct ContactArrays {
     float* slip[4][3];     ///< elastic slip before the friction limit at the last evaluation, mm
     const float*
         area[4]; ///< area of the point at the start of the step, mm2; 0 where a finer grid stands for it
+    const float* friction_coefficient[4];
     const float* rest[3];  ///< rest positions of the skin points
     const float* start[3]; ///< displacement of the skin points at the start of the step
     const CapsuleLane* capsules;
     float shift[3];  ///< present displacement of the capsules
     float motion[3]; ///< of the tool along the skin in this step, mm
     float approach[3];
-    float penalty;    ///< kPa/mm
-    float transition; ///< mm
-    float blend;      ///< mm: a capsule further off than this has no part in the melted surface
-    float friction_coefficient;
+    float penalty;            ///< kPa/mm
+    float transition;         ///< mm
+    float blend;              ///< mm: a capsule further off than this has no part in the melted surface
     float friction_stiffness; ///< kPa/mm
 };
 

@@ -1,6 +1,7 @@
 #include "sim/tissue/skin_contact.hpp"
 
 #include "sim/contact/contact_data.hpp"
+#include "sim/contact/friction.hpp"
 #include "sim/contact/soft_surface.hpp"
 #include "sim/tissue/grid_frame.hpp"
 
@@ -183,8 +184,9 @@ void SkinContact::take_areas(const Grid& grid, std::span<const CellBox> covered)
 }
 
 /// A pressure acts on the skin as it is: under a thumb it is stretched to twice its area.
-void SkinContact::stretch_areas(const Grid& grid) {
+void SkinContact::take_surface(const Grid& grid) {
     for_points(grid, [&](int face, int q) {
+        coefficient_[q][face] = friction_;
         if (area_[q][face] > 0) {
             area_[q][face] = grid.point_area(q)[face] * area_growth(grid, face, q);
         }
@@ -231,7 +233,11 @@ void SkinContact::begin_step(const Grid& grid, std::span<const CapsuleLane> caps
     arrays_.transition = law_.transition_mm;
     arrays_.blend = law_.blend_mm;
     arrays_.friction_stiffness = law_.friction_stiffness_kpa_mm;
-    arrays_.friction_coefficient = motion.friction;
+    for (int q = 0; q < 4; ++q) {
+        coefficient_[q].resize(grid.skin_count());
+        arrays_.friction_coefficient[q] = coefficient_[q].data();
+    }
+    friction_ = motion.friction;
     arrays_.capsules = capsules_.data();
     const GridArrays& g = grid.arrays();
     for (int row = g.row_first; row <= g.row_last; ++row) {
@@ -271,7 +277,32 @@ void SkinContact::find_groups(const Grid& grid, float travel_mm) {
     if (groups_.empty()) {
         row_first_ = row_last_ = 0;
     }
-    stretch_areas(grid);
+    take_surface(grid);
+}
+
+void SkinContact::oil(const Grid& grid, const SkinFilm& skin, float on_hand) {
+    const int stride = grid.arrays().stride;
+    for_points(grid, [&](int face, int q) {
+        if (face % stride < grid.arrays().columns) {
+            const float film = skin.at(face % stride, face / stride, q);
+            coefficient_[q][face] = contact::friction_coefficient(contact::shared_film(on_hand, film));
+        }
+    });
+}
+
+float SkinFilm::at(int column, int row, int point) const {
+    constexpr float place[2] = {0.211324865F, 0.788675135F};
+    const float x = static_cast<float>(column_first) +
+                    static_cast<float>(spacing) * (static_cast<float>(column) + place[point & 1]);
+    const float y = static_cast<float>(row_first) +
+                    static_cast<float>(spacing) * (static_cast<float>(row) + place[point >> 1]);
+    const int i = static_cast<int>(x);
+    const int j = static_cast<int>(y);
+    const float s = x - static_cast<float>(i);
+    const float t = y - static_cast<float>(j);
+    const float* const p = film.data() + static_cast<std::ptrdiff_t>(j) * field_columns + i;
+    return (p[0] * (1 - s) + p[1] * s) * (1 - t) +
+           (p[field_columns] * (1 - s) + p[field_columns + 1] * s) * t;
 }
 
 ContactSums SkinContact::evaluate(const KernelTable& kernels, const Grid& grid, float travel_mm) {

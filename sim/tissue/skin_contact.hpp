@@ -26,7 +26,7 @@ ContactLaw contact_law(contact::ToolKind kind);
 /// How a tool moves over the skin in a step.
 struct ToolMotion {
     Vec3 motion_mm{0, 0, 0}; ///< of the tool without its travel, grid frame
-    float friction = 0;      ///< coefficient
+    float friction = 0;      ///< coefficient, where `oil` does not set it by place
     ContactLaw law;
 };
 
@@ -37,6 +37,19 @@ struct ContactSums {
     Vec3 total{0, 0, 0};  ///< normal force and friction on the skin
     Vec3 friction{0, 0, 0};
     double magnitude = 0; ///< sum of pressure * area
+};
+
+/// The film of oil on the skin field and where a grid's skin lies on it: field place = first + spacing * grid
+/// place.
+struct SkinFilm {
+    std::span<const float> film; ///< 0 dry .. 1 freshly oiled, row by row
+    int field_columns;
+    int column_first;
+    int row_first;
+    int spacing;
+
+    /// At a Gauss point of a face, bilinear.
+    [[nodiscard]] float at(int column, int row, int point) const;
 };
 
 class SkinContact {
@@ -63,6 +76,10 @@ public:
     /// Lists the groups of faces within reach of the capsules at `travel_mm` and takes their areas as they
     /// are now; both stay until the next call. Call after moving nodes by hand.
     void find_groups(const Grid& grid, float travel_mm);
+
+    /// Sets the friction of each listed point by the film on the skin and on the hand, in place of the step's
+    /// one coefficient. Call after find_groups.
+    void oil(const Grid& grid, const SkinFilm& skin, float on_hand);
 
     /// Gaps, pressures and friction at the grid's displacement.
     ContactSums evaluate(const KernelTable& kernels, const Grid& grid, float travel_mm);
@@ -117,7 +134,7 @@ private:
 
     void point_at(const Grid& grid);
     void take_areas(const Grid& grid, std::span<const CellBox> covered);
-    void stretch_areas(const Grid& grid);
+    void take_surface(const Grid& grid);
 
     ContactLaw law_;
     ContactArrays arrays_{};
@@ -125,6 +142,8 @@ private:
     std::vector<float> anchors_;
     std::vector<float> start_[3];
     std::vector<float> area_[4];
+    std::vector<float> coefficient_[4];
+    float friction_ = 0;
     std::vector<CapsuleLane> capsules_;
     std::vector<Vec3> low_;
     std::vector<Vec3> high_;

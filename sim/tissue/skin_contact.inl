@@ -125,7 +125,7 @@ static inline void contact_point(const GridArrays& g, const ContactArrays& tool,
         size += slip[c] * slip[c];
     }
     size = root(size);
-    const Lane16 secant = smaller(zero + tool.friction_stiffness, pressure * tool.friction_coefficient / (size + 1e-6F)) * area;
+    const Lane16 secant = smaller(zero + tool.friction_stiffness, pressure * load(tool.friction_coefficient[q] + face) / (size + 1e-6F)) * area;
     store(tool.tangential[q] + face, secant);
     for (int c = 0; c < 3; ++c) {
         store(tool.slip[q][c] + face, slip[c]);

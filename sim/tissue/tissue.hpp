@@ -30,8 +30,10 @@ std::optional<Setting> setting_named(std::string_view name);
 struct Condition {
     std::span<const float> muscle_tone; ///< per anatomy::Muscle index, 0..1; empty = resting tone 0.10
     std::span<const float>
-        nodule_stiffness; ///< per trigger point, factor on muscle stiffness; empty = as in anatomy
-    float softening = 0;  ///< share by which muscle has eased, 0..0.06 (facts 6.2, 8)
+        nodule_stiffness;            ///< per trigger point, factor on muscle stiffness; empty = as in anatomy
+    float softening = 0;             ///< share by which muscle has eased, 0..0.06 (facts 6.2, 8)
+    std::span<const float> oil_film; ///< on the skin field (97 x 129), 0 dry .. 1 freshly oiled; empty = the
+                                     ///< film of the tool everywhere
 };
 
 /// Factors for experiments and tests; 1 = as the client's anatomy says.
