@@ -141,6 +141,36 @@ CellMaterial material_of(const anatomy::Anatomy& anatomy, int layer, std::uint8_
     return {kpa, bulk_term(kpa, poisson), static_cast<float>(stiffening * scale.stiffening), follows};
 }
 
+/// Fibres of a cell: a muscle's along its pull; the skin's along and across the lines of tension, which run
+/// across the back (facts 3.3). `corner`: of the cell, mm.
+void set_fibres(GridGeometry& g, std::size_t e, int layer, Vec3 muscle_fibre) {
+    if (layer < muscle_layers) {
+        g.fibres[0].direction[e] = to_grid_direction(muscle_fibre);
+        g.fibres[0].stiffness[e] = muscle_fibre_stiffness.f();
+        return;
+    }
+    if (layer < muscle_layers + fat_layers) {
+        return;
+    }
+    const int column = static_cast<int>(e) % g.columns;
+    const int row = static_cast<int>(e) / (g.columns * g.layers);
+    Vec3 across{0, 0, 0};
+    Vec3 along{0, 0, 0};
+    for (int n = 0; n < 8; ++n) {
+        const Vec3 x = g.position[g.node(column + (n & 1), row + (n >> 1 & 1), layer + (n >> 2))];
+        across += n & 1 ? x : -x;
+        along += n & 2 ? x : -x;
+    }
+    across = glm::normalize(across);
+    g.fibres[0].direction[e] = across;
+    g.fibres[1].direction[e] = glm::normalize(along - across * glm::dot(across, along));
+    for (Fibres& fibres : g.fibres) {
+        fibres.stiffness[e] = skin_fibre_stiffness.f();
+    }
+    g.fibres[0].tension_kpa[e] = skin_tension_pa.f() * 1e-3F;
+    g.fibres[1].tension_kpa[e] = skin_tension_pa.f() * skin_cross_tension.f() * 1e-3F;
+}
+
 /// Shares of a nodule and its band in a cell, by 4 x 4 x 4 samples.
 NoduleShare sample_nodule(const anatomy::TriggerPoint& point, const std::array<Vec3, 8>& corner) {
     const Vec3 centre = to_grid_mm(point.centre_m);
@@ -266,6 +296,9 @@ BackGrid make_back_grid(const anatomy::Anatomy& anatomy, const BackColumns& colu
     for (auto* field : {&g.shear, &g.bulk, &g.stiffening}) {
         field->resize(cells);
     }
+    for (Fibres& fibres : g.fibres) {
+        fibres.resize(cells);
+    }
     for (int row = 0; row < g.rows; ++row) {
         for (int layer = 0; layer < g.layers; ++layer) {
             for (int column = 0; column < g.columns; ++column) {
@@ -277,6 +310,7 @@ BackGrid make_back_grid(const anatomy::Anatomy& anatomy, const BackColumns& colu
                 g.shear[e] = m.shear_kpa;
                 g.bulk[e] = m.bulk_kpa;
                 g.stiffening[e] = m.stiffening;
+                set_fibres(g, e, layer, anatomy.layers.fibre[middle]);
             }
         }
     }

@@ -2,14 +2,14 @@
 
 static constexpr int symmetric[9] = {0, 3, 4, 3, 1, 5, 4, 5, 2};
 
-static inline void blocks_cells(const GridArrays& g, int row, int layer, int i) {
+template <int families> static inline void blocks_cells(const GridArrays& g, int row, int layer, int i) {
     const int e = (row * g.layers + layer) * g.stride + i;
     Lane16 j[9];
     Lane16 a[6][3];
     Lane16 q[6][3];
     Lane16 iso[7][3];
     for (int k = 0; k < 9; ++k) {
-        j[k] = load(g.inverse_jacobian[k] + e) * 0.125F;
+        j[k] = load(g.inverse_jacobian[k] + e);
     }
     for (int k = 0; k < 6; ++k) {
         for (int c = 0; c < 3; ++c) {
@@ -23,14 +23,15 @@ static inline void blocks_cells(const GridArrays& g, int row, int layer, int i) 
     }
     volume_gradient(a, q);
     const Lane16 volume = load(g.volume + e);
-    const Lane16 shear = load(g.shear_effective + e) * volume;
-    const Lane16 linear_shear = shear * g.instant_share;
-    const Lane16 bulk = load(g.bulk + e) / (volume + 1e-20F);
+    const Lane16 shear = load(g.shear_effective + e);
+    const Lane16 linear_shear = shear * volume * g.instant_share;
+    const Lane16 bulk = load(g.bulk + e);
     const Lane16 rank_one = load(g.shear_tangent + e);
     const Lane16 h0 = load(g.hourglass[0] + e);
-    const Lane16 rest = load(g.hourglass[1] + e) + load(g.hourglass[2] + e) + load(g.hourglass[3] + e);
-    const Lane16 hourglass_same = (h0 + rest) * shear * (1.0F / 64.0F);
-    const Lane16 hourglass_above = (h0 - rest) * shear * (1.0F / 64.0F);
+    const Lane16 standing = load(g.hourglass[1] + e) + load(g.hourglass[2] + e);
+    const Lane16 rest = standing + cubic_share * (h0 + standing);
+    const Lane16 hourglass_same = (h0 + rest) * shear;
+    const Lane16 hourglass_above = (h0 - rest) * shear;
     Lane16 gradient[8][3];
     Lane16 squeeze[8][3];
     Lane16 strain[8][3];
@@ -46,6 +47,10 @@ static inline void blocks_cells(const GridArrays& g, int row, int layer, int i) 
                            s1 * s2 * iso[5][c] + s0 * s1 * s2 * iso[6][c];
         }
     }
+    FibreBlocks fibres[families + 1];
+    for (int family = 0; family < families; ++family) {
+        prepare_fibre_blocks(g, family, e, fibres[family]);
+    }
     const int levels = g.layers + 1;
     for (int n = 0; n < 8; ++n) {
         const int node = ((row + (n >> 1 & 1)) * levels + layer + (n >> 2)) * g.stride + i + (n & 1);
@@ -59,6 +64,9 @@ static inline void blocks_cells(const GridArrays& g, int row, int layer, int i) 
             Lane16 t = bulk * squeeze[n][r] * squeeze[n][c] + rank_one * strain[n][r] * strain[n][c];
             if (k < 3) {
                 t += m;
+            }
+            for (int family = 0; family < families; ++family) {
+                t += fibre_block(fibres[family], r, c) * gradient[n][family] * gradient[n][family];
             }
             add(g.diagonal[k] + node, t);
         }
@@ -75,6 +83,9 @@ static inline void blocks_cells(const GridArrays& g, int row, int layer, int i) 
                 if (r == c) {
                     t += m;
                 }
+                for (int family = 0; family < families; ++family) {
+                    t += fibre_block(fibres[family], r, c) * gradient[n][family] * gradient[above][family];
+                }
                 add(g.upper[3 * r + c] + node, t);
             }
         }
@@ -84,7 +95,13 @@ static inline void blocks_cells(const GridArrays& g, int row, int layer, int i) 
 static void blocks_row(const GridArrays& g, int row) {
     for (int layer = 0; layer < g.layers; ++layer) {
         for (int i = g.column_first; i < g.column_last; i += 16) {
-            blocks_cells(g, row, layer, i);
+            if (g.families[layer] == 0) {
+                blocks_cells<0>(g, row, layer, i);
+            } else if (g.families[layer] == 1) {
+                blocks_cells<1>(g, row, layer, i);
+            } else {
+                blocks_cells<2>(g, row, layer, i);
+            }
         }
     }
 }

@@ -30,6 +30,7 @@ static inline void to_nodes(Lane16* a) {
 
 static constexpr int state_mode[6] = {1, 2, 4, 3, 5, 6};
 static constexpr float third = 1.0F / 3.0F;
+static constexpr float cubic_share = 1.0F / 6.0F; ///< of the three other hourglass stiffnesses
 
 /// Gradient of the exact trilinear volume with respect to the 6 vector modes (over 8).
 static inline void volume_gradient(const Lane16 (&a)[6][3], Lane16 (&q)[6][3]) {
@@ -109,40 +110,55 @@ static inline void scatter_nodes(const NodeRows& rows, int i, Lane16* b, float* 
     }
 }
 
+/// Shear stiffness of the hourglass modes per unit of modulus, in the order of state_mode.
+struct Hourglass {
+    Lane16 quadratic[3];
+    Lane16 cubic;
+};
+
+static inline void load_hourglass(const GridArrays& g, int e, Hourglass& h) {
+    h.quadratic[0] = load(g.hourglass[0] + e);
+    h.quadratic[1] = load(g.hourglass[2] + e);
+    h.quadratic[2] = load(g.hourglass[1] + e);
+    h.cubic = cubic_share * (h.quadratic[0] + h.quadratic[1] + h.quadratic[2]);
+}
+
 /// Shear force of the modes per unit of modulus, from displacement modes: V grad u . J^-1 and the hourglass part.
-struct ShearForce {
+/// Also the columns of grad u along the fibres, on the way.
+template <int families> struct ShearForce {
     Lane16 linear[3][3]; ///< [mode][component]
     Lane16 quadratic[3][3];
     Lane16 cubic[3];
+    Lane16 along[families + 1][3]; ///< [family][component]
 };
 
-static inline void shear_force(const GridArrays& g, int e, const Lane16 (&m)[3][8], ShearForce& s) {
+template <int families>
+static inline void shear_force(const GridArrays& g, int e, const Lane16 (&m)[3][8], ShearForce<families>& s) {
     Lane16 j[9];
     for (int q = 0; q < 9; ++q) {
-        j[q] = load(g.inverse_jacobian[q] + e) * 0.125F;
+        j[q] = load(g.inverse_jacobian[q] + e);
     }
     const Lane16 volume = load(g.volume + e);
-    const Lane16 scale = volume * (1.0F / 64.0F);
-    Lane16 h[4];
-    for (int q = 0; q < 4; ++q) {
-        h[q] = scale * load(g.hourglass[q] + e);
-    }
+    Hourglass h;
+    load_hourglass(g, e, h);
     for (int c = 0; c < 3; ++c) {
         Lane16 gradient[3];
         for (int q = 0; q < 3; ++q) {
-            gradient[q] = volume * (m[c][1] * j[q] + m[c][2] * j[3 + q] + m[c][4] * j[6 + q]);
+            gradient[q] = m[c][1] * j[q] + m[c][2] * j[3 + q] + m[c][4] * j[6 + q];
+            if (q < families) {
+                s.along[q][c] = gradient[q];
+            }
+            gradient[q] *= volume;
         }
         for (int k = 0; k < 3; ++k) {
             s.linear[k][c] = gradient[0] * j[3 * k] + gradient[1] * j[3 * k + 1] + gradient[2] * j[3 * k + 2];
+            s.quadratic[k][c] = m[c][state_mode[3 + k]] * h.quadratic[k];
         }
-        s.quadratic[0][c] = m[c][3] * h[0];
-        s.quadratic[1][c] = m[c][5] * h[2];
-        s.quadratic[2][c] = m[c][6] * h[1];
-        s.cubic[c] = m[c][7] * h[3];
+        s.cubic[c] = m[c][7] * h.cubic;
     }
 }
 
-static inline void residual_cells(const GridArrays& g, const NodeRows& rows, int i, int e) {
+template <int families> static inline void residual_cells(const GridArrays& g, const NodeRows& rows, int i, int e) {
     Lane16 m[3][8];
     gather_modes(rows, i, g.displacement, m);
     Lane16 a[6][3];
@@ -164,7 +180,7 @@ static inline void residual_cells(const GridArrays& g, const NodeRows& rows, int
     const Lane16 volume = load(g.volume + e);
     const Lane16 growth = 8.0F * volume_eighth(a, q) - volume;
     const Lane16 inverse_volume = 1.0F / (volume + 1e-20F);
-    ShearForce s;
+    ShearForce<families> s;
     shear_force(g, e, m, s);
 
     // s V = V |grad u|^2 + 2 q0.u - 2 (V' - V): the neo-Hookean measure |F|^2 - 3 - 2 (J - 1), free of rest stress
@@ -182,9 +198,16 @@ static inline void residual_cells(const GridArrays& g, const NodeRows& rows, int
     const Lane16 shear = load(g.shear + e);
     const Lane16 stiffening = load(g.stiffening + e) * shear;
     const Lane16 effective = shear + stiffening * larger(measure, zero);
-    const Lane16 volumetric = load(g.bulk + e) * growth * inverse_volume;
+    const Lane16 volumetric = load(g.bulk + e) * growth;
     const Lane16 viscous = effective * g.instant_share;
     const Lane16 exposed = load(g.exposed + e);
+    Lane16 pull[families + 1][3];
+    for (int family = 0; family < families; ++family) {
+        evaluate_fibres(g, family, e, s.along[family], pull[family]);
+        for (int c = 0; c < 3; ++c) {
+            pull[family][c] *= volume;
+        }
+    }
     store(g.shear_effective + e, effective);
     store(g.shear_tangent + e, measure > zero ? 2.0F * stiffening * inverse_volume : zero);
     store(g.pressure + e, volumetric - effective);
@@ -197,6 +220,9 @@ static inline void residual_cells(const GridArrays& g, const NodeRows& rows, int
             store(g.isotropic[3 * k + c] + e, linear);
             store(g.isotropic[9 + 3 * k + c] + e, quadratic);
             b[state_mode[k]] = viscous * linear + volumetric * q[k][c] + load(g.memory_force[3 * k + c] + e);
+            for (int family = 0; family < families; ++family) {
+                b[state_mode[k]] += pull[family][c] * load(g.inverse_jacobian[3 * k + family] + e);
+            }
             b[state_mode[3 + k]] = effective * quadratic + volumetric * q[3 + k][c];
         }
         store(g.isotropic[18 + c] + e, s.cubic[c]);
@@ -213,12 +239,19 @@ static void residual_row(const GridArrays& g, int row) {
         const NodeRows rows = node_rows(g, row, layer);
         const int cells = (row * g.layers + layer) * g.stride;
         for (int i = g.column_first; i < g.column_last; i += 16) {
-            residual_cells(g, rows, i, cells + i);
+            if (g.families[layer] == 0) {
+                residual_cells<0>(g, rows, i, cells + i);
+            } else if (g.families[layer] == 1) {
+                residual_cells<1>(g, rows, i, cells + i);
+            } else {
+                residual_cells<2>(g, rows, i, cells + i);
+            }
         }
     }
 }
 
 /// in_out: direction and product.
+template <int families>
 static inline void product_cells(const GridArrays& g, const NodeRows& rows, int i, int e, const NodeVector* in_out) {
     Lane16 m[3][8];
     gather_modes(rows, i, in_out[0].component, m);
@@ -232,36 +265,54 @@ static inline void product_cells(const GridArrays& g, const NodeRows& rows, int 
     volume_gradient(a, q);
     const Lane16 volume = load(g.volume + e);
     const Lane16 effective = load(g.shear_effective + e);
-    const Lane16 geometric = load(g.pressure + e) * g.geometric_factor;
-    ShearForce s;
-    shear_force(g, e, m, s);
+    const Lane16 geometric = load(g.pressure + e) * (0.125F * g.geometric_factor);
     Lane16 d[6][3];
     Lane16 change{};
     Lane16 along = change;
     for (int c = 0; c < 3; ++c) {
         for (int k = 0; k < 6; ++k) {
             const Lane16 v = m[c][state_mode[k]];
-            d[k][c] = v * 0.125F;
+            d[k][c] = v;
             change += q[k][c] * v;
             along += load(g.isotropic[3 * k + c] + e) * v;
         }
         along += load(g.isotropic[18 + c] + e) * m[c][7];
     }
-    change *= load(g.bulk + e) / (volume + 1e-20F);
+    change *= load(g.bulk + e);
     along *= load(g.shear_tangent + e);
     Lane16 dq[6][3];
     volume_gradient_change(a, d, dq);
     const Lane16 viscous = effective * g.instant_share;
+    Lane16 j[9];
+    for (int k = 0; k < 9; ++k) {
+        j[k] = load(g.inverse_jacobian[k] + e);
+    }
+    FibreChange fibres[families + 1];
+    for (int family = 0; family < families; ++family) {
+        linearise_fibres(g, family, e, m, j, fibres[family]);
+    }
+    Hourglass h;
+    load_hourglass(g, e, h);
     for (int c = 0; c < 3; ++c) {
+        Lane16 stress[3];
+        for (int axis = 0; axis < 3; ++axis) {
+            const Lane16 gradient = m[c][1] * j[axis] + m[c][2] * j[3 + axis] + m[c][4] * j[6 + axis];
+            if (axis < families) {
+                stress[axis] = volume * ((viscous + fibres[axis].held) * gradient +
+                                         fibres[axis].along * load(g.fibre[axis][c] + e));
+            } else {
+                stress[axis] = volume * viscous * gradient;
+            }
+        }
         Lane16 b[8];
         b[0] = Lane16{};
         for (int k = 0; k < 3; ++k) {
-            b[state_mode[k]] = viscous * s.linear[k][c] + change * q[k][c] + geometric * dq[k][c] +
-                               along * load(g.isotropic[3 * k + c] + e);
-            b[state_mode[3 + k]] = effective * s.quadratic[k][c] + change * q[3 + k][c] + geometric * dq[3 + k][c] +
-                                   along * load(g.isotropic[9 + 3 * k + c] + e);
+            b[state_mode[k]] = stress[0] * j[3 * k] + stress[1] * j[3 * k + 1] + stress[2] * j[3 * k + 2] +
+                               change * q[k][c] + geometric * dq[k][c] + along * load(g.isotropic[3 * k + c] + e);
+            b[state_mode[3 + k]] = effective * (m[c][state_mode[3 + k]] * h.quadratic[k]) + change * q[3 + k][c] +
+                                   geometric * dq[3 + k][c] + along * load(g.isotropic[9 + 3 * k + c] + e);
         }
-        b[7] = effective * s.cubic[c] + along * load(g.isotropic[18 + c] + e);
+        b[7] = effective * (m[c][7] * h.cubic) + along * load(g.isotropic[18 + c] + e);
         scatter_nodes(rows, i, b, in_out[1].component[c]);
     }
 }
@@ -272,7 +323,13 @@ static void product_row(const GridArrays& g, int row, const NodeVector& in, cons
         const NodeRows rows = node_rows(g, row, layer);
         const int cells = (row * g.layers + layer) * g.stride;
         for (int i = g.column_first; i < g.column_last; i += 16) {
-            product_cells(g, rows, i, cells + i, in_out);
+            if (g.families[layer] == 0) {
+                product_cells<0>(g, rows, i, cells + i, in_out);
+            } else if (g.families[layer] == 1) {
+                product_cells<1>(g, rows, i, cells + i, in_out);
+            } else {
+                product_cells<2>(g, rows, i, cells + i, in_out);
+            }
         }
     }
 }
@@ -293,8 +350,12 @@ static void history_end(const GridArrays& g, int row, int column, const HistoryF
     for (int layer = 0; layer < g.layers; ++layer) {
         const int e = (row * g.layers + layer) * g.stride + column;
         const Lane16 effective = load(g.shear_effective + e);
+        Lane16 fibre[9] = {};
+        for (int family = 0; family < g.families[layer]; ++family) {
+            add_relaxing_fibres(g, family, e, fibre);
+        }
         for (int q = 0; q < 9; ++q) {
-            const Lane16 now = effective * load(g.isotropic[q] + e);
+            const Lane16 now = effective * load(g.isotropic[q] + e) + fibre[q];
             const Lane16 change = now - load(g.stress[q] + e);
             for (int t = 0; t < 3; ++t) {
                 float* const memory = g.memory[9 * t + q] + e;

@@ -29,6 +29,25 @@ Modes modes_of(const Modes& corner) {
     return a;
 }
 
+/// A cell's own axes: along its fibres, and square to them.
+glm::dmat3 axes_of(const GridGeometry& geometry, std::size_t cell) {
+    if (geometry.fibres[0].direction.empty()) {
+        return glm::dmat3(1.0);
+    }
+    const glm::dvec3 first = glm::normalize(glm::dvec3(geometry.fibres[0].direction[cell]));
+    glm::dvec3 second{0, 0, 0};
+    if (!geometry.fibres[1].direction.empty()) {
+        second = glm::dvec3(geometry.fibres[1].direction[cell]);
+        second -= first * glm::dot(first, second);
+    }
+    if (glm::dot(second, second) < 1e-4) {
+        second = std::fabs(first.z) < 0.7 ? glm::cross(glm::dvec3{0, 0, 1}, first)
+                                          : glm::cross(glm::dvec3{1, 0, 0}, first);
+    }
+    second = glm::normalize(second);
+    return {first, second, glm::cross(first, second)};
+}
+
 double triple(glm::dvec3 a, glm::dvec3 b, glm::dvec3 c) { return glm::dot(a, glm::cross(b, c)); }
 
 /// Exact volume of the trilinear hex with modes xi, eta, zeta, xi eta, xi zeta, eta zeta = m[1], m[2], m[4],
@@ -50,6 +69,7 @@ Grid::Grid(const GridGeometry& geometry, int column, int row, int columns, int r
     arrays_.instant_share = 1;
     arrays_.geometric_factor = 0;
     allocate();
+    note_families(geometry);
     std::fill(arrays_.exposed, arrays_.exposed + cell_count_, 1.0F);
     lay_over(geometry, column, row, {});
     set_box(whole());
@@ -74,6 +94,14 @@ void Grid::allocate() {
     for (float** field : {&a.volume, &a.shear, &a.bulk, &a.stiffening, &a.exposed, &a.pressure,
                           &a.shear_effective, &a.shear_tangent}) {
         wanted.emplace_back(field, cell_count_);
+    }
+    for (auto* directions : {&a.fibre_rest, &a.fibre}) {
+        for (auto& family : *directions) {
+            want(family, cell_count_);
+        }
+    }
+    for (auto* field : {&a.fibre_ratio, &a.fibre_tension, &a.fibre_stress, &a.fibre_tangent}) {
+        want(*field, cell_count_);
     }
     want(a.inverse_jacobian, cell_count_);
     want(a.hourglass, cell_count_);
@@ -101,6 +129,20 @@ void Grid::allocate() {
     }
 }
 
+/// A layer without fibres costs nothing for them.
+void Grid::note_families(const GridGeometry& geometry) {
+    families_.assign(geometry.layers, 0);
+    for (int family = 0; family < fibre_families; ++family) {
+        const Fibres& fibres = geometry.fibres[family];
+        for (std::size_t e = 0; e < fibres.stiffness.size(); ++e) {
+            if (fibres.stiffness[e] > 0 || fibres.tension_kpa[e] > 0) {
+                families_[e / geometry.columns % geometry.layers] = static_cast<unsigned char>(family + 1);
+            }
+        }
+    }
+    arrays_.families = families_.data();
+}
+
 void Grid::set_cell(const GridGeometry& geometry, const CellPlace& place, int e) {
     const auto [column, row, layer] = place;
     Modes corner;
@@ -110,24 +152,36 @@ void Grid::set_cell(const GridGeometry& geometry, const CellPlace& place, int e)
     const Modes m = modes_of(corner);
     const glm::dmat3 jacobian(m[1], m[2], m[4]);
     const glm::dmat3 inverse = glm::inverse(jacobian);
+    const glm::dmat3 axes = axes_of(geometry, geometry.cell(column, row, layer));
     const std::size_t source = geometry.cell(column, row, layer);
-    arrays_.volume[e] = static_cast<float>(volume_of(m));
+    const double volume = volume_of(m);
+    arrays_.volume[e] = static_cast<float>(volume);
     arrays_.shear[e] = geometry.shear[source];
-    arrays_.bulk[e] = geometry.bulk[source];
+    arrays_.bulk[e] = geometry.bulk[source] / static_cast<float>(volume);
     arrays_.stiffening[e] = geometry.stiffening[source];
     static constexpr std::array<int, 6> state_mode = {1, 2, 4, 3, 5, 6};
     std::array<double, 3> square{};
     for (int axis = 0; axis < 3; ++axis) {
         for (int c = 0; c < 3; ++c) {
-            const double value = inverse[c][axis];
-            arrays_.inverse_jacobian[3 * axis + c][e] = static_cast<float>(value);
-            square[axis] += value * value;
+            square[axis] += inverse[c][axis] * inverse[c][axis];
+            const double along =
+                inverse[0][axis] * axes[c][0] + inverse[1][axis] * axes[c][1] + inverse[2][axis] * axes[c][2];
+            arrays_.inverse_jacobian[3 * axis + c][e] = static_cast<float>(along / 8);
         }
     }
-    arrays_.hourglass[0][e] = static_cast<float>((square[0] + square[1]) / 3);
-    arrays_.hourglass[1][e] = static_cast<float>((square[1] + square[2]) / 3);
-    arrays_.hourglass[2][e] = static_cast<float>((square[0] + square[2]) / 3);
-    arrays_.hourglass[3][e] = static_cast<float>((square[0] + square[1] + square[2]) / 9);
+    for (int family = 0; family < fibre_families; ++family) {
+        if (!geometry.fibres[family].direction.empty()) {
+            for (int c = 0; c < 3; ++c) {
+                arrays_.fibre_rest[family][c][e] = static_cast<float>(axes[family][c]);
+            }
+            arrays_.fibre_ratio[family][e] = geometry.fibres[family].stiffness[source];
+            arrays_.fibre_tension[family][e] = geometry.fibres[family].tension_kpa[source];
+        }
+    }
+    for (int q = 0; q < 3; ++q) {
+        arrays_.hourglass[q][e] =
+            static_cast<float>(volume / 64 * (square[q == 1 ? 1 : 0] + square[q == 0 ? 1 : 2]) / 3);
+    }
     for (int k = 0; k < 6; ++k) {
         for (int c = 0; c < 3; ++c) {
             arrays_.rest_mode[3 * k + c][e] = static_cast<float>(m[state_mode[k]][c]);
@@ -230,6 +284,11 @@ void Grid::shift(int columns, int rows) {
             move(field, a.rows, a.layers, a.columns);
         }
     };
+    for (auto& family : a.fibre_rest) {
+        move_cells(family);
+    }
+    move_cells(a.fibre_ratio);
+    move_cells(a.fibre_tension);
     move_cells(a.inverse_jacobian);
     move_cells(a.hourglass);
     move_cells(a.rest_mode);

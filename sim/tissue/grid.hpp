@@ -88,6 +88,7 @@ private:
         int layer;
     };
 
+    void note_families(const GridGeometry& geometry);
     void set_cell(const GridGeometry& geometry, const CellPlace& place, int e);
     void measure_skin(const GridGeometry& geometry, int first_column, int first_row);
 
@@ -96,6 +97,7 @@ private:
     int cell_count_ = 0;
     int skin_count_ = 0;
     std::vector<float> storage_;
+    std::vector<unsigned char> families_; ///< by layer
     std::array<std::vector<float>, 3> skin_rest_;
     std::array<std::vector<float>, 4> point_area_;
     std::vector<int> held_;

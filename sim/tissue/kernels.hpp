@@ -30,18 +30,29 @@ struct GridArrays {
 
     float* volume;              ///< cell, at rest
     float* shear;               ///< cell: instantaneous shear modulus
-    float* bulk;                ///< cell: lambda + mu
+    float* bulk;                ///< cell: lambda + mu, over the rest volume
     float* stiffening;          ///< cell: b of mu (1 + b s)
     float* exposed;             ///< cell: 0 under a fine window, whose forces stand for it; else 1
-    float* inverse_jacobian[9]; ///< cell: d(reference)/d(rest position) at the centre, row = reference axis
-    float* hourglass[4]; ///< cell: mean squared gradients of the modes xi-eta, eta-zeta, xi-zeta, xi-eta-zeta
+    float* inverse_jacobian[9]; ///< cell: d(reference)/d(rest position) at the centre over 8, row = reference
+                                ///< axis, column = axis of the cell, the first two of which follow its fibres
+    float* hourglass[3];  ///< cell: squared gradients of the modes xi-eta, eta-zeta, xi-zeta over the volume;
+                          ///< that of xi-eta-zeta is a sixth of their sum
     float* rest_mode[18]; ///< cell: 6 vector modes of the rest position
+
+    const unsigned char* families; ///< layer: families of fibres in its cells, 0 to 2
+    float* fibre_rest[2][3];       ///< cell: direction of a family at rest
+    float* fibre_ratio[2];         ///< cell: stiffness of a family over the shear modulus
+    float* fibre_tension[2];       ///< cell: stress of a family at rest
 
     float* mode[18];        ///< cell, state: modes of the present position
     float* isotropic[21];   ///< cell, state: shear force of 7 modes per unit of effective modulus
     float* pressure;        ///< cell, state: coefficient of the volume gradient
     float* shear_effective; ///< cell, state: modulus with stiffening, times the viscous share
     float* shear_tangent;   ///< cell, state: coefficient of the rank-one stiffening term
+    float* fibre[2][3];     ///< cell, state: direction of a family now, its length the stretch
+    float* fibre_stress[2]; ///< cell, state: stress of a family (second Piola-Kirchhoff), its part above rest
+                            ///< by the instant share
+    float* fibre_tangent[2]; ///< cell, state: twice its derivative by the squared stretch
 
     float* memory_force[9]; ///< cell: force of the past on the linear modes in this step
     float* stress[9];       ///< cell: elastic shear force of the linear modes at the end of the last step

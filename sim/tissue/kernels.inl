@@ -6,6 +6,7 @@
 namespace tactus::tissue::TACTUS_KERNEL_NAMESPACE {
 
 #include "sim/tissue/lane16.inl"
+#include "sim/tissue/fibres.inl"
 #include "sim/tissue/element.inl"
 #include "sim/tissue/columns.inl"
 #include "sim/tissue/skin_contact.inl"

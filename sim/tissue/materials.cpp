@@ -47,10 +47,11 @@ void set_stiffness(Grid& grid, const BackGrid& back, const StiffnessFactors& fac
             const CellMaterial* const from = back.material.data() + source.cell(column, row + j, layer);
             float* const shear = g.shear + grid.cell(0, j, layer);
             float* const bulk = g.bulk + grid.cell(0, j, layer);
+            const float* const volume = g.volume + grid.cell(0, j, layer);
             for (int i = 0; i < g.columns; ++i) {
                 const float factor = factors.muscle[from[i].muscle];
                 shear[i] = from[i].shear_kpa * factor;
-                bulk[i] = from[i].bulk_kpa * factor;
+                bulk[i] = from[i].bulk_kpa * factor / volume[i];
             }
         }
     }

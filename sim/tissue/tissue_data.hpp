@@ -9,7 +9,7 @@
 namespace tactus::tissue {
 
 inline constexpr Cited skin_shear_modulus_pa{
-    .value = 15.0e3, .low = 3.0e3, .high = 60.0e3, .source = source::design};
+    .value = 8.0e3, .low = 3.0e3, .high = 60.0e3, .source = source::design};
 inline constexpr Cited fat_shear_modulus_pa{
     .value = 2.0e3, .low = 0.5e3, .high = 2.0e3, .source = source::design};
 inline constexpr Cited trapezius_shear_modulus_pa{
@@ -28,7 +28,22 @@ inline constexpr Cited fascia_share{.value = 1.3, .low = 1.0, .high = 3.0, .sour
 inline constexpr Cited muscle_stiffening{
     .value = 4.0, .low = 1.75, .high = 5.0, .source = source::isogai_2022};
 inline constexpr Cited fat_stiffening{.value = 12.0, .low = 3.0, .high = 20.0, .source = source::isogai_2022};
-inline constexpr Cited skin_stiffening{.value = 6.0, .low = 3.0, .high = 50.0, .source = source::design};
+inline constexpr Cited skin_stiffening{.value = 8.0, .low = 3.0, .high = 50.0, .source = source::design};
+
+/// Young's modulus that the fibres of resting muscle add along themselves in tension, over its shear modulus:
+/// at 3 the muscle is twice as stiff along as across, where its fibres are slack.
+inline constexpr Cited muscle_fibre_stiffness{
+    .value = 3.0, .low = 1.0, .high = 5.0, .source = source::design};
+
+/// The same of skin in its plane, along and across its lines of tension: 3 (60 - 8) / 8, from a modulus of
+/// 60 kPa in the plane against 8 kPa across it (facts 3.3).
+inline constexpr Cited skin_fibre_stiffness{
+    .value = 19.5, .low = 5.0, .high = 100.0, .source = source::design};
+/// Tension of resting skin along its lines.
+inline constexpr Cited skin_tension_pa{
+    .value = 28.0e3, .low = 5.0e3, .high = 92.0e3, .source = source::design};
+/// Tension across the lines over that along them.
+inline constexpr Cited skin_cross_tension{.value = 0.5, .low = 0.3, .high = 1.0, .source = source::design};
 
 inline constexpr Cited poisson_ratio{.value = 0.48, .low = 0.45, .high = 0.499, .source = source::design};
 
