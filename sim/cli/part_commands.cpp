@@ -81,7 +81,12 @@ void add_tissue_commands(CLI::App& app, Chosen& chosen) {
                 .add_flag_function(
                     "--slip", [](std::int64_t) {}, "the skin slips without friction (the default)")
                 ->excludes(bonded);
-            command.add_option("--refine", o.refine, "cells of radius / (16 K) under the tool; 1 by default");
+            CLI::Option* refine = command.add_option("--refine", o.refine,
+                                                     "cells of radius / (16 K) under the tool; 1 by default");
+            command.add_option("--edge-mm", o.edge_mm, "cells of this edge under the tool; the back has 5")
+                ->excludes(refine);
+            command.add_flag("--rim-on-edge", o.rim_on_edge,
+                             "a flat tool's rim on a cell edge, without the correction of its singularity");
             add_threads(command, o.threads);
             add_json(command, o.json);
         },

@@ -1,18 +1,21 @@
 #include "sim/cli/run_indent.hpp"
 
 #include "sim/authoring/user_error.hpp"
+#include "sim/tissue/hayes_punch.hpp"
 #include "sim/tissue/indentation.hpp"
 
 #include <chrono>
 #include <cmath>
 #include <iomanip>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace tactus::cli {
 
 namespace {
 
 constexpr int cells_per_radius = 16;
+constexpr double newton_of_kpa_mm2 = 1e-3;
 constexpr double residual_limit = 5e-3; // of the contact force; a run above it has not converged
 
 void demand(bool holds, const char* flag, const char* what, const char* mend) {
@@ -33,6 +36,8 @@ tissue::Indentation problem_of(const IndentOptions& o) {
            "press less deep");
     demand(o.refine >= 1 && o.refine <= 4, "--refine", "is outside 1..4",
            "each step takes eight times as long");
+    demand(o.edge_mm == 0 || (o.edge_mm >= o.radius_mm / 64 && o.edge_mm <= o.radius_mm), "--edge-mm",
+           "is outside radius / 64 .. radius", "choose cells that the tool can cover");
     tissue::Indentation p;
     p.tool = o.tool == "flat" ? tissue::Indenter::flat : tissue::Indenter::sphere;
     p.radius_mm = o.radius_mm;
@@ -41,55 +46,116 @@ tissue::Indentation problem_of(const IndentOptions& o) {
     p.poisson = o.poisson;
     p.depth_mm = o.depth_mm;
     p.bonded = o.bonded;
-    p.edge_mm = o.radius_mm / (cells_per_radius * o.refine);
+    p.edge_mm = o.edge_mm > 0 ? o.edge_mm : o.radius_mm / (cells_per_radius * o.refine);
+    p.rim_beyond_cells = o.rim_on_edge ? 0.0 : p.rim_beyond_cells;
     return p;
+}
+
+/// What the linear theory says of a flat tool.
+struct Theory {
+    double kappa = 0;
+    double force_n = 0;
+};
+
+Theory theory_of(const tissue::Indentation& p) {
+    Theory t;
+    t.kappa = tissue::hayes_factor(p.poisson, p.radius_mm / p.layer_mm);
+    t.force_n = 2 * p.radius_mm * p.young_kpa * t.kappa * p.depth_mm / (1 - p.poisson * p.poisson) *
+                newton_of_kpa_mm2;
+    return t;
+}
+
+/// What was asked, what came of it, and what both are held against.
+struct Outcome {
+    tissue::Indentation problem;
+    tissue::IndentationResult result;
+    double ms_per_step = 0;
+    std::optional<Theory> theory;
+    std::optional<double> force_rim_on_edge_n;
+
+    [[nodiscard]] bool converged() const {
+        return std::isfinite(result.force_n) && result.residual < residual_limit;
+    }
+};
+
+Outcome solve(const IndentOptions& options) {
+    Outcome o;
+    o.problem = problem_of(options);
+    parallel::ThreadPool pool(options.threads);
+    const auto start = std::chrono::steady_clock::now();
+    o.result = tissue::indent(o.problem, pool, tissue::best_kernel_level());
+    const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
+    o.ms_per_step = time.count() / std::max(1, o.result.newton_steps);
+    if (o.problem.tool == tissue::Indenter::flat) {
+        o.theory = theory_of(o.problem);
+        if (options.edge_mm > 0 && !options.rim_on_edge) {
+            tissue::Indentation on_edge = o.problem;
+            on_edge.rim_beyond_cells = 0;
+            o.force_rim_on_edge_n = tissue::indent(on_edge, pool, tissue::best_kernel_level()).force_n;
+        }
+    }
+    return o;
+}
+
+double percent_over(double force, double reference) { return 100 * (force / reference - 1); }
+
+void print_json(const IndentOptions& options, const Outcome& o, std::ostream& out) {
+    const tissue::IndentationResult& r = o.result;
+    nlohmann::ordered_json json = {
+        {"tool", options.tool},           {"radius_mm", options.radius_mm}, {"layer_mm", options.layer_mm},
+        {"young_kpa", options.young_kpa}, {"poisson", options.poisson},     {"depth_mm", options.depth_mm},
+        {"bonded", options.bonded},       {"force_N", r.force_n},           {"support_N", r.support_n},
+        {"residual", r.residual},         {"converged", o.converged()},     {"cells", r.cells},
+        {"edge_mm", r.edge_mm},           {"load_steps", r.load_steps},     {"newton_steps", r.newton_steps},
+        {"ms_per_step", o.ms_per_step}};
+    if (o.theory) {
+        json["rim_beyond_cells"] = o.problem.rim_beyond_cells;
+        json["hayes_kappa"] = o.theory->kappa;
+        json["hayes_force_N"] = o.theory->force_n;
+        json["over_hayes_percent"] = percent_over(r.force_n, o.theory->force_n);
+    }
+    if (o.force_rim_on_edge_n) {
+        json["force_rim_on_edge_N"] = *o.force_rim_on_edge_n;
+        json["rim_on_edge_over_hayes_percent"] = percent_over(*o.force_rim_on_edge_n, o.theory->force_n);
+    }
+    json["pressure_profile"] = nlohmann::ordered_json::array();
+    for (const tissue::PressureRing& ring : r.profile) {
+        json["pressure_profile"].push_back({{"r_mm", ring.radius_mm}, {"pressure_kPa", ring.pressure_kpa}});
+    }
+    out << json.dump(2) << '\n';
+}
+
+void print_text(const IndentOptions& options, const Outcome& o, std::ostream& out) {
+    const tissue::IndentationResult& r = o.result;
+    out << std::setprecision(5) << "force " << r.force_n << " N at " << options.depth_mm << " mm (support "
+        << r.support_n << " N, unbalanced " << r.residual * 100 << " %)\n";
+    if (o.theory) {
+        out << "Hayes " << o.theory->force_n << " N, kappa " << o.theory->kappa << ": over it by "
+            << percent_over(r.force_n, o.theory->force_n) << " %, rim " << o.problem.rim_beyond_cells
+            << " of a cell beyond the last loaded nodes\n";
+    }
+    if (o.force_rim_on_edge_n) {
+        out << "force " << *o.force_rim_on_edge_n << " N with the rim on a cell edge: over Hayes by "
+            << percent_over(*o.force_rim_on_edge_n, o.theory->force_n) << " %\n";
+    }
+    out << r.cells << " cells, edge " << r.edge_mm << " mm, " << r.newton_steps << " Newton steps of "
+        << o.ms_per_step << " ms\n";
+    for (const tissue::PressureRing& ring : r.profile) {
+        out << "  r " << std::setw(8) << ring.radius_mm << " mm  " << std::setw(10) << ring.pressure_kpa
+            << " kPa\n";
+    }
 }
 
 } // namespace
 
 int run_indent(const IndentOptions& options, std::ostream& out) {
-    const tissue::Indentation problem = problem_of(options);
-    parallel::ThreadPool pool(options.threads);
-    const auto start = std::chrono::steady_clock::now();
-    const tissue::IndentationResult r = tissue::indent(problem, pool, tissue::best_kernel_level());
-    const double ms =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-    const double ms_per_step = ms / std::max(1, r.newton_steps);
-    const bool converged = std::isfinite(r.force_n) && r.residual < residual_limit;
+    const Outcome outcome = solve(options);
     if (options.json) {
-        nlohmann::ordered_json json = {{"tool", options.tool},
-                                       {"radius_mm", options.radius_mm},
-                                       {"layer_mm", options.layer_mm},
-                                       {"young_kpa", options.young_kpa},
-                                       {"poisson", options.poisson},
-                                       {"depth_mm", options.depth_mm},
-                                       {"bonded", options.bonded},
-                                       {"force_N", r.force_n},
-                                       {"support_N", r.support_n},
-                                       {"residual", r.residual},
-                                       {"converged", converged},
-                                       {"cells", r.cells},
-                                       {"edge_mm", problem.edge_mm},
-                                       {"load_steps", r.load_steps},
-                                       {"newton_steps", r.newton_steps},
-                                       {"ms_per_step", ms_per_step},
-                                       {"pressure_profile", nlohmann::ordered_json::array()}};
-        for (const tissue::PressureRing& ring : r.profile) {
-            json["pressure_profile"].push_back(
-                {{"r_mm", ring.radius_mm}, {"pressure_kPa", ring.pressure_kpa}});
-        }
-        out << json.dump(2) << '\n';
-        return converged ? 0 : 1;
+        print_json(options, outcome, out);
+    } else {
+        print_text(options, outcome, out);
     }
-    out << std::setprecision(5) << "force " << r.force_n << " N at " << options.depth_mm << " mm (support "
-        << r.support_n << " N, unbalanced " << r.residual * 100 << " %)\n"
-        << r.cells << " cells, edge " << problem.edge_mm << " mm, " << r.newton_steps << " Newton steps of "
-        << ms_per_step << " ms\n";
-    for (const tissue::PressureRing& ring : r.profile) {
-        out << "  r " << std::setw(8) << ring.radius_mm << " mm  " << std::setw(10) << ring.pressure_kpa
-            << " kPa\n";
-    }
-    return converged ? 0 : 1;
+    return outcome.converged() ? 0 : 1;
 }
 
 } // namespace tactus::cli

@@ -12,16 +12,20 @@ namespace tactus::tissue {
 namespace {
 
 constexpr float growth = 1.4F;      ///< of cells away from the tool
-constexpr float even_radii = 1.5F;  ///< the rim is singular on both sides: cells stay small beyond it
-constexpr int even_depth_cells = 8; ///< and below it
-constexpr float far_layers = 3.0F;  ///< walls this many layer depths beyond the rim
-constexpr float stamp_penalty_kpa_mm =
-    2.0e4F; ///< a flat stamp gives way by half a per cent of a millimetre at 100 kPa
-constexpr float stamp_transition_mm = 0.002F;
+constexpr float even_radii = 1.25F; ///< the rim is singular on both sides: cells stay small beyond it
+constexpr int least_even_cells = 8; ///< from the axis outward
+constexpr float far_layers = 4.0F;  ///< walls this many layer depths beyond the rim
+
+/// A stamp must hardly give way: under its mean pressure, about E d / a, by this share of the depth.
+constexpr double stamp_give = 1e-4;
+
 constexpr int newton_limit = 30;
 constexpr int solve_iterations = 400;
 constexpr double solve_tolerance = 1e-2;
-constexpr double converged = 5e-4; ///< float sums at a stiff stamp reach little less
+constexpr double converged = 2e-4;
+constexpr double float_floor = 5e-3; ///< sums in float may leave this much of a small force unbalanced
+constexpr int patience = 2;          ///< steps without gain below the floor
+constexpr double gain = 0.8;
 
 /// Lines from 0 outward: `even_cells` of size `edge`, then growing to `end`.
 std::vector<float> graded(float edge, int even_cells, float end) {
@@ -39,9 +43,16 @@ std::vector<float> graded(float edge, int even_cells, float end) {
     return lines;
 }
 
-/// Cells from the axis to the rim.
+/// Loaded cells from the axis to the rim, the last ring of loaded nodes lying at `stamp_cells` of them.
 int stamp_cells(const Indentation& p) {
-    return std::max(1, static_cast<int>(std::lround(p.radius_mm / p.edge_mm)));
+    constexpr double rounding = 1e-6;
+    return std::max(1, static_cast<int>(std::ceil(p.radius_mm / p.edge_mm - p.rim_beyond_cells - rounding)));
+}
+
+/// Edge of the cells under the tool, at most the one asked for.
+float cell_edge(const Indentation& p) {
+    return static_cast<float>(p.tool == Indenter::flat ? p.radius_mm / (stamp_cells(p) + p.rim_beyond_cells)
+                                                       : p.edge_mm);
 }
 
 std::vector<float> both_ways(const std::vector<float>& half) {
@@ -66,14 +77,16 @@ Vec3 rounded(Vec3 x, float radius) {
     return {x.x * scale, x.y * scale, x.z};
 }
 
+/// The slab with its skin at height 0, where a float resolves how far a stamp gives way.
 GridGeometry mesh(const Indentation& p) {
     const float radius = static_cast<float>(p.radius_mm);
     const float layer = static_cast<float>(p.layer_mm);
-    const float edge = radius / static_cast<float>(stamp_cells(p));
+    const float edge = cell_edge(p);
     const float even_to = p.tool == Indenter::flat ? even_radii : 1.0F; // a sphere has no singular rim
-    const int even = std::max(8, static_cast<int>(std::ceil(even_to * static_cast<float>(stamp_cells(p)))));
+    const int even = std::max(least_even_cells, static_cast<int>(std::ceil(even_to * radius / edge)));
     const std::vector<float> lines = both_ways(graded(edge, even, radius + far_layers * layer));
-    const std::vector<float> depths = graded(edge, even_depth_cells, layer);
+    const std::vector<float> depths =
+        graded(std::min(edge, layer / static_cast<float>(p.least_layers)), p.even_layers, layer);
     const float shear = static_cast<float>(p.young_kpa / (2 * (1 + p.poisson)));
     std::vector<SlabLayer> layers;
     for (std::size_t k = depths.size() - 1; k > 0; --k) {
@@ -81,9 +94,10 @@ GridGeometry mesh(const Indentation& p) {
                           static_cast<float>(p.stiffening)});
     }
     GridGeometry g = make_slab(lines, lines, layers);
-    if (p.tool == Indenter::flat) {
-        for (Vec3& x : g.position) {
-            x = rounded(x, radius);
+    for (Vec3& x : g.position) {
+        x.z -= layer;
+        if (p.tool == Indenter::flat) {
+            x = rounded(x, edge * static_cast<float>(stamp_cells(p)));
         }
     }
     return g;
@@ -101,11 +115,22 @@ std::vector<CellBox> beyond_stamp(const Grid& grid, const Indentation& p) {
     return {{0, n, 0, first}, {0, n, last, n}, {0, first, first, last}, {last, n, first, last}};
 }
 
+ContactLaw law_of(const Indentation& p) {
+    ContactLaw law = p.law;
+    if (p.tool == Indenter::flat) {
+        const double give_mm = stamp_give * p.depth_mm;
+        law.penalty_kpa_mm = static_cast<float>(p.young_kpa * p.depth_mm / p.radius_mm / give_mm);
+        law.transition_mm = static_cast<float>(0.5 * give_mm);
+    }
+    law.friction_stiffness_kpa_mm = law.penalty_kpa_mm;
+    return law;
+}
+
+/// The tool just above the skin: its penalty begins half a transition outside it.
 CapsuleLane lane_of(const Indentation& p) {
     CapsuleLane lane{};
     const bool flat = p.tool == Indenter::flat;
-    lane.start[2] = static_cast<float>(flat ? p.layer_mm : p.layer_mm + p.radius_mm) +
-                    (flat ? 0.5F * stamp_transition_mm : 0.0F);
+    lane.start[2] = flat ? 0.5F * law_of(p).transition_mm : static_cast<float>(p.radius_mm);
     lane.axis[2] = -1;
     lane.radius = flat ? -1.0F : static_cast<float>(p.radius_mm);
     return lane;
@@ -156,6 +181,26 @@ double unbalanced_along(const Grid& grid, const NodeVector& residual) {
     return sum;
 }
 
+/// Newton's method at one travel, until the unbalanced force is small or falls no further.
+void relax(GridSolver& solver, IndentationResult& result) {
+    double best = 1e9;
+    int stalled = 0;
+    for (int newton = 0; newton < newton_limit && stalled < patience; ++newton) {
+        solver.newton_step(solve_iterations, solve_tolerance);
+        ++result.newton_steps;
+        Level& linear = solver.level();
+        const double unbalanced = std::sqrt(linear.dot(linear.right(), linear.right()));
+        const double along = std::fabs(unbalanced_along(linear.grid(), linear.right()));
+        const double force = solver.tools().front().sums.along;
+        result.residual = std::max(unbalanced, along) / std::max(force, 1e-3);
+        if (result.residual < converged) {
+            return;
+        }
+        stalled = result.residual < float_floor && result.residual > gain * best ? stalled + 1 : 0;
+        best = std::min(best, result.residual);
+    }
+}
+
 } // namespace
 
 IndentationResult indent(const Indentation& p, parallel::ThreadPool& pool, KernelLevel level) {
@@ -168,12 +213,7 @@ IndentationResult indent(const Indentation& p, parallel::ThreadPool& pool, Kerne
     const std::vector<CellBox> covered = beyond_stamp(grid, p);
     const CapsuleLane lane = lane_of(p);
     ToolMotion motion;
-    motion.law = p.law;
-    if (p.tool == Indenter::flat) {
-        motion.law.penalty_kpa_mm = stamp_penalty_kpa_mm;
-        motion.law.transition_mm = stamp_transition_mm;
-    }
-    motion.law.friction_stiffness_kpa_mm = motion.law.penalty_kpa_mm;
+    motion.law = law_of(p);
     motion.friction = p.bonded ? 1e3F : 0.0F;
     IndentationResult result;
     result.load_steps =
@@ -184,25 +224,15 @@ IndentationResult indent(const Indentation& p, parallel::ThreadPool& pool, Kerne
         press.begin_step(step_s, true);
         contact.begin_step(grid, std::span(&lane, 1), Vec3{0, 0, -1}, motion, covered);
         contact.find_groups(grid, static_cast<float>(press.travel));
-        for (int newton = 0; newton < newton_limit; ++newton) {
-            solver.newton_step(solve_iterations, solve_tolerance);
-            ++result.newton_steps;
-            const Level& linear = solver.level();
-            const double unbalanced = std::sqrt(linear.dot(linear.right(), linear.right()));
-            const double force = solver.tools().front().sums.along;
-            const double along = std::fabs(unbalanced_along(grid, linear.right()));
-            result.residual = std::max(unbalanced, along) / std::max(force, 1e-3);
-            if (result.residual < converged) {
-                break;
-            }
-        }
+        relax(solver, result);
         contact.end_step(grid);
     }
     const GridArrays& g = grid.arrays();
     result.force_n = solver.tools().front().sums.along * 1e-3;
     result.support_n = result.force_n - unbalanced_along(grid, solver.level().right()) * 1e-3;
+    result.edge_mm = static_cast<double>(cell_edge(p));
     result.cells = g.columns * g.rows * g.layers;
-    result.profile = profile_of(grid, contact, p.edge_mm);
+    result.profile = profile_of(grid, contact, result.edge_mm);
     return result;
 }
 

@@ -20,7 +20,13 @@ struct Indentation {
     double poisson = 0.48;
     double depth_mm = 1;
     bool bonded = false;   ///< the tool sticks to the skin; else it slips without friction
-    double edge_mm = 1.25; ///< of the cells under the tool, in all directions; they grow outward and downward
+    double edge_mm = 1.25; ///< of the cells under the tool at most; they grow outward and downward
+    /// A flat stamp's rim lies this share of a cell beyond the last ring of loaded nodes. Linear cells bear
+    /// the root singularity of the pressure there like a stamp that much larger (README.md, "How wrong"); 0
+    /// puts the rim on a cell edge, with an error of first order in the cell.
+    double rim_beyond_cells = 0.14;
+    int least_layers = 8;  ///< as many as the back has
+    int even_layers = 8;   ///< from the skin down, before they grow
     double stiffening = 0; ///< b of mu (1 + b s)
     ContactLaw law;        ///< of a sphere; a flat stamp is met by a stiffer one so that its rim is sharp
 };
@@ -35,6 +41,7 @@ struct IndentationResult {
     double force_n = 0;
     double support_n = 0; ///< reaction of base and walls
     double residual = 0;  ///< unbalanced force over contact force
+    double edge_mm = 0;   ///< of the cells under the tool
     int cells = 0;
     int load_steps = 0;
     int newton_steps = 0;
