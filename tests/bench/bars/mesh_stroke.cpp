@@ -30,13 +30,13 @@ tissue::GridGeometry slab_of(const MeshStroke& s) {
 
 struct Place {
     double along_mm;
-    double depth_mm;
+    double share; ///< of the press
 };
 
 Place place_at(const MeshStroke& s, int step) {
     const double t = step * tissue::step_s;
     const double slid = std::clamp((t - s.press_s) * s.speed_mm_s, 0.0, s.slide_mm);
-    return {0.3 - 0.5 * s.slide_mm + slid, std::min(1.0, t / s.press_s) * s.depth_mm};
+    return {0.3 - 0.5 * s.slide_mm + slid, std::min(1.0, t / s.press_s)};
 }
 
 double unbalanced(const tissue::Grid& grid, const tissue::NodeVector& right) {
@@ -62,7 +62,8 @@ MeshTrace run_mesh(const MeshStroke& s, const MeshEffort& effort, parallel::Thre
     for (int step = 1; step <= steps; ++step) {
         const Place now = place_at(s, step);
         const double moved = now.along_mm - before.along_mm;
-        press.imposed = now.depth_mm;
+        press.imposed = s.force_n > 0 ? -1 : now.share * s.depth_mm;
+        press.command = now.share * s.force_n * 1e3;
         press.begin_step(tissue::step_s, contact.touching());
         contact::PosedTool tool;
         tool.approach = {0, -1, 0};
@@ -89,26 +90,32 @@ MeshTrace run_mesh(const MeshStroke& s, const MeshEffort& effort, parallel::Thre
                     .negative_curvature ||
                 negative;
             const tissue::NodeVector& right = solver.level().right();
-            const double left = std::sqrt(solver.level().dot(right, right));
+            const tissue::ToolOnGrid& on = solver.tools().front();
+            const double drive = on.held() ? 0.0 : std::fabs(press.drive(on.along()));
+            const double left = std::max(drive, std::sqrt(solver.level().dot(right, right)));
             if (effort.converge && left < converged * (solver.tools().front().sums.along + 300)) {
                 break;
             }
         }
+        solver.polish();
         trace.negative_curvature += negative ? 1 : 0;
         const double force = solver.tools().front().sums.along;
         trace.force_n.push_back(force * 1e-3);
         trace.support_n.push_back((force - unbalanced(grid, solver.level().right())) * 1e-3);
+        trace.travel_mm.push_back(press.travel);
         contact.end_step(grid);
         before = now;
     }
     return trace;
 }
 
-Errors mesh_errors(const MeshTrace& run, const MeshTrace& reference) {
+Errors mesh_errors(const MeshTrace& run, const MeshTrace& reference, bool by_force) {
     constexpr std::size_t first = 24; // the first tenth of a second divides by next to nothing
+    const double deepest = *std::max_element(reference.travel_mm.begin(), reference.travel_mm.end());
     std::vector<double> error;
     for (std::size_t k = first; k < run.force_n.size(); ++k) {
-        error.push_back(100 * (run.force_n[k] / reference.force_n[k] - 1));
+        error.push_back(100 * (by_force ? (run.travel_mm[k] - reference.travel_mm[k]) / deepest
+                                        : run.force_n[k] / reference.force_n[k] - 1));
     }
     return errors_of(error);
 }

@@ -15,7 +15,8 @@ struct MeshStroke {
     double poisson = 0.48;
     double stiffening = 0;
     double radius_mm = 20;
-    double depth_mm = 10;
+    double depth_mm = 10; ///< imposed, or
+    double force_n = 0;   ///< > 0: commanded
     double press_s = 0.5;
     double speed_mm_s = 100;
     double slide_mm = 40;
@@ -33,12 +34,14 @@ struct MeshEffort {
 struct MeshTrace {
     std::vector<double> force_n;
     std::vector<double> support_n;
+    std::vector<double> travel_mm;
     int negative_curvature = 0; ///< steps that met it
 };
 
 MeshTrace run_mesh(const MeshStroke& stroke, const MeshEffort& effort, parallel::ThreadPool& pool);
 
-/// Errors of the force from 0.1 s on, per cent.
-Errors mesh_errors(const MeshTrace& run, const MeshTrace& reference);
+/// Errors of the force from 0.1 s on, per cent; under a commanded force those of the depth, per cent of the
+/// deepest.
+Errors mesh_errors(const MeshTrace& run, const MeshTrace& reference, bool by_force);
 
 } // namespace tactus::bars

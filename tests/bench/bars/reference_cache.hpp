@@ -8,8 +8,8 @@
 
 namespace tactus::bars {
 
-/// A hash of the case, the plan, the grid's geometry and materials, the Prony terms, and the force of a small
-/// press: changes with whatever changes the reference.
+/// A hash of the case, the plan, the grid's geometry and materials, the Prony terms, and the force of a
+/// small press: changes with whatever changes the reference.
 std::string reference_key(const SlabCase& c, const WholeGridPlan& plan, const tissue::Grid& grid);
 
 /// False when the file is missing or does not hold a whole trace.

@@ -130,8 +130,7 @@ std::vector<float> WholeGrid::field_pa() const {
 Trace reference_trace(const SlabCase& c, const WholeGridPlan& plan, const std::filesystem::path& cache,
                       parallel::ThreadPool& pool) {
     WholeGrid whole(c, plan, pool);
-    const std::filesystem::path file =
-        cache / (c.name + "-" + reference_key(c, plan, whole.grid()) + ".trace");
+    const std::filesystem::path file = cache / (reference_key(c, plan, whole.grid()) + ".trace");
     Trace trace;
     if (read_trace(file, trace)) {
         return trace;
