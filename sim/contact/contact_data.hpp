@@ -16,13 +16,13 @@ inline constexpr Cited friction_oiled{.value = 0.10, .low = 0.05, .high = 0.2, .
 /// thickness. Palm: about 70 kPa over 10 mm of thenar and hypothenar. Thumb: a pulp of 6 mm that stiffens at
 /// 10 N and more.
 inline constexpr Cited palm_pad_stiffness_pa_m{
-    .value = 8.0e6, .low = 3.0e6, .high = 30.0e6, .source = source::design};
+    .value = 6.0e6, .low = 3.0e6, .high = 30.0e6, .source = source::design};
 inline constexpr Cited thumb_pad_stiffness_pa_m{
     .value = 60.0e6, .low = 20.0e6, .high = 200.0e6, .source = source::design};
 
 /// Over what width the flesh over neighbouring bones is one surface: a palm's metacarpals are 19 mm apart and
 /// show no furrow; a thumb's pad is one cushion.
-inline constexpr Cited palm_blend_m{.value = 0.022, .low = 0.012, .high = 0.03, .source = source::design};
+inline constexpr Cited palm_blend_m{.value = 0.028, .low = 0.015, .high = 0.04, .source = source::design};
 inline constexpr Cited thumb_blend_m{.value = 0.008, .low = 0.003, .high = 0.012, .source = source::design};
 
 /// Way over dry skin on which a hand leaves all but 1/e of its oil: a dozen strokes of a back.

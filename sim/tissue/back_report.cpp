@@ -14,11 +14,13 @@ void clear_report(contact::ContactReport& report) {
 }
 
 std::vector<SkinPatch> BackSolver::patches(int side) const {
-    std::vector<SkinPatch> all{{&grid_, &contacts_[side], 0, 0, 2}};
+    const auto touching = [](const SkinContact& contact) { return contact.touching() ? &contact : nullptr; };
+    std::vector<SkinPatch> all{{&grid_, &contacts_[side], 0, 0, 2, touching(contacts_[1 - side])}};
     for (const OpenWindow& open : windows_) {
         const WindowPlace& place = open.window->place();
-        all.push_back(
-            {&open.window->grid(), &open.window->contacts()[side], 2 * place.column, 2 * place.row, 1});
+        const auto& contacts = open.window->contacts();
+        all.push_back({&open.window->grid(), &contacts[side], 2 * place.column, 2 * place.row, 1,
+                       touching(contacts[1 - side])});
     }
     return all;
 }

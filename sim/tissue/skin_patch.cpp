@@ -132,15 +132,31 @@ Vec2 SkinField::spine_at(float column, float row) const {
 
 namespace {
 
+/// Normal load of the other hand by Gauss point of the grid, mN; empty without one.
+std::vector<float> loads_of_other(const SkinPatch& patch) {
+    std::vector<float> loads;
+    if (patch.other != nullptr) {
+        loads.assign(4 * static_cast<std::size_t>(patch.grid->skin_count()), 0.0F);
+        patch.other->for_points(*patch.grid, [&](int face, int q) {
+            loads[4 * static_cast<std::size_t>(face) + q] = patch.other->arrays().load[q][face];
+        });
+    }
+    return loads;
+}
+
 void gather_points(const SkinPatch& patch, const SkinField& field, double seconds,
                    contact::ContactReport& report, Totals& sum) {
     const ContactArrays& a = patch.contact->arrays();
     const Vec3 approach{a.approach[0], a.approach[1], a.approach[2]};
+    const std::vector<float> beside = loads_of_other(patch);
     patch.contact->for_points(*patch.grid, [&](int face, int q) {
         const auto load = static_cast<double>(a.load[q][face]);
         if (load <= 0) {
             return;
         }
+        const double whole =
+            load +
+            (beside.empty() ? 0.0 : static_cast<double>(beside[4 * static_cast<std::size_t>(face) + q]));
         const FacePoint at(*patch.grid, face, q);
         const DeformedPoint d = deformed(*patch.grid, at);
         const Vec2 uv =
@@ -148,7 +164,8 @@ void gather_points(const SkinPatch& patch, const SkinField& field, double second
                                static_cast<float>(patch.spacing) * (static_cast<float>(at.column) + at.s),
                            static_cast<float>(patch.row_first) +
                                static_cast<float>(patch.spacing) * (static_cast<float>(at.row) + at.t));
-        const double area_m2 = static_cast<double>(patch.grid->point_area(q)[face] * d.growth) * 1e-6;
+        const double area_m2 =
+            load / whole * static_cast<double>(patch.grid->point_area(q)[face] * d.growth) * 1e-6;
         const float pressure = static_cast<float>(load * newton_per_mn / std::max(area_m2, 1e-9));
         const Vec3 friction{a.friction[q][0][face], a.friction[q][1][face], a.friction[q][2][face]};
         const Vec3 slip{a.slip[q][0][face], a.slip[q][1][face], a.slip[q][2][face]};

@@ -28,8 +28,13 @@ struct SkinPatch {
     int column_first;
     int row_first;
     int spacing;
+    const SkinContact* other = nullptr; ///< the other hand's tool on the same grid, if it touches
 };
 
+/// Where two tools press on one point, as when a hand lies on the other, the skin bears the sum of both: each
+/// report then has the whole pressure of the point, and of its area the share of its own load. So the two
+/// areas add up to the skin that is touched, and pressure * area is still the tool's own load.
+///
 /// Points, area, pressures, centre, depth, slip of the report of one tool on all its grids; the caller adds
 /// travel, support and trust.
 void describe_contact(std::span<const SkinPatch> patches, const SkinField& field, double seconds,

@@ -116,3 +116,75 @@ TEST_CASE("a pose without numbers counts as a lifted hand") {
         CHECK_FALSE(tissue.reports()[1].touching);
     }
 }
+
+namespace {
+
+/// Holds both tools for `steps`; every figure stays a number and the skin stays near.
+std::array<contact::ContactReport, contact::side_count> hold(const test::Tools& tools, int steps) {
+    parallel::ThreadPool pool(1);
+    Tissue tissue(test::client(), Setting::fine, pool);
+    for (int step = 0; step < steps; ++step) {
+        tissue.step(tools, {}, {});
+        for (const contact::ContactReport& r : tissue.reports()) {
+            REQUIRE(std::isfinite(r.force_n + r.support_n + r.p95_pa + r.area_m2 + r.slip_m_s + r.shear_n));
+            REQUIRE(std::isfinite(r.u + r.v + r.centre_m.x + r.centre_m.y + r.centre_m.z));
+            for (const contact::LoadedPoint& p : r.points) {
+                REQUIRE(std::isfinite(p.pressure_pa + p.area_m2 + p.shear_pa));
+            }
+        }
+    }
+    std::vector<Vec3> displacement(SkinField::columns * SkinField::rows);
+    tissue.write_skin(displacement, {});
+    for (const Vec3& d : displacement) {
+        REQUIRE(glm::length(d) < 0.09F);
+    }
+    return tissue.reports();
+}
+
+} // namespace
+
+TEST_CASE("capsules of no length, swallowed ones and ten on one spot press as the ball they are") {
+    contact::PosedTool ball = test::laid_thumb(test::client(), 0.15F, 0.9F, 10);
+    ball.pressing.front().b = ball.pressing.front().a;
+    ball.pressing.front().radius_b_m = ball.pressing.front().radius_a_m;
+    contact::PosedTool heap = ball;
+    contact::Capsule swallowed = ball.pressing.front();
+    swallowed.b += Vec3{0.001F, 0, 0};
+    swallowed.radius_b_m = 0.004F;
+    heap.pressing.push_back(swallowed);
+    for (int k = 0; k < 8; ++k) {
+        heap.pressing.push_back(ball.pressing.front());
+    }
+    contact::share_surface(heap.pressing, heap.approach, contact::blend_width_m(heap.kind));
+    const auto of_ball = hold(test::right(ball), 60)[1];
+    const auto of_heap = hold(test::right(heap), 60)[1];
+    CHECK(of_ball.force_n == doctest::Approx(10).epsilon(0.01));
+    CHECK(of_heap.force_n == doctest::Approx(10).epsilon(0.01));
+    CHECK(of_heap.travel_m == doctest::Approx(of_ball.travel_m).epsilon(0.03));
+}
+
+TEST_CASE("a tool that starts deep in the back is pushed out or reported, not blown up") {
+    for (const float deep_m : {0.005F, 0.015F, 0.04F}) {
+        contact::PosedTool thumb = test::laid_thumb(test::client(), 0.15F, 0.9F, 10);
+        contact::PosedTool palm = test::laid_palm(test::client(), -0.2F, 0.5F, 30);
+        for (contact::PosedTool* tool : {&thumb, &palm}) {
+            for (contact::Capsule& c : tool->pressing) {
+                c.a += tool->approach * deep_m;
+                c.b += tool->approach * deep_m;
+            }
+        }
+        hold({palm, thumb}, 60);
+    }
+}
+
+TEST_CASE("tools at and beyond the edge of the grid, and both hands on one spot, stay numbers") {
+    for (const Vec2& at : {Vec2{0.99F, 0.5F}, Vec2{0.1F, -0.45F}, Vec2{-0.98F, 1.55F}}) {
+        hold({test::laid_palm(test::client(), at.x, at.y, 60),
+              test::laid_thumb(test::client(), -at.x, at.y, 40)},
+             50);
+    }
+    hold({test::laid_palm(test::client(), 0.1F, 0.6F, 130), test::laid_palm(test::client(), 0.1F, 0.6F, 130)},
+         60);
+    hold({test::laid_thumb(test::client(), 0.1F, 0.6F, 90), test::laid_thumb(test::client(), 0.1F, 0.6F, 0)},
+         60);
+}
