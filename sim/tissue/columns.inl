@@ -30,8 +30,9 @@ template <int families> static inline void blocks_cells(const GridArrays& g, int
     const Lane16 h0 = load(g.hourglass[0] + e);
     const Lane16 standing = load(g.hourglass[1] + e) + load(g.hourglass[2] + e);
     const Lane16 rest = standing + cubic_share * (h0 + standing);
-    const Lane16 hourglass_same = (h0 + rest) * shear;
-    const Lane16 hourglass_above = (h0 - rest) * shear;
+    const Lane16 standing_shear = shear * load(g.hourglass_share + e);
+    const Lane16 hourglass_same = (h0 + rest) * standing_shear;
+    const Lane16 hourglass_above = (h0 - rest) * standing_shear;
     Lane16 gradient[8][3];
     Lane16 squeeze[8][3];
     Lane16 strain[8][3];

@@ -200,6 +200,7 @@ template <int families> static inline void residual_cells(const GridArrays& g, c
     const Lane16 effective = shear + stiffening * larger(measure, zero);
     const Lane16 volumetric = load(g.bulk + e) * growth;
     const Lane16 viscous = effective * g.instant_share;
+    const Lane16 standing = effective * load(g.hourglass_share + e);
     const Lane16 exposed = load(g.exposed + e);
     Lane16 pull[families + 1][3];
     for (int family = 0; family < families; ++family) {
@@ -223,10 +224,10 @@ template <int families> static inline void residual_cells(const GridArrays& g, c
             for (int family = 0; family < families; ++family) {
                 b[state_mode[k]] += pull[family][c] * load(g.inverse_jacobian[3 * k + family] + e);
             }
-            b[state_mode[3 + k]] = effective * quadratic + volumetric * q[3 + k][c];
+            b[state_mode[3 + k]] = standing * quadratic + volumetric * q[3 + k][c];
         }
         store(g.isotropic[18 + c] + e, s.cubic[c]);
-        b[7] = effective * s.cubic[c];
+        b[7] = standing * s.cubic[c];
         for (int k = 1; k < 8; ++k) {
             b[k] *= exposed;
         }
@@ -283,6 +284,7 @@ static inline void product_cells(const GridArrays& g, const NodeRows& rows, int 
     Lane16 dq[6][3];
     volume_gradient_change(a, d, dq);
     const Lane16 viscous = effective * g.instant_share;
+    const Lane16 standing = effective * load(g.hourglass_share + e);
     Lane16 j[9];
     for (int k = 0; k < 9; ++k) {
         j[k] = load(g.inverse_jacobian[k] + e);
@@ -309,10 +311,10 @@ static inline void product_cells(const GridArrays& g, const NodeRows& rows, int 
         for (int k = 0; k < 3; ++k) {
             b[state_mode[k]] = stress[0] * j[3 * k] + stress[1] * j[3 * k + 1] + stress[2] * j[3 * k + 2] +
                                change * q[k][c] + geometric * dq[k][c] + along * load(g.isotropic[3 * k + c] + e);
-            b[state_mode[3 + k]] = effective * (m[c][state_mode[3 + k]] * h.quadratic[k]) + change * q[3 + k][c] +
+            b[state_mode[3 + k]] = standing * (m[c][state_mode[3 + k]] * h.quadratic[k]) + change * q[3 + k][c] +
                                    geometric * dq[3 + k][c] + along * load(g.isotropic[9 + 3 * k + c] + e);
         }
-        b[7] = effective * (m[c][7] * h.cubic) + along * load(g.isotropic[18 + c] + e);
+        b[7] = standing * (m[c][7] * h.cubic) + along * load(g.isotropic[18 + c] + e);
         scatter_nodes(rows, i, b, in_out[1].component[c]);
     }
 }
@@ -334,15 +336,27 @@ static void product_row(const GridArrays& g, int row, const NodeVector& in, cons
     }
 }
 
-/// At the end of a step the elastic shear force of the linear modes moves into the memory (Prony, exact exponentials).
+/// At the end of a step the elastic force of the linear modes moves into the memory (Prony, exact exponentials). The
+/// hourglass modes have no memory of their own: they are felt by the share that is left of the linear modes' force
+/// along itself. This is exact where a cell's strains grow and ease together, and costs one number a cell.
 static void history_begin(const GridArrays& g, int row, int column, const HistoryFactors& f) {
     const float at_once = f.gain[0] + f.gain[1] + f.gain[2];
+    constexpr float unstrained = 1e-6F; // mN2; below, nothing can have relaxed
     for (int layer = 0; layer < g.layers; ++layer) {
         const int e = (row * g.layers + layer) * g.stride + column;
+        Lane16 left = Lane16{};
+        Lane16 size = Lane16{} + unstrained;
         for (int q = 0; q < 9; ++q) {
-            store(g.memory_force[q] + e, f.decay[0] * load(g.memory[q] + e) + f.decay[1] * load(g.memory[9 + q] + e) +
-                                             f.decay[2] * load(g.memory[18 + q] + e) - at_once * load(g.stress[q] + e));
+            const Lane16 past = f.decay[0] * load(g.memory[q] + e) + f.decay[1] * load(g.memory[9 + q] + e) +
+                                f.decay[2] * load(g.memory[18 + q] + e);
+            const Lane16 stress = load(g.stress[q] + e);
+            store(g.memory_force[q] + e, past - at_once * stress);
+            left += (past + f.lasting * stress) * stress;
+            size += stress * stress;
         }
+        const Lane16 whole = Lane16{} + 1.0F;
+        const Lane16 share = (left + unstrained) / size;
+        store(g.hourglass_share + e, smaller(larger(share, Lane16{} + f.lasting), whole));
     }
 }
 

@@ -71,6 +71,7 @@ Grid::Grid(const GridGeometry& geometry, int column, int row, int columns, int r
     allocate();
     note_families(geometry);
     std::fill(arrays_.exposed, arrays_.exposed + cell_count_, 1.0F);
+    std::fill(arrays_.hourglass_share, arrays_.hourglass_share + cell_count_, 1.0F);
     lay_over(geometry, column, row, {});
     set_box(whole());
 }
@@ -91,8 +92,8 @@ void Grid::allocate() {
         want(*field, node_count_);
     }
     wanted.emplace_back(&a.mask, node_count_);
-    for (float** field : {&a.volume, &a.shear, &a.bulk, &a.stiffening, &a.exposed, &a.pressure,
-                          &a.shear_effective, &a.shear_tangent}) {
+    for (float** field : {&a.volume, &a.shear, &a.bulk, &a.stiffening, &a.exposed, &a.hourglass_share,
+                          &a.pressure, &a.shear_effective, &a.shear_tangent}) {
         wanted.emplace_back(field, cell_count_);
     }
     for (auto* directions : {&a.fibre_rest, &a.fibre}) {

@@ -57,6 +57,7 @@ struct GridArrays {
     float* memory_force[9]; ///< cell: force of the past on the linear modes in this step
     float* stress[9];       ///< cell: elastic shear force of the linear modes at the end of the last step
     float* memory[27];      ///< cell: three Prony terms of those
+    float* hourglass_share; ///< cell: what relaxation has left of the hourglass forces in this step
 
     float* diagonal[6];         ///< node: symmetric blocks xx yy zz xy xz yz; inverted by factor_row
     float* upper[9];            ///< node: block to the node above
@@ -71,6 +72,7 @@ struct GridArrays {
 struct HistoryFactors {
     float decay[3]; ///< exp(-dt / tau)
     float gain[3];  ///< g (1 - exp(-dt / tau)) tau / dt
+    float lasting;  ///< share that never relaxes
 };
 
 /// Vectors over all nodes of a grid.

@@ -19,13 +19,11 @@ HistoryFactors history_factors(double seconds) {
         const double mean = x < 1e-4 ? 1 - x / 2 : (1 - decay) / x;
         f.gain[t] = static_cast<float>(share[t] * mean);
     }
+    f.lasting = static_cast<float>(1 - prony_share_1 - prony_share_2 - prony_share_3);
     return f;
 }
 
-float instant_share(const HistoryFactors& f) {
-    const double rest = 1 - prony_share_1 - prony_share_2 - prony_share_3;
-    return static_cast<float>(rest) + f.gain[0] + f.gain[1] + f.gain[2];
-}
+float instant_share(const HistoryFactors& f) { return f.lasting + f.gain[0] + f.gain[1] + f.gain[2]; }
 
 Viscosity::Viscosity(const Grid& grid)
     : last_s_(static_cast<std::size_t>(grid.arrays().rows) * (grid.arrays().stride / 16), 0.0),
