@@ -67,7 +67,7 @@ BackSolver::BackSolver(const anatomy::Anatomy& anatomy, Setting setting, paralle
       fine_back_(make_back_grid(anatomy, make_columns(anatomy), 1, scale)), grid_(back_.geometry),
       solver_(grid_, *kernels_, pool), viscosity_(grid_),
       field_(anatomy), contacts_{SkinContact(grid_), SkinContact(grid_)},
-      factors_(stiffness_factors(anatomy, {})) {
+      factors_(stiffness_factors(anatomy, {})), binding_(anatomy) {
     const GridArrays& g = grid_.arrays();
     set_stiffness(grid_, back_, factors_, 0, 0);
     base_mm_.assign(static_cast<std::size_t>(SkinField::columns) * SkinField::rows, Vec3{0, 0, 0});
@@ -101,7 +101,7 @@ void BackSolver::move_base(std::span<const Vec3> base_displacement_m) {
     std::vector<Vec3> change(base_mm_.size());
     bool any = false;
     for (std::size_t k = 0; k < base_mm_.size(); ++k) {
-        const Vec3 now = to_grid_mm(base_displacement_m[k]);
+        const Vec3 now = binding_.motion_mm(k, base_displacement_m[k]);
         change[k] = now - base_mm_[k];
         any = any || change[k] != Vec3{0, 0, 0};
         base_mm_[k] = now;

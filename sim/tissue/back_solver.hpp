@@ -3,6 +3,7 @@
 
 #include "sim/tissue/active_box.hpp"
 #include "sim/tissue/back_geometry.hpp"
+#include "sim/tissue/base_binding.hpp"
 #include "sim/tissue/fine_window.hpp"
 #include "sim/tissue/grid_solver.hpp"
 #include "sim/tissue/materials.hpp"
@@ -160,6 +161,7 @@ private:
     CellBox box_{};
     std::vector<OpenWindow> windows_;
     std::vector<CellBox> covered_;
+    BaseBinding binding_;
     std::vector<Vec3> base_mm_; ///< by point of the fine lattice
     std::vector<char> on_bone_; ///< by skin point of the coarse grid
     std::vector<float> saved_;

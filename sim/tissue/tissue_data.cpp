@@ -25,6 +25,7 @@ std::span<const NamedConstant> constants() {
         NamedConstant{"tissue.taut_band_factor", taut_band_factor},
         NamedConstant{"tissue.taut_band_radius_m", taut_band_radius_m},
         NamedConstant{"tissue.taut_band_length_m", taut_band_length_m},
+        NamedConstant{"tissue.base_slip_limit_m", base_slip_limit_m},
         NamedConstant{"tissue.prony_share_1", prony_share_1},
         NamedConstant{"tissue.prony_share_2", prony_share_2},
         NamedConstant{"tissue.prony_share_3", prony_share_3},

@@ -57,6 +57,11 @@ inline constexpr Cited taut_band_radius_m{
 inline constexpr Cited taut_band_length_m{
     .value = 0.045, .low = 0.030, .high = 0.060, .source = source::design};
 
+/// How far the base of the tissue follows a scapula along itself; beyond, the bone slides on below. Half a
+/// fine cell and more would fold the cells at its edge.
+inline constexpr Cited base_slip_limit_m{
+    .value = 0.003, .low = 0.001, .high = 0.010, .source = source::design};
+
 inline constexpr Cited prony_share_1{
     .value = 0.20, .low = 0.1, .high = 0.3, .source = source::van_loocke_2009};
 inline constexpr Cited prony_share_2{
