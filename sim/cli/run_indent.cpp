@@ -112,11 +112,12 @@ void print_json(const IndentOptions& options, const Outcome& o, std::ostream& ou
         json["rim_beyond_cells"] = o.problem.rim_beyond_cells;
         json["hayes_kappa"] = o.theory->kappa;
         json["hayes_force_N"] = o.theory->force_n;
+    }
+    if (o.theory && !o.problem.bonded) { // the theory is of a punch that slips
         json["over_hayes_percent"] = percent_over(r.force_n, o.theory->force_n);
     }
     if (o.force_rim_on_edge_n) {
         json["force_rim_on_edge_N"] = *o.force_rim_on_edge_n;
-        json["rim_on_edge_over_hayes_percent"] = percent_over(*o.force_rim_on_edge_n, o.theory->force_n);
     }
     json["pressure_profile"] = nlohmann::ordered_json::array();
     for (const tissue::PressureRing& ring : r.profile) {
@@ -130,13 +131,13 @@ void print_text(const IndentOptions& options, const Outcome& o, std::ostream& ou
     out << std::setprecision(5) << "force " << r.force_n << " N at " << options.depth_mm << " mm (support "
         << r.support_n << " N, unbalanced " << r.residual * 100 << " %)\n";
     if (o.theory) {
-        out << "Hayes " << o.theory->force_n << " N, kappa " << o.theory->kappa << ": over it by "
-            << percent_over(r.force_n, o.theory->force_n) << " %, rim " << o.problem.rim_beyond_cells
-            << " of a cell beyond the last loaded nodes\n";
+        out << "Hayes " << o.theory->force_n << " N for a punch that slips, kappa " << o.theory->kappa
+            << ": the force is " << percent_over(r.force_n, o.theory->force_n) << " % over it, with the rim "
+            << o.problem.rim_beyond_cells << " of a cell beyond the last loaded nodes\n";
     }
     if (o.force_rim_on_edge_n) {
-        out << "force " << *o.force_rim_on_edge_n << " N with the rim on a cell edge: over Hayes by "
-            << percent_over(*o.force_rim_on_edge_n, o.theory->force_n) << " %\n";
+        out << "force " << *o.force_rim_on_edge_n << " N with the rim on a cell edge, "
+            << percent_over(*o.force_rim_on_edge_n, o.theory->force_n) << " % over it\n";
     }
     out << r.cells << " cells, edge " << r.edge_mm << " mm, " << r.newton_steps << " Newton steps of "
         << o.ms_per_step << " ms\n";

@@ -122,7 +122,8 @@ Chart plot_sphere() {
                 {"distance from the axis, mm", {0, 5, 10, 15, 20}},
                 {"pressure, kPa", {0, 5, 10, 15, 20, 25}},
                 {}};
-    std::printf("| edge, mm | force, N | pressure at the axis, kPa |\n|---|---|---|\n");
+    std::printf(
+        "| edge, mm | force, N | mean pressure of the innermost ring of that width, kPa |\n|---|---|---|\n");
     int colour = 0;
     for (const double edge : {1.25, 5.0}) {
         tissue::Indentation p;

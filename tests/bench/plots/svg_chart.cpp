@@ -12,10 +12,10 @@ namespace tactus::plots {
 
 namespace {
 
-constexpr double width = 640;
+constexpr double width = 860;
 constexpr double height = 400;
 constexpr double left = 70;
-constexpr double right = 20;
+constexpr double right = 260; ///< the legend stands there
 constexpr double top = 40;
 constexpr double bottom = 55;
 constexpr double line = 18; ///< of the legend
@@ -62,7 +62,7 @@ void draw_axes(const Chart& chart, std::ostream& out) {
 
 void draw_series(const Chart& chart, const Series& series, int row, std::ostream& out) {
     const char* const colour = palette[static_cast<std::size_t>(series.colour) % palette.size()];
-    const double key = width - right - 200;
+    const double key = width - right + 16;
     const double key_y = top + 16 + row * line;
     if (series.stroke == Stroke::dots) {
         for (const Point& p : series.points) {
@@ -88,10 +88,10 @@ void draw_series(const Chart& chart, const Series& series, int row, std::ostream
 std::string svg(const Chart& chart) {
     std::ostringstream out;
     out << std::fixed << std::setprecision(1)
-        << "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 400' "
-        << "width='640' height='400'>\n"
+        << "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 860 400' "
+        << "width='860' height='400'>\n"
         << "<style>text{font:13px sans-serif;fill:#222}.t{font-weight:bold}.g{stroke:#ddd}"
-        << ".l{fill:none;stroke-width:2}</style>\n<rect width='640' height='400' fill='#fff'/>\n";
+        << ".l{fill:none;stroke-width:2}</style>\n<rect width='860' height='400' fill='#fff'/>\n";
     draw_axes(chart, out);
     int row = 0;
     for (const Series& series : chart.series) {

@@ -34,7 +34,7 @@ struct Chart {
     std::vector<Series> series;
 };
 
-/// The chart as an SVG document of 640 x 400. Points outside the axes are cut off at them.
+/// The chart as an SVG document of 860 x 400. Points outside the axes are cut off at them.
 std::string svg(const Chart& chart);
 
 /// Writes it; throws std::runtime_error when the file cannot be written.
