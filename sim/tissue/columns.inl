@@ -2,6 +2,28 @@
 
 static constexpr int symmetric[9] = {0, 3, 4, 3, 1, 5, 4, 5, 2};
 
+/// What the modes amount to at each corner of a cell.
+struct CornerSums {
+    Lane16 gradient[8][3]; ///< of the displacement, along the cell's axes
+    Lane16 squeeze[8][3];  ///< of the volume
+    Lane16 strain[8][3];   ///< of the stiffening measure
+};
+
+static inline void sum_corners(const Lane16 (&j)[9], const Lane16 (&q)[6][3], const Lane16 (&iso)[7][3], CornerSums& at) {
+    for (int n = 0; n < 8; ++n) {
+        const float s0 = n & 1 ? 1.0F : -1.0F;
+        const float s1 = n & 2 ? 1.0F : -1.0F;
+        const float s2 = n & 4 ? 1.0F : -1.0F;
+        for (int c = 0; c < 3; ++c) {
+            at.gradient[n][c] = s0 * j[c] + s1 * j[3 + c] + s2 * j[6 + c];
+            at.squeeze[n][c] =
+                s0 * q[0][c] + s1 * q[1][c] + s2 * q[2][c] + s0 * s1 * q[3][c] + s0 * s2 * q[4][c] + s1 * s2 * q[5][c];
+            at.strain[n][c] = s0 * iso[0][c] + s1 * iso[1][c] + s2 * iso[2][c] + s0 * s1 * iso[3][c] + s0 * s2 * iso[4][c] +
+                           s1 * s2 * iso[5][c] + s0 * s1 * s2 * iso[6][c];
+        }
+    }
+}
+
 template <int families> static inline void blocks_cells(const GridArrays& g, int row, int layer, int i) {
     const int e = (row * g.layers + layer) * g.stride + i;
     Lane16 j[9];
@@ -33,21 +55,9 @@ template <int families> static inline void blocks_cells(const GridArrays& g, int
     const Lane16 standing_shear = shear * load(g.hourglass_share + e);
     const Lane16 hourglass_same = (h0 + rest) * standing_shear;
     const Lane16 hourglass_above = (h0 - rest) * standing_shear;
-    Lane16 gradient[8][3];
-    Lane16 squeeze[8][3];
-    Lane16 strain[8][3];
-    for (int n = 0; n < 8; ++n) {
-        const float s0 = n & 1 ? 1.0F : -1.0F;
-        const float s1 = n & 2 ? 1.0F : -1.0F;
-        const float s2 = n & 4 ? 1.0F : -1.0F;
-        for (int c = 0; c < 3; ++c) {
-            gradient[n][c] = s0 * j[c] + s1 * j[3 + c] + s2 * j[6 + c];
-            squeeze[n][c] =
-                s0 * q[0][c] + s1 * q[1][c] + s2 * q[2][c] + s0 * s1 * q[3][c] + s0 * s2 * q[4][c] + s1 * s2 * q[5][c];
-            strain[n][c] = s0 * iso[0][c] + s1 * iso[1][c] + s2 * iso[2][c] + s0 * s1 * iso[3][c] + s0 * s2 * iso[4][c] +
-                           s1 * s2 * iso[5][c] + s0 * s1 * s2 * iso[6][c];
-        }
-    }
+    CornerSums at;
+    sum_corners(j, q, iso, at);
+    const auto& [gradient, squeeze, strain] = at;
     FibreBlocks fibres[families + 1];
     for (int family = 0; family < families; ++family) {
         prepare_fibre_blocks(g, family, e, fibres[family]);

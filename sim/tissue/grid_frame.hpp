@@ -1,7 +1,7 @@
 #pragma once
 /// The frame and units inside the solver: mm, kPa, mN; across, along the spine, dorsal. Column, row and layer
 /// then form a right-handed triple. From the body frame it is a swap of y and z: a reflection, which
-/// isotropic tissue cannot tell.
+/// neither isotropic tissue nor fibres can tell, once their directions are swapped too.
 
 #include "sim/math/vec.hpp"
 
