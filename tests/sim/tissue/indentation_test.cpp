@@ -97,9 +97,9 @@ TEST_CASE("with its rim on a cell edge the punch's error halves with the cells")
     }
     CHECK((force[0] - force[1]) / (force[1] - force[2]) > 1.9);
     const double limit = 2 * force[2] - force[1];
-    CHECK(placed[0] == doctest::Approx(limit).epsilon(0.006));
-    CHECK(placed[1] == doctest::Approx(limit).epsilon(0.006));
-    CHECK(placed[2] == doctest::Approx(limit).epsilon(0.006));
+    CHECK(placed[0] == doctest::Approx(limit).epsilon(0.004));
+    CHECK(placed[1] == doctest::Approx(limit).epsilon(0.004));
+    CHECK(placed[2] == doctest::Approx(limit).epsilon(0.004));
 }
 
 TEST_CASE("a bonded punch of a thick layer is hardly stiffer than one that slips") {
