@@ -27,6 +27,8 @@ anatomy::Anatomy make_slab_anatomy(const SlabThickness& thickness) {
     slab.layers.muscle.assign(count, static_cast<std::uint8_t>(anatomy::Muscle::trapezius_middle));
     slab.layers.fibre.assign(count, Vec3{0, 0, 1});
     slab.layers.bone.assign(count, 0);
+    slab.bones.bones.push_back({"base", anatomy::BoneKind::vertebra, {}, {}, {}});
+    slab.bones.boxes.push_back({});
     slab.layers.inward.assign(count, Vec3{0, -1, 0});
     return slab;
 }

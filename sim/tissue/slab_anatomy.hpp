@@ -16,7 +16,7 @@ struct SlabThickness {
 };
 
 /// A slab of 480 x 640 mm whose skin lies at the height of its thickness, centred on x = z = 0: trapezius of
-/// a man over bone everywhere, no trigger points, no body and no bones for anything else to read. The caller
+/// a man over bone everywhere, no trigger points, no body, and a single bone without shape. The caller
 /// may change layers (ribs) and add trigger points (nodules) before a solver is made from it.
 anatomy::Anatomy make_slab_anatomy(const SlabThickness& thickness);
 
