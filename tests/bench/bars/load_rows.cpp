@@ -2,6 +2,7 @@
 /// forces.
 
 #include "sim/hands/hand_pose.hpp"
+#include "sim/hands/hand_poser.hpp"
 #include "tests/bench/bars/bars.hpp"
 #include "tests/bench/bars/mesh_stroke.hpp"
 #include "tests/bench/bars/whole_grid.hpp"
@@ -296,6 +297,43 @@ void run_hold(Bench& bench) {
                   "load control, viscous"});
 }
 
+namespace {
+
+/// A thumb along the ribs of a client, 5 cm beside the spine.
+void client_balance_row(Bench& bench, double speed_m_s) {
+    const anatomy::Anatomy client = anatomy::make_anatomy({}, {});
+    tissue::BackSolver solver(client, tissue::Setting::fine, *bench.pool, {}, tissue::best_kernel_level());
+    hands::HandPoser poser(client);
+    std::vector<double> error;
+    int poor = 0;
+    constexpr int press_steps = 120;
+    const double length_m = bench.quick ? 0.1 : 0.25;
+    const int steps = press_steps + static_cast<int>(length_m / speed_m_s * 240);
+    for (int step = 1; step <= steps; ++step) {
+        hands::HandInput hand;
+        hand.tool = contact::ToolKind::thumb;
+        hand.u = 0.05F / client.skin.half_biacromial_m;
+        hand.v = 0.25F + static_cast<float>(std::max(0, step - press_steps) / 240.0 * speed_m_s) /
+                             client.skin.spine_length_m;
+        hand.angle_deg = -60;
+        hand.force_n = static_cast<float>(15 * std::min(1.0, step / static_cast<double>(press_steps)));
+        hand.oil = 0.7F;
+        solver.step(poser.pose({std::nullopt, hand}), {}, {});
+        const contact::ContactReport& r = solver.reports()[right];
+        if (step > press_steps) {
+            error.push_back(percent * static_cast<double>(r.trust_error));
+            poor += r.trust_error > 0.10F ? 1 : 0;
+        }
+    }
+    const Errors e = errors_of(error);
+    bench.report(
+        {"contact against support, client " + std::to_string(static_cast<int>(speed_m_s * 100)) + " cm/s",
+         {{"rms", e.rms, "%", 5, 1}, {"max", e.max, "%"}, {"steps over 10 %", static_cast<double>(poor), ""}},
+         "thumb, 15 N, over the ribs 5 cm beside the spine"});
+}
+
+} // namespace
+
 void run_balance(Bench& bench) {
     SlabCase c;
     c.name = "balance";
@@ -333,6 +371,10 @@ void run_balance(Bench& bench) {
         bench.report({"contact against support R " + std::to_string(static_cast<int>(radius)),
                       {{"rms", e.rms, "%", 5, 1}, {"max", e.max, "%"}},
                       "press 10 mm, slide 10 cm/s, fine"});
+    }
+    client_balance_row(bench, 0.1);
+    if (!bench.quick) {
+        client_balance_row(bench, 0.3);
     }
 }
 

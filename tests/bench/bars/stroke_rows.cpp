@@ -52,9 +52,15 @@ void product_rows(Bench& bench, const SlabCase& c, const Limits& limits) {
         const tissue::Effort effort = tissue::effort_of(setting);
         const Trace reference = run_product(c, converged(effort), *bench.pool);
         const StepRange range{25, c.steps(), effort.stride};
-        const TraceErrors e = compare(run_product(c, {effort}, *bench.pool), reference, range);
-        bench.report({c.name + " " + std::string(tissue::setting_name(setting)),
-                      figures_of({e.force_rms, e.force_max}, limits), note_of(c)});
+        const Trace run = run_product(c, {effort}, *bench.pool);
+        const TraceErrors e = compare(run, reference, range);
+        const TraceErrors press = compare(run, reference, {25, std::max(25, c.press_steps()), effort.stride});
+        const TraceErrors slide = compare(run, reference, {c.slide_first(), c.steps(), effort.stride});
+        Row row{c.name + " " + std::string(tissue::setting_name(setting)),
+                figures_of({e.force_rms, e.force_max}, limits), note_of(c)};
+        row.figures.push_back({"press", press.force_rms, "% rms"});
+        row.figures.push_back({"slide", slide.force_rms, "% rms"});
+        bench.report(std::move(row));
         if (bench.quick) {
             return;
         }
@@ -66,7 +72,8 @@ void product_rows(Bench& bench, const SlabCase& c, const Limits& limits) {
             tissue::Effort other = effort;
             other.iterations += change;
             other.thumb_iterations = std::max(1, other.thumb_iterations + change);
-            other.palm_iterations = std::max(1, other.palm_iterations + change);
+            other.palm_iterations =
+                effort.palm_iterations > 0 ? std::max(1, effort.palm_iterations + change) : 0;
             other.coarse_iterations += change;
             const TraceErrors o = compare(run_product(c, {other}, *bench.pool), reference, range);
             worst = {std::max(worst.rms, o.force_rms), std::max(worst.max, o.force_max)};
@@ -101,6 +108,38 @@ void mesh_rows(Bench& bench, const std::string& name, const MeshStroke& stroke) 
     }
 }
 
+/// The same stroke under a commanded force, as the product runs it: the solver's error is in the depth, and
+/// in what contact and support differ by.
+void force_rows(Bench& bench, SlabCase c) {
+    constexpr std::size_t right = 1;
+    c.by_force = true;
+    c.force_n = c.kind == contact::ToolKind::palm ? 20 : 8;
+    c.name += " by force";
+    for (const tissue::Setting setting : settings) {
+        const tissue::Effort effort = tissue::effort_of(setting);
+        const Trace reference = run_product(c, converged(effort), *bench.pool);
+        const Trace run = run_product(c, {effort}, *bench.pool);
+        const double deepest = static_cast<double>(reference.samples.back().travel_mm[right]);
+        std::vector<double> depth;
+        std::vector<double> support;
+        for (int step = 24 + effort.stride; step <= c.steps(); step += effort.stride) {
+            const Sample& s = run.samples[static_cast<std::size_t>(step - 1)];
+            const Sample& r = reference.samples[static_cast<std::size_t>(step - 1)];
+            depth.push_back(100 * static_cast<double>(s.travel_mm[right] - r.travel_mm[right]) / deepest);
+            support.push_back(100 * static_cast<double>(s.force_n[right] - s.support_n[right]) / c.force_n);
+        }
+        const Errors z = errors_of(depth);
+        bench.report({c.name + " " + std::string(tissue::setting_name(setting)),
+                      {{"depth", z.rms, "% rms", 1, 0.3},
+                       {"depth max", z.max, "%", 2, 0.6},
+                       {"contact - support", errors_of(support).rms, "% rms", 4, 2}},
+                      std::to_string(deepest) + " mm deep"});
+        if (bench.quick) {
+            return;
+        }
+    }
+}
+
 SlabCase stroke_case(const Bench& bench, contact::ToolKind kind, double speed_mm_s) {
     SlabCase c;
     c.kind = kind;
@@ -119,6 +158,7 @@ void run_stroke(Bench& bench) {
     for (const contact::ToolKind kind : {contact::ToolKind::thumb, contact::ToolKind::palm}) {
         for (const double speed : {100.0, 300.0}) {
             product_rows(bench, stroke_case(bench, kind, speed), speed > 200 ? fast : shipped);
+            force_rows(bench, stroke_case(bench, kind, speed));
             if (bench.quick) {
                 break;
             }
