@@ -7,6 +7,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 namespace tactus::contact {
@@ -38,25 +39,47 @@ std::array<float, stations> hats(float share) {
     return {std::max(0.0F, 1 - 2 * share), 1 - std::fabs(2 * share - 1), std::max(0.0F, 2 * share - 1)};
 }
 
-/// What every station of all capsules adds to the sum at each station's sole, for weights of 1.
-std::vector<float> mutual_shares(std::span<const Capsule> capsules, Vec3 sole, float blend_m) {
+/// What a station adds to the sum at another's sole, for a weight of 1.
+struct Part {
+    std::uint16_t sole;
+    std::uint16_t station;
+    float amount;
+};
+
+/// Less than this is left out of a sum.
+constexpr float faint = 1e-3F;
+
+/// Only neighbours have a part: of a palm's stations about a tenth.
+std::vector<Part> mutual_parts(std::span<const Capsule> capsules, Vec3 sole, float blend_m) {
     const std::size_t count = stations * capsules.size();
-    std::vector<float> table(count * count, 0.0F);
+    std::vector<Part> parts;
+    parts.reserve(count * 2 * stations * stations);
     for (std::size_t row = 0; row < count; ++row) {
         const Capsule& own = capsules[row / stations];
         const float place = 0.5F * static_cast<float>(row % stations);
         const Vec3 point =
             glm::mix(own.a, own.b, place) + sole * glm::mix(own.radius_a_m, own.radius_b_m, place);
         for (std::size_t k = 0; k < capsules.size(); ++k) {
-            const Nearness n = nearness(capsules[k], point, blend_m);
+            const Capsule& other = capsules[k];
+            const Vec3 apart = point - 0.5F * (other.a + other.b);
+            const Vec3 half = 0.5F * (other.b - other.a);
+            // (|half| + rest)^2 is at most this: whatever lies further has no part.
+            const float rest = std::max(other.radius_a_m, other.radius_b_m) + blend_m;
+            if (glm::dot(apart, apart) > 2 * (glm::dot(half, half) + rest * rest)) {
+                continue;
+            }
+            const Nearness n = nearness(other, point, blend_m);
             const float fourth = n.near * n.near * n.near * n.near;
             const std::array<float, stations> hat = hats(n.share);
-            for (std::size_t s = 0; s < stations; ++s) {
-                table[row * count + stations * k + s] = fourth * hat[s];
+            for (std::size_t s = 0; s < stations && fourth > faint; ++s) {
+                if (hat[s] > 0) {
+                    parts.push_back({static_cast<std::uint16_t>(row),
+                                     static_cast<std::uint16_t>(stations * k + s), fourth * hat[s]});
+                }
             }
         }
     }
-    return table;
+    return parts;
 }
 
 } // namespace
@@ -65,18 +88,16 @@ float blend_width_m(ToolKind kind) { return kind == ToolKind::palm ? palm_blend_
 
 void share_surface(std::span<Capsule> capsules, Vec3 sole, float blend_m) {
     const std::size_t count = stations * capsules.size();
-    const std::vector<float> table = mutual_shares(capsules, sole, blend_m);
+    const std::vector<Part> parts = mutual_parts(capsules, sole, blend_m);
     std::vector<float> weight(count, 1.0F);
     std::vector<float> sum(count);
     for (int pass = 0; pass < passes; ++pass) {
-        for (std::size_t row = 0; row < count; ++row) {
-            sum[row] = 0;
-            for (std::size_t k = 0; k < count; ++k) {
-                sum[row] += table[row * count + k] * weight[k];
-            }
+        std::fill(sum.begin(), sum.end(), 0.0F);
+        for (const Part& part : parts) {
+            sum[part.sole] += part.amount * weight[part.station];
         }
         for (std::size_t row = 0; row < count; ++row) {
-            weight[row] /= std::max(sum[row], 1e-3F);
+            weight[row] /= std::max(sum[row], faint);
         }
     }
     for (std::size_t k = 0; k < capsules.size(); ++k) {

@@ -6,6 +6,7 @@
 #include "sim/tissue/grid_frame.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tactus::tissue {
@@ -22,6 +23,9 @@ constexpr float most_growth = 4.0F;
 
 /// In blend widths: a capsule further off moves the melted surface by less than blend / 1000.
 constexpr float melting_reach = 0.75F;
+
+/// In blend widths: two capsules of full weight on one another swell by 2^(1/4) - 1.
+constexpr float swelling = 0.19F;
 
 struct Bounds {
     Vec3 low{1e9F};
@@ -45,34 +49,27 @@ Bounds bounds_of(const Grid& grid, int column, int row, int last_column) {
     return b;
 }
 
-/// Of a face's area at Gauss point q, by the skin's displacement.
-float area_growth(const Grid& grid, int face, int q) {
-    constexpr float place[2] = {0.211324865F, 0.788675135F};
-    const float s = place[q & 1];
-    const float t = place[q >> 1];
-    const int stride = grid.arrays().stride;
-    const int column = face % stride;
-    const int row = face / stride;
-    Vec3 x[4];
-    Vec3 u[4];
+/// Areas for which a face's four Gauss points stand as the skin is now.
+std::array<float, 4> present_areas(const Grid& grid, int column, int row) {
+    constexpr std::array<float, 2> place{0.211324865F, 0.788675135F};
+    std::array<Vec3, 4> x;
     for (int k = 0; k < 4; ++k) {
         const int i = column + (k & 1);
         const int j = row + (k >> 1);
         const int at = grid.skin_point(i, j);
-        u[k] = grid.displacement(grid.node(i, j, grid.arrays().layers));
-        x[k] = {grid.skin_rest(0)[at], grid.skin_rest(1)[at], grid.skin_rest(2)[at]};
+        x[k] = Vec3{grid.skin_rest(0)[at], grid.skin_rest(1)[at], grid.skin_rest(2)[at]} +
+               grid.displacement(grid.node(i, j, grid.arrays().layers));
     }
-    const auto size = [&] {
+    std::array<float, 4> areas{};
+    for (int q = 0; q < 4; ++q) {
+        const float s = place[q & 1];
+        const float t = place[q >> 1];
         const Vec3 across = (x[1] - x[0]) * (1 - t) + (x[3] - x[2]) * t;
         const Vec3 along = (x[2] - x[0]) * (1 - s) + (x[3] - x[1]) * s;
         const Vec3 normal = glm::cross(across, along);
-        return std::sqrt(glm::dot(normal, normal));
-    };
-    const float before = size();
-    for (int k = 0; k < 4; ++k) {
-        x[k] += u[k];
+        areas[q] = 0.25F * std::sqrt(glm::dot(normal, normal));
     }
-    return before > 0 ? std::clamp(size() / before, least_growth, most_growth) : 1.0F;
+    return areas;
 }
 
 } // namespace
@@ -185,12 +182,20 @@ void SkinContact::take_areas(const Grid& grid, std::span<const CellBox> covered)
 
 /// A pressure acts on the skin as it is: under a thumb it is stretched to twice its area.
 void SkinContact::take_surface(const Grid& grid) {
-    for_points(grid, [&](int face, int q) {
-        coefficient_[q][face] = friction_;
-        if (area_[q][face] > 0) {
-            area_[q][face] = grid.point_area(q)[face] * area_growth(grid, face, q);
+    const int columns = grid.arrays().columns;
+    for (const Group& group : groups_) {
+        const int last = std::min(group.column + 16, columns);
+        for (int column = group.column; column < last; ++column) {
+            const int face = grid.skin_point(column, group.row);
+            const std::array<float, 4> areas = present_areas(grid, column, group.row);
+            for (int q = 0; q < 4; ++q) {
+                const float rest = grid.point_area(q)[face];
+                area_[q][face] =
+                    area_[q][face] > 0 ? std::clamp(areas[q], least_growth * rest, most_growth * rest) : 0.0F;
+                coefficient_[q][face] = friction_;
+            }
         }
-    });
+    }
 }
 
 void SkinContact::begin_step(const Grid& grid, const contact::PosedTool& tool, const ToolMotion& motion,
@@ -253,20 +258,28 @@ void SkinContact::find_groups(const Grid& grid, float travel_mm) {
     capsule_lists_.clear();
     const GridArrays& g = grid.arrays();
     const Vec3 shift = Vec3{arrays_.approach[0], arrays_.approach[1], arrays_.approach[2]} * travel_mm;
+    // Capsules melt from afar, but none touches from further than its swelling and a solve's motion.
+    const float melting_mm = std::max(reach_margin_mm, melting_reach * law_.blend_mm);
+    const Vec3 slack{std::max(0.0F, melting_mm - reach_margin_mm - swelling * law_.blend_mm)};
     row_first_ = g.row_last;
     row_last_ = g.row_first;
     for (int row = g.row_first; row < g.row_last; ++row) {
         for (int column = g.column_first; column < g.column_last; column += 16) {
             const Bounds b = bounds_of(grid, column, row, g.columns);
             const int first = static_cast<int>(capsule_lists_.size());
+            bool reached = false;
             for (std::size_t k = 0; k < capsules_.size(); ++k) {
                 const Vec3 low = low_[k] + shift;
                 const Vec3 high = high_[k] + shift;
                 if (glm::all(glm::lessThanEqual(low, b.high)) && glm::all(glm::lessThanEqual(b.low, high))) {
                     capsule_lists_.push_back(static_cast<int>(k));
+                    reached = reached || (glm::all(glm::lessThanEqual(low + slack, b.high)) &&
+                                          glm::all(glm::lessThanEqual(b.low, high - slack)));
                 }
             }
-            if (static_cast<int>(capsule_lists_.size()) > first) {
+            if (!reached) {
+                capsule_lists_.resize(static_cast<std::size_t>(first));
+            } else {
                 capsule_lists_.push_back(-1);
                 groups_.push_back({row, column, first});
                 row_first_ = std::min(row_first_, row);
