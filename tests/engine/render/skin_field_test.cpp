@@ -1,3 +1,6 @@
+// GCC 12 takes the temporaries that glm::length makes of a difference for uninitialised ones.
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+
 #include "engine/render/skin_field.hpp"
 
 #include <doctest/doctest.h>
