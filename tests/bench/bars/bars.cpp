@@ -46,13 +46,17 @@ Verdict verdict_of(const Figure& f) {
 
 Verdict verdict_of(const Row& row) {
     Verdict worst = Verdict::information;
+    bool any_met = false;
     for (const Figure& f : row.figures) {
         const Verdict v = verdict_of(f);
-        if (v != Verdict::information) {
+        const bool has_stretch = !std::isnan(f.stretch);
+        if (v == Verdict::missed || (v != Verdict::information && has_stretch)) {
             worst = worst == Verdict::information ? v : std::min(worst, v);
+        } else if (v == Verdict::met) {
+            any_met = true;
         }
     }
-    return worst;
+    return worst == Verdict::information && any_met ? Verdict::met : worst;
 }
 
 void Bench::report(Row row) {

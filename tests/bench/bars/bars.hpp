@@ -35,7 +35,7 @@ struct Row {
     std::string note; ///< what was run
 };
 
-/// The worst verdict of the row's figures that have bars.
+/// The worst verdict of the row's figures that have bars; one without a stretch goal holds no stretch back.
 Verdict verdict_of(const Row& row);
 
 /// What a family measures with.

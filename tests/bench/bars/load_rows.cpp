@@ -173,7 +173,8 @@ void run_rib(Bench& bench) {
     c.name = "rib 10 cm/s";
     c.ribs = {{-0.006F, 0.006F, 0.012F}};
     c.speed_mm_s = 100;
-    c.slide_mm = bench.quick ? 40 : 60;
+    c.press_s = bench.quick ? 0.25 : 0.5;
+    c.slide_mm = bench.quick ? 30 : 60;
     c.start_mm = -0.5 * c.slide_mm;
     rib_rows(bench, c);
     if (bench.quick) {

@@ -58,7 +58,9 @@ void product_rows(Bench& bench, const SlabCase& c, const Limits& limits) {
         const TraceErrors slide = compare(run, reference, {c.slide_first(), c.steps(), effort.stride});
         Row row{c.name + " " + std::string(tissue::setting_name(setting)),
                 figures_of({e.force_rms, e.force_max}, limits), note_of(c)};
-        row.figures.push_back({"press", press.force_rms, "% rms"});
+        if (c.press_steps() >= 48) {
+            row.figures.push_back({"press", press.force_rms, "% rms"});
+        }
         row.figures.push_back({"slide", slide.force_rms, "% rms"});
         bench.report(std::move(row));
         if (bench.quick) {
@@ -146,7 +148,7 @@ SlabCase stroke_case(const Bench& bench, contact::ToolKind kind, double speed_mm
     c.radius_mm = kind == contact::ToolKind::palm ? 40 : 20;
     c.speed_mm_s = speed_mm_s;
     c.name = "stroke " + std::string(contact::tool_name(kind)) + (speed_mm_s > 200 ? " 30 cm/s" : " 10 cm/s");
-    c.press_s = speed_mm_s > 200 ? 0.1 : 0.5;
+    c.press_s = speed_mm_s > 200 ? 0.1 : (bench.quick ? 0.25 : 0.5);
     c.slide_mm = bench.quick ? 10 : (speed_mm_s > 200 ? 75 : 40);
     c.start_mm = -0.5 * c.slide_mm;
     return c;

@@ -21,6 +21,7 @@ SlabCase thumb_case(const Bench& bench, double radius_mm) {
     SlabCase c;
     c.name = "window R " + whole(radius_mm);
     c.radius_mm = radius_mm;
+    c.press_s = bench.quick ? 0.25 : 0.5;
     c.slide_mm = bench.quick ? 20 : 50;
     c.start_mm = -0.5 * c.slide_mm;
     return c;
