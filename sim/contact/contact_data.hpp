@@ -22,7 +22,7 @@ inline constexpr Cited thumb_pad_stiffness_pa_m{
 
 /// Over what width the flesh over neighbouring bones is one surface: a palm's metacarpals are 19 mm apart and
 /// show no furrow; a thumb's pad is one cushion.
-inline constexpr Cited palm_blend_m{.value = 0.028, .low = 0.015, .high = 0.04, .source = source::design};
+inline constexpr Cited palm_blend_m{.value = 0.024, .low = 0.015, .high = 0.04, .source = source::design};
 inline constexpr Cited thumb_blend_m{.value = 0.008, .low = 0.003, .high = 0.012, .source = source::design};
 
 /// Way over dry skin on which a hand leaves all but 1/e of its oil: a dozen strokes of a back.

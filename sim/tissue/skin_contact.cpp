@@ -21,8 +21,11 @@ constexpr float plane_reach_mm = 1e4F;
 constexpr float least_growth = 0.25F;
 constexpr float most_growth = 4.0F;
 
-/// In blend widths: a capsule further off moves the melted surface by less than blend / 1000.
-constexpr float melting_reach = 0.75F;
+/// In blend widths: a capsule further off moves the melted surface by less than 0.4 % of the blend.
+constexpr float melting_reach = 0.65F;
+
+/// A capsule of less weight moves no part of the melted surface by a hundredth of the blend.
+constexpr float buried_weight = 0.02F;
 
 /// In blend widths: two capsules of full weight on one another swell by 2^(1/4) - 1.
 constexpr float swelling = 0.19F;
@@ -203,6 +206,9 @@ void SkinContact::begin_step(const Grid& grid, const contact::PosedTool& tool, c
     std::vector<CapsuleLane> lanes;
     lanes.reserve(tool.pressing.size());
     for (const contact::Capsule& capsule : tool.pressing) {
+        if (std::max({capsule.weight_a, capsule.weight_middle, capsule.weight_b}) < buried_weight) {
+            continue; // deep in the flesh of others: the surface knows nothing of it
+        }
         lanes.push_back(capsule_lane(capsule));
     }
     begin_step(grid, lanes, to_grid_direction(tool.approach), motion, covered);
