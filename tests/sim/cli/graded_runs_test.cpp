@@ -20,7 +20,7 @@ namespace {
 const fs::path data = fs::path(TACTUS_SOURCE_DIR) / "tests" / "data";
 
 nlohmann::json result_of(const std::string& drill, const fs::path& strokes,
-                         const std::string& setting = "fine") {
+                         const std::string& setting = "standard") {
     std::ostringstream out;
     REQUIRE(cli::run_run({.drill = drill, .strokes = strokes, .setting = setting, .threads = 2, .json = true},
                          out) == 0);
