@@ -24,6 +24,9 @@ public:
 
     [[nodiscard]] float film() const { return film_; }
 
+    /// What was taken last; -1 for a hand in the air.
+    [[nodiscard]] float taken() const { return taken_; }
+
 private:
     float taken_ = -1; ///< what was taken last; -1 none since the hand came
     float film_ = 0;

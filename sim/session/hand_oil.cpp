@@ -1,13 +1,14 @@
 #include "sim/session/hand_oil.hpp"
 
+#include "sim/math/random.hpp"
+#include "sim/session/session.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
 
 namespace tactus::session {
 namespace {
-
-constexpr float step_s = 1.0F / 240;
 
 /// So many points of a contact tell how oily the skin under it is.
 constexpr std::size_t film_samples = 32;
@@ -47,13 +48,19 @@ void HandOil::step(std::array<std::optional<contact::PosedTool>, contact::side_c
         tools[side]->lubricant =
             hands_[side].step({.oil_taken = tools[side]->lubricant,
                                .skin_film = touching ? film_under(*anatomy_, report, skin_film) : 0.0F,
-                               .slip_m = touching ? report.slip_m_s * step_s : 0.0F});
+                               .slip_m = touching ? report.slip_m_s * static_cast<float>(step_s) : 0.0F});
     }
 }
 
 std::uint64_t HandOil::state_digest() const {
-    return static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(hands_[0].film())) << 32 |
-           std::bit_cast<std::uint32_t>(hands_[1].film());
+    std::uint64_t digest = 0;
+    std::uint64_t place = 0;
+    for (const contact::HandFilm& hand : hands_) {
+        for (const float number : {hand.film(), hand.taken()}) {
+            digest = math::random_bits(digest, std::bit_cast<std::uint32_t>(number), place++);
+        }
+    }
+    return digest;
 }
 
 } // namespace tactus::session

@@ -6,6 +6,7 @@
 #include "sim/tissue/grid_frame.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace tactus::tissue {
@@ -51,13 +52,26 @@ bool turned(const ToolTrack& track, const contact::PosedTool& tool) {
 Effort effort_of(Setting setting) {
     switch (setting) {
     case Setting::fine:
-        return {8, 6, 3, 6, 2, 1};
+        return {.iterations = 8,
+                .thumb_iterations = 6,
+                .palm_iterations = 3,
+                .coarse_iterations = 6,
+                .rounds = 2,
+                .stride = 1};
     case Setting::standard:
-        return {6, 3, 0, 6, 2, 1};
-    case Setting::half:
         break;
+    case Setting::half: {
+        Effort effort = effort_of(Setting::standard);
+        effort.stride = 2;
+        return effort;
     }
-    return {6, 3, 0, 6, 2, 2};
+    }
+    return {.iterations = 6,
+            .thumb_iterations = 3,
+            .palm_iterations = 0,
+            .coarse_iterations = 6,
+            .rounds = 2,
+            .stride = 1};
 }
 
 BackSolver::BackSolver(const anatomy::Anatomy& anatomy, Setting setting, parallel::ThreadPool& pool,
@@ -176,6 +190,7 @@ void BackSolver::follow_tool(int side, const std::optional<contact::PosedTool>& 
 }
 
 void BackSolver::step(Tools tools, const Condition& condition, std::span<const Vec3> base_displacement_m) {
+    assert(condition.oil_film.empty() || condition.oil_film.size() == field_.area_m2.size());
     const math::FloatMode mode;
     ++step_;
     if (effort_.stride > 1 && step_ % effort_.stride != 0) {
@@ -185,7 +200,6 @@ void BackSolver::step(Tools tools, const Condition& condition, std::span<const V
     now_s_ += seconds_;
     move_base(base_displacement_m);
     update_materials(condition);
-    oil_film_ = condition.oil_film;
     ToolPlaces places;
     for (int side = 0; side < contact::side_count; ++side) {
         follow_tool(side, tools[side]);
@@ -203,7 +217,7 @@ void BackSolver::step(Tools tools, const Condition& condition, std::span<const V
     }
     if (places[0] || places[1] || cooling_steps_ > 0) {
         disturbed_ = true;
-        solve_box(tools);
+        solve_box(tools, condition.oil_film);
         cooling_steps_ = places[0] || places[1] ? cooling_steps_ : cooling_steps_ - 1;
     }
     if (disturbed_) {
@@ -258,17 +272,9 @@ void BackSolver::restore_box() {
     }
 }
 
-/// Friction by the film that each point of the skin shares with the hand.
-void BackSolver::oil_contact(SkinContact& contact, const SkinPatch& place, float on_hand) const {
-    if (oil_film_.size() == field_.area_m2.size() && !experiment_.friction) {
-        contact.oil(*place.grid,
-                    {oil_film_, SkinField::columns, place.column_first, place.row_first, place.spacing},
-                    on_hand);
-    }
-}
-
-void BackSolver::begin_tools(Tools tools) {
+void BackSolver::begin_tools(Tools tools, std::span<const float> oil_film) {
     std::vector<ToolOnGrid> on_grid;
+    const bool oiled = !oil_film.empty() && !experiment_.friction;
     for (int side = 0; side < contact::side_count; ++side) {
         ToolTrack& track = tracks_[side];
         if (!track.present) {
@@ -286,7 +292,9 @@ void BackSolver::begin_tools(Tools tools) {
             advect(grid_, centre, track.moved_cells);
         }
         contacts_[side].find_groups(grid_, travel);
-        oil_contact(contacts_[side], {&grid_, &contacts_[side], 0, 0, 2}, tools[side]->lubricant);
+        if (oiled) {
+            contacts_[side].oil(grid_, {oil_film, SkinField::columns, 0, 0, 2}, tools[side]->lubricant);
+        }
         on_grid.push_back({side, &contacts_[side], &track.press, {}});
         for (OpenWindow& open : windows_) {
             FineWindow& w = *open.window;
@@ -297,8 +305,11 @@ void BackSolver::begin_tools(Tools tools) {
                 advect(w.grid(), (centre - corner) * 2.0F, track.moved_cells * 2.0F);
             }
             contact.find_groups(w.grid(), travel);
-            oil_contact(contact, {&w.grid(), &contact, 2 * w.place().column, 2 * w.place().row, 1},
-                        tools[side]->lubricant);
+            if (oiled) {
+                const WindowPlace at = w.place();
+                contact.oil(w.grid(), {oil_film, SkinField::columns, 2 * at.column, 2 * at.row, 1},
+                            tools[side]->lubricant);
+            }
         }
     }
     for (OpenWindow& open : windows_) {
@@ -314,38 +325,36 @@ void BackSolver::begin_tools(Tools tools) {
     solver_.set_tools(std::move(on_grid));
 }
 
-void BackSolver::begin_memory() {
-    if (experiment_.elastic) {
-        return;
-    }
-    viscosity_.begin(*kernels_, grid_, now_s_, seconds_);
-    for (OpenWindow& open : windows_) {
-        open.window->viscosity().begin(*kernels_, open.window->grid(), now_s_, seconds_);
+void BackSolver::begin_memory(Viscosity& memory, Grid& grid) const {
+    if (!experiment_.elastic) {
+        memory.begin(*kernels_, grid, now_s_, seconds_);
     }
 }
 
-void BackSolver::end_memory() {
-    if (experiment_.elastic) {
-        return;
-    }
-    viscosity_.end(*kernels_, grid_, now_s_);
-    for (OpenWindow& open : windows_) {
-        open.window->viscosity().end(*kernels_, open.window->grid(), now_s_);
+void BackSolver::end_memory(Viscosity& memory, Grid& grid) const {
+    if (!experiment_.elastic) {
+        memory.end(*kernels_, grid, now_s_);
     }
 }
 
-void BackSolver::solve_box(Tools tools) {
+void BackSolver::solve_box(Tools tools, std::span<const float> oil_film) {
     place_windows();
     if (!(grid_.box() == box_)) {
         grid_.set_box(box_);
     }
     save_box();
-    begin_memory();
-    begin_tools(tools);
+    begin_memory(viscosity_, grid_);
+    for (OpenWindow& open : windows_) {
+        begin_memory(open.window->viscosity(), open.window->grid());
+    }
+    begin_tools(tools, oil_film);
     const bool good = solve_rounds();
     failures_ = good ? 0 : failures_ + 1;
     if (good) {
-        end_memory();
+        end_memory(viscosity_, grid_);
+        for (OpenWindow& open : windows_) {
+            end_memory(open.window->viscosity(), open.window->grid());
+        }
     } else {
         restore_box();
     }
@@ -376,18 +385,14 @@ void BackSolver::relax_strip() {
             continue;
         }
         grid_.set_box(strip);
-        if (!experiment_.elastic) {
-            viscosity_.begin(*kernels_, grid_, now_s_, seconds_);
-        }
+        begin_memory(viscosity_, grid_);
         solver_.set_tools({});
         solver_.evaluate();
         Level& level = solver_.level();
         if (level.dot(level.right(), level.right()) > quiet_residual_mn * quiet_residual_mn) {
             solver_.newton_step(strip_iterations);
         }
-        if (!experiment_.elastic) {
-            viscosity_.end(*kernels_, grid_, now_s_);
-        }
+        end_memory(viscosity_, grid_);
         return;
     }
 }

@@ -114,11 +114,10 @@ private:
     [[nodiscard]] int window_reach(contact::ToolKind kind) const;
     [[nodiscard]] WindowSize shared_size(Vec2 apart, int reach) const;
     void mark_covered();
-    void begin_memory();
-    void end_memory();
-    void solve_box(Tools tools);
-    void begin_tools(Tools tools);
-    void oil_contact(SkinContact& contact, const SkinPatch& place, float on_hand) const;
+    void begin_memory(Viscosity& memory, Grid& grid) const;
+    void end_memory(Viscosity& memory, Grid& grid) const;
+    void solve_box(Tools tools, std::span<const float> oil_film);
+    void begin_tools(Tools tools, std::span<const float> oil_film);
     bool solve_rounds();
     void solve_coarse();
     void solve_composite();
@@ -168,7 +167,6 @@ private:
     std::array<double, contact::side_count> saved_travel_{};
     std::array<double, contact::side_count> unbalanced_{}; ///< residual along each tool's approach, mN
     std::array<double, contact::side_count> bone_share_{};
-    std::span<const float> oil_film_; ///< of the condition of this step
     std::int64_t step_ = 0;
     double now_s_ = 0;
     double seconds_ = step_s;

@@ -9,9 +9,9 @@
 
 #include <doctest/doctest.h>
 
+#include "program_output.hpp"
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -19,29 +19,10 @@
 #include <set>
 #include <sstream>
 #include <string>
-#include <sys/wait.h>
 
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Output {
-    int code;
-    std::string text;
-};
-
-/// Runs a shell command and returns what it printed on standard output.
-Output run_program(const std::string& command) {
-    Output output{-1, {}};
-    FILE* pipe = popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer{};
-    while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
-        output.text.append(buffer.data(), count);
-    }
-    output.code = WEXITSTATUS(pclose(pipe));
-    return output;
-}
 
 /// Functions of the C library's mathematics that programs import: the name without f or l at the end.
 const std::regex mathematics(

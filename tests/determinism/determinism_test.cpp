@@ -1,36 +1,16 @@
 #include <doctest/doctest.h>
 
-#include <array>
+#include "program_output.hpp"
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
-#include <sys/wait.h>
 
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Output {
-    int code;
-    std::string text;
-};
-
-/// Runs a shell command and returns what it printed on standard output.
-Output run(const std::string& command) {
-    Output output{-1, {}};
-    FILE* pipe = popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer{};
-    while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
-        output.text.append(buffer.data(), count);
-    }
-    output.code = WEXITSTATUS(pclose(pipe));
-    return output;
-}
 
 /// A palm stroke along the right erector, then a thumb on the levator, then the end.
 fs::path short_strokes() {
@@ -59,8 +39,8 @@ struct Bits {
 
 Bits bits_of(const std::string& environment, const std::string& program, const std::string& arguments) {
     const fs::path strokes = short_strokes();
-    const Output output = run(environment + " " + program + " run --drill kiosk --strokes " +
-                              strokes.string() + " --json " + arguments);
+    const Output output = run_program(environment + " " + program + " run --drill kiosk --strokes " +
+                                      strokes.string() + " --json " + arguments);
     REQUIRE(output.code == 0);
     const auto json = nlohmann::json::parse(output.text);
     return {json.at("state_hash"), json.at("chain_hash"), json.at("score").at("total")};
@@ -91,12 +71,12 @@ TEST_CASE("a debug build gives the same bits as this one") {
 
 TEST_CASE("a recording verifies with other threads and with a masked C library") {
     const fs::path file = fs::temp_directory_path() / "tactus-determinism.tactus";
-    REQUIRE(run(std::string(TACTUS_SIM) + " run --drill kiosk --strokes " + short_strokes().string() +
-                " --record " + file.string())
+    REQUIRE(run_program(std::string(TACTUS_SIM) + " run --drill kiosk --strokes " + short_strokes().string() +
+                        " --record " + file.string())
                 .code == 0);
     const std::string verify = std::string(TACTUS_SIM) + " replay --verify --json " + file.string();
-    CHECK(run(verify).code == 0);
-    const Output again = run(masked + " " + verify + " --threads 2");
+    CHECK(run_program(verify).code == 0);
+    const Output again = run_program(masked + " " + verify + " --threads 2");
     CHECK(again.code == 0);
     CHECK(nlohmann::json::parse(again.text).at("verified") == true);
     fs::remove(file);

@@ -1,8 +1,8 @@
 /// Indentation on a slab of its own: Hayes' flat punch, and a sphere against its own refinement.
 
+#include "sim/tissue/hayes_punch.hpp"
 #include "sim/tissue/indentation.hpp"
 #include "tests/bench/bars/bars.hpp"
-#include "tests/bench/bars/hayes.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +31,7 @@ double punch_error(Bench& bench, double poisson, double ratio, double edge_mm) {
     p.depth_mm = punch_strain * punch_layer_mm;
     p.edge_mm = edge_mm > 0 ? edge_mm : p.radius_mm / 16;
     const tissue::IndentationResult r = tissue::indent(p, *bench.pool, tissue::best_kernel_level());
-    const double exact = 2 * p.radius_mm * p.young_kpa * hayes_factor(poisson, ratio) * p.depth_mm /
+    const double exact = 2 * p.radius_mm * p.young_kpa * tissue::hayes_factor(poisson, ratio) * p.depth_mm /
                          (1 - poisson * poisson) * 1e-3;
     return percent * (r.force_n / exact - 1);
 }
