@@ -86,10 +86,14 @@ std::optional<std::string> advice_on_pace(const RunView& view, const CoachWindow
 
 } // namespace
 
-std::optional<scoring::Band> asked_force(const scoring::Task& task, float along_m_s) {
+bool on_way_back(const scoring::Task& task, float along_m_s) {
     const bool returning = (task.direction == scoring::Direction::cephalad && along_m_s > 0.02F) ||
                            (task.direction == scoring::Direction::caudad && along_m_s < -0.02F);
-    return returning && task.return_force_n ? task.return_force_n : task.force_n;
+    return returning && task.return_force_n;
+}
+
+std::optional<scoring::Band> asked_force(const scoring::Task& task, float along_m_s) {
+    return on_way_back(task, along_m_s) ? task.return_force_n : task.force_n;
 }
 
 std::optional<std::string> advice(const RunView& view, const CoachWindow& window, int breaks) {

@@ -58,6 +58,9 @@ Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& sta
     if (hand != nullptr && hand->load_not_reached) {
         canvas.text({rect.right() - padding, rect.y + 15}, Face::caption, canvas.theme().amber,
                     "at its limit", Align::right);
+    } else if (hand != nullptr && on_way_back(view.task(), state.along_m_s)) {
+        canvas.text({rect.right() - padding, rect.y + 15}, Face::caption, canvas.theme().text_second,
+                    "way back: light", Align::right);
     }
     gauge(canvas, {rect.x + rect.width / 2, rect.y + 118}, 74, reading);
     const bool figures = view.feedback == drills::Feedback::full;
