@@ -109,13 +109,12 @@ void BackSolver::solve_coarse() {
     const int iterations = solver_.tools().empty() ? cooling_iterations : effort_.iterations;
     for (int round = 0; round < effort_.rounds; ++round) {
         solver_.newton_step(iterations);
+        solver_.polish();
         note_support();
         if (!again(round)) {
             break;
         }
     }
-    solver_.polish();
-    note_support();
 }
 
 /// The residual of fine and coarse together on the coarse nodes: coarse cells outside the windows, and all
@@ -178,29 +177,27 @@ void BackSolver::solve_composite() {
     for (ToolOnGrid& tool : solver_.tools()) {
         tool.sums = tool.contact->evaluate(*kernels_, grid_, static_cast<float>(tool.press->travel));
     }
+    for (OpenWindow& open : windows_) {
+        share_forces();
+        open.window->solver().newton_step(open.iterations);
+    }
+    evaluate_composite();
     for (int round = 0; round < effort_.rounds; ++round) {
-        if (round == 0) {
-            for (OpenWindow& open : windows_) {
-                share_forces();
-                open.window->solver().newton_step(open.iterations);
-            }
-            evaluate_composite();
-        }
         correct_coarse();
         for (OpenWindow& open : windows_) {
             share_forces();
             open.window->solver().newton_step(open.iterations, 0, Preconditioner::kept);
         }
-        const bool last = round + 1 == effort_.rounds;
-        if (!last) {
-            evaluate_composite();
-            note_support();
-            if (again(round)) {
-                continue;
-            }
+        polish_composite();
+        note_support();
+        if (!again(round)) {
+            break;
         }
-        break;
     }
+}
+
+/// Travels with the tissue still, on every grid; leaves the composite residual evaluated.
+void BackSolver::polish_composite() {
     for (OpenWindow& open : windows_) {
         share_forces();
         open.window->solver().polish();
@@ -208,7 +205,6 @@ void BackSolver::solve_composite() {
     share_forces();
     solver_.polish();
     evaluate_composite();
-    note_support();
 }
 
 /// Residual and bone reaction along each tool's approach, columns going to the nearer tool.

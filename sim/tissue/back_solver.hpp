@@ -122,6 +122,7 @@ private:
     void solve_coarse();
     void solve_composite();
     void evaluate_composite();
+    void polish_composite();
     void correct_coarse();
     void share_forces();
     [[nodiscard]] bool fast() const;

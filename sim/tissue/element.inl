@@ -47,8 +47,10 @@ static inline void volume_gradient(const Lane16 (&a)[6][3], Lane16 (&q)[6][3]) {
     }
 }
 
-/// Derivative of the volume gradient in the direction d.
-static inline void volume_gradient_change(const Lane16 (&a)[6][3], const Lane16 (&d)[6][3], Lane16 (&q)[6][3]) {
+/// Derivative of the volume gradient in the direction d. Inlined by force: left to itself GCC calls it once
+/// the kernels are templates, and the product spills.
+[[gnu::always_inline]] static inline void volume_gradient_change(const Lane16 (&a)[6][3], const Lane16 (&d)[6][3],
+                                                                 Lane16 (&q)[6][3]) {
     for (int c = 0; c < 3; ++c) {
         const int x = (c + 1) % 3;
         const int y = (c + 2) % 3;
