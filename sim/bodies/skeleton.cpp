@@ -83,7 +83,7 @@ struct Skeleton::World {
 
     explicit World(const anatomy::Bones& bones);
 
-    void add_shapes(Part& part, const anatomy::Bone& bone) const;
+    static void add_shapes(Part& part, const anatomy::Bone& bone);
     void add_object(Part& part, int index);
     void move(Part& part);
 
@@ -106,7 +106,7 @@ Skeleton::World::World(const anatomy::Bones& bones) : parts(bones.bones.size()) 
     }
 }
 
-void Skeleton::World::add_shapes(Part& part, const anatomy::Bone& bone) const {
+void Skeleton::World::add_shapes(Part& part, const anatomy::Bone& bone) {
     part.compound = std::make_unique<btCompoundShape>();
     const auto add = [&part](std::unique_ptr<btCollisionShape> shape) {
         part.compound->addChildShape(btTransform::getIdentity(), shape.get());

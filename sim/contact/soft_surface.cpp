@@ -49,6 +49,15 @@ struct Part {
 /// Less than this is left out of a sum.
 constexpr float faint = 1e-3F;
 
+/// Whether no part of the capsule comes within the blend's width of the point.
+bool out_of_reach(const Capsule& capsule, Vec3 point, float blend_m) {
+    const Vec3 apart = point - 0.5F * (capsule.a + capsule.b);
+    const Vec3 half = 0.5F * (capsule.b - capsule.a);
+    const float rest = std::max(capsule.radius_a_m, capsule.radius_b_m) + blend_m;
+    // (|half| + rest)^2 is at most this.
+    return glm::dot(apart, apart) > 2 * (glm::dot(half, half) + rest * rest);
+}
+
 /// Only neighbours have a part: of a palm's stations about a tenth.
 std::vector<Part> mutual_parts(std::span<const Capsule> capsules, Vec3 sole, float blend_m) {
     const std::size_t count = stations * capsules.size();
@@ -60,15 +69,10 @@ std::vector<Part> mutual_parts(std::span<const Capsule> capsules, Vec3 sole, flo
         const Vec3 point =
             glm::mix(own.a, own.b, place) + sole * glm::mix(own.radius_a_m, own.radius_b_m, place);
         for (std::size_t k = 0; k < capsules.size(); ++k) {
-            const Capsule& other = capsules[k];
-            const Vec3 apart = point - 0.5F * (other.a + other.b);
-            const Vec3 half = 0.5F * (other.b - other.a);
-            // (|half| + rest)^2 is at most this: whatever lies further has no part.
-            const float rest = std::max(other.radius_a_m, other.radius_b_m) + blend_m;
-            if (glm::dot(apart, apart) > 2 * (glm::dot(half, half) + rest * rest)) {
+            if (out_of_reach(capsules[k], point, blend_m)) {
                 continue;
             }
-            const Nearness n = nearness(other, point, blend_m);
+            const Nearness n = nearness(capsules[k], point, blend_m);
             const float fourth = n.near * n.near * n.near * n.near;
             const std::array<float, stations> hat = hats(n.share);
             for (std::size_t s = 0; s < stations && fourth > faint; ++s) {

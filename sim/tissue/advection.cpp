@@ -11,6 +11,16 @@ constexpr float inner_cells = 6.0F;
 constexpr float outer_cells = 9.0F;
 constexpr float shift_limit = 0.9F; ///< the scheme is stable below one cell
 
+/// Of a node this far from the centre, in cells.
+float share_at(float away) {
+    return std::clamp((outer_cells - away) / (outer_cells - inner_cells), 0.0F, 1.0F);
+}
+
+/// The change by a shift of s cells along `stride`, by the scheme of Lax and Wendroff (1960).
+float lax_wendroff(const float* at, int stride, float s) {
+    return -0.5F * s * (at[stride] - at[-stride]) + 0.5F * s * s * (at[stride] - 2 * at[0] + at[-stride]);
+}
+
 } // namespace
 
 void advect(Grid& grid, Vec2 centre, Vec2 shift) {
@@ -36,16 +46,11 @@ void advect(Grid& grid, Vec2 centre, Vec2 shift) {
             old.assign(u + offset, u + grid.node(0, row_last + 1, 0));
             for (int row = row_first; row < row_last; ++row) {
                 for (int i = column_first; i < column_last; ++i) {
-                    const float away =
-                        glm::length(Vec2{static_cast<float>(i), static_cast<float>(row)} - centre);
-                    const float weight =
-                        std::clamp((outer_cells - away) / (outer_cells - inner_cells), 0.0F, 1.0F);
+                    const Vec2 at{static_cast<float>(i), static_cast<float>(row)};
+                    const float weight = share_at(glm::length(at - centre));
                     for (int level = 1; level <= g.layers && weight > 0; ++level) {
                         const int n = grid.node(i, row, level);
-                        const float* const o = old.data() + (n - offset);
-                        const float change = -0.5F * s * (o[stride] - o[-stride]) +
-                                             0.5F * s * s * (o[stride] - 2 * o[0] + o[-stride]);
-                        u[n] += weight * change * g.mask[n];
+                        u[n] += weight * lax_wendroff(old.data() + (n - offset), stride, s) * g.mask[n];
                     }
                 }
             }

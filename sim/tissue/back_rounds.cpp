@@ -207,16 +207,37 @@ void BackSolver::polish_composite() {
     evaluate_composite();
 }
 
+namespace {
+
+/// Of a column of nodes, along a direction.
+struct ColumnForces {
+    double residual = 0; ///< of all its free nodes
+    double reaction = 0; ///< of the bone at its foot
+};
+
+ColumnForces along_column(const GridArrays& g, const NodeVector& residual, int foot,
+                          const float (&along)[3]) {
+    ColumnForces sum;
+    for (int c = 0; c < 3; ++c) {
+        const auto a = static_cast<double>(along[c]);
+        sum.reaction -= static_cast<double>(g.force[c][foot]) * a;
+        for (int level = 1; level <= g.layers; ++level) {
+            sum.residual += static_cast<double>(residual.component[c][foot + level * g.stride]) * a;
+        }
+    }
+    return sum;
+}
+
+} // namespace
+
 /// Residual and bone reaction along each tool's approach, columns going to the nearer tool.
 void BackSolver::note_support() {
     const GridArrays& g = grid_.arrays();
-    const NodeVector& r = solver_.level().right();
     for (const ToolOnGrid& tool : solver_.tools()) {
         const int side = tool.side;
         const ToolTrack& other = tracks_[1 - side];
         const Vec2 here{tracks_[side].place.column * 0.25F, tracks_[side].place.row * 0.25F};
         const Vec2 there{other.place.column * 0.25F, other.place.row * 0.25F};
-        const ContactArrays& contact = tool.contact->arrays();
         double sum = 0;
         double base = 0;
         double bone = 0;
@@ -226,17 +247,11 @@ void BackSolver::note_support() {
                 if (other.present && glm::dot(at - here, at - here) > glm::dot(at - there, at - there)) {
                     continue;
                 }
-                const int first = grid_.node(i, row, 0);
-                double reaction = 0;
-                for (int c = 0; c < 3; ++c) {
-                    const auto a = static_cast<double>(contact.approach[c]);
-                    reaction -= static_cast<double>(g.force[c][first]) * a;
-                    for (int level = 1; level <= g.layers; ++level) {
-                        sum += static_cast<double>(r.component[c][first + level * g.stride]) * a;
-                    }
-                }
-                base += std::fabs(reaction);
-                bone += on_bone_[grid_.skin_point(i, row)] ? std::fabs(reaction) : 0.0;
+                const ColumnForces column = along_column(g, solver_.level().right(), grid_.node(i, row, 0),
+                                                         tool.contact->arrays().approach);
+                sum += column.residual;
+                base += std::fabs(column.reaction);
+                bone += on_bone_[grid_.skin_point(i, row)] ? std::fabs(column.reaction) : 0.0;
             }
         }
         unbalanced_[side] = sum;

@@ -281,7 +281,7 @@ void BackSolver::begin_tools(Tools tools, std::span<const float> oil_film) {
             continue;
         }
         track.press.begin_step(seconds_, track.touching);
-        const float travel = static_cast<float>(track.press.travel);
+        const auto travel = static_cast<float>(track.press.travel);
         const ToolMotion motion{
             track.motion_mm,
             experiment_.friction.value_or(contact::friction_coefficient(tools[side]->lubricant)),

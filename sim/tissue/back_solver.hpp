@@ -111,7 +111,6 @@ private:
     [[nodiscard]] std::vector<Wanted> wanted_windows() const;
     bool close_unwanted(std::span<const Wanted> wanted);
     bool open_or_move(const Wanted& want);
-    [[nodiscard]] int window_reach(contact::ToolKind kind) const;
     [[nodiscard]] WindowSize shared_size(Vec2 apart, int reach) const;
     void mark_covered();
     void begin_memory(Viscosity& memory, Grid& grid) const;

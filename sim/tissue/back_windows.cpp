@@ -15,12 +15,12 @@ int first_cell(float centre, int half, int cells) {
     return std::clamp(static_cast<int>(std::floor(centre + 0.5F)) - half, 0, cells - 2 * half);
 }
 
-} // namespace
-
 /// Coarse cells to either side of a tool's centre that its own window holds.
-int BackSolver::window_reach(contact::ToolKind kind) const {
+int window_reach(contact::ToolKind kind) {
     return (kind == contact::ToolKind::palm ? window_large : window_small) / 4;
 }
+
+} // namespace
 
 /// The size that holds two tools `apart` coarse cells from one another, each as far from the walls as in a
 /// window of its own but for 20 mm; an open window is kept while it still leaves all but 30 mm.

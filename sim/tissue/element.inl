@@ -293,7 +293,7 @@ static inline void product_cells(const GridArrays& g, const NodeRows& rows, int 
     }
     FibreChange fibres[families + 1];
     for (int family = 0; family < families; ++family) {
-        linearise_fibres(g, family, e, m, j, fibres[family]);
+        linearise_fibres(g, family, e, m, fibres[family]);
     }
     Hourglass h;
     load_hourglass(g, e, h);
@@ -346,7 +346,7 @@ static void history_begin(const GridArrays& g, int row, int column, const Histor
     constexpr float unstrained = 1e-6F; // mN2; below, nothing can have relaxed
     for (int layer = 0; layer < g.layers; ++layer) {
         const int e = (row * g.layers + layer) * g.stride + column;
-        Lane16 left = Lane16{};
+        Lane16 left{};
         Lane16 size = Lane16{} + unstrained;
         for (int q = 0; q < 9; ++q) {
             const Lane16 past = f.decay[0] * load(g.memory[q] + e) + f.decay[1] * load(g.memory[9 + q] + e) +

@@ -13,14 +13,14 @@
 static inline void evaluate_fibres(const GridArrays& g, int family, int e, const Lane16 (&change)[3],
                                    Lane16 (&pull)[3]) {
     Lane16 now[3];
-    Lane16 h = Lane16{};
+    Lane16 h{};
     for (int c = 0; c < 3; ++c) {
         const Lane16 rest = load(g.fibre_rest[family][c] + e);
         now[c] = rest + change[c];
         h += change[c] * (now[c] + rest);
         store(g.fibre[family][c] + e, now[c]);
     }
-    const Lane16 zero = Lane16{};
+    const Lane16 zero{};
     const Lane16 stretch = larger(h, zero);
     const Lane16 stiffness = load(g.fibre_ratio[family] + e) * load(g.shear + e);
     const Lane16 curve = load(g.stiffening + e) * stretch;
@@ -42,13 +42,15 @@ struct FibreChange {
     Lane16 along;
 };
 
-/// `j`: inverse Jacobian.
 static inline void linearise_fibres(const GridArrays& g, int family, int e, const Lane16 (&m)[3][8],
-                                    const Lane16 (&j)[9], FibreChange& out) {
-    Lane16 along = Lane16{};
+                                    FibreChange& out) {
+    Lane16 j[3];
+    for (int k = 0; k < 3; ++k) {
+        j[k] = load(g.inverse_jacobian[3 * k + family] + e);
+    }
+    Lane16 along{};
     for (int c = 0; c < 3; ++c) {
-        along += (m[c][1] * j[family] + m[c][2] * j[3 + family] + m[c][4] * j[6 + family]) *
-                 load(g.fibre[family][c] + e);
+        along += (m[c][1] * j[0] + m[c][2] * j[1] + m[c][4] * j[2]) * load(g.fibre[family][c] + e);
     }
     out.held = load(g.fibre_stress[family] + e);
     out.along = along * load(g.fibre_tangent[family] + e);

@@ -48,7 +48,9 @@ glm::dmat3 axes_of(const GridGeometry& geometry, std::size_t cell) {
     return {first, second, glm::cross(first, second)};
 }
 
-double triple(glm::dvec3 a, glm::dvec3 b, glm::dvec3 c) { return glm::dot(a, glm::cross(b, c)); }
+double triple(const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3& c) {
+    return glm::dot(a, glm::cross(b, c));
+}
 
 /// Exact volume of the trilinear hex with modes xi, eta, zeta, xi eta, xi zeta, eta zeta = m[1], m[2], m[4],
 /// m[3], m[5], m[6].

@@ -79,15 +79,15 @@ Vec3 rounded(Vec3 x, float radius) {
 
 /// The slab with its skin at height 0, where a float resolves how far a stamp gives way.
 GridGeometry mesh(const Indentation& p) {
-    const float radius = static_cast<float>(p.radius_mm);
-    const float layer = static_cast<float>(p.layer_mm);
+    const auto radius = static_cast<float>(p.radius_mm);
+    const auto layer = static_cast<float>(p.layer_mm);
     const float edge = cell_edge(p);
     const float even_to = p.tool == Indenter::flat ? even_radii : 1.0F; // a sphere has no singular rim
     const int even = std::max(least_even_cells, static_cast<int>(std::ceil(even_to * radius / edge)));
     const std::vector<float> lines = both_ways(graded(edge, even, radius + far_layers * layer));
     const std::vector<float> depths =
         graded(std::min(edge, layer / static_cast<float>(p.least_layers)), p.even_layers, layer);
-    const float shear = static_cast<float>(p.young_kpa / (2 * (1 + p.poisson)));
+    const auto shear = static_cast<float>(p.young_kpa / (2 * (1 + p.poisson)));
     std::vector<SlabLayer> layers;
     for (std::size_t k = depths.size() - 1; k > 0; --k) {
         layers.push_back({depths[k] - depths[k - 1], 1, shear, static_cast<float>(p.poisson),
@@ -154,7 +154,7 @@ std::vector<PressureRing> profile_of(const Grid& grid, const SkinContact& contac
                 x[c] += static_cast<double>(w * grid.skin_rest(c)[corner]);
             }
         }
-        const std::size_t ring = static_cast<std::size_t>(std::sqrt(x[0] * x[0] + x[1] * x[1]) / edge_mm);
+        const auto ring = static_cast<std::size_t>(std::sqrt(x[0] * x[0] + x[1] * x[1]) / edge_mm);
         load.resize(std::max(load.size(), ring + 1), 0.0);
         area.resize(load.size(), 0.0);
         load[ring] += static_cast<double>(contact.arrays().load[q][face]);

@@ -7,6 +7,7 @@
 /// Units in here: mm, kPa, mN. Frame: component 0 across, 1 along the spine, 2 outward (dorsal); see
 /// grid_frame.hpp. This header holds plain data only: nothing inline may be shared between levels.
 
+// NOLINTBEGIN(modernize-avoid-c-arrays): why, sim/tissue/.clang-tidy says
 namespace tactus::tissue {
 
 /// Instruction sets, weakest first.
@@ -163,3 +164,5 @@ bool kernel_level_available(KernelLevel level);
 const KernelTable& kernel_table(KernelLevel level);
 
 } // namespace tactus::tissue
+
+// NOLINTEND(modernize-avoid-c-arrays)

@@ -403,9 +403,8 @@ void SkinContact::end_step(const Grid& grid) {
 void SkinContact::move_material(int columns, int rows, const Grid& grid) {
     const GridArrays& g = grid.arrays();
     std::vector<float> old(grid.skin_count());
-    for (int q = 0; q < 4; ++q) {
-        for (int c = 0; c < 3; ++c) {
-            float* const field = arrays_.anchor[q][c];
+    for (auto& point : arrays_.anchor) {
+        for (float* const field : point) {
             std::copy(field, field + grid.skin_count(), old.begin());
             for (int row = 0; row < g.rows; ++row) {
                 for (int column = 0; column < g.columns; ++column) {
@@ -420,9 +419,9 @@ void SkinContact::move_material(int columns, int rows, const Grid& grid) {
 }
 
 void SkinContact::append_state(std::vector<float>& out) const {
-    for (int q = 0; q < 4; ++q) {
-        for (int c = 0; c < 3; ++c) {
-            out.insert(out.end(), arrays_.anchor[q][c], arrays_.anchor[q][c] + start_[0].size());
+    for (const auto& point : arrays_.anchor) {
+        for (const float* const field : point) {
+            out.insert(out.end(), field, field + start_[0].size());
         }
     }
 }

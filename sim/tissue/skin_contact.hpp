@@ -5,6 +5,7 @@
 #include "sim/contact/tool.hpp"
 #include "sim/tissue/grid.hpp"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -140,9 +141,9 @@ private:
     ContactArrays arrays_{};
     std::vector<float> storage_;
     std::vector<float> anchors_;
-    std::vector<float> start_[3];
-    std::vector<float> area_[4];
-    std::vector<float> coefficient_[4];
+    std::array<std::vector<float>, 3> start_;
+    std::array<std::vector<float>, 4> area_;
+    std::array<std::vector<float>, 4> coefficient_;
     float friction_ = 0;
     std::vector<CapsuleLane> capsules_;
     std::vector<Vec3> low_;

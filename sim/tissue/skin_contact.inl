@@ -35,11 +35,11 @@ static inline TopCorners top_corners(const GridArrays& g, int row, int i) {
 /// sum is 1. Independent of the order of the list; one capsule of weight 1 keeps its own distance exactly.
 static inline void tool_gap(const ContactArrays& tool, const int* list, const Lane16 (&x)[3], Lane16& distance,
                             Lane16 (&normal)[3]) {
-    const Lane16 zero = Lane16{};
+    const Lane16 zero{};
     const float inverse_blend = 1.0F / tool.blend;
     Lane16 sum = zero;
-    for (int c = 0; c < 3; ++c) {
-        normal[c] = zero;
+    for (Lane16& component : normal) {
+        component = zero;
     }
     for (; *list >= 0; ++list) {
         const CapsuleLane& capsule = tool.capsules[*list];
@@ -96,7 +96,7 @@ static inline void contact_point(const GridArrays& g, const ContactArrays& tool,
     Lane16 gap;
     Lane16 n[3];
     tool_gap(tool, list, x, gap, n);
-    const Lane16 zero = Lane16{};
+    const Lane16 zero{};
     const Lane16 inverse = 1.0F / root(n[0] * n[0] + n[1] * n[1] + n[2] * n[2] + 1e-12F);
     Lane16 facing = zero;
     for (int c = 0; c < 3; ++c) {
@@ -166,7 +166,7 @@ static void contact_product_group(const GridArrays& g, const ContactArrays& tool
         corner_weights(q, w);
         Lane16 v[3];
         Lane16 n[3];
-        Lane16 out = Lane16{};
+        Lane16 out{};
         for (int c = 0; c < 3; ++c) {
             v[c] = at_point(in_out[0].component[c], corner.point, w);
             n[c] = load(tool.normal[q][c] + face);
@@ -191,7 +191,7 @@ static void contact_blocks_group(const GridArrays& g, const ContactArrays& tool,
         float w[4];
         corner_weights(q, w);
         Lane16 n[3];
-        Lane16 facing = Lane16{};
+        Lane16 facing{};
         for (int c = 0; c < 3; ++c) {
             n[c] = load(tool.normal[q][c] + face);
             facing += n[c] * tool.approach[c];

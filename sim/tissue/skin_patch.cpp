@@ -166,7 +166,7 @@ void gather_points(const SkinPatch& patch, const SkinField& field, double second
                                static_cast<float>(patch.spacing) * (static_cast<float>(at.row) + at.t));
         const double area_m2 =
             load / whole * static_cast<double>(patch.grid->point_area(q)[face] * d.growth) * 1e-6;
-        const float pressure = static_cast<float>(load * newton_per_mn / std::max(area_m2, 1e-9));
+        const auto pressure = static_cast<float>(load * newton_per_mn / std::max(area_m2, 1e-9));
         const Vec3 friction{a.friction[q][0][face], a.friction[q][1][face], a.friction[q][2][face]};
         const Vec3 slip{a.slip[q][0][face], a.slip[q][1][face], a.slip[q][2][face]};
         const float kept =

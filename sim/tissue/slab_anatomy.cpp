@@ -14,9 +14,9 @@ anatomy::Anatomy make_slab_anatomy(const SlabThickness& thickness) {
     slab.skin.position.reserve(count);
     for (int row = 0; row < SkinGrid::rows; ++row) {
         for (int column = 0; column < SkinGrid::columns; ++column) {
-            slab.skin.position.push_back(
-                {slab_skin_spacing_m * (static_cast<float>(column) - 0.5F * (SkinGrid::columns - 1)), height,
-                 slab_skin_spacing_m * (static_cast<float>(row) - 0.5F * (SkinGrid::rows - 1))});
+            slab.skin.position.emplace_back(
+                slab_skin_spacing_m * (static_cast<float>(column) - 0.5F * (SkinGrid::columns - 1)), height,
+                slab_skin_spacing_m * (static_cast<float>(row) - 0.5F * (SkinGrid::rows - 1)));
         }
     }
     slab.skin.normal.assign(count, Vec3{0, 1, 0});
