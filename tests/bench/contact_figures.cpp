@@ -53,7 +53,8 @@ Pressed press(const anatomy::Anatomy& body, const hands::HandInput& wanted, doub
         back.step(tools, {}, {});
     }
     const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
-    Pressed out{*tools[1], back.reports()[1], std::vector<float>(columns * rows), taken.count() / steps};
+    Pressed out{*tools[1], back.reports()[1], std::vector<float>(std::size_t{columns} * rows),
+                taken.count() / steps};
     back.write_skin({}, out.map_pa);
     return out;
 }

@@ -99,7 +99,7 @@ namespace {
 
 /// A palm over the right scapula and down the ribs, so that bones move, then a thumb on the levator.
 fs::path strokes_over_bones() {
-    const fs::path file = fs::temp_directory_path() / "tactus-c-library.csv";
+    fs::path file = fs::temp_directory_path() / "tactus-c-library.csv";
     std::ofstream out(file);
     out << "t,hand,tool,u,v,force,event\n";
     for (int k = 0; k <= 60; ++k) {

@@ -46,14 +46,13 @@ struct PunchBar {
 void punch_rows(Bench& bench, const PunchBar& grid) {
     const std::vector<double> ratios =
         bench.quick ? std::vector<double>{0.5} : std::vector<double>{0.3, 0.5, 0.8, 1.0, 1.3};
-    const double poissons[] = {0.40, 0.45, 0.48, 0.49};
     double worst_spread = 0;
     for (const double ratio : ratios) {
         Row row;
         row.name = std::string("hayes ") + grid.name + " a/h " + number(ratio);
         double low = 1e9;
         double high = -1e9;
-        for (const double nu : poissons) {
+        for (const double nu : {0.40, 0.45, 0.48, 0.49}) {
             const double error = punch_error(bench, nu, ratio, grid.edge_mm);
             row.figures.push_back({"nu " + number(nu), std::fabs(error), "%", grid.bar, grid.stretch});
             if (nu > 0.44) {

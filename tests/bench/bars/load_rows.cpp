@@ -138,7 +138,7 @@ void rib_rows(Bench& bench, const SlabCase& c) {
         std::vector<double> force;
         std::vector<double> support;
         std::vector<double> depth;
-        const double last = static_cast<double>(reference.samples.back().travel_mm[right]);
+        const auto last = static_cast<double>(reference.samples.back().travel_mm[right]);
         for (int step = 24 + effort.stride; step <= c.steps(); step += effort.stride) {
             const Sample& s = run.samples[static_cast<std::size_t>(step - 1)];
             const Sample& r = reference.samples[static_cast<std::size_t>(step - 1)];

@@ -20,8 +20,8 @@ constexpr double converged = 3e-4;
 tissue::GridGeometry slab_of(const MeshStroke& s) {
     const int columns = static_cast<int>(std::lround(side_mm / s.spacing_mm));
     const std::vector<float> lines = tissue::even_lines(columns, static_cast<float>(s.spacing_mm));
-    const float nu = static_cast<float>(s.poisson);
-    const float b = static_cast<float>(s.stiffening);
+    const auto nu = static_cast<float>(s.poisson);
+    const auto b = static_cast<float>(s.stiffening);
     const std::array<tissue::SlabLayer, 3> layers = {tissue::SlabLayer{30, 5, 8, nu, b},
                                                      tissue::SlabLayer{8, 2, 3, nu, b},
                                                      tissue::SlabLayer{2, 1, 10, nu, b}};
@@ -67,7 +67,7 @@ MeshTrace run_mesh(const MeshStroke& s, const MeshEffort& effort, parallel::Thre
         press.begin_step(tissue::step_s, contact.touching());
         contact::PosedTool tool;
         tool.approach = {0, -1, 0};
-        const float radius = static_cast<float>(s.radius_mm * 1e-3);
+        const auto radius = static_cast<float>(s.radius_mm * 1e-3);
         const Vec3 ball{0.0007F, height_mm * 1e-3F + radius, static_cast<float>(now.along_mm * 1e-3)};
         tool.pressing = {{ball, ball, radius, radius}};
         tissue::ToolMotion motion;

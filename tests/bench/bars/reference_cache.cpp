@@ -48,7 +48,7 @@ std::array<double, 2> law_probe(const SlabCase& c) {
     for (int row = 0; row <= 16; ++row) {
         for (int level = 1; level <= 8; ++level) {
             for (int column = 0; column <= 16; ++column) {
-                const float sunk = static_cast<float>((row - 8) * (row - 8) + (column - 8) * (column - 8));
+                const auto sunk = static_cast<float>((row - 8) * (row - 8) + (column - 8) * (column - 8));
                 const float share = static_cast<float>(level) / 8;
                 grid.set_displacement(grid.node(column, row, level), {0.02F * sunk * share, -0.01F * sunk,
                                                                       -8.0F * share / (1 + 0.1F * sunk)});
@@ -120,7 +120,7 @@ bool read_trace(const std::filesystem::path& file, Trace& trace) {
     }
     trace = {};
     trace.samples.resize(header.steps);
-    trace.map_pa.assign(header.steps, std::vector<float>(map_points * map_points));
+    trace.map_pa.assign(header.steps, std::vector<float>(std::size_t{map_points} * map_points));
     trace.moved.assign(header.steps, 0);
     for (std::size_t k = 0; k < trace.samples.size(); ++k) {
         in.read(reinterpret_cast<char*>(&trace.samples[k]), sizeof(Sample));

@@ -148,11 +148,11 @@ std::vector<float> map_about_tool(const SlabCase& c, int step, const std::vector
     // The slab's 97 x 129 points are 5 mm apart, point (48, 64) in the middle.
     const double across = off_lines_mm + 0.5 * c.second_mm;
     const int column = static_cast<int>(std::lround(across / 5)) + 48 - map_points / 2;
-    const int row = static_cast<int>(std::lround(c.along_mm(step) / 5)) + 64 - map_points / 2;
+    const int first_row = static_cast<int>(std::lround(c.along_mm(step) / 5)) + 64 - map_points / 2;
     std::vector<float> map;
-    for (int j = 0; j < map_points; ++j) {
+    for (int row = first_row; row < first_row + map_points; ++row) {
         const auto first =
-            field_pa.begin() + static_cast<std::ptrdiff_t>((row + j) * tissue::SkinField::columns + column);
+            field_pa.begin() + static_cast<std::ptrdiff_t>(row) * tissue::SkinField::columns + column;
         map.insert(map.end(), first, first + map_points);
     }
     return map;
@@ -216,7 +216,7 @@ TraceErrors compare(const Trace& run, const Trace& reference, const StepRange& r
     constexpr double percent = 100;
     TraceErrors e;
     const auto error = [&](int step) {
-        const std::size_t at = static_cast<std::size_t>(step - 1);
+        const auto at = static_cast<std::size_t>(step - 1);
         return percent * (static_cast<double>(run.samples[at].force_n[right]) /
                               static_cast<double>(reference.samples[at].force_n[right]) -
                           1);
@@ -234,11 +234,12 @@ TraceErrors compare(const Trace& run, const Trace& reference, const StepRange& r
         const double now = error(step);
         force += now * now;
         e.force_max = std::fabs(now) <= e.force_max ? e.force_max : std::fabs(now);
-        const std::size_t at = static_cast<std::size_t>(step - 1);
+        const auto at = static_cast<std::size_t>(step - 1);
         compare_maps(run.map_pa[at], reference.map_pa[at], map, p95);
         const double jump = step > first ? now - error(step - range.stride) : 0.0;
-        (run.moved[at] ? moves : others) += jump * jump;
-        move_count += run.moved[at] ? 1 : 0;
+        const bool moved = run.moved[at] != 0;
+        (moved ? moves : others) += jump * jump;
+        move_count += moved ? 1 : 0;
     }
     e.force_rms = std::sqrt(force / count);
     e.map_rms = percent * std::sqrt(map / count);

@@ -71,9 +71,9 @@ struct SlabCase {
 
 /// One step of a run.
 struct Sample {
-    float force_n[contact::side_count] = {};
-    float support_n[contact::side_count] = {};
-    float travel_mm[contact::side_count] = {};
+    std::array<float, contact::side_count> force_n{};
+    std::array<float, contact::side_count> support_n{};
+    std::array<float, contact::side_count> travel_mm{};
 };
 
 /// Points of the pressure map about the (first) tool, on the 5 mm lattice.

@@ -5,14 +5,15 @@
 #include "tests/bench/bars/whole_grid.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <string>
 
 namespace tactus::bars {
 
 namespace {
 
-constexpr tissue::Setting settings[] = {tissue::Setting::fine, tissue::Setting::standard,
-                                        tissue::Setting::half};
+constexpr std::array settings = {tissue::Setting::fine, tissue::Setting::standard, tissue::Setting::half};
 
 struct Limits {
     double rms;
@@ -41,7 +42,7 @@ ProductPlan converged(tissue::Effort effort) {
 }
 
 std::string note_of(const SlabCase& c) {
-    return "nu ." + std::to_string(static_cast<int>(c.scale.poisson * 100 + 0.5)) + ", " +
+    return "nu ." + std::to_string(std::lround(c.scale.poisson * 100)) + ", " +
            std::to_string(static_cast<int>(c.depth_mm)) + " of 40 mm, R " +
            std::to_string(static_cast<int>(c.radius_mm));
 }
@@ -121,7 +122,7 @@ void force_rows(Bench& bench, SlabCase c) {
         const tissue::Effort effort = tissue::effort_of(setting);
         const Trace reference = run_product(c, converged(effort), *bench.pool);
         const Trace run = run_product(c, {effort}, *bench.pool);
-        const double deepest = static_cast<double>(reference.samples.back().travel_mm[right]);
+        const auto deepest = static_cast<double>(reference.samples.back().travel_mm[right]);
         std::vector<double> depth;
         std::vector<double> support;
         for (int step = 24 + effort.stride; step <= c.steps(); step += effort.stride) {

@@ -7,6 +7,7 @@
 #include "tests/bench/bars/bars.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
@@ -15,7 +16,7 @@ namespace {
 
 using namespace tactus;
 
-constexpr bars::Family families[] = {
+constexpr auto families = std::to_array<bars::Family>({
     {"hayes", "flat punch on a bonded layer against Hayes' factor", bars::run_hayes},
     {"sphere", "sphere on 5 mm cells against 1.25-2 mm", bars::run_sphere},
     {"stroke", "press and slide against the converged solution of the same mesh", bars::run_stroke},
@@ -32,7 +33,7 @@ constexpr bars::Family families[] = {
     {"curvature", "negative curvature at a Poisson ratio of 0.49", bars::run_curvature},
     {"secant", "stiffness against load and a thumb's depth", bars::run_secant},
     {"cost", "milliseconds a step, growth with the resting back", bars::run_cost},
-};
+});
 
 int list() {
     for (const bars::Family& f : families) {

@@ -119,7 +119,7 @@ void run_hands(Bench& bench) {
         const Trace run = run_product(c, {tissue::effort_of(setting)}, *bench.pool);
         std::vector<double> error;
         for (int step = settled_steps; step <= c.steps(); ++step) {
-            const std::size_t at = static_cast<std::size_t>(step - 1);
+            const auto at = static_cast<std::size_t>(step - 1);
             for (int side = 0; side < contact::side_count; ++side) {
                 error.push_back(percent * (static_cast<double>(run.samples[at].force_n[side]) /
                                                static_cast<double>(reference.samples[at].force_n[side]) -

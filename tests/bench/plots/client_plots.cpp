@@ -45,7 +45,7 @@ Series depth_series(contact::ToolKind kind, const char* name, int colour) {
     for (int step = 1; step <= 200; ++step) {
         hand.force_n = static_cast<float>(std::min(30.0, rate_n_s * tissue::step_s * step));
         const contact::ContactReport& r = massage.step(hand);
-        const double force = static_cast<double>(r.force_n);
+        const auto force = static_cast<double>(r.force_n);
         const double depth_mm = static_cast<double>(r.depth_m) * 1000;
         if (force >= next) {
             std::printf("| %s | %.1f | %.2f | %.2f |\n", name, force, depth_mm, force / depth_mm);

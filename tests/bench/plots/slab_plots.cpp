@@ -7,6 +7,7 @@
 #include "tests/bench/plots/plots.hpp"
 #include "tests/sim/tissue/slabs.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <memory>
@@ -69,8 +70,9 @@ struct Hold {
 
 /// Share of the instantaneous shear modulus that is left after a time.
 double prony(double seconds) {
-    const double share[3] = {tissue::prony_share_1, tissue::prony_share_2, tissue::prony_share_3};
-    const double time[3] = {tissue::prony_time_1_s, tissue::prony_time_2_s, tissue::prony_time_3_s};
+    const std::array<double, 3> share = {tissue::prony_share_1, tissue::prony_share_2, tissue::prony_share_3};
+    const std::array<double, 3> time = {tissue::prony_time_1_s, tissue::prony_time_2_s,
+                                        tissue::prony_time_3_s};
     double left = 1;
     for (int t = 0; t < 3; ++t) {
         left -= share[t] * (1 - std::exp(-seconds / time[t]));
@@ -87,9 +89,9 @@ Chart plot_punch() {
                 {}};
     std::printf("| edge, mm | rim on an edge: nu .45 | .48 | .49 | rim placed: nu .45 | .48 | .49 |\n"
                 "|---|---|---|---|---|---|---|\n");
-    const double poissons[] = {0.45, 0.48, 0.49};
-    Series on_edge[3];
-    Series placed[3];
+    constexpr std::array poissons = {0.45, 0.48, 0.49};
+    std::array<Series, poissons.size()> on_edge;
+    std::array<Series, poissons.size()> placed;
     for (const double edge : {10.0, 5.0, 2.5, 1.25}) {
         std::printf("| %g |", edge);
         for (int side = 0; side < 2; ++side) {
@@ -103,17 +105,17 @@ Chart plot_punch() {
         std::fflush(stdout);
     }
     for (int k = 0; k < 3; ++k) {
-        char name[64];
-        std::snprintf(name, sizeof name, "nu %.2f, rim on an edge", poissons[k]);
-        on_edge[k].name = name;
+        std::array<char, 64> name{};
+        std::snprintf(name.data(), name.size(), "nu %.2f, rim on an edge", poissons[k]);
+        on_edge[k].name = name.data();
         on_edge[k].colour = k;
-        std::snprintf(name, sizeof name, "nu %.2f, rim placed", poissons[k]);
-        placed[k].name = name;
+        std::snprintf(name.data(), name.size(), "nu %.2f, rim placed", poissons[k]);
+        placed[k].name = name.data();
         placed[k].colour = k;
         placed[k].stroke = Stroke::dashed;
     }
-    chart.series.insert(chart.series.end(), on_edge, on_edge + 3);
-    chart.series.insert(chart.series.end(), placed, placed + 3);
+    chart.series.insert(chart.series.end(), on_edge.begin(), on_edge.end());
+    chart.series.insert(chart.series.end(), placed.begin(), placed.end());
     return chart;
 }
 

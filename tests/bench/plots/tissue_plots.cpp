@@ -4,6 +4,7 @@
 #include "tests/bench/plots/plots.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -16,11 +17,11 @@ struct Plot {
     tactus::plots::Chart (*make)();
 };
 
-constexpr Plot all[] = {{"punch", tactus::plots::plot_punch},
-                        {"sphere", tactus::plots::plot_sphere},
-                        {"relaxation", tactus::plots::plot_relaxation},
-                        {"depth", tactus::plots::plot_depth},
-                        {"stroke", tactus::plots::plot_stroke}};
+constexpr auto all = std::to_array<Plot>({{"punch", tactus::plots::plot_punch},
+                                          {"sphere", tactus::plots::plot_sphere},
+                                          {"relaxation", tactus::plots::plot_relaxation},
+                                          {"depth", tactus::plots::plot_depth},
+                                          {"stroke", tactus::plots::plot_stroke}});
 
 int run(const std::string& directory, const std::vector<std::string>& names) {
     for (const Plot& plot : all) {

@@ -44,10 +44,10 @@ Worst worst_of(const GridGeometry& g) {
                     edge[1] += b / 8.0F;
                     edge[2] += d / 8.0F;
                 }
-                const float l[3] = {glm::length(edge[0]), glm::length(edge[1]), glm::length(edge[2])};
+                const auto [shortest, longest] =
+                    std::minmax({glm::length(edge[0]), glm::length(edge[1]), glm::length(edge[2])});
                 worst.corner = std::min(worst.corner, least / mean);
-                worst.aspect =
-                    std::max(worst.aspect, std::max({l[0], l[1], l[2]}) / std::min({l[0], l[1], l[2]}));
+                worst.aspect = std::max(worst.aspect, longest / shortest);
             }
         }
     }
@@ -182,8 +182,8 @@ TEST_CASE("a scapula 15 mm out of place folds nothing") {
 
 TEST_CASE("left and right mirror one another") {
     parallel::ThreadPool pool(1);
-    float travel[2] = {};
-    float p95[2] = {};
+    std::array<float, 2> travel{};
+    std::array<float, 2> p95{};
     for (const int side : {0, 1}) {
         BackSolver solver(test::client(), Setting::fine, pool, {}, best_kernel_level());
         for (int step = 1; step <= 60; ++step) {

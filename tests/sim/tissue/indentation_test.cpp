@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 
 using namespace tactus;
@@ -84,8 +85,8 @@ TEST_CASE("a flat punch on a thin layer meets Hayes' force") {
 }
 
 TEST_CASE("with its rim on a cell edge the punch's error halves with the cells") {
-    double force[3];
-    double placed[3];
+    std::array<double, 3> force{};
+    std::array<double, 3> placed{};
     for (int k = 0; k < 3; ++k) {
         Indentation p = punch(0.5, 0.48);
         p.edge_mm = 10.0 / (1 << k);

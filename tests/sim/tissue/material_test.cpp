@@ -31,10 +31,10 @@ double volume_of(const GridGeometry& g, int cell) {
     const auto at = [&](int n) {
         return g.position[g.node(column + (n & 1), row + (n >> 1 & 1), layer + (n >> 2))];
     };
-    Vec3 edge[3] = {};
+    std::array<Vec3, 3> edge{};
     for (int axis = 0; axis < 3; ++axis) {
         for (int n = 0; n < 8; ++n) {
-            edge[axis] += (n >> axis & 1 ? at(n) : -at(n)) * 0.25F;
+            edge[axis] += ((n >> axis & 1) != 0 ? at(n) : -at(n)) * 0.25F;
         }
     }
     return static_cast<double>(std::fabs(glm::dot(edge[0], glm::cross(edge[1], edge[2]))));

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "laid_tools.hpp"
+#include <array>
 #include <cmath>
 
 using namespace tactus;
@@ -133,7 +134,7 @@ std::array<contact::ContactReport, contact::side_count> hold(const test::Tools& 
             }
         }
     }
-    std::vector<Vec3> displacement(SkinField::columns * SkinField::rows);
+    std::vector<Vec3> displacement(std::size_t{SkinField::columns} * SkinField::rows);
     tissue.write_skin(displacement, {});
     for (const Vec3& d : displacement) {
         REQUIRE(glm::length(d) < 0.09F);

@@ -6,6 +6,7 @@
 
 #include "laid_tools.hpp"
 #include "slabs.hpp"
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -104,7 +105,7 @@ TEST_CASE("nodal forces of contact sum to the pressures and the friction to 1e-5
     StillSkin skin;
     const contact::PosedTool tool = test::sphere_tool(0.02F);
     const ContactSums sums = skin.press(tool, {.motion_mm = {0.3F, 0.1F, 0}, .friction = 0.3F, .law = {}}, 3);
-    std::vector<float> forces[3];
+    std::array<std::vector<float>, 3> forces;
     NodeVector nodes{};
     for (int c = 0; c < 3; ++c) {
         forces[c].assign(skin.grid.skin_count(), 0.0F);

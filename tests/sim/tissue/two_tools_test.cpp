@@ -43,7 +43,7 @@ Outcome press(const test::Tools& wanted) {
         tissue.step(tools, {}, {});
     }
     Outcome out{tissue.reports()};
-    std::vector<float> pressure(SkinField::columns * SkinField::rows);
+    std::vector<float> pressure(std::size_t{SkinField::columns} * SkinField::rows);
     tissue.write_skin({}, pressure);
     const SkinField field(test::client());
     for (std::size_t k = 0; k < pressure.size(); ++k) {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "slabs.hpp"
+#include <array>
 #include <cmath>
 
 using namespace tactus;
@@ -14,8 +15,8 @@ namespace {
 
 /// Share of the shear modulus that is left after `seconds` at constant strain.
 double relaxed_share(double seconds) {
-    const double share[3] = {prony_share_1, prony_share_2, prony_share_3};
-    const double time[3] = {prony_time_1_s, prony_time_2_s, prony_time_3_s};
+    const std::array<double, 3> share = {prony_share_1, prony_share_2, prony_share_3};
+    const std::array<double, 3> time = {prony_time_1_s, prony_time_2_s, prony_time_3_s};
     double left = 1;
     for (int t = 0; t < 3; ++t) {
         left -= share[t] * (1 - math::exp(-seconds / time[t]));
@@ -87,7 +88,7 @@ TEST_CASE("a thumb under a steady load creeps as the Prony series says") {
         constexpr int steps = 20000;
         const HistoryFactors f = history_factors(seconds / steps);
         double strain = 1;
-        double memory[3] = {prony_share_1, prony_share_2, prony_share_3};
+        std::array<double, 3> memory = {prony_share_1, prony_share_2, prony_share_3};
         for (int k = 0; k < steps; ++k) {
             double past = 0;
             double at_once = f.lasting;
