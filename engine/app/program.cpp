@@ -179,7 +179,12 @@ int run_program(const Options& options) {
         input.emplace(window->handle());
     }
     if (!options.frames_to.empty()) {
-        std::filesystem::create_directories(options.frames_to);
+        std::error_code error;
+        std::filesystem::create_directories(options.frames_to, error);
+        if (error) {
+            throw UserError(Complaint{options.frames_to.string(), "cannot be made: " + error.message(),
+                                      "choose a folder that you may write to"});
+        }
     }
     Presenter presenter(options, window ? &*window : nullptr);
     Stage stage(stage_setup(options, presenter));

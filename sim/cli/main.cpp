@@ -52,7 +52,9 @@ int obey(int argc, char** argv) {
         if (error.get_exit_code() == 0) { // --help and --version
             return app.exit(error);
         }
-        std::cerr << "tactus-sim: command line: " << error.what() << "; see tactus-sim --help\n";
+        const auto of = app.get_subcommands();
+        std::cerr << "tactus-sim: command line: " << error.what() << "; see tactus-sim "
+                  << (of.empty() ? "" : of.front()->get_name() + " ") << "--help\n";
         return bad_input;
     }
 }

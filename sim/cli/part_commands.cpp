@@ -42,7 +42,7 @@ void add_stroke_commands(CLI::App& app, Chosen& chosen) {
         [](CLI::App& command, TechniquesOptions& o) {
             command.add_option("name", o.name, "a technique; none = list them");
             command.add_option("--quality", o.quality, "ideal, good, fair or poor");
-            command.add_option("--seed", o.seed, "seed of the noise");
+            add_seed(command, o.seed, "seed of the noise");
             command.add_option("--out", o.out, "the CSV to write; none = print");
             add_json(command, o.json);
         },

@@ -16,7 +16,7 @@ void add_run(CLI::App& app, Chosen& chosen) {
             command.add_option("--strokes", o.strokes, "CSV: t,hand,tool,u,v,force[,angle,tilt,...]")
                 ->required();
             command.add_option("--setting", o.setting, "solver setting: fine, standard or half");
-            command.add_option("--seed", o.seed, "seed of everything random");
+            add_seed(command, o.seed, "seed of everything random");
             command.add_option("--record", o.record, "write the run as a recording");
             command.add_option("--fat-scale", o.fat_scale, "experiment: multiply the stiffness of fat")
                 ->check(CLI::Range(0.1, 10.0));

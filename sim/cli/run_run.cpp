@@ -42,6 +42,9 @@ session::Setup setup_of(const RunOptions& options) {
                                   "a run with --fat-scale is an experiment and cannot be recorded",
                                   "leave one of them out"});
     }
+    if (!options.record.empty()) {
+        replay::check_recordable(options.record);
+    }
     return setup;
 }
 

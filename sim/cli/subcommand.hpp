@@ -4,7 +4,9 @@
 #include "sim/cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <memory>
+#include <string>
 
 namespace tactus::cli {
 
@@ -31,6 +33,14 @@ CLI::App* add_subcommand(CLI::App& app, Chosen& chosen, Title title, Bind bind, 
 inline void add_threads(CLI::App& command, int& threads) {
     command.add_option("--threads", threads, "threads of the solver; changes the time, never the result")
         ->check(CLI::Range(1, threads_limit));
+}
+
+inline void add_seed(CLI::App& command, std::uint64_t& seed, const char* help) {
+    const auto whole = [](const std::string& text) {
+        const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+        return digits ? std::string() : text + " is no whole number from 0 up";
+    };
+    command.add_option("--seed", seed, help)->check(CLI::Validator(whole, ""));
 }
 
 inline void add_json(CLI::App& command, bool& json) {

@@ -127,7 +127,7 @@ void read_row(CsvTable& csv, const Columns& columns, std::size_t row, StrokeTrac
     const int side = csv.choice(row, columns.hand, {"left", "right"});
     std::vector<StrokeRow>& rows = track.rows[static_cast<std::size_t>(side)];
     if (!rows.empty() && t_s <= rows.back().t_s) {
-        csv.complain(row, columns.t, "the time does not rise from the hand's row before",
+        csv.complain(row, columns.t, "does not rise from the hand's row before",
                      "sort each hand's rows by t and remove doubles");
     }
     rows.push_back({.t_s = t_s, .input = read_hand(csv, columns, row)});

@@ -146,6 +146,14 @@ void get_ending(ByteReader& in, Ending& ending) {
     ending.trust_error = in.get<double>();
 }
 
+/// What is written is written beside its place first, so that a full disk leaves an older recording whole.
+fs::path beside_of(fs::path file) { return file += ".part"; }
+
+UserError unwritable(const fs::path& file) {
+    return UserError(Complaint{file.string(), "the recording could not be written",
+                               "check that the folder exists, may be written and has room"});
+}
+
 } // namespace
 
 std::vector<std::uint8_t> recording_bytes(const Recording& recording) {
@@ -201,10 +209,19 @@ Recording read_recording(const fs::path& file) {
     return parse_recording({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, file.string());
 }
 
+void check_recordable(const fs::path& file) {
+    const fs::path beside = beside_of(file);
+    const bool opened = std::ofstream(beside, std::ios::binary | std::ios::trunc).is_open();
+    std::error_code ignored;
+    fs::remove(beside, ignored);
+    if (!opened || fs::is_directory(file, ignored)) {
+        throw unwritable(file);
+    }
+}
+
 void write_recording(const fs::path& file, const Recording& recording) {
     const std::vector<std::uint8_t> bytes = recording_bytes(recording);
-    fs::path beside = file;
-    beside += ".part";
+    const fs::path beside = beside_of(file);
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);
     out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     out.close();
@@ -215,8 +232,7 @@ void write_recording(const fs::path& file, const Recording& recording) {
     if (!out || error) {
         std::error_code ignored;
         fs::remove(beside, ignored);
-        throw UserError(Complaint{file.string(), "the recording could not be written",
-                                  "check that the folder exists, may be written and has room"});
+        throw unwritable(file);
     }
 }
 

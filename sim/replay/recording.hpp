@@ -64,6 +64,10 @@ struct Recording {
 Recording read_recording(const std::filesystem::path& file);
 Recording parse_recording(std::span<const std::uint8_t> bytes, const std::string& name);
 
+/// Throws what write_recording would throw for a folder that is missing or may not be written: asked before a
+/// long run, not after it.
+void check_recordable(const std::filesystem::path& file);
+
 /// Writes beside the file and renames, so that a full disk or a kill leaves no half recording. Throws
 /// UserError.
 void write_recording(const std::filesystem::path& file, const Recording& recording);

@@ -137,4 +137,9 @@ TEST_CASE("what the user names wrongly is one clear complaint") {
     CHECK_THROWS_AS(
         cli::run_run({.client = "nobody", .drill = "effleurage", .strokes = data / "expert.csv"}, out),
         UserError);
+    CHECK_THROWS_AS(
+        cli::run_run(
+            {.drill = "effleurage", .strokes = data / "expert.csv", .record = "no/such/folder/run.tactus"},
+            out),
+        UserError);
 }
