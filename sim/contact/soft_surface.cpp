@@ -74,15 +74,17 @@ std::vector<Part> mutual_parts(std::span<const Capsule> capsules, Vec3 sole, flo
             }
             const Nearness n = nearness(capsules[k], point, blend_m);
             const float fourth = n.near * n.near * n.near * n.near;
+            if (fourth <= faint) {
+                continue;
+            }
             const std::array<float, stations> hat = hats(n.share);
-            for (std::size_t s = 0; s < stations && fourth > faint; ++s) {
-                if (hat[s] > 0) {
-                    parts.push_back({static_cast<std::uint16_t>(row),
-                                     static_cast<std::uint16_t>(stations * k + s), fourth * hat[s]});
-                }
+            for (std::size_t s = 0; s < stations; ++s) {
+                parts.push_back({static_cast<std::uint16_t>(row),
+                                 static_cast<std::uint16_t>(stations * k + s), fourth * hat[s]});
             }
         }
     }
+    std::erase_if(parts, [](const Part& part) { return part.amount <= 0; });
     return parts;
 }
 
