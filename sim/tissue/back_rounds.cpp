@@ -13,22 +13,26 @@ constexpr int cooling_iterations = 4;
 constexpr float second_round_thumb_mm = 0.5F;
 constexpr float second_round_palm_mm = 1.0F;
 constexpr double poor_trust = 0.10;
-constexpr float correction_cap_mm = 1.0F;      ///< of a coarse correction, which no line search follows
+constexpr float correction_cap_mm = 1.0F;     ///< of a coarse correction
+constexpr float watched_correction_mm = 0.1F; ///< a larger one is looked at again
+/// Slope behind a correction over that before it from which the correction is cut back by the secant. Where a
+/// window's wall stands on a steep flank it reaches 4 to 6, and the steps would diverge; 1 to 3 is what the
+/// fine contact, smoothed next, costs a good correction.
+constexpr double overshoot = 3.0;
+constexpr double least_share = 0.1;
 constexpr float displacement_limit_mm = 90.0F; ///< beyond it, or without a number, a step has failed
 
 bool sane(const Grid& grid) {
     const GridArrays& g = grid.arrays();
-    float most = 0;
-    for (int row = g.row_first; row <= g.row_last; ++row) {
-        for (const float* const u : g.displacement) {
-            const float* const first = u + grid.node(0, row, 0);
-            for (int n = 0; n < (g.layers + 1) * g.stride; ++n) {
-                const float size = std::fabs(first[n]);
-                most = size <= most ? most : size; // takes a NaN too
-            }
+    const int first = grid.node(0, g.row_first, 0);
+    const int last = grid.node(0, g.row_last + 1, 0);
+    int wild = 0; // a sum of comparisons, which the compiler turns into vectors; a NaN compares false
+    for (const float* const u : g.displacement) {
+        for (int n = first; n < last; ++n) {
+            wild += std::fabs(u[n]) < displacement_limit_mm ? 0 : 1;
         }
     }
-    return most < displacement_limit_mm;
+    return wild == 0;
 }
 
 } // namespace
@@ -102,7 +106,7 @@ bool BackSolver::poor() const {
 
 /// After round `round`, with the support noted.
 bool BackSolver::again(int round) const {
-    return sane(grid_) && (experiment_.every_round || poor() || (round == 0 && fast()));
+    return (experiment_.every_round || poor() || (round == 0 && fast())) && sane(grid_);
 }
 
 void BackSolver::solve_coarse() {
@@ -153,21 +157,40 @@ void BackSolver::correct_coarse() {
     for (const double travel : step) {
         most = std::max(most, static_cast<float>(std::fabs(travel)));
     }
-    const float factor = most > correction_cap_mm ? correction_cap_mm / most : 1.0F;
     if (!std::isfinite(most)) {
         return;
     }
-    level.add_solution(factor);
+    const float factor = most > correction_cap_mm ? correction_cap_mm / most : 1.0F;
+    const double start = solver_.slope(step);
+    add_correction(step, factor);
+    if (factor * most < watched_correction_mm) {
+        return;
+    }
+    for (OpenWindow& open : windows_) {
+        open.window->solver().evaluate();
+    }
+    evaluate_composite();
+    const double now = solver_.slope(step);
+    if (now < -overshoot * std::fabs(start)) {
+        const auto share = static_cast<float>(std::max(least_share, start / (start - now)));
+        add_correction(step, (share - 1) * factor);
+    }
+}
+
+/// Adds a share of the coarse solution, prolonged, to every grid, and of the travels' step.
+void BackSolver::add_correction(const Travels& step, float share) {
+    Level& level = solver_.level();
+    level.add_solution(share);
     for (OpenWindow& open : windows_) {
         for (int c = 0; c < 3; ++c) {
             prolong_nodes({&grid_, &open.window->grid(), open.window->place()}, level.solution().component[c],
-                          factor, open.window->grid().arrays().displacement[c]);
+                          share, open.window->grid().arrays().displacement[c]);
         }
     }
     for (const ToolOnGrid& tool : solver_.tools()) {
         Press& press = *tool.press;
         press.travel =
-            std::clamp(press.travel + static_cast<double>(factor) * step[tool.side], press.low, press.high);
+            std::clamp(press.travel + static_cast<double>(share) * step[tool.side], press.low, press.high);
     }
 }
 

@@ -67,7 +67,7 @@ Effort effort_of(Setting setting) {
     }
     }
     return {.iterations = 6,
-            .thumb_iterations = 3,
+            .thumb_iterations = 4,
             .palm_iterations = 0,
             .coarse_iterations = 6,
             .rounds = 2,

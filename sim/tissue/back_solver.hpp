@@ -123,6 +123,7 @@ private:
     void evaluate_composite();
     void polish_composite();
     void correct_coarse();
+    void add_correction(const Travels& step, float share);
     void share_forces();
     [[nodiscard]] bool fast() const;
     [[nodiscard]] bool poor() const;

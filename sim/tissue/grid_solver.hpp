@@ -100,6 +100,10 @@ public:
     NewtonReport newton_step(int iterations, double tolerance = 0,
                              Preconditioner preconditioner = Preconditioner::fresh);
 
+    /// Minus the derivative of the energy along the last solution and the travels' step, at the evaluated
+    /// state.
+    [[nodiscard]] double slope(const Travels& step) const;
+
     /// Two scalar passes on each free travel with the tissue still (solver_load.md, 3); then the sums are
     /// final. Takes and leaves the state evaluated.
     void polish();
@@ -114,7 +118,6 @@ public:
 private:
     void add_contact_gradient(float factor);
     float search_line(const Travels& step);
-    [[nodiscard]] double slope(const Travels& step) const;
 
     Level level_;
     const KernelTable* kernels_;
