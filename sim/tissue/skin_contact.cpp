@@ -40,10 +40,14 @@ struct Bounds {
     }
 };
 
-Bounds bounds_of(const Grid& grid, int column, int row, int last_column) {
+/// Of the faces of a group that bear here (`area` > 0); nothing lies within the bounds of none.
+Bounds bounds_of(const Grid& grid, int column, int row, const std::vector<float>& area) {
     Bounds b;
-    for (int j = row; j <= row + 1; ++j) {
-        for (int i = column; i <= std::min(column + 16, last_column); ++i) {
+    const int last = std::min(column + 16, grid.arrays().columns);
+    for (int i = column; i <= last; ++i) {
+        const bool bears = (i < last && area[grid.skin_point(i, row)] > 0) ||
+                           (i > column && area[grid.skin_point(i - 1, row)] > 0);
+        for (int j = row; j <= row + 1 && bears; ++j) {
             const int p = grid.skin_point(i, j);
             const Vec3 rest{grid.skin_rest(0)[p], grid.skin_rest(1)[p], grid.skin_rest(2)[p]};
             b.add(rest + grid.displacement(grid.node(i, j, grid.arrays().layers)));
@@ -271,7 +275,7 @@ void SkinContact::find_groups(const Grid& grid, float travel_mm) {
     row_last_ = g.row_first;
     for (int row = g.row_first; row < g.row_last; ++row) {
         for (int column = g.column_first; column < g.column_last; column += 16) {
-            const Bounds b = bounds_of(grid, column, row, g.columns);
+            const Bounds b = bounds_of(grid, column, row, area_[0]);
             const int first = static_cast<int>(capsule_lists_.size());
             bool reached = false;
             for (std::size_t k = 0; k < capsules_.size(); ++k) {

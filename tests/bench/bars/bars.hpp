@@ -43,6 +43,7 @@ struct Bench {
     bool quick = false;          ///< fewer and shorter cases, the same figures
     std::filesystem::path cache; ///< of references
     bool json = false;
+    std::string only; ///< of the rows of `cost`, those whose name holds this
     parallel::ThreadPool* pool = nullptr;
     std::ostream* out = nullptr;
     std::vector<Row> rows; ///< so far

@@ -78,13 +78,17 @@ struct CostCase {
     double stretch_ms = no_bar;
 };
 
+std::string name_of(const CostCase& c) {
+    return std::string("cost ") + (c.both ? "two " : "") + std::string(contact::tool_name(c.kind)) +
+           (c.both ? "s " : " ") + std::string(tissue::setting_name(c.setting)) + " " + level_name(c.level) +
+           " x" + std::to_string(c.threads);
+}
+
 void cost_row(Bench& bench, const anatomy::Anatomy& client, const CostCase& c) {
     parallel::ThreadPool pool(c.threads);
     tissue::BackSolver solver(client, c.setting, pool, {}, c.level);
     const Timing t = time_steps(solver, client_poses(client, c.kind, c.both, bench.quick ? 120 : 960));
-    bench.report({std::string("cost ") + (c.both ? "two " : "") + std::string(contact::tool_name(c.kind)) +
-                      (c.both ? "s " : " ") + std::string(tissue::setting_name(c.setting)) + " " +
-                      level_name(c.level) + " x" + std::to_string(c.threads),
+    bench.report({name_of(c),
                   {{"median", t.median_ms, "ms"},
                    {"p99", t.p99_ms, "ms", c.bar_ms, c.stretch_ms},
                    {"at moves", t.move_ms, "ms"}},
@@ -135,11 +139,14 @@ void run_cost(Bench& bench) {
         {ToolKind::palm, true, Setting::standard, best, 1, 4.1},
     };
     for (const CostCase& c : cases) {
-        if (tissue::kernel_level_available(c.level)) {
+        const bool asked = name_of(c).find(bench.only) != std::string::npos;
+        if (asked && tissue::kernel_level_available(c.level)) {
             cost_row(bench, client, c);
         }
     }
-    resting_row(bench);
+    if (bench.only.empty()) {
+        resting_row(bench);
+    }
 }
 
 } // namespace tactus::bars

@@ -1,7 +1,8 @@
 /// Measures every accuracy bar of the tissue with the product's own classes. Not a test: references take
 /// minutes once, then come from the cache.
 ///
-/// tissue_bars --list | [--quick] [--json] [--threads N] [--cache DIR] all | NAME...
+/// tissue_bars --list | [--quick] [--json] [--threads N] [--cache DIR] [--only TEXT] all | NAME...
+/// --only: of the rows of `cost`, those whose name holds the text.
 
 #include "sim/math/float_mode.hpp"
 #include "tests/bench/bars/bars.hpp"
@@ -76,6 +77,8 @@ int main(int count, char** arguments) {
             threads = std::max(1, std::atoi(arguments[++k]));
         } else if (word == "--cache" && k + 1 < count) {
             bench.cache = arguments[++k];
+        } else if (word == "--only" && k + 1 < count) {
+            bench.only = arguments[++k];
         } else {
             names.push_back(word);
         }
