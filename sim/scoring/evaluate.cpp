@@ -49,7 +49,7 @@ std::optional<double> group_score(const GroupMarks& group) {
     }
     double sum = 0;
     for (const Mark& mark : group.marks) {
-        sum += mark.share * mark.marks;
+        sum += mark.share * mark.counts * mark.marks;
     }
     return group.done * sum / shares;
 }
@@ -122,15 +122,13 @@ void add_reasons(const Marked& marked, const Weights& weights, Score& score) {
         }
         const GroupMarks& marks = marked.groups[g];
         const double shares = sum_of_shares(marks);
+        double undone = 100; // of the group: what could not be earned because too little was done
         for (const Mark& mark : marks.marks) {
-            score.reasons.push_back(reason_of(
-                group, mark, share_of_total * marks.done * mark.share * (100 - mark.marks) / shares));
+            const double open = marks.done * mark.counts * mark.share / shares;
+            score.reasons.push_back(reason_of(group, mark, share_of_total * open * (100 - mark.marks)));
+            undone -= 100 * open;
         }
-        // What is left of the group: marks that could not be earned because too little was done.
-        const double undone = (1 - marks.done) * 100;
-        if (undone > 0) {
-            score.reasons.push_back(reason_of(group, marks.undone, share_of_total * undone));
-        }
+        score.reasons.push_back(reason_of(group, marks.undone, share_of_total * undone));
     }
     std::erase_if(score.reasons, [](const Reason& reason) { return reason.marks_lost < worth_a_reason; });
     std::ranges::stable_sort(score.reasons, std::ranges::greater{}, &Reason::marks_lost);

@@ -14,6 +14,8 @@ struct Mark {
     std::string measure;
     double share = 0; ///< of the group; shares renormalise over what was measured
     double marks = 0; ///< 0..100
+    double counts =
+        1; ///< 0..1: how much of them counts, where a measure rests on something that was done in part
     double value = 0;
     double target = 0;
     std::string unit;
@@ -23,11 +25,11 @@ struct Mark {
 };
 
 /// A group: its measures, and how much of what was asked was done at all. The group's marks are the weighted
-/// mean of its measures times `done`: a short perfect sample is not a good drill.
+/// mean of what counts of its measures, times `done`: a short perfect sample is not a good drill.
 struct GroupMarks {
     std::vector<Mark> marks;
     double done = 1; ///< 0..1
-    Mark undone;     ///< the reason for marks lost by done < 1
+    Mark undone;     ///< the reason for marks that could not be earned: by done < 1, by counts < 1
 };
 
 /// What a group adds to Score::measures.

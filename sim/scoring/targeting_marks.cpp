@@ -91,13 +91,14 @@ Mark coverage_mark(const MarkedRun& run, const ZoneDose& dose, Measures& measure
     return mark;
 }
 
-Mark stray_mark(const MarkedRun& run, const ZoneDose& dose, double way_share, Measures& measures) {
+Mark stray_mark(const MarkedRun& run, const ZoneDose& dose, double done, Measures& measures) {
     const Rubric& rubric = run.rubric;
     Mark mark{.measure = "stray",
               .share = rubric.stray,
-              .marks = dose.total > 0 ? way_share * math::lin(dose.stray_share, rubric.stray_share.full,
-                                                              rubric.stray_share.zero)
-                                      : 0,
+              .marks = dose.total > 0
+                           ? math::lin(dose.stray_share, rubric.stray_share.full, rubric.stray_share.zero)
+                           : 0,
+              .counts = done,
               .value = 100 * dose.stray_share,
               .target = 100 * rubric.stray_share.full,
               .unit = "%"};
@@ -111,6 +112,13 @@ void add_line_marks(const MarkedRun& run, GroupMarks& group, Measures& measures)
     const ZoneDose dose = zone_dose(run);
     const Way way = measure_way(run);
     const double done = run.stroke_share();
+    group.undone = {.measure = "stroke_time",
+                    .value = 100 * done,
+                    .target = 100,
+                    .unit = "%",
+                    .what = "Aim counts for the time spent in whole strokes, " + percent(done) +
+                            " % of what was asked.",
+                    .advice = "Fill the step with strokes, each as long as the zone."};
     if (dose.asked) {
         group.marks.push_back(coverage_mark(run, dose, measures));
         group.marks.push_back(stray_mark(run, dose, done, measures));
@@ -122,8 +130,8 @@ void add_line_marks(const MarkedRun& run, GroupMarks& group, Measures& measures)
         const double share = way.loaded_m > 0 ? way.right_m / way.loaded_m : 0;
         Mark mark{.measure = "direction",
                   .share = run.rubric.direction,
-                  .marks = done *
-                           math::lin(share, run.rubric.direction_share.full, run.rubric.direction_share.zero),
+                  .marks = math::lin(share, run.rubric.direction_share.full, run.rubric.direction_share.zero),
+                  .counts = done,
                   .value = 100 * share,
                   .target = 100 * run.rubric.direction_share.full,
                   .unit = "%",
@@ -137,7 +145,8 @@ void add_line_marks(const MarkedRun& run, GroupMarks& group, Measures& measures)
         const double off_mm = way.line_way_m > 0 ? 1000 * way.off_line_m2 / way.line_way_m : 1000;
         Mark mark{.measure = "line",
                   .share = run.rubric.line,
-                  .marks = done * math::lin(off_mm, run.rubric.line_mm.full, run.rubric.line_mm.zero),
+                  .marks = math::lin(off_mm, run.rubric.line_mm.full, run.rubric.line_mm.zero),
+                  .counts = done,
                   .value = off_mm,
                   .target = run.rubric.line_mm.full,
                   .unit = "mm"};
@@ -280,8 +289,15 @@ void add_point_marks(const MarkedRun& run, const MarkedTask& task, GroupMarks& g
         rest.push_back(release_mark(run, *hold, measures));
     }
     rest.push_back(search_mark(rubric, *hold, measures));
+    group.undone = {.measure = "location",
+                    .value = 1000 * hold->distance_m,
+                    .target = rubric.location_mm.full,
+                    .unit = "mm",
+                    .moment_s = hold->begin_s,
+                    .what = "So far from the point the hold itself counts for " + percent(on_point) + " %.",
+                    .advice = "Find the knot first: a good hold beside it does not ease it."};
     for (Mark& mark : rest) {
-        mark.marks *= on_point;
+        mark.counts = on_point;
         group.marks.push_back(mark);
     }
 }

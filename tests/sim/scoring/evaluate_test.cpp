@@ -203,6 +203,26 @@ TEST_CASE("one good stroke is not a good drill") {
     CHECK(score.total < 40);
 }
 
+TEST_CASE("a good start that stops loses marks for what was not done, never for what was right") {
+    FakeRun run = stroke_run({});
+    for (std::size_t k = 0; k < run.trace.samples.size(); ++k) {
+        if (run.trace.samples[k].t_s > 20) {
+            run.trace.samples[k].hands = {};
+        }
+    }
+    const Score score = score_of(run);
+    CHECK(score.total < 60);
+    double lost = 0;
+    for (const Reason& r : score.reasons) {
+        CAPTURE(r.what);
+        CHECK(r.measure != "direction"); // all of the way that was stroked was right
+        CHECK((r.measure != "stray" || r.value > r.target));
+        lost += r.marks_lost;
+    }
+    CHECK(lost == doctest::Approx(100 - score.total).epsilon(0.02));
+    CHECK(reason(score, "stroke_time") != nullptr);
+}
+
 TEST_CASE("pressing on the spine with a thumb fails the drill and names the moment") {
     Stroking stroking;
     FakeRun run;

@@ -94,6 +94,21 @@ TEST_CASE("missing the point fades from ten to thirty millimetres") {
           doctest::Approx(20).epsilon(0.05));
 }
 
+TEST_CASE("a good hold beside the point is blamed for the place alone") {
+    const Score score = Release{.off_m = 0.020F}.score();
+    double lost = 0;
+    bool place = false;
+    for (const Reason& r : score.reasons) {
+        CAPTURE(r.what);
+        place = place || r.measure == "location";
+        CHECK(r.measure != "search"); // it was as long as asked
+        CHECK((r.measure != "hold" || r.marks_lost < 3));
+        lost += r.marks_lost;
+    }
+    CHECK(place);
+    CHECK(lost == doctest::Approx(100 - score.total).epsilon(0.03));
+}
+
 TEST_CASE("a short hold, a trembling hold and a jerked release each cost targeting") {
     const double good = Release{}.targeting();
     CHECK(Release{.hold_s = 10}.targeting() < good - 15);
