@@ -9,16 +9,20 @@
 
 namespace tactus::app {
 
+void make_folder(const std::filesystem::path& folder, const std::string& flag) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error || !std::filesystem::is_directory(folder)) {
+        throw UserError(
+            Complaint{folder.string(), "is no folder that can be used", "name another one with " + flag});
+    }
+}
+
 std::filesystem::path data_folder(const Options& options) {
     if (options.data.empty()) {
         return platform::data_folder();
     }
-    std::error_code error;
-    std::filesystem::create_directories(options.data, error);
-    if (error || !std::filesystem::is_directory(options.data)) {
-        throw UserError(Complaint{options.data.string(), "is no folder that can be used",
-                                  "name another one with --data"});
-    }
+    make_folder(options.data, "--data");
     return options.data;
 }
 

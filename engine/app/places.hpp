@@ -6,6 +6,9 @@
 
 namespace tactus::app {
 
+/// Makes the folder that `flag` names, where it is missing. Throws UserError.
+void make_folder(const std::filesystem::path& folder, const std::string& flag);
+
 /// --data, else the XDG data folder. Throws UserError.
 std::filesystem::path data_folder(const Options& options);
 

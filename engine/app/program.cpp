@@ -179,12 +179,7 @@ int run_program(const Options& options) {
         input.emplace(window->handle());
     }
     if (!options.frames_to.empty()) {
-        std::error_code error;
-        std::filesystem::create_directories(options.frames_to, error);
-        if (error) {
-            throw UserError(Complaint{options.frames_to.string(), "cannot be made: " + error.message(),
-                                      "choose a folder that you may write to"});
-        }
+        make_folder(options.frames_to, "--frames-to");
     }
     Presenter presenter(options, window ? &*window : nullptr);
     Stage stage(stage_setup(options, presenter));

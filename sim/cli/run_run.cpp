@@ -42,9 +42,6 @@ session::Setup setup_of(const RunOptions& options) {
                                   "a run with --fat-scale is an experiment and cannot be recorded",
                                   "leave one of them out"});
     }
-    if (!options.record.empty()) {
-        replay::check_recordable(options.record);
-    }
     return setup;
 }
 
@@ -81,6 +78,9 @@ private:
 int run_run(const RunOptions& options, std::ostream& out) {
     const session::Setup setup = setup_of(options);
     const hands::StrokeTrack track = hands::read_strokes(options.strokes);
+    if (!options.record.empty()) {
+        replay::check_recordable(options.record);
+    }
     session::Session session(setup, options.threads);
     std::vector<Complaint> complaints =
         drills::check_drill(setup.drill, options.drill, session.anatomy(), setup.client.name);

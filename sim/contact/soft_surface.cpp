@@ -58,6 +58,21 @@ bool out_of_reach(const Capsule& capsule, Vec3 point, float blend_m) {
     return glm::dot(apart, apart) > 2 * (glm::dot(half, half) + rest * rest);
 }
 
+/// Adds what the stations of capsule `k` give at sole `row`, which lies `n` from it.
+void add_parts(std::vector<Part>& parts, std::size_t row, std::size_t k, const Nearness& n) {
+    const float fourth = n.near * n.near * n.near * n.near;
+    if (fourth <= faint) {
+        return;
+    }
+    const std::array<float, stations> hat = hats(n.share);
+    for (std::size_t s = 0; s < stations; ++s) {
+        if (hat[s] > 0) {
+            parts.push_back({static_cast<std::uint16_t>(row), static_cast<std::uint16_t>(stations * k + s),
+                             fourth * hat[s]});
+        }
+    }
+}
+
 /// Only neighbours have a part: of a palm's stations about a tenth.
 std::vector<Part> mutual_parts(std::span<const Capsule> capsules, Vec3 sole, float blend_m) {
     const std::size_t count = stations * capsules.size();
@@ -69,22 +84,11 @@ std::vector<Part> mutual_parts(std::span<const Capsule> capsules, Vec3 sole, flo
         const Vec3 point =
             glm::mix(own.a, own.b, place) + sole * glm::mix(own.radius_a_m, own.radius_b_m, place);
         for (std::size_t k = 0; k < capsules.size(); ++k) {
-            if (out_of_reach(capsules[k], point, blend_m)) {
-                continue;
-            }
-            const Nearness n = nearness(capsules[k], point, blend_m);
-            const float fourth = n.near * n.near * n.near * n.near;
-            if (fourth <= faint) {
-                continue;
-            }
-            const std::array<float, stations> hat = hats(n.share);
-            for (std::size_t s = 0; s < stations; ++s) {
-                parts.push_back({static_cast<std::uint16_t>(row),
-                                 static_cast<std::uint16_t>(stations * k + s), fourth * hat[s]});
+            if (!out_of_reach(capsules[k], point, blend_m)) {
+                add_parts(parts, row, k, nearness(capsules[k], point, blend_m));
             }
         }
     }
-    std::erase_if(parts, [](const Part& part) { return part.amount <= 0; });
     return parts;
 }
 

@@ -35,6 +35,25 @@ bool sane(const Grid& grid) {
     return wild == 0;
 }
 
+/// Of a column of nodes, along a direction.
+struct ColumnForces {
+    double residual = 0; ///< of all its free nodes
+    double reaction = 0; ///< of the bone at its foot
+};
+
+ColumnForces along_column(const GridArrays& g, const NodeVector& residual, int foot,
+                          const float (&along)[3]) {
+    ColumnForces sum;
+    for (int c = 0; c < 3; ++c) {
+        const auto a = static_cast<double>(along[c]);
+        sum.reaction -= static_cast<double>(g.force[c][foot]) * a;
+        for (int level = 1; level <= g.layers; ++level) {
+            sum.residual += static_cast<double>(residual.component[c][foot + level * g.stride]) * a;
+        }
+    }
+    return sum;
+}
+
 } // namespace
 
 double BackSolver::force_along(int side) const {
@@ -161,11 +180,12 @@ void BackSolver::correct_coarse() {
         return;
     }
     const float factor = most > correction_cap_mm ? correction_cap_mm / most : 1.0F;
-    const double start = solver_.slope(step);
-    add_correction(step, factor);
     if (factor * most < watched_correction_mm) {
+        add_correction(step, factor);
         return;
     }
+    const double start = solver_.slope(step);
+    add_correction(step, factor);
     for (OpenWindow& open : windows_) {
         open.window->solver().evaluate();
     }
@@ -229,29 +249,6 @@ void BackSolver::polish_composite() {
     solver_.polish();
     evaluate_composite();
 }
-
-namespace {
-
-/// Of a column of nodes, along a direction.
-struct ColumnForces {
-    double residual = 0; ///< of all its free nodes
-    double reaction = 0; ///< of the bone at its foot
-};
-
-ColumnForces along_column(const GridArrays& g, const NodeVector& residual, int foot,
-                          const float (&along)[3]) {
-    ColumnForces sum;
-    for (int c = 0; c < 3; ++c) {
-        const auto a = static_cast<double>(along[c]);
-        sum.reaction -= static_cast<double>(g.force[c][foot]) * a;
-        for (int level = 1; level <= g.layers; ++level) {
-            sum.residual += static_cast<double>(residual.component[c][foot + level * g.stride]) * a;
-        }
-    }
-    return sum;
-}
-
-} // namespace
 
 /// Residual and bone reaction along each tool's approach, columns going to the nearer tool.
 void BackSolver::note_support() {

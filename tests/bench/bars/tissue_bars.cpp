@@ -87,6 +87,10 @@ int main(int count, char** arguments) {
         std::cerr << "tissue_bars: name a family, or all; --list shows them\n";
         return 2;
     }
+    if (!bench.only.empty() && names != std::vector<std::string>{"cost"}) {
+        std::cerr << "tissue_bars: --only chooses among the rows of cost; name that family alone\n";
+        return 2;
+    }
     parallel::ThreadPool pool(threads);
     bench.pool = &pool;
     std::filesystem::create_directories(bench.cache);
@@ -95,6 +99,10 @@ int main(int count, char** arguments) {
             std::cerr << "tissue_bars: no family is called " << name << "; --list shows them\n";
             return 2;
         }
+    }
+    if (!bench.only.empty() && bench.rows.empty()) {
+        std::cerr << "tissue_bars: no row is called " << bench.only << "; run without --only to see them\n";
+        return 2;
     }
     if (bench.json) {
         bars::print_json(bench.rows, std::cout);

@@ -6,13 +6,11 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <sstream>
-#include <string>
 
 using namespace tactus;
 namespace fs = std::filesystem;
@@ -49,19 +47,6 @@ fs::path strokes_like(const std::string& name, const std::function<Place(int row
     return file;
 }
 
-/// The rows of a CSV before `end_s`; its first column is the time.
-fs::path beginning_of(const fs::path& strokes, double end_s) {
-    fs::path file = fs::temp_directory_path() / ("tactus-beginning-of-" + strokes.filename().string());
-    std::ifstream in(strokes);
-    std::ofstream out(file);
-    std::string line;
-    // A comment or a header has no time: atof gives 0, and the line stays.
-    while (std::getline(in, line) && std::atof(line.c_str()) < end_s) {
-        out << line << '\n';
-    }
-    return file;
-}
-
 } // namespace
 
 TEST_CASE("the expert passes, the novice does not, and harm fails for its reason") {
@@ -93,9 +78,8 @@ TEST_CASE("every mark lost has a reason with a figure, a target and an advice") 
 }
 
 TEST_CASE("a solver setting changes a score by less than a point") {
-    const fs::path strokes = beginning_of(data / "expert.csv", 20);
-    const nlohmann::json fine = result_of("effleurage", strokes, "fine");
-    const nlohmann::json half = result_of("effleurage", strokes, "half");
+    const nlohmann::json fine = result_of("effleurage", data / "expert.csv", "fine");
+    const nlohmann::json half = result_of("effleurage", data / "expert.csv", "half");
     CHECK(std::abs(total(fine) - total(half)) < 1.0);
 }
 

@@ -129,18 +129,18 @@ TEST_CASE("over a rib with steep flanks at 30 cm/s the base carries what the han
                       {.skin = 2, .fat = 4.5, .muscle = 24.0 / 8.5, .stiffening = 0, .poisson = 0.48},
                       best_kernel_level());
     solver.set_experiment({.elastic = true, .law = ContactLaw{}, .friction = 0.0F});
-    contact::PosedTool ball;
+    const Vec3 start = test::sphere_tool(0.02F).pressing[0].a - Vec3{0, 0, 0.045F};
+    contact::PosedTool ball = test::sphere_tool(0.02F);
     ball.kind = contact::ToolKind::thumb;
-    ball.approach = {0, -1, 0};
     ball.forward = {0, 0, -1};
     ball.travel_stop_m = 0.03F;
     double square = 0;
     int slid = 0;
     for (int step = 1; step <= 192; ++step) {
         slid = std::max(0, step - 120);
-        ball.centre = {0.0007F, 0.04F, -0.0447F + 0.00125F * static_cast<float>(slid)};
-        const Vec3 middle = ball.centre + Vec3{0, 0.02F, 0};
-        ball.pressing = {{middle, middle, 0.02F, 0.02F}};
+        const Vec3 middle = start + Vec3{0, 0, 0.00125F * static_cast<float>(slid)};
+        ball.centre = middle - Vec3{0, 0.02F, 0};
+        ball.pressing[0].a = ball.pressing[0].b = middle;
         ball.commanded_force_n = std::min(20.0F, static_cast<float>(step) / 6.0F);
         solver.step(test::right(ball), {}, {});
         const contact::ContactReport& report = solver.reports()[1];
