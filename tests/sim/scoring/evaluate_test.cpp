@@ -205,9 +205,9 @@ TEST_CASE("one good stroke is not a good drill") {
 
 TEST_CASE("a good start that stops loses marks for what was not done, never for what was right") {
     FakeRun run = stroke_run({});
-    for (std::size_t k = 0; k < run.trace.samples.size(); ++k) {
-        if (run.trace.samples[k].t_s > 20) {
-            run.trace.samples[k].hands = {};
+    for (strokes::TraceSample& sample : run.trace.samples) {
+        if (sample.t_s > 20) {
+            sample.hands = {};
         }
     }
     const Score score = score_of(run);
