@@ -157,7 +157,8 @@ void BackSolver::evaluate_composite() {
     share_forces();
 }
 
-void BackSolver::correct_coarse() {
+/// True when every grid is left evaluated.
+bool BackSolver::correct_coarse() {
     Level& level = solver_.level();
     Travels stiffness{};
     Travels drive{};
@@ -177,12 +178,12 @@ void BackSolver::correct_coarse() {
         most = std::max(most, static_cast<float>(std::fabs(travel)));
     }
     if (!std::isfinite(most)) {
-        return;
+        return false;
     }
     const float factor = most > correction_cap_mm ? correction_cap_mm / most : 1.0F;
     if (factor * most < watched_correction_mm) {
         add_correction(step, factor);
-        return;
+        return false;
     }
     const double start = solver_.slope(step);
     add_correction(step, factor);
@@ -191,10 +192,12 @@ void BackSolver::correct_coarse() {
     }
     evaluate_composite();
     const double now = solver_.slope(step);
-    if (now < -overshoot * std::fabs(start)) {
-        const auto share = static_cast<float>(std::max(least_share, start / (start - now)));
-        add_correction(step, (share - 1) * factor);
+    if (now >= -overshoot * std::fabs(start)) {
+        return true;
     }
+    const auto share = static_cast<float>(std::max(least_share, start / (start - now)));
+    add_correction(step, (share - 1) * factor);
+    return false;
 }
 
 /// Adds a share of the coarse solution, prolonged, to every grid, and of the travels' step.
@@ -226,10 +229,14 @@ void BackSolver::solve_composite() {
     }
     evaluate_composite();
     for (int round = 0; round < effort_.rounds; ++round) {
-        correct_coarse();
+        bool evaluated = correct_coarse();
         for (OpenWindow& open : windows_) {
             share_forces();
-            open.window->solver().newton_step(open.iterations, 0, Preconditioner::kept);
+            if (!evaluated) {
+                open.window->solver().evaluate();
+            }
+            open.window->solver().newton_step_from_here(open.iterations, 0, Preconditioner::kept);
+            evaluated = false; // the first window has moved travels that the second feels
         }
         polish_composite();
         note_support();

@@ -122,7 +122,7 @@ private:
     void solve_composite();
     void evaluate_composite();
     void polish_composite();
-    void correct_coarse();
+    bool correct_coarse();
     void add_correction(const Travels& step, float share);
     void share_forces();
     [[nodiscard]] bool fast() const;

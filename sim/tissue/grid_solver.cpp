@@ -127,6 +127,11 @@ std::vector<SkinLoad*> GridSolver::gather_loads(Travels& stiffness, Travels& dri
 
 NewtonReport GridSolver::newton_step(int iterations, double tolerance, Preconditioner preconditioner) {
     evaluate();
+    return newton_step_from_here(iterations, tolerance, preconditioner);
+}
+
+NewtonReport GridSolver::newton_step_from_here(int iterations, double tolerance,
+                                               Preconditioner preconditioner) {
     NewtonReport report;
     residual_norm_ = std::sqrt(level_.dot(level_.right(), level_.right()));
     report.residual = residual_norm_;

@@ -100,6 +100,9 @@ public:
     NewtonReport newton_step(int iterations, double tolerance = 0,
                              Preconditioner preconditioner = Preconditioner::fresh);
 
+    /// The same from a state that is evaluated already.
+    NewtonReport newton_step_from_here(int iterations, double tolerance, Preconditioner preconditioner);
+
     /// Minus the derivative of the energy along the last solution and the travels' step, at the evaluated
     /// state.
     [[nodiscard]] double slope(const Travels& step) const;
