@@ -5,56 +5,124 @@
 #include <atomic>
 #include <cassert>
 #include <condition_variable>
-#include <cstdint>
 #include <mutex>
 #include <thread>
 #include <vector>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 namespace tactus::parallel {
 
+namespace {
+
+/// Looks a waiting thread takes before it goes to sleep: about half a millisecond, more than the serial parts
+/// of a step and less than the rest between two. Waking a thread takes longer than most loops that it would
+/// help with.
+constexpr int looks = 10000;
+
+void pause() {
+#if defined(__x86_64__)
+    _mm_pause();
+#else
+    std::this_thread::yield();
+#endif
+}
+
+} // namespace
+
+/// The blocks that a thread takes first: the same part of every loop, so that its data stay in its cache.
+struct alignas(64) Share {
+    std::atomic<std::size_t> next{0};
+    std::size_t last = 0;
+};
+
 struct ThreadPool::Workers {
-    std::mutex mutex;
-    std::condition_variable wake;
-    std::condition_variable done;
     std::vector<std::thread> threads;
     const std::function<void(std::size_t)>* work = nullptr;
-    std::size_t blocks = 0;
-    std::atomic<std::size_t> next{0};
-    std::size_t running = 0;
-    std::uint64_t round = 0;
-    bool stop = false;
+    std::vector<Share> shares;
+    std::atomic<bool> open{false}; ///< a loop runs that workers may join
+    std::atomic<int> joined{0};    ///< workers that are in it, or look whether they may
+    std::atomic<int> sleeping{0};
+    std::atomic<bool> stop{false};
+    std::mutex mutex; ///< for sleeping alone
+    std::condition_variable wake;
 
-    void drain() {
-        for (std::size_t block = next.fetch_add(1); block < blocks; block = next.fetch_add(1)) {
-            (*work)(block);
+    /// A thread's own share, then what is left of the others'. False when nothing was.
+    bool drain(std::size_t thread) {
+        bool useful = false;
+        for (std::size_t k = 0; k < shares.size(); ++k) {
+            Share& share = shares[(thread + k) % shares.size()];
+            while (share.next.load() < share.last) {
+                const std::size_t block = share.next.fetch_add(1);
+                if (block < share.last) {
+                    (*work)(block);
+                    useful = true;
+                }
+            }
+        }
+        return useful;
+    }
+
+    /// False when no loop is open, or what was left of one is taken.
+    bool help(std::size_t thread) {
+        joined.fetch_add(1);
+        // The caller closes the loop before it counts who is in: whoever sees it open here is waited for.
+        const bool useful = open.load() && drain(thread);
+        joined.fetch_sub(1);
+        return useful;
+    }
+
+    void sleep() {
+        std::unique_lock lock(mutex);
+        sleeping.fetch_add(1);
+        wake.wait(lock, [&] { return stop.load() || open.load(); });
+        sleeping.fetch_sub(1);
+    }
+
+    void serve(std::size_t thread) {
+        const math::FloatMode mode;
+        int looked = 0;
+        while (!stop.load()) {
+            if (open.load() && help(thread)) {
+                looked = 0;
+            } else if (++looked < looks) {
+                pause();
+            } else {
+                sleep();
+                looked = 0;
+            }
         }
     }
 
-    void serve() {
-        const math::FloatMode mode;
-        std::uint64_t seen = 0;
-        for (;;) {
+    void start(std::size_t blocks) {
+        for (std::size_t k = 0; k < shares.size(); ++k) {
+            shares[k].next.store(blocks * k / shares.size());
+            shares[k].last = blocks * (k + 1) / shares.size();
+        }
+        open.store(true);
+        if (sleeping.load() > 0) {
             {
-                std::unique_lock lock(mutex);
-                wake.wait(lock, [&] { return stop || round != seen; });
-                if (stop) {
-                    return;
-                }
-                seen = round;
-            }
-            drain();
-            const std::scoped_lock lock(mutex);
-            if (--running == 0) {
-                done.notify_one();
-            }
+                const std::scoped_lock lock(mutex);
+            } // whoever is about to sleep sees the loop or hears the call
+            wake.notify_all();
+        }
+    }
+
+    void finish() {
+        open.store(false);
+        while (joined.load() > 0) {
+            pause();
         }
     }
 };
 
 ThreadPool::ThreadPool(int threads) : workers_(std::make_unique<Workers>()), threads_(threads) {
     assert(threads >= 1);
-    for (int k = 1; k < threads; ++k) {
-        workers_->threads.emplace_back([this] { workers_->serve(); });
+    workers_->shares = std::vector<Share>(static_cast<std::size_t>(threads));
+    for (std::size_t k = 1; k < workers_->shares.size(); ++k) {
+        workers_->threads.emplace_back([this, k] { workers_->serve(k); });
     }
 }
 
@@ -78,18 +146,10 @@ void ThreadPool::for_blocks(std::size_t blocks, const std::function<void(std::si
         }
         return;
     }
-    {
-        const std::scoped_lock lock(workers_->mutex);
-        workers_->work = &work;
-        workers_->blocks = blocks;
-        workers_->next = 0;
-        workers_->running = workers_->threads.size();
-        ++workers_->round;
-    }
-    workers_->wake.notify_all();
-    workers_->drain();
-    std::unique_lock lock(workers_->mutex);
-    workers_->done.wait(lock, [&] { return workers_->running == 0; });
+    workers_->work = &work;
+    workers_->start(blocks);
+    workers_->drain(0);
+    workers_->finish();
 }
 
 } // namespace tactus::parallel

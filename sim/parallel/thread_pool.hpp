@@ -20,7 +20,8 @@ public:
 
     [[nodiscard]] int threads() const;
 
-    /// Calls work(block) once for each block in [0, blocks) and returns when all are done. Not re-entrant.
+    /// Calls work(block) once for each block in [0, blocks) and returns when all are done. A thread takes the
+    /// same part of every loop first, so that what it works on stays in its cache. Not re-entrant.
     void for_blocks(std::size_t blocks, const std::function<void(std::size_t)>& work);
 
 private:
