@@ -217,15 +217,20 @@ void BackSolver::add_correction(const Travels& step, float share) {
     }
 }
 
-/// Fine - coarse - fine (solver_window.md): coarse first would leave the unsmoothed contact residual to the
-/// coarse grid.
+/// Fine - coarse - fine (solver_window.md): under a thumb, coarse first would leave the unsmoothed residual
+/// of the contact's edge to the coarse grid. A palm is soft and broad, and its edge is no finer than coarse
+/// cells: there the first solve brings nothing.
 void BackSolver::solve_composite() {
     for (ToolOnGrid& tool : solver_.tools()) {
-        tool.sums = tool.contact->evaluate(*kernels_, grid_, static_cast<float>(tool.press->travel));
+        tool.sums = tool.contact->evaluate(*kernels_, grid_, static_cast<float>(tool.press->travel), *pool_);
     }
     for (OpenWindow& open : windows_) {
         share_forces();
-        open.window->solver().newton_step(open.iterations);
+        if (open.effort.before > 0) {
+            open.window->solver().newton_step(open.effort.before);
+        } else {
+            open.window->solver().evaluate();
+        }
     }
     evaluate_composite();
     for (int round = 0; round < effort_.rounds; ++round) {
@@ -235,7 +240,9 @@ void BackSolver::solve_composite() {
             if (!evaluated) {
                 open.window->solver().evaluate();
             }
-            open.window->solver().newton_step_from_here(open.iterations, 0, Preconditioner::kept);
+            const bool factored = open.effort.before > 0 || round > 0;
+            open.window->solver().newton_step_from_here(
+                open.effort.after, 0, factored ? Preconditioner::kept : Preconditioner::fresh);
             evaluated = false; // the first window has moved travels that the second feels
         }
         polish_composite();

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int cooling = 240; ///< steps: a second, in which a dent springs back but for its slow terms
 constexpr int strip_iterations = 4;
+constexpr int strip_every = 2;            ///< solves: a strip of the resting back takes its turn
 constexpr double quiet_residual_mn = 5.0; ///< a strip with less is left alone
 constexpr float teleport_m = 0.06F; ///< a tool that jumps further in a step has been lifted and put down
 
@@ -53,8 +54,8 @@ Effort effort_of(Setting setting) {
     switch (setting) {
     case Setting::fine:
         return {.iterations = 8,
-                .thumb_iterations = 6,
-                .palm_iterations = 3,
+                .thumb = {6, 6},
+                .palm = {0, 4},
                 .coarse_iterations = 6,
                 .rounds = 2,
                 .stride = 1};
@@ -66,12 +67,8 @@ Effort effort_of(Setting setting) {
         return effort;
     }
     }
-    return {.iterations = 6,
-            .thumb_iterations = 4,
-            .palm_iterations = 0,
-            .coarse_iterations = 6,
-            .rounds = 2,
-            .stride = 1};
+    return {
+        .iterations = 6, .thumb = {4, 4}, .palm = {0, 0}, .coarse_iterations = 6, .rounds = 2, .stride = 1};
 }
 
 BackSolver::BackSolver(const anatomy::Anatomy& anatomy, Setting setting, parallel::ThreadPool& pool,
@@ -79,7 +76,7 @@ BackSolver::BackSolver(const anatomy::Anatomy& anatomy, Setting setting, paralle
     : anatomy_(&anatomy), kernels_(&kernel_table(level)), effort_(effort_of(setting)), pool_(&pool),
       back_(make_back_grid(anatomy, make_columns(anatomy), 2, scale)),
       fine_back_(make_back_grid(anatomy, make_columns(anatomy), 1, scale)), grid_(back_.geometry),
-      solver_(grid_, *kernels_, pool), viscosity_(grid_),
+      solver_(grid_, *kernels_, pool), viscosity_(grid_, pool),
       field_(anatomy), contacts_{SkinContact(grid_), SkinContact(grid_)},
       factors_(stiffness_factors(anatomy, {})), binding_(anatomy) {
     const GridArrays& g = grid_.arrays();
@@ -220,7 +217,7 @@ void BackSolver::step(Tools tools, const Condition& condition, std::span<const V
         solve_box(tools, condition.oil_film);
         cooling_steps_ = places[0] || places[1] ? cooling_steps_ : cooling_steps_ - 1;
     }
-    if (disturbed_) {
+    if (disturbed_ && step_ / effort_.stride % strip_every == 0) {
         relax_strip();
     }
 }
@@ -390,7 +387,7 @@ void BackSolver::relax_strip() {
         solver_.evaluate();
         Level& level = solver_.level();
         if (level.dot(level.right(), level.right()) > quiet_residual_mn * quiet_residual_mn) {
-            solver_.newton_step(strip_iterations);
+            solver_.newton_step_from_here(strip_iterations, 0, Preconditioner::fresh);
         }
         end_memory(viscosity_, grid_);
         return;

@@ -19,11 +19,17 @@
 
 namespace tactus::tissue {
 
+/// Iterations on a window before and after each coarse correction; none after it: no window.
+struct WindowEffort {
+    int before;
+    int after;
+};
+
 /// Iterations of a setting (design solver.md 2).
 struct Effort {
-    int iterations;        ///< PCG iterations of a Newton step on the coarse grid alone
-    int thumb_iterations;  ///< of the fine solves before and after a coarse correction, under a thumb
-    int palm_iterations;   ///< the same under a palm; 0: palms press on the coarse grid alone
+    int iterations; ///< PCG iterations of a Newton step on the coarse grid alone
+    WindowEffort thumb;
+    WindowEffort palm;
     int coarse_iterations; ///< of the correction
     int rounds;            ///< at most in a step
     int stride;            ///< solves every so many steps
@@ -105,7 +111,7 @@ private:
         Vec2 centre; ///< coarse cells
         WindowSize size;
         std::array<bool, contact::side_count> owners;
-        int iterations;
+        WindowEffort effort;
     };
 
     [[nodiscard]] std::vector<Wanted> wanted_windows() const;
@@ -140,7 +146,7 @@ private:
     struct OpenWindow {
         std::unique_ptr<FineWindow> window;
         std::array<bool, contact::side_count> owners;
-        int iterations; ///< of each of its Newton steps
+        WindowEffort effort;
     };
 
     const anatomy::Anatomy* anatomy_;

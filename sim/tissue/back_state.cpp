@@ -39,6 +39,24 @@ private:
     std::uint64_t hash_ = 0x243F6A8885A308D3ULL;
 };
 
+/// What the cells of a grid remember.
+void add_memory(Digest& digest, const Grid& grid) {
+    const GridArrays& g = grid.arrays();
+    for (int row = 0; row < g.rows; ++row) {
+        for (int layer = 0; layer < g.layers; ++layer) {
+            for (int column = 0; column < g.columns; column += 16) {
+                const int e = grid.cell(column, row, layer);
+                for (const float* const field : g.stress) {
+                    digest.add(field + e, 16);
+                }
+                for (const float* const field : g.memory) {
+                    digest.add(field + e, 16);
+                }
+            }
+        }
+    }
+}
+
 } // namespace
 
 void BackSolver::write_skin(std::span<Vec3> displacement_m, std::span<float> pressure_pa) const {
@@ -89,16 +107,10 @@ std::uint64_t BackSolver::state_digest() const {
     const GridArrays& g = grid_.arrays();
     Digest digest;
     const std::size_t nodes = static_cast<std::size_t>(g.rows + 1) * (g.layers + 1) * g.stride;
-    const std::size_t cells = static_cast<std::size_t>(g.rows) * g.layers * g.stride;
     for (const float* const u : g.displacement) {
         digest.add(u, nodes);
     }
-    for (const float* const field : g.stress) {
-        digest.add(field, cells);
-    }
-    for (const float* const field : g.memory) {
-        digest.add(field, cells);
-    }
+    add_memory(digest, grid_);
     std::vector<float> anchors;
     for (const SkinContact& contact : contacts_) {
         contact.append_state(anchors);
@@ -108,16 +120,10 @@ std::uint64_t BackSolver::state_digest() const {
         const Grid& w = open.window->grid();
         const GridArrays& a = w.arrays();
         const std::size_t window_nodes = static_cast<std::size_t>(a.rows + 1) * (a.layers + 1) * a.stride;
-        const std::size_t window_cells = static_cast<std::size_t>(a.rows) * a.layers * a.stride;
         for (const float* const u : a.displacement) {
             digest.add(u, window_nodes);
         }
-        for (const float* const field : a.stress) {
-            digest.add(field, window_cells);
-        }
-        for (const float* const field : a.memory) {
-            digest.add(field, window_cells);
-        }
+        add_memory(digest, w);
         anchors.clear();
         for (const SkinContact& contact : open.window->contacts()) {
             contact.append_state(anchors);

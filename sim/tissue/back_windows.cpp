@@ -46,18 +46,11 @@ WindowSize BackSolver::shared_size(Vec2 apart, int reach) const {
 WindowGround BackSolver::ground() { return {&fine_back_, &base_mm_, &grid_, &factors_}; }
 
 void BackSolver::mark_covered() {
-    const GridArrays& g = grid_.arrays();
     covered_.clear();
-    std::fill(g.exposed, g.exposed + grid_.cell_count(), 1.0F);
+    grid_.fill_cells(grid_.arrays().exposed, grid_.whole(), 1.0F);
     for (const OpenWindow& open : windows_) {
-        const CellBox box = open.window->covered();
-        covered_.push_back(box);
-        for (int row = box.row_first; row < box.row_last; ++row) {
-            for (int layer = 0; layer < g.layers; ++layer) {
-                float* const first = g.exposed + grid_.cell(0, row, layer);
-                std::fill(first + box.column_first, first + box.column_last, 0.0F);
-            }
-        }
+        covered_.push_back(open.window->covered());
+        grid_.fill_cells(grid_.arrays().exposed, covered_.back(), 0.0F);
     }
 }
 
@@ -68,8 +61,8 @@ std::vector<BackSolver::Wanted> BackSolver::wanted_windows() const {
     for (int side = 0; side < contact::side_count; ++side) {
         const ToolTrack& track = tracks_[side];
         const bool palm = track.kind == contact::ToolKind::palm;
-        const int iterations = palm ? effort_.palm_iterations : effort_.thumb_iterations;
-        if (!track.present || iterations <= 0) {
+        const WindowEffort effort = palm ? effort_.palm : effort_.thumb;
+        if (!track.present || effort.after <= 0) {
             continue;
         }
         const int own = window_reach(track.kind);
@@ -78,7 +71,7 @@ std::vector<BackSolver::Wanted> BackSolver::wanted_windows() const {
         wanted.push_back({.centre = Vec2{track.place.column, track.place.row} * 0.25F,
                           .size = {4 * own, 4 * own},
                           .owners = {side == 0, side == 1},
-                          .iterations = iterations});
+                          .effort = effort});
     }
     if (wanted.size() == 2) {
         const Vec2 apart = glm::abs(wanted[0].centre - wanted[1].centre);
@@ -86,7 +79,8 @@ std::vector<BackSolver::Wanted> BackSolver::wanted_windows() const {
             wanted = {{.centre = (wanted[0].centre + wanted[1].centre) * 0.5F,
                        .size = shared_size(apart, widest),
                        .owners = {true, true},
-                       .iterations = std::max(wanted[0].iterations, wanted[1].iterations)}};
+                       .effort = {std::max(wanted[0].effort.before, wanted[1].effort.before),
+                                  std::max(wanted[0].effort.after, wanted[1].effort.after)}}};
         }
     }
     return wanted;
@@ -119,7 +113,7 @@ bool BackSolver::open_or_move(const Wanted& want) {
                                     [&](const OpenWindow& open) { return open.owners == want.owners; });
     if (found == windows_.end()) {
         windows_.push_back({std::make_unique<FineWindow>(ground(), place, want.size, *kernels_, *pool_),
-                            want.owners, want.iterations});
+                            want.owners, want.effort});
         windows_.back().window->viscosity().start_at(now_s_ - seconds_);
         return true;
     }

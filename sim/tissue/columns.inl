@@ -9,7 +9,7 @@ struct CornerSums {
     Lane16 strain[8][3];   ///< of the stiffening measure
 };
 
-static inline void sum_corners(const Lane16 (&j)[9], const Lane16 (&q)[6][3], const Lane16 (&iso)[7][3], CornerSums& at) {
+static inline void sum_corners(const Lane16 (&j)[9], const Lane16 (&q)[6][3], const Lane16 (&iso)[3][3], CornerSums& at) {
     for (int n = 0; n < 8; ++n) {
         const float s0 = n & 1 ? 1.0F : -1.0F;
         const float s1 = n & 2 ? 1.0F : -1.0F;
@@ -18,32 +18,29 @@ static inline void sum_corners(const Lane16 (&j)[9], const Lane16 (&q)[6][3], co
             at.gradient[n][c] = s0 * j[c] + s1 * j[3 + c] + s2 * j[6 + c];
             at.squeeze[n][c] =
                 s0 * q[0][c] + s1 * q[1][c] + s2 * q[2][c] + s0 * s1 * q[3][c] + s0 * s2 * q[4][c] + s1 * s2 * q[5][c];
-            at.strain[n][c] = s0 * iso[0][c] + s1 * iso[1][c] + s2 * iso[2][c] + s0 * s1 * iso[3][c] + s0 * s2 * iso[4][c] +
-                           s1 * s2 * iso[5][c] + s0 * s1 * s2 * iso[6][c];
+            at.strain[n][c] = s0 * iso[0][c] + s1 * iso[1][c] + s2 * iso[2][c];
         }
     }
 }
 
 template <int families> static inline void blocks_cells(const GridArrays& g, int row, int layer, int i) {
-    const int e = (row * g.layers + layer) * g.stride + i;
+    const int e = cell_group(g, row, layer, i);
     Lane16 j[9];
-    Lane16 a[6][3];
     Lane16 q[6][3];
-    Lane16 iso[7][3];
+    Lane16 iso[3][3];
     for (int k = 0; k < 9; ++k) {
         j[k] = load(g.inverse_jacobian[k] + e);
     }
     for (int k = 0; k < 6; ++k) {
         for (int c = 0; c < 3; ++c) {
-            a[k][c] = load(g.mode[3 * k + c] + e);
+            q[k][c] = load(g.volume_slope[3 * k + c] + e);
         }
     }
-    for (int k = 0; k < 7; ++k) {
+    for (int k = 0; k < 3; ++k) {
         for (int c = 0; c < 3; ++c) {
             iso[k][c] = load(g.isotropic[3 * k + c] + e);
         }
     }
-    volume_gradient(a, q);
     const Lane16 volume = load(g.volume + e);
     const Lane16 shear = load(g.shear_effective + e);
     const Lane16 linear_shear = shear * volume * g.instant_share;

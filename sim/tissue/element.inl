@@ -66,6 +66,21 @@ static inline void volume_gradient(const Lane16 (&a)[6][3], Lane16 (&q)[6][3]) {
     }
 }
 
+/// The same between the linear modes alone: the share of the geometric stiffness that the solver's tangent holds is a
+/// help to convergence, and the hourglass modes' part of it costs four times as much and helps no more.
+static inline void linear_volume_gradient_change(const Lane16 (&a)[6][3], const Lane16 (&d)[6][3], Lane16 (&q)[6][3]) {
+    for (int c = 0; c < 3; ++c) {
+        const int x = (c + 1) % 3;
+        const int y = (c + 2) % 3;
+        const auto cross = [&](int u, int v) {
+            return a[u][x] * d[v][y] - a[u][y] * d[v][x] + d[u][x] * a[v][y] - d[u][y] * a[v][x];
+        };
+        q[0][c] = cross(1, 2);
+        q[1][c] = cross(2, 0);
+        q[2][c] = cross(0, 1);
+    }
+}
+
 /// Volume over 8, given its gradient q.
 static inline Lane16 volume_eighth(const Lane16 (&a)[6][3], const Lane16 (&q)[6][3]) {
     Lane16 v = a[0][0] * q[0][0];
@@ -90,6 +105,11 @@ static inline NodeRows node_rows(const GridArrays& g, int row, int layer) {
     const int levels = g.layers + 1;
     return {{(row * levels + layer) * g.stride, ((row + 1) * levels + layer) * g.stride,
              (row * levels + layer + 1) * g.stride, ((row + 1) * levels + layer + 1) * g.stride}};
+}
+
+/// Where the group of 16 cells that begins at `column` lies.
+static inline int cell_group(const GridArrays& g, int row, int layer, int column) {
+    return ((row * g.layers + layer) * g.groups + column / 16) * g.group_size;
 }
 
 static inline void gather_modes(const NodeRows& rows, int i, float* const* field, Lane16 (&m)[3][8]) {
@@ -160,30 +180,48 @@ static inline void shear_force(const GridArrays& g, int e, const Lane16 (&m)[3][
     }
 }
 
+/// What a cell's displacement amounts to.
+template <int families> struct CellState {
+    Lane16 m[3][8];     ///< modes of the displacement
+    Lane16 a[6][3];     ///< of the position, over 8
+    Lane16 q0[6][3];    ///< gradient of the volume with respect to them at rest, over 8
+    Lane16 q[6][3];     ///< and now
+    ShearForce<families> shear;
+};
+
+template <int families>
+static inline void state_of_cells(const GridArrays& g, const NodeRows& rows, int i, int e, CellState<families>& s) {
+    gather_modes(rows, i, g.displacement, s.m);
+    for (int k = 0; k < 6; ++k) {
+        for (int c = 0; c < 3; ++c) {
+            s.a[k][c] = load(g.rest_mode[3 * k + c] + e);
+        }
+    }
+    volume_gradient(s.a, s.q0);
+    for (int k = 0; k < 6; ++k) {
+        for (int c = 0; c < 3; ++c) {
+            s.a[k][c] += s.m[c][state_mode[k]] * 0.125F;
+        }
+    }
+    volume_gradient(s.a, s.q);
+    shear_force(g, e, s.m, s.shear);
+}
+
 template <int families> static inline void residual_cells(const GridArrays& g, const NodeRows& rows, int i, int e) {
-    Lane16 m[3][8];
-    gather_modes(rows, i, g.displacement, m);
-    Lane16 a[6][3];
-    Lane16 q[6][3];
-    Lane16 q0[6][3];
+    CellState<families> state;
+    state_of_cells(g, rows, i, e, state);
+    const auto& [m, a, q0, q, s] = state;
     for (int k = 0; k < 6; ++k) {
         for (int c = 0; c < 3; ++c) {
-            a[k][c] = load(g.rest_mode[3 * k + c] + e);
+            if (k < 3) {
+                store(g.mode[3 * k + c] + e, a[k][c]);
+            }
+            store(g.volume_slope[3 * k + c] + e, q[k][c]);
         }
     }
-    volume_gradient(a, q0);
-    for (int k = 0; k < 6; ++k) {
-        for (int c = 0; c < 3; ++c) {
-            a[k][c] += m[c][state_mode[k]] * 0.125F;
-            store(g.mode[3 * k + c] + e, a[k][c]);
-        }
-    }
-    volume_gradient(a, q);
     const Lane16 volume = load(g.volume + e);
     const Lane16 growth = 8.0F * volume_eighth(a, q) - volume;
     const Lane16 inverse_volume = 1.0F / (volume + 1e-20F);
-    ShearForce<families> s;
-    shear_force(g, e, m, s);
 
     // s V = V |grad u|^2 + 2 q0.u - 2 (V' - V): the neo-Hookean measure |F|^2 - 3 - 2 (J - 1), free of rest stress
     // on every cell shape because the linear term carries the exact gradient of the rest volume.
@@ -221,14 +259,12 @@ template <int families> static inline void residual_cells(const GridArrays& g, c
             const Lane16 linear = s.linear[k][c] + (q0[k][c] - q[k][c]);
             const Lane16 quadratic = s.quadratic[k][c] + (q0[3 + k][c] - q[3 + k][c]);
             store(g.isotropic[3 * k + c] + e, linear);
-            store(g.isotropic[9 + 3 * k + c] + e, quadratic);
             b[state_mode[k]] = viscous * linear + volumetric * q[k][c] + load(g.memory_force[3 * k + c] + e);
             for (int family = 0; family < families; ++family) {
                 b[state_mode[k]] += pull[family][c] * load(g.inverse_jacobian[3 * k + family] + e);
             }
             b[state_mode[3 + k]] = standing * quadratic + volumetric * q[3 + k][c];
         }
-        store(g.isotropic[18 + c] + e, s.cubic[c]);
         b[7] = standing * s.cubic[c];
         for (int k = 1; k < 8; ++k) {
             b[k] *= exposed;
@@ -240,32 +276,65 @@ template <int families> static inline void residual_cells(const GridArrays& g, c
 static void residual_row(const GridArrays& g, int row) {
     for (int layer = 0; layer < g.layers; ++layer) {
         const NodeRows rows = node_rows(g, row, layer);
-        const int cells = (row * g.layers + layer) * g.stride;
         for (int i = g.column_first; i < g.column_last; i += 16) {
+            const int e = cell_group(g, row, layer, i);
             if (g.families[layer] == 0) {
-                residual_cells<0>(g, rows, i, cells + i);
+                residual_cells<0>(g, rows, i, e);
             } else if (g.families[layer] == 1) {
-                residual_cells<1>(g, rows, i, cells + i);
+                residual_cells<1>(g, rows, i, e);
             } else {
-                residual_cells<2>(g, rows, i, cells + i);
+                residual_cells<2>(g, rows, i, e);
+            }
+        }
+    }
+}
+
+/// The tangent's state of a cell.
+struct Linearised {
+    Lane16 a[6][3];   ///< modes of the position, over 8
+    Lane16 q[6][3];   ///< gradient of the volume, over 8
+    Lane16 iso[7][3]; ///< shear force per unit of modulus
+};
+
+/// The working tangent knows the linear modes alone of what turns and of what stiffens: the hourglass modes' part
+/// costs twice the time of all the rest and brings no better convergence.
+enum class Tangent { working, exact };
+
+template <int families, Tangent tangent>
+static inline void load_linearised(const GridArrays& g, const NodeRows& rows, int i, int e, Linearised& t) {
+    if constexpr (tangent == Tangent::exact) {
+        CellState<families> s;
+        state_of_cells(g, rows, i, e, s);
+        for (int c = 0; c < 3; ++c) {
+            for (int k = 0; k < 6; ++k) {
+                t.a[k][c] = s.a[k][c];
+                t.q[k][c] = s.q[k][c];
+                t.iso[k][c] = (k < 3 ? s.shear.linear[k][c] : s.shear.quadratic[k - 3][c]) + (s.q0[k][c] - s.q[k][c]);
+            }
+            t.iso[6][c] = s.shear.cubic[c];
+        }
+    } else {
+        for (int c = 0; c < 3; ++c) {
+            for (int k = 0; k < 3; ++k) {
+                t.a[k][c] = load(g.mode[3 * k + c] + e);
+                t.iso[k][c] = load(g.isotropic[3 * k + c] + e);
+            }
+            for (int k = 0; k < 6; ++k) {
+                t.q[k][c] = load(g.volume_slope[3 * k + c] + e);
             }
         }
     }
 }
 
 /// in_out: direction and product.
-template <int families>
+template <int families, Tangent tangent>
 static inline void product_cells(const GridArrays& g, const NodeRows& rows, int i, int e, const NodeVector* in_out) {
+    constexpr bool exact = tangent == Tangent::exact;
     Lane16 m[3][8];
     gather_modes(rows, i, in_out[0].component, m);
-    Lane16 a[6][3];
-    Lane16 q[6][3];
-    for (int k = 0; k < 6; ++k) {
-        for (int c = 0; c < 3; ++c) {
-            a[k][c] = load(g.mode[3 * k + c] + e);
-        }
-    }
-    volume_gradient(a, q);
+    Linearised t;
+    load_linearised<families, tangent>(g, rows, i, e, t);
+    const auto& [a, q, iso] = t;
     const Lane16 volume = load(g.volume + e);
     const Lane16 effective = load(g.shear_effective + e);
     const Lane16 geometric = load(g.pressure + e) * (0.125F * g.geometric_factor);
@@ -277,14 +346,22 @@ static inline void product_cells(const GridArrays& g, const NodeRows& rows, int 
             const Lane16 v = m[c][state_mode[k]];
             d[k][c] = v;
             change += q[k][c] * v;
-            along += load(g.isotropic[3 * k + c] + e) * v;
+            if (exact || k < 3) {
+                along += iso[k][c] * v;
+            }
         }
-        along += load(g.isotropic[18 + c] + e) * m[c][7];
+        if constexpr (exact) {
+            along += iso[6][c] * m[c][7];
+        }
     }
     change *= load(g.bulk + e);
     along *= load(g.shear_tangent + e);
     Lane16 dq[6][3];
-    volume_gradient_change(a, d, dq);
+    if constexpr (exact) {
+        volume_gradient_change(a, d, dq);
+    } else {
+        linear_volume_gradient_change(a, d, dq);
+    }
     const Lane16 viscous = effective * g.instant_share;
     const Lane16 standing = effective * load(g.hourglass_share + e);
     Lane16 j[9];
@@ -312,30 +389,44 @@ static inline void product_cells(const GridArrays& g, const NodeRows& rows, int 
         b[0] = Lane16{};
         for (int k = 0; k < 3; ++k) {
             b[state_mode[k]] = stress[0] * j[3 * k] + stress[1] * j[3 * k + 1] + stress[2] * j[3 * k + 2] +
-                               change * q[k][c] + geometric * dq[k][c] + along * load(g.isotropic[3 * k + c] + e);
-            b[state_mode[3 + k]] = standing * (m[c][state_mode[3 + k]] * h.quadratic[k]) + change * q[3 + k][c] +
-                                   geometric * dq[3 + k][c] + along * load(g.isotropic[9 + 3 * k + c] + e);
+                               change * q[k][c] + geometric * dq[k][c] + along * iso[k][c];
+            b[state_mode[3 + k]] = standing * (m[c][state_mode[3 + k]] * h.quadratic[k]) + change * q[3 + k][c];
+            if constexpr (exact) {
+                b[state_mode[3 + k]] += geometric * dq[3 + k][c] + along * iso[3 + k][c];
+            }
         }
-        b[7] = standing * (m[c][7] * h.cubic) + along * load(g.isotropic[18 + c] + e);
+        b[7] = standing * (m[c][7] * h.cubic);
+        if constexpr (exact) {
+            b[7] += along * iso[6][c];
+        }
         scatter_nodes(rows, i, b, in_out[1].component[c]);
     }
 }
 
-static void product_row(const GridArrays& g, int row, const NodeVector& in, const NodeVector& out) {
+template <Tangent tangent>
+static inline void product_of_row(const GridArrays& g, int row, const NodeVector& in, const NodeVector& out) {
     const NodeVector in_out[2] = {in, out};
     for (int layer = 0; layer < g.layers; ++layer) {
         const NodeRows rows = node_rows(g, row, layer);
-        const int cells = (row * g.layers + layer) * g.stride;
         for (int i = g.column_first; i < g.column_last; i += 16) {
+            const int e = cell_group(g, row, layer, i);
             if (g.families[layer] == 0) {
-                product_cells<0>(g, rows, i, cells + i, in_out);
+                product_cells<0, tangent>(g, rows, i, e, in_out);
             } else if (g.families[layer] == 1) {
-                product_cells<1>(g, rows, i, cells + i, in_out);
+                product_cells<1, tangent>(g, rows, i, e, in_out);
             } else {
-                product_cells<2>(g, rows, i, cells + i, in_out);
+                product_cells<2, tangent>(g, rows, i, e, in_out);
             }
         }
     }
+}
+
+static void product_row(const GridArrays& g, int row, const NodeVector& in, const NodeVector& out) {
+    product_of_row<Tangent::working>(g, row, in, out);
+}
+
+static void exact_product_row(const GridArrays& g, int row, const NodeVector& in, const NodeVector& out) {
+    product_of_row<Tangent::exact>(g, row, in, out);
 }
 
 /// At the end of a step the elastic force of the linear modes moves into the memory (Prony, exact exponentials). The
@@ -345,7 +436,7 @@ static void history_begin(const GridArrays& g, int row, int column, const Histor
     const float at_once = f.gain[0] + f.gain[1] + f.gain[2];
     constexpr float unstrained = 1e-6F; // mN2; below, nothing can have relaxed
     for (int layer = 0; layer < g.layers; ++layer) {
-        const int e = (row * g.layers + layer) * g.stride + column;
+        const int e = cell_group(g, row, layer, column);
         Lane16 left{};
         Lane16 size = Lane16{} + unstrained;
         for (int q = 0; q < 9; ++q) {
@@ -364,7 +455,7 @@ static void history_begin(const GridArrays& g, int row, int column, const Histor
 
 static void history_end(const GridArrays& g, int row, int column, const HistoryFactors& f) {
     for (int layer = 0; layer < g.layers; ++layer) {
-        const int e = (row * g.layers + layer) * g.stride + column;
+        const int e = cell_group(g, row, layer, column);
         const Lane16 effective = load(g.shear_effective + e);
         Lane16 fibre[9] = {};
         for (int family = 0; family < g.families[layer]; ++family) {

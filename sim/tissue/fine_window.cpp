@@ -40,7 +40,7 @@ void ProjectedLoad::add_blocks(const NodeVector& coupling) {
 FineWindow::FineWindow(const WindowGround& ground, const WindowPlace& place, const WindowSize& size,
                        const KernelTable& kernels, parallel::ThreadPool& pool)
     : grid_(ground.fine->geometry, 2 * place.column, 2 * place.row, size.columns, size.rows),
-      solver_(grid_, kernels, pool), viscosity_(grid_),
+      solver_(grid_, kernels, pool), viscosity_(grid_, pool),
       place_(place), contacts_{SkinContact(grid_), SkinContact(grid_)},
       projected_{ProjectedLoad(kernels, *ground.coarse, grid_, contacts_[0], 0),
                  ProjectedLoad(kernels, *ground.coarse, grid_, contacts_[1], 1)} {

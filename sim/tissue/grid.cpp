@@ -68,12 +68,13 @@ Grid::Grid(const GridGeometry& geometry, int column, int row, int columns, int r
     arrays_.rows = rows;
     arrays_.layers = geometry.layers;
     arrays_.stride = (columns + 15) / 16 * 16 + 16;
+    arrays_.groups = (columns + 15) / 16;
     arrays_.instant_share = 1;
     arrays_.geometric_factor = 0;
     allocate();
     note_families(geometry);
-    std::fill(arrays_.exposed, arrays_.exposed + cell_count_, 1.0F);
-    std::fill(arrays_.hourglass_share, arrays_.hourglass_share + cell_count_, 1.0F);
+    fill_cells(arrays_.exposed, whole(), 1.0F);
+    fill_cells(arrays_.hourglass_share, whole(), 1.0F);
     lay_over(geometry, column, row, {});
     set_box(whole());
 }
@@ -82,53 +83,86 @@ void Grid::allocate() {
     GridArrays& a = arrays_;
     const int spare = 32;
     node_count_ = (a.rows + 1) * (a.layers + 1) * a.stride + spare;
-    cell_count_ = a.rows * a.layers * a.stride + spare;
     skin_count_ = (a.rows + 1) * a.stride + spare;
-    std::vector<std::pair<float**, int>> wanted;
-    const auto want = [&](auto& pointers, int count) {
+    std::vector<float**> cell_fields;
+    const auto of_cell = [&](auto& pointers) {
         for (float*& p : pointers) {
-            wanted.emplace_back(&p, count);
+            cell_fields.push_back(&p);
         }
     };
-    for (auto* field : {&a.displacement, &a.force}) {
-        want(*field, node_count_);
+    of_cell(a.stress);
+    of_cell(a.memory);
+    of_cell(a.rest_mode);
+    for (auto& family : a.fibre_rest) {
+        of_cell(family);
     }
-    wanted.emplace_back(&a.mask, node_count_);
-    for (float** field : {&a.volume, &a.shear, &a.bulk, &a.stiffening, &a.exposed, &a.hourglass_share,
-                          &a.pressure, &a.shear_effective, &a.shear_tangent}) {
-        wanted.emplace_back(field, cell_count_);
+    of_cell(a.fibre_ratio);
+    of_cell(a.fibre_tension);
+    for (float** const field : {&a.shear, &a.stiffening}) {
+        cell_fields.push_back(field);
     }
-    for (auto* directions : {&a.fibre_rest, &a.fibre}) {
-        for (auto& family : *directions) {
-            want(family, cell_count_);
+    of_cell(a.inverse_jacobian);
+    of_cell(a.hourglass);
+    for (float** const field : {&a.volume, &a.bulk}) {
+        cell_fields.push_back(field);
+    }
+    material_fields_ = static_cast<int>(cell_fields.size());
+    for (float** const field : {&a.hourglass_share, &a.shear_effective, &a.shear_tangent, &a.pressure}) {
+        cell_fields.push_back(field);
+    }
+    for (auto& family : a.fibre) {
+        of_cell(family);
+    }
+    of_cell(a.fibre_stress);
+    of_cell(a.fibre_tangent);
+    of_cell(a.mode);
+    of_cell(a.volume_slope);
+    of_cell(a.isotropic);
+    of_cell(a.memory_force);
+    cell_fields.push_back(&a.exposed);
+    // An odd number of fields, so that groups do not meet in the same sets of the cache.
+    a.group_size = 16 * (static_cast<int>(cell_fields.size()) | 1);
+
+    std::vector<std::pair<float**, int>> node_fields;
+    const auto of_node = [&](auto& pointers, int count) {
+        for (float*& p : pointers) {
+            node_fields.emplace_back(&p, count);
         }
-    }
-    for (auto* field : {&a.fibre_ratio, &a.fibre_tension, &a.fibre_stress, &a.fibre_tangent}) {
-        want(*field, cell_count_);
-    }
-    want(a.inverse_jacobian, cell_count_);
-    want(a.hourglass, cell_count_);
-    want(a.rest_mode, cell_count_);
-    want(a.mode, cell_count_);
-    want(a.isotropic, cell_count_);
-    want(a.memory_force, cell_count_);
-    want(a.stress, cell_count_);
-    want(a.memory, cell_count_);
-    want(a.diagonal, node_count_);
-    want(a.upper, node_count_);
-    want(a.reduced, node_count_);
-    want(a.contact_diagonal, skin_count_);
-    std::size_t total = 16;
-    for (const auto& [field, count] : wanted) {
-        total += static_cast<std::size_t>((count + 15) / 16 * 16 +
-                                          16); // 64 bytes apart, so that sets of the cache differ
+    };
+    of_node(a.displacement, node_count_);
+    of_node(a.force, node_count_);
+    node_fields.emplace_back(&a.mask, node_count_);
+    of_node(a.diagonal, node_count_);
+    of_node(a.upper, node_count_);
+    of_node(a.reduced, node_count_);
+    of_node(a.contact_diagonal, skin_count_);
+    const auto room = [](int count) { // 64 bytes apart, for the same reason
+        return static_cast<std::size_t>((count + 15) / 16 * 16 + 16);
+    };
+    std::size_t total = 16 + static_cast<std::size_t>(a.rows) * a.layers * a.groups * a.group_size;
+    for (const auto& [field, count] : node_fields) {
+        total += room(count);
     }
     storage_.assign(total, 0.0F);
     const std::size_t misaligned = (reinterpret_cast<std::size_t>(storage_.data()) / sizeof(float)) % 16;
     float* next = storage_.data() + (16 - misaligned) % 16;
-    for (const auto& [field, count] : wanted) {
+    for (const auto& [field, count] : node_fields) {
         *field = next;
-        next += (count + 15) / 16 * 16 + 16;
+        next += room(count);
+    }
+    for (float** const field : cell_fields) {
+        *field = next;
+        next += 16;
+    }
+}
+
+void Grid::fill_cells(float* field, const CellBox& cells, float value) const {
+    for (int row = cells.row_first; row < cells.row_last; ++row) {
+        for (int layer = 0; layer < arrays_.layers; ++layer) {
+            for (int column = cells.column_first; column < cells.column_last; ++column) {
+                field[cell(column, row, layer)] = value;
+            }
+        }
     }
 }
 
@@ -259,46 +293,58 @@ void Grid::set_displacement(int n, Vec3 value) {
 }
 
 void Grid::shift(int columns, int rows) {
-    GridArrays& a = arrays_;
-    std::vector<float> old;
-    const auto move = [&](float* field, int lines, int line_rows, int width) {
-        old.assign(field, field + lines * line_rows * a.stride);
-        for (int j = 0; j < lines; ++j) {
-            const int from_row = j + rows;
-            if (from_row < 0 || from_row >= lines) {
+    shift_cells(columns, rows);
+    for (float* const field : arrays_.displacement) {
+        shift_nodes(field, columns, rows);
+    }
+}
+
+/// The fields of the material, group by group and in the order in which nothing is overwritten before it is
+/// read.
+void Grid::shift_cells(int columns, int rows) {
+    const GridArrays& a = arrays_;
+    float* const all = a.stress[0];
+    const int width = 16 * a.groups;
+    std::vector<float> line(static_cast<std::size_t>(3) * width, 0.0F);
+    for (int turn = 0; turn < a.rows; ++turn) {
+        const int to_row = rows >= 0 ? turn : a.rows - 1 - turn;
+        const int from_row = to_row + rows;
+        if (from_row < 0 || from_row >= a.rows) {
+            continue;
+        }
+        for (int layer = 0; layer < a.layers; ++layer) {
+            float* const to = all + cell(0, to_row, layer);
+            const float* const from = all + cell(0, from_row, layer);
+            if (columns == 0) {
+                std::copy(from, from + a.groups * a.group_size, to);
                 continue;
             }
-            for (int k = 0; k < line_rows; ++k) {
-                const float* const from = old.data() + (from_row * line_rows + k) * a.stride;
-                float* const to = field + (j * line_rows + k) * a.stride;
-                const int first = std::max(0, -columns);
-                const int last = std::min(width, width - columns);
-                if (first < last) {
-                    std::copy(from + first + columns, from + last + columns, to + first);
+            for (int field = 0; field < 16 * material_fields_; field += 16) {
+                for (int group = 0; group < a.groups; ++group) {
+                    const float* const part = from + group * a.group_size + field;
+                    std::copy(part, part + 16, line.data() + width + 16 * group);
+                }
+                for (int group = 0; group < a.groups; ++group) {
+                    const float* const part =
+                        line.data() + width + 16 * group + std::clamp(columns, -width, width);
+                    std::copy(part, part + 16, to + group * a.group_size + field);
                 }
             }
         }
-    };
-    for (float* const field : {a.volume, a.shear, a.bulk, a.stiffening}) {
-        move(field, a.rows, a.layers, a.columns);
     }
-    const auto move_cells = [&](auto& fields) {
-        for (float* const field : fields) {
-            move(field, a.rows, a.layers, a.columns);
+}
+
+void Grid::shift_nodes(float* field, int columns, int rows) const {
+    const GridArrays& a = arrays_;
+    const int length = (a.layers + 1) * a.stride;
+    const std::vector<float> old(field, field + (a.rows + 1) * length);
+    const int first = std::max(0, -columns);
+    const int last = std::min(a.columns + 1, a.columns + 1 - columns);
+    for (int row = std::max(0, -rows); row < std::min(a.rows + 1, a.rows + 1 - rows); ++row) {
+        for (int level = 0; level <= a.layers && first < last; ++level) {
+            const float* const from = old.data() + (row + rows) * length + level * a.stride + columns;
+            std::copy(from + first, from + last, field + row * length + level * a.stride + first);
         }
-    };
-    for (auto& family : a.fibre_rest) {
-        move_cells(family);
-    }
-    move_cells(a.fibre_ratio);
-    move_cells(a.fibre_tension);
-    move_cells(a.inverse_jacobian);
-    move_cells(a.hourglass);
-    move_cells(a.rest_mode);
-    move_cells(a.stress);
-    move_cells(a.memory);
-    for (float* const field : a.displacement) {
-        move(field, a.rows + 1, a.layers + 1, a.columns + 1);
     }
 }
 

@@ -51,14 +51,16 @@ public:
     }
 
     [[nodiscard]] int cell(int column, int row, int layer) const {
-        return (row * arrays_.layers + layer) * arrays_.stride + column;
+        return ((row * arrays_.layers + layer) * arrays_.groups + column / 16) * arrays_.group_size +
+               column % 16;
     }
 
     [[nodiscard]] int skin_point(int column, int row) const { return row * arrays_.stride + column; }
 
     [[nodiscard]] int node_count() const { return node_count_; }
 
-    [[nodiscard]] int cell_count() const { return cell_count_; }
+    /// Sets a field of the cells in a box, whatever is active.
+    void fill_cells(float* field, const CellBox& cells, float value) const;
 
     [[nodiscard]] int skin_count() const { return skin_count_; }
 
@@ -81,6 +83,8 @@ public:
 
 private:
     void allocate();
+    void shift_cells(int columns, int rows);
+    void shift_nodes(float* field, int columns, int rows) const;
 
     struct CellPlace {
         int column;
@@ -94,7 +98,7 @@ private:
 
     GridArrays arrays_{};
     int node_count_ = 0;
-    int cell_count_ = 0;
+    int material_fields_ = 0; ///< the first of a group: what moves with the material
     int skin_count_ = 0;
     std::vector<float> storage_;
     std::vector<unsigned char> families_; ///< by layer

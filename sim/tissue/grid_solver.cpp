@@ -35,7 +35,8 @@ void GridSolver::evaluate() {
 void GridSolver::gather_gradient() {
     level_.elastic_gradient();
     for (ToolOnGrid& tool : tools_) {
-        tool.sums = tool.contact->evaluate(*kernels_, level_.grid(), static_cast<float>(tool.press->travel));
+        tool.sums = tool.contact->evaluate(*kernels_, level_.grid(), static_cast<float>(tool.press->travel),
+                                           level_.pool());
     }
     add_contact_gradient(1);
 }
@@ -156,8 +157,8 @@ void GridSolver::polish() {
         for (int pass = 0; pass < 2; ++pass) {
             const double d = tool.press->drive(tool.along()) / tool.stiffness();
             tool.press->travel = std::clamp(tool.press->travel + d, tool.press->low, tool.press->high);
-            tool.sums =
-                tool.contact->evaluate(*kernels_, level_.grid(), static_cast<float>(tool.press->travel));
+            tool.sums = tool.contact->evaluate(*kernels_, level_.grid(),
+                                               static_cast<float>(tool.press->travel), level_.pool());
         }
     }
     add_contact_gradient(1);

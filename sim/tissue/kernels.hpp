@@ -13,13 +13,18 @@ namespace tactus::tissue {
 /// Instruction sets, weakest first.
 enum class KernelLevel { sse, avx2, avx512 };
 
-/// Cells are addressed (row * layers + layer) * stride + column, nodes (row * (layers + 1) + layer) * stride
-/// + column, points of the skin row * stride + column. The stride leaves 16 spare lanes behind the last cell.
+/// Nodes are addressed (row * (layers + 1) + level) * stride + column, points of the skin row * stride +
+/// column; the stride leaves 16 spare lanes behind the last node. Cells lie in groups of 16 columns with all
+/// their fields side by side, because a kernel touches up to a hundred fields of a cell, more than a machine
+/// can follow as streams of their own: ((row * layers + layer) * groups + column / 16) * group_size + column
+/// % 16.
 struct GridArrays {
     int columns;
     int rows;
     int layers;
     int stride;
+    int groups;       ///< of 16 cells in a row of a layer
+    int group_size;   ///< floats from a field of a group to the same of the next
     int column_first; ///< active box in cells, [first, last); its border nodes do not move
     int column_last;
     int row_first;
@@ -45,12 +50,13 @@ struct GridArrays {
     float* fibre_ratio[2];         ///< cell: stiffness of a family over the shear modulus
     float* fibre_tension[2];       ///< cell: stress of a family at rest
 
-    float* mode[18];        ///< cell, state: modes of the present position
-    float* isotropic[21];   ///< cell, state: shear force of 7 modes per unit of effective modulus
-    float* pressure;        ///< cell, state: coefficient of the volume gradient
-    float* shear_effective; ///< cell, state: modulus with stiffening, times the viscous share
-    float* shear_tangent;   ///< cell, state: coefficient of the rank-one stiffening term
-    float* fibre[2][3];     ///< cell, state: direction of a family now, its length the stretch
+    float* mode[9];          ///< cell, state: the 3 linear modes of the present position, over 8
+    float* volume_slope[18]; ///< cell, state: gradient of the volume with respect to 6 modes, over 8
+    float* isotropic[9];     ///< cell, state: shear force of the linear modes per unit of effective modulus
+    float* pressure;         ///< cell, state: coefficient of the volume gradient
+    float* shear_effective;  ///< cell, state: modulus with stiffening, times the viscous share
+    float* shear_tangent;    ///< cell, state: coefficient of the rank-one stiffening term
+    float* fibre[2][3];      ///< cell, state: direction of a family now, its length the stretch
     float* fibre_stress[2]; ///< cell, state: stress of a family (second Piola-Kirchhoff), its part above rest
                             ///< by the instant share
     float* fibre_tangent[2]; ///< cell, state: twice its derivative by the squared stretch
@@ -125,6 +131,9 @@ struct KernelTable {
     void (*residual_row)(const GridArrays&, int row);
     /// out += tangent * in
     void (*product_row)(const GridArrays&, int row, const NodeVector& in, const NodeVector& out);
+    /// The same with what product_row leaves out of the tangent (element.inl): what tests hold against the
+    /// force.
+    void (*exact_product_row)(const GridArrays&, int row, const NodeVector& in, const NodeVector& out);
     /// diagonal, upper += blocks of the tangent without its geometric part
     void (*blocks_row)(const GridArrays&, int row);
     /// LDL factors of the columns of a node row.

@@ -13,7 +13,7 @@ namespace tactus::tissue::TACTUS_KERNEL_NAMESPACE {
 #include "sim/tissue/vectors.inl"
 
 extern const KernelTable table;
-const KernelTable table = {residual_row, product_row, blocks_row,  factor_row,    advance_row,
+const KernelTable table = {residual_row, product_row, exact_product_row, blocks_row,  factor_row,    advance_row,
                            direction_row, dot_row,    masked_row,  add_row,       history_begin,
                            history_end,   contact_group, contact_force_group, contact_product_group, contact_blocks_group};
 

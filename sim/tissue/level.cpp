@@ -46,9 +46,11 @@ double Level::dot(const NodeVector& a, const NodeVector& b) const {
 void Level::elastic_gradient() {
     const GridArrays& g = grid_->arrays();
     const int length = (g.layers + 1) * g.stride;
-    for (float* const component : g.force) {
-        std::fill(component + g.row_first * length, component + (g.row_last + 1) * length, 0.0F);
-    }
+    for_rows(*pool_, g.row_first, g.row_last + 1, [&](int row) {
+        for (float* const component : g.force) {
+            std::fill_n(component + row * length, length, 0.0F);
+        }
+    });
     for_cell_rows(*pool_, g.row_first, g.row_last, [&](int row) { kernels_->residual_row(g, row); });
 }
 
@@ -124,19 +126,18 @@ void Level::factor(const std::vector<SkinLoad*>& loads, const Travels& stiffness
     stiffness_ = stiffness;
     note_rows();
     const GridArrays& g = grid_->arrays();
-    const int length = (g.layers + 1) * g.stride;
-    const auto zero = [&](float* field, int row_length) {
-        std::fill(field + g.row_first * row_length, field + (g.row_last + 1) * row_length, 0.0F);
-    };
-    for (float* const field : g.diagonal) {
-        zero(field, length);
-    }
-    for (float* const field : g.upper) {
-        zero(field, length);
-    }
-    for (float* const field : g.contact_diagonal) {
-        zero(field, g.stride);
-    }
+    for_rows(*pool_, g.row_first, g.row_last + 1, [&](int row) {
+        const int length = (g.layers + 1) * g.stride;
+        for (float* const field : g.diagonal) {
+            std::fill_n(field + row * length, length, 0.0F);
+        }
+        for (float* const field : g.upper) {
+            std::fill_n(field + row * length, length, 0.0F);
+        }
+        for (float* const field : g.contact_diagonal) {
+            std::fill_n(field + row * g.stride, g.stride, 0.0F);
+        }
+    });
     for_cell_rows(*pool_, g.row_first, g.row_last, [&](int row) { kernels_->blocks_row(g, row); });
     couple_loads();
     for_rows(*pool_, g.row_first + 1, g.row_last, [&](int row) { kernels_->factor_row(g, row); });

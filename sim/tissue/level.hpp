@@ -70,6 +70,8 @@ public:
     /// relative residual. False on negative curvature; then x holds the last good iterate.
     bool solve(int iterations, double tolerance, const Travels& right_travel, Travels& travel);
 
+    [[nodiscard]] parallel::ThreadPool& pool() const { return *pool_; }
+
     [[nodiscard]] Grid& grid() { return *grid_; }
 
     /// Right-hand side: fill before solve (masked), kept.

@@ -45,13 +45,11 @@ void set_stiffness(Grid& grid, const BackGrid& back, const StiffnessFactors& fac
     for (int j = 0; j < g.rows; ++j) {
         for (int layer = 0; layer < muscle_layers; ++layer) {
             const CellMaterial* const from = back.material.data() + source.cell(column, row + j, layer);
-            float* const shear = g.shear + grid.cell(0, j, layer);
-            float* const bulk = g.bulk + grid.cell(0, j, layer);
-            const float* const volume = g.volume + grid.cell(0, j, layer);
             for (int i = 0; i < g.columns; ++i) {
+                const int e = grid.cell(i, j, layer);
                 const float factor = factors.muscle[from[i].muscle];
-                shear[i] = from[i].shear_kpa * factor;
-                bulk[i] = from[i].bulk_kpa * factor / volume[i];
+                g.shear[e] = from[i].shear_kpa * factor;
+                g.bulk[e] = from[i].bulk_kpa * factor / g.volume[e];
             }
         }
     }

@@ -11,8 +11,22 @@ inline constexpr int rows_per_block =
     4; ///< a task of some 10 us; fixed, because two colours alternate by block
 
 /// Below these counts a loop is shorter than waking a thread, and runs on the caller. Results are the same.
-inline constexpr int least_rows_shared = 64;
-inline constexpr int least_cell_rows_shared = 40;
+inline constexpr int least_rows_shared = 16;
+inline constexpr int least_cell_rows_shared = 16;
+
+/// Groups of faces to a task.
+inline constexpr int groups_per_block = 6;
+
+/// Groups of faces that touch only themselves, in any order.
+template <class Work> void for_groups(parallel::ThreadPool& pool, int count, const Work& work) {
+    const int blocks = (count + groups_per_block - 1) / groups_per_block;
+    pool.for_blocks(static_cast<std::size_t>(blocks), [&](std::size_t block) {
+        const int first = static_cast<int>(block) * groups_per_block;
+        for (int k = first; k < std::min(count, first + groups_per_block); ++k) {
+            work(k);
+        }
+    });
+}
 
 /// Rows that touch only themselves, in any order.
 template <class Work> void for_rows(parallel::ThreadPool& pool, int first, int last, const Work& work) {

@@ -4,6 +4,7 @@
 #include "sim/contact/friction.hpp"
 #include "sim/contact/soft_surface.hpp"
 #include "sim/tissue/grid_frame.hpp"
+#include "sim/tissue/row_loops.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +15,6 @@ namespace tactus::tissue {
 namespace {
 
 constexpr float reach_margin_mm = 4.0F; ///< more than a tool and the skin approach one another within a solve
-
-constexpr float plane_reach_mm = 1e4F;
 
 /// Skin that tears or folds is no measure of a pad's stiffness.
 constexpr float least_growth = 0.25F;
@@ -38,9 +37,25 @@ struct Bounds {
         low = glm::min(low, p);
         high = glm::max(high, p);
     }
+
+    [[nodiscard]] bool empty() const { return low.x > high.x; }
 };
 
-/// Of the faces of a group that bear here (`area` > 0); nothing lies within the bounds of none.
+/// From a box to a segment: alternating projections, which close in on the nearest pair of two convex sets
+/// from above; four of them are within a millimetre for a bone of a hand beside a row of faces.
+float distance_to(const Bounds& box, Vec3 start, Vec3 axis, float length) {
+    float along = 0.5F * length;
+    Vec3 apart{0.0F};
+    for (int pass = 0; pass < 4; ++pass) {
+        const Vec3 p = start + axis * along;
+        const Vec3 nearest = glm::clamp(p, box.low, box.high);
+        along = std::clamp(glm::dot(nearest - start, axis), 0.0F, length);
+        apart = start + axis * along - nearest;
+    }
+    return std::sqrt(glm::dot(apart, apart));
+}
+
+/// Of the faces of a group that bear here (`area` > 0).
 Bounds bounds_of(const Grid& grid, int column, int row, const std::vector<float>& area) {
     Bounds b;
     const int last = std::min(column + 16, grid.arrays().columns);
@@ -227,17 +242,6 @@ void SkinContact::begin_step(const Grid& grid, std::span<const CapsuleLane> caps
         fresh_ = false;
     }
     capsules_.assign(capsules.begin(), capsules.end());
-    low_.clear();
-    high_.clear();
-    for (const CapsuleLane& lane : capsules_) {
-        const Vec3 start{lane.start[0], lane.start[1], lane.start[2]};
-        const Vec3 end = start + Vec3{lane.axis[0], lane.axis[1], lane.axis[2]} * lane.length;
-        const float thickest = std::max(lane.radius, lane.radius + lane.radius_slope * lane.length);
-        const Vec3 reach{(lane.radius < 0 ? plane_reach_mm : thickest) +
-                         std::max(reach_margin_mm, melting_reach * law_.blend_mm)};
-        low_.push_back(glm::min(start, end) - reach);
-        high_.push_back(glm::max(start, end) + reach);
-    }
     for (int c = 0; c < 3; ++c) {
         arrays_.motion[c] = motion.motion_mm[c];
         arrays_.approach[c] = approach[c];
@@ -270,7 +274,7 @@ void SkinContact::find_groups(const Grid& grid, float travel_mm) {
     const Vec3 shift = Vec3{arrays_.approach[0], arrays_.approach[1], arrays_.approach[2]} * travel_mm;
     // Capsules melt from afar, but none touches from further than its swelling and a solve's motion.
     const float melting_mm = std::max(reach_margin_mm, melting_reach * law_.blend_mm);
-    const Vec3 slack{std::max(0.0F, melting_mm - reach_margin_mm - swelling * law_.blend_mm)};
+    const float touching_mm = std::min(melting_mm, reach_margin_mm + swelling * law_.blend_mm);
     row_first_ = g.row_last;
     row_last_ = g.row_first;
     for (int row = g.row_first; row < g.row_last; ++row) {
@@ -278,13 +282,16 @@ void SkinContact::find_groups(const Grid& grid, float travel_mm) {
             const Bounds b = bounds_of(grid, column, row, area_[0]);
             const int first = static_cast<int>(capsule_lists_.size());
             bool reached = false;
-            for (std::size_t k = 0; k < capsules_.size(); ++k) {
-                const Vec3 low = low_[k] + shift;
-                const Vec3 high = high_[k] + shift;
-                if (glm::all(glm::lessThanEqual(low, b.high)) && glm::all(glm::lessThanEqual(b.low, high))) {
+            for (std::size_t k = 0; k < capsules_.size() && !b.empty(); ++k) {
+                const CapsuleLane& lane = capsules_[k];
+                const Vec3 start = Vec3{lane.start[0], lane.start[1], lane.start[2]} + shift;
+                const Vec3 axis{lane.axis[0], lane.axis[1], lane.axis[2]};
+                const float thickest = std::max(lane.radius, lane.radius + lane.radius_slope * lane.length);
+                const bool plane = lane.radius < 0;
+                const float gap = plane ? 0.0F : distance_to(b, start, axis, lane.length) - thickest;
+                if (gap <= melting_mm) {
                     capsule_lists_.push_back(static_cast<int>(k));
-                    reached = reached || (glm::all(glm::lessThanEqual(low + slack, b.high)) &&
-                                          glm::all(glm::lessThanEqual(b.low, high - slack)));
+                    reached = reached || gap <= touching_mm;
                 }
             }
             if (!reached) {
@@ -328,14 +335,16 @@ float SkinFilm::at(int column, int row, int point) const {
            (p[field_columns] * (1 - s) + p[field_columns + 1] * s) * t;
 }
 
-ContactSums SkinContact::evaluate(const KernelTable& kernels, const Grid& grid, float travel_mm) {
+ContactSums SkinContact::evaluate(const KernelTable& kernels, const Grid& grid, float travel_mm,
+                                  parallel::ThreadPool& pool) {
     for (int c = 0; c < 3; ++c) {
         arrays_.shift[c] = arrays_.approach[c] * travel_mm;
     }
-    for (const Group& group : groups_) {
+    for_groups(pool, static_cast<int>(groups_.size()), [&](int k) {
+        const Group& group = groups_[k];
         kernels.contact_group(grid.arrays(), arrays_, group.row, group.column,
                               capsule_lists_.data() + group.first_capsule);
-    }
+    });
     ContactSums sums;
     double total[3] = {};
     double friction[3] = {};

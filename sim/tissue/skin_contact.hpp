@@ -3,6 +3,7 @@
 /// anchors.
 
 #include "sim/contact/tool.hpp"
+#include "sim/parallel/thread_pool.hpp"
 #include "sim/tissue/grid.hpp"
 
 #include <array>
@@ -83,7 +84,8 @@ public:
     void oil(const Grid& grid, const SkinFilm& skin, float on_hand);
 
     /// Gaps, pressures and friction at the grid's displacement.
-    ContactSums evaluate(const KernelTable& kernels, const Grid& grid, float travel_mm);
+    ContactSums evaluate(const KernelTable& kernels, const Grid& grid, float travel_mm,
+                         parallel::ThreadPool& pool);
 
     /// Adds minus the nodal forces (the gradient) to three skin arrays.
     void add_gradient(const KernelTable& kernels, const Grid& grid, const NodeVector& skin) const;
@@ -146,8 +148,6 @@ private:
     std::array<std::vector<float>, 4> coefficient_;
     float friction_ = 0;
     std::vector<CapsuleLane> capsules_;
-    std::vector<Vec3> low_;
-    std::vector<Vec3> high_;
     std::vector<Group> groups_;
     std::vector<int> capsule_lists_;
     int row_first_ = 0;

@@ -1,6 +1,7 @@
 #include "sim/tissue/viscosity.hpp"
 
 #include "sim/math/transcendental.hpp"
+#include "sim/tissue/row_loops.hpp"
 #include "sim/tissue/tissue_data.hpp"
 
 #include <algorithm>
@@ -25,9 +26,9 @@ HistoryFactors history_factors(double seconds) {
 
 float instant_share(const HistoryFactors& f) { return f.lasting + f.gain[0] + f.gain[1] + f.gain[2]; }
 
-Viscosity::Viscosity(const Grid& grid)
-    : last_s_(static_cast<std::size_t>(grid.arrays().rows) * (grid.arrays().stride / 16), 0.0),
-      groups_(grid.arrays().stride / 16) {}
+Viscosity::Viscosity(const Grid& grid, parallel::ThreadPool& pool)
+    : pool_(&pool), last_s_(static_cast<std::size_t>(grid.arrays().rows) * (grid.arrays().stride / 16), 0.0),
+      factors_(last_s_.size()), groups_(grid.arrays().stride / 16) {}
 
 void Viscosity::start_at(double seconds) { std::fill(last_s_.begin(), last_s_.end(), seconds); }
 
@@ -39,26 +40,35 @@ const HistoryFactors& Viscosity::factors_for(double seconds) {
     return cached_;
 }
 
-void Viscosity::begin(const KernelTable& kernels, Grid& grid, double now_s, double step_seconds) {
-    GridArrays& g = grid.arrays();
-    g.instant_share = instant_share(factors_for(step_seconds));
+/// Those of every group of the box.
+void Viscosity::take_factors(const GridArrays& g, double now_s) {
     for (int row = g.row_first; row < g.row_last; ++row) {
         for (int column = g.column_first; column < g.column_last; column += 16) {
-            const double last = last_s_[static_cast<std::size_t>(row) * groups_ + column / 16];
-            kernels.history_begin(g, row, column, factors_for(now_s - last));
+            factors_[at(row, column)] = factors_for(now_s - last_s_[at(row, column)]);
         }
     }
 }
 
+void Viscosity::begin(const KernelTable& kernels, Grid& grid, double now_s, double step_seconds) {
+    GridArrays& g = grid.arrays();
+    g.instant_share = instant_share(factors_for(step_seconds));
+    take_factors(g, now_s);
+    for_rows(*pool_, g.row_first, g.row_last, [&](int row) {
+        for (int column = g.column_first; column < g.column_last; column += 16) {
+            kernels.history_begin(g, row, column, factors_[at(row, column)]);
+        }
+    });
+}
+
 void Viscosity::end(const KernelTable& kernels, Grid& grid, double now_s) {
     GridArrays& g = grid.arrays();
-    for (int row = g.row_first; row < g.row_last; ++row) {
+    take_factors(g, now_s);
+    for_rows(*pool_, g.row_first, g.row_last, [&](int row) {
         for (int column = g.column_first; column < g.column_last; column += 16) {
-            double& last = last_s_[static_cast<std::size_t>(row) * groups_ + column / 16];
-            kernels.history_end(g, row, column, factors_for(now_s - last));
-            last = now_s;
+            kernels.history_end(g, row, column, factors_[at(row, column)]);
+            last_s_[at(row, column)] = now_s;
         }
-    }
+    });
 }
 
 } // namespace tactus::tissue

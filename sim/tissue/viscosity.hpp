@@ -1,6 +1,7 @@
 #pragma once
 /// When each group of cells last took part in a solve, and the Prony factors for the time since (facts 3.4).
 
+#include "sim/parallel/thread_pool.hpp"
 #include "sim/tissue/grid.hpp"
 
 #include <cstdint>
@@ -17,7 +18,7 @@ float instant_share(const HistoryFactors& factors);
 
 class Viscosity {
 public:
-    explicit Viscosity(const Grid& grid);
+    Viscosity(const Grid& grid, parallel::ThreadPool& pool);
 
     /// A grid that takes over cells whose memory is of this time.
     void start_at(double seconds);
@@ -32,8 +33,15 @@ public:
 
 private:
     [[nodiscard]] const HistoryFactors& factors_for(double seconds);
+    void take_factors(const GridArrays& g, double now_s);
 
-    std::vector<double> last_s_; ///< by row and group of 16 columns
+    [[nodiscard]] std::size_t at(int row, int column) const {
+        return static_cast<std::size_t>(row) * groups_ + column / 16;
+    }
+
+    parallel::ThreadPool* pool_;
+    std::vector<double> last_s_;          ///< by row and group of 16 columns
+    std::vector<HistoryFactors> factors_; ///< the same, for the time since
     int groups_;
     double cached_seconds_ = -1;
     HistoryFactors cached_{};

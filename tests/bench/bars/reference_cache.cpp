@@ -84,6 +84,17 @@ struct Header {
     std::uint32_t steps = 0;
 };
 
+void add_cells(Hash& hash, const tissue::Grid& grid, const float* field) {
+    const tissue::GridArrays& g = grid.arrays();
+    for (int row = 0; row < g.rows; ++row) {
+        for (int layer = 0; layer < g.layers; ++layer) {
+            for (int column = 0; column < g.columns; ++column) {
+                hash.add_value(field[grid.cell(column, row, layer)]);
+            }
+        }
+    }
+}
+
 } // namespace
 
 std::string reference_key(const SlabCase& c, const WholeGridPlan& plan, const tissue::Grid& grid) {
@@ -95,12 +106,12 @@ std::string reference_key(const SlabCase& c, const WholeGridPlan& plan, const ti
     hash.add_value(plan.tolerance);
     const tissue::GridArrays& g = grid.arrays();
     for (const float* const field : {g.volume, g.shear, g.bulk, g.stiffening}) {
-        hash.add(field, static_cast<std::size_t>(grid.cell_count()) * sizeof(float));
+        add_cells(hash, grid, field);
     }
     for (int family = 0; family < tissue::fibre_families; ++family) {
         for (const float* const field : {g.fibre_ratio[family], g.fibre_tension[family],
                                          g.fibre_rest[family][0], g.fibre_rest[family][1]}) {
-            hash.add(field, static_cast<std::size_t>(grid.cell_count()) * sizeof(float));
+            add_cells(hash, grid, field);
         }
     }
     const tissue::HistoryFactors factors = tissue::history_factors(tissue::step_s);

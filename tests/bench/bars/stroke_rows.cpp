@@ -33,12 +33,19 @@ std::vector<Figure> figures_of(const Errors& e, const Limits& l) {
 /// Rounds and iterations that leave nothing over on the product's own mesh of window and coarse grid.
 ProductPlan converged(tissue::Effort effort) {
     effort.iterations = 60;
-    effort.thumb_iterations = 30;
-    effort.palm_iterations = effort.palm_iterations > 0 ? 30 : 0;
+    effort.thumb = {30, 30};
+    effort.palm = effort.palm.after > 0 ? tissue::WindowEffort{30, 30} : effort.palm;
     effort.coarse_iterations = 40;
     effort.rounds = 6;
     effort.stride = 1;
     return {effort, true};
+}
+
+tissue::WindowEffort changed(tissue::WindowEffort effort, int change) {
+    const auto of = [change](int iterations) {
+        return iterations > 0 ? std::max(1, iterations + change) : 0;
+    };
+    return {of(effort.before), of(effort.after)};
 }
 
 std::string note_of(const SlabCase& c) {
@@ -74,9 +81,8 @@ void product_rows(Bench& bench, const SlabCase& c, const Limits& limits) {
         for (const int change : {-2, 2}) {
             tissue::Effort other = effort;
             other.iterations += change;
-            other.thumb_iterations = std::max(1, other.thumb_iterations + change);
-            other.palm_iterations =
-                effort.palm_iterations > 0 ? std::max(1, effort.palm_iterations + change) : 0;
+            other.thumb = changed(other.thumb, change);
+            other.palm = changed(other.palm, change);
             other.coarse_iterations += change;
             const TraceErrors o = compare(run_product(c, {other}, *bench.pool), reference, range);
             worst = {std::max(worst.rms, o.force_rms), std::max(worst.max, o.force_max)};
@@ -212,7 +218,7 @@ void run_curvature(Bench& bench) {
     c.depth_mm = 16;
     tissue::Effort effort = tissue::effort_of(tissue::Setting::fine);
     const Trace reference = run_product(c, converged(effort), *bench.pool);
-    effort.thumb_iterations = 12;
+    effort.thumb = {12, 12};
     effort.coarse_iterations = 12;
     const TraceErrors e = compare(run_product(c, {effort}, *bench.pool), reference, {25, c.steps()});
     bench.report({c.name,

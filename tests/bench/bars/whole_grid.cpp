@@ -29,7 +29,7 @@ WholeGrid::WholeGrid(const SlabCase& c, const anatomy::Anatomy& slab, const Whol
       back_(tissue::make_back_grid(slab, tissue::make_columns(slab), plan.spacing, c.scale)),
       grid_(back_.geometry, plan.cells.column_first, plan.cells.row_first,
             plan.cells.column_last - plan.cells.column_first, plan.cells.row_last - plan.cells.row_first),
-      solver_(grid_, *kernels_, pool), viscosity_(grid_),
+      solver_(grid_, *kernels_, pool), viscosity_(grid_, pool),
       field_(slab), contacts_{tissue::SkinContact(grid_), tissue::SkinContact(grid_)} {
     tissue::set_stiffness(grid_, back_, tissue::stiffness_factors(slab, {}), plan.cells.column_first,
                           plan.cells.row_first);

@@ -57,7 +57,7 @@ void iteration_rows(Bench& bench, const SlabCase& c, const Trace& reference) {
     for (const int window : {3, 6, 12}) {
         for (const int coarse : {5, 8, 12}) {
             tissue::Effort effort = tissue::effort_of(tissue::Setting::fine);
-            effort.thumb_iterations = window;
+            effort.thumb = {window, window};
             effort.coarse_iterations = coarse;
             const TraceErrors e =
                 compare(run_product(c, {effort}, *bench.pool), reference, {settled_steps, c.steps()});

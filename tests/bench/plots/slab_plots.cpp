@@ -46,7 +46,8 @@ struct Hold {
     bool remembers;
     double now_s = 0;
 
-    explicit Hold(bool with_memory) : slab(geometry(), 0.02F), viscosity(slab.grid), remembers(with_memory) {}
+    explicit Hold(bool with_memory)
+        : slab(geometry(), 0.02F), viscosity(slab.grid, slab.pool), remembers(with_memory) {}
 
     static tissue::GridGeometry geometry() {
         const std::vector<float> lines = tissue::even_lines(32, 5.0F);

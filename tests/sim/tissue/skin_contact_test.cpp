@@ -37,17 +37,18 @@ struct StillSkin {
     math::FloatMode mode;
     Grid grid{test::layered_slab(32, 0.48F)};
     SkinContact contact{grid};
+    parallel::ThreadPool pool{1};
 
     ContactSums press(const contact::PosedTool& tool, const ToolMotion& motion, float travel_mm) {
         contact.begin_step(grid, tool, motion, {});
         contact.find_groups(grid, travel_mm);
-        return contact.evaluate(kernel_table(best_kernel_level()), grid, travel_mm);
+        return contact.evaluate(kernel_table(best_kernel_level()), grid, travel_mm, pool);
     }
 
     ContactSums press_plane(const CapsuleLane& plane, const ToolMotion& motion) {
         contact.begin_step(grid, std::span(&plane, 1), Vec3{0, 0, -1}, motion, {});
         contact.find_groups(grid, 0);
-        return contact.evaluate(kernel_table(best_kernel_level()), grid, 0);
+        return contact.evaluate(kernel_table(best_kernel_level()), grid, 0, pool);
     }
 
     contact::ContactReport report(double force_n) {

@@ -57,7 +57,7 @@ inline double tangent_error(Grid& grid, float noise_mm) {
     force_at(h);
     g.geometric_factor = 1;
     for (int row = 0; row < g.rows; ++row) {
-        kernels.product_row(g, row, direction.view, product.view);
+        kernels.exact_product_row(g, row, direction.view, product.view);
     }
     double error = 0;
     double size = 0;

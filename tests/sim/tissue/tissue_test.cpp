@@ -66,8 +66,8 @@ TEST_CASE("a stroke in real time is as deep and as hard as a converged one") {
     BackSolver quick(test::client(), Setting::standard, pool, {}, best_kernel_level());
     BackSolver exact(test::client(), Setting::fine, pool, {}, best_kernel_level());
     exact.set_effort({.iterations = 30,
-                      .thumb_iterations = 20,
-                      .palm_iterations = 0,
+                      .thumb = {20, 20},
+                      .palm = {0, 0},
                       .coarse_iterations = 20,
                       .rounds = 6,
                       .stride = 1});

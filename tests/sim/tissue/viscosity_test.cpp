@@ -30,7 +30,7 @@ struct ViscousPress : test::SlabPress {
     double now_s = 0;
 
     ViscousPress(const GridGeometry& geometry, float radius_m)
-        : SlabPress(geometry, radius_m), viscosity(grid) {}
+        : SlabPress(geometry, radius_m), viscosity(grid, pool) {}
 
     void advance(double seconds, double command_n, double depth_mm) {
         now_s += seconds;
