@@ -1,5 +1,5 @@
 #pragma once
-/// Which part of the coarse lattice is solved this step, and which strip of the rest relaxes.
+/// Which part of the coarse lattice is solved this step, and which tile of the rest relaxes.
 
 #include "sim/contact/tool.hpp"
 #include "sim/tissue/grid.hpp"
@@ -22,7 +22,8 @@ using ToolPlaces = std::array<std::optional<ToolPlace>, contact::side_count>;
 /// in multiples of 16. Unchanged when no tool is there.
 CellBox choose_box(const CellBox& whole, const CellBox& before, const ToolPlaces& tools);
 
-/// Strips of all columns that overlap by half, in turn.
-CellBox relaxing_strip(const CellBox& whole, int turn);
+/// Tiles of 8 rows and at most 48 columns that overlap by half, in turn. Their size does not grow with the
+/// lattice: a larger resting back takes longer to settle and costs no more a step.
+CellBox relaxing_tile(const CellBox& whole, int turn);
 
 } // namespace tactus::tissue

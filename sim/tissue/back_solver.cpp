@@ -14,9 +14,9 @@ namespace tactus::tissue {
 namespace {
 
 constexpr int cooling = 240; ///< steps: a second, in which a dent springs back but for its slow terms
-constexpr int strip_iterations = 4;
-constexpr int strip_every = 2;            ///< solves: a strip of the resting back takes its turn
-constexpr double quiet_residual_mn = 5.0; ///< a strip with less is left alone
+constexpr int tile_iterations = 4;
+constexpr int tile_every = 2;            ///< solves: a tile of the resting back takes its turn
+constexpr double quiet_residual_mn = 5.0; ///< a tile with less is left alone
 constexpr float teleport_m = 0.06F; ///< a tool that jumps further in a step has been lifted and put down
 
 bool finite(Vec3 v) { return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z); }
@@ -217,8 +217,8 @@ void BackSolver::step(Tools tools, const Condition& condition, std::span<const V
         solve_box(tools, condition.oil_film);
         cooling_steps_ = places[0] || places[1] ? cooling_steps_ : cooling_steps_ - 1;
     }
-    if (disturbed_ && step_ / effort_.stride % strip_every == 0) {
-        relax_strip();
+    if (disturbed_ && step_ / effort_.stride % tile_every == 0) {
+        relax_tile();
     }
 }
 
@@ -372,22 +372,22 @@ void BackSolver::solve_box(Tools tools, std::span<const float> oil_film) {
     }
 }
 
-void BackSolver::relax_strip() {
+void BackSolver::relax_tile() {
     const CellBox whole = grid_.whole();
     for (int tries = 0; tries < 32; ++tries) {
-        const CellBox strip = relaxing_strip(whole, strip_turn_++);
-        const bool clear = strip.row_last <= box_.row_first + 1 || strip.row_first >= box_.row_last - 1;
+        const CellBox tile = relaxing_tile(whole, tile_turn_++);
+        const bool clear = tile.row_last <= box_.row_first + 1 || tile.row_first >= box_.row_last - 1;
         const bool idle = !tracks_[0].present && !tracks_[1].present && cooling_steps_ <= 0;
         if (!clear && !idle) {
             continue;
         }
-        grid_.set_box(strip);
+        grid_.set_box(tile);
         begin_memory(viscosity_, grid_);
         solver_.set_tools({});
         solver_.evaluate();
         Level& level = solver_.level();
         if (level.dot(level.right(), level.right()) > quiet_residual_mn * quiet_residual_mn) {
-            solver_.newton_step_from_here(strip_iterations, 0, Preconditioner::fresh);
+            solver_.newton_step_from_here(tile_iterations, 0, Preconditioner::fresh);
         }
         end_memory(viscosity_, grid_);
         return;

@@ -134,7 +134,7 @@ private:
     [[nodiscard]] bool fast() const;
     [[nodiscard]] bool poor() const;
     [[nodiscard]] bool again(int round) const;
-    void relax_strip();
+    void relax_tile();
     void save_box();
     void restore_box();
     void report_tool(int side, const contact::PosedTool& tool, bool trusted);
@@ -178,7 +178,7 @@ private:
     double now_s_ = 0;
     double seconds_ = step_s;
     int cooling_steps_ = 0; ///< the box stays after a hand has left, while the skin springs back
-    int strip_turn_ = 0;
+    int tile_turn_ = 0;
     int failures_ = 0;
     int window_moves_ = 0;
     bool disturbed_ = false;
