@@ -128,10 +128,16 @@ bool BackSolver::again(int round) const {
     return (experiment_.every_round || poor() || (round == 0 && fast())) && sane(grid_);
 }
 
+/// Two Newton steps a round, the second with the factor of the first: one of as many iterations leaves a fast palm's
+/// press 20 % off, because its tangent is that of the step before.
 void BackSolver::solve_coarse() {
-    const int iterations = solver_.tools().empty() ? cooling_iterations : effort_.iterations;
+    if (solver_.tools().empty()) {
+        solver_.newton_step(cooling_iterations);
+        return;
+    }
     for (int round = 0; round < effort_.rounds; ++round) {
-        solver_.newton_step(iterations);
+        solver_.newton_step(effort_.iterations);
+        solver_.newton_step_from_here(effort_.iterations, 0, Preconditioner::kept);
         solver_.polish();
         note_support();
         if (!again(round)) {

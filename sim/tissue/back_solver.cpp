@@ -53,7 +53,7 @@ bool turned(const ToolTrack& track, const contact::PosedTool& tool) {
 Effort effort_of(Setting setting) {
     switch (setting) {
     case Setting::fine:
-        return {.iterations = 8,
+        return {.iterations = 4,
                 .thumb = {6, 6},
                 .palm = {0, 4},
                 .coarse_iterations = 6,
@@ -68,7 +68,7 @@ Effort effort_of(Setting setting) {
     }
     }
     return {
-        .iterations = 6, .thumb = {4, 4}, .palm = {0, 0}, .coarse_iterations = 6, .rounds = 2, .stride = 1};
+        .iterations = 4, .thumb = {4, 4}, .palm = {0, 0}, .coarse_iterations = 6, .rounds = 2, .stride = 1};
 }
 
 BackSolver::BackSolver(const anatomy::Anatomy& anatomy, Setting setting, parallel::ThreadPool& pool,

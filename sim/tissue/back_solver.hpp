@@ -27,7 +27,7 @@ struct WindowEffort {
 
 /// Iterations of a setting (design solver.md 2).
 struct Effort {
-    int iterations; ///< PCG iterations of a Newton step on the coarse grid alone
+    int iterations; ///< PCG iterations of each of two Newton steps on the coarse grid alone
     WindowEffort thumb;
     WindowEffort palm;
     int coarse_iterations; ///< of the correction

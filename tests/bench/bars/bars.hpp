@@ -7,6 +7,7 @@
 #include <iosfwd>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tactus::bars {
@@ -43,10 +44,13 @@ struct Bench {
     bool quick = false;          ///< fewer and shorter cases, the same figures
     std::filesystem::path cache; ///< of references
     bool json = false;
-    std::string only; ///< of the rows of `cost`, those whose name holds this
+    std::string only; ///< of the rows of `cost` and `stroke`, those whose name holds this
     parallel::ThreadPool* pool = nullptr;
     std::ostream* out = nullptr;
     std::vector<Row> rows; ///< so far
+
+    /// Whether rows of this name are wanted.
+    [[nodiscard]] bool asks(std::string_view name) const { return name.find(only) != std::string_view::npos; }
 
     /// Prints the row (or keeps it, for JSON).
     void report(Row row);

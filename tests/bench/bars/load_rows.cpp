@@ -259,7 +259,7 @@ void run_hold(Bench& bench) {
     s.press_s = 0.1;
     s.hold_s = bench.quick ? 1 : 5;
     MeshEffort effort;
-    effort.iterations = tissue::effort_of(tissue::Setting::fine).iterations;
+    effort.iterations = 8;
     const MeshTrace run = run_mesh(s, effort, *bench.pool);
     const std::size_t settled = 120;
     double low = run.force_n[settled];

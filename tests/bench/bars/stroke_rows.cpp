@@ -56,6 +56,9 @@ std::string note_of(const SlabCase& c) {
 
 /// Window and coarse grid as shipped, against the same mesh solved until nothing is left over.
 void product_rows(Bench& bench, const SlabCase& c, const Limits& limits) {
+    if (!bench.asks(c.name)) {
+        return;
+    }
     for (const tissue::Setting setting : settings) {
         const tissue::Effort effort = tissue::effort_of(setting);
         const Trace reference = run_product(c, converged(effort), *bench.pool);
@@ -120,6 +123,9 @@ void mesh_rows(Bench& bench, const std::string& name, const MeshStroke& stroke) 
 /// The same stroke under a commanded force, as the product runs it: the solver's error is in the depth, and
 /// in what contact and support differ by.
 void force_rows(Bench& bench, SlabCase c) {
+    if (!bench.asks(c.name)) {
+        return;
+    }
     constexpr std::size_t right = 1;
     c.by_force = true;
     c.force_n = c.kind == contact::ToolKind::palm ? 20 : 8;

@@ -2,7 +2,7 @@
 /// minutes once, then come from the cache.
 ///
 /// tissue_bars --list | [--quick] [--json] [--threads N] [--cache DIR] [--only TEXT] all | NAME...
-/// --only: of the rows of `cost`, those whose name holds the text.
+/// --only: of the rows of `cost` or `stroke`, those whose name holds the text.
 
 #include "sim/math/float_mode.hpp"
 #include "tests/bench/bars/bars.hpp"
@@ -87,8 +87,10 @@ int main(int count, char** arguments) {
         std::cerr << "tissue_bars: name a family, or all; --list shows them\n";
         return 2;
     }
-    if (!bench.only.empty() && names != std::vector<std::string>{"cost"}) {
-        std::cerr << "tissue_bars: --only chooses among the rows of cost; name that family alone\n";
+    if (!bench.only.empty() && names != std::vector<std::string>{"cost"} &&
+        names != std::vector<std::string>{"stroke"}) {
+        std::cerr
+            << "tissue_bars: --only chooses among the rows of cost or of stroke; name one family alone\n";
         return 2;
     }
     parallel::ThreadPool pool(threads);
