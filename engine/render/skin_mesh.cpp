@@ -158,8 +158,8 @@ StageMesh make_hair_mesh(const StageSource& source) {
         const Vec3 position = mesh.positions[k];
         const Openness open = source.occlusion->at(position, mesh.normals[k]);
         const float depth = std::max(0.0F, body.skin_distance(position)) / .010F;
-        const bool bun = source.hair == anatomy::HairStyle::bun;
-        made.vertices.push_back({position, mesh.normals[k], Vec2(bun ? 1 : 0, 0), 0,
+        const bool combed = source.hair != anatomy::HairStyle::cropped;
+        made.vertices.push_back({position, mesh.normals[k], Vec2(combed ? 1 : 0, 0), 0,
                                  packed_light(open, std::min(depth, 1.0F)),
                                  packed_tone(source.look.hair, .3F)});
     }

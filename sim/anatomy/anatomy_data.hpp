@@ -20,6 +20,14 @@ inline constexpr Cited female_spine_length_m{0.400, 0.356, 0.444, source::ansur_
 inline constexpr Cited male_c7_height_m{1.517, 1.391, 1.643, source::ansur_ii};
 inline constexpr Cited female_c7_height_m{1.396, 1.276, 1.516, source::ansur_ii};
 
+/// Curves of a mean spine upright, and what of a deviation from them is left prone (facts 4.4, recalled
+/// there).
+inline constexpr Cited mean_kyphosis_deg{42.0, 20.0, 50.0, source::design};
+inline constexpr Cited mean_lordosis_deg{35.0, 20.0, 50.0, source::design};
+inline constexpr Cited prone_posture_share{0.80, 0.70, 0.90, source::design};
+/// Turn of the trunk at the apex of a scoliosis, as a share of its Cobb angle.
+inline constexpr Cited trunk_turn_share{0.22, 0.15, 0.35, source::design};
+
 /// Skin of the back; thins after 60.
 inline constexpr Cited skin_thickness_m{0.0025, 0.0020, 0.0040, source::design};
 inline constexpr Cited old_skin_thickness_m{0.0015, 0.0010, 0.0025, source::design};

@@ -4,6 +4,7 @@
 #include "sim/anatomy/limbs.hpp"
 #include "sim/anatomy/loft.hpp"
 #include "sim/anatomy/relief.hpp"
+#include "sim/anatomy/scalp_hair.hpp"
 #include "sim/math/interpolation.hpp"
 
 namespace tactus::anatomy {
@@ -24,6 +25,7 @@ BodyFrame frame_of(const BodyParameters& p) {
             .half_biacromial_m =
                 (female ? female_half_biacromial_m : male_half_biacromial_m).f() * breadth_scale,
             .spine_length_m = (female ? female_spine_length_m : male_spine_length_m).f() * stature_scale,
+            .axilla_shift_m = 0,
             .shoulder = {},
             .elbow = {},
             .wrist = {}};
@@ -34,6 +36,7 @@ BodyFrame with_arms(BodyFrame frame, const Loft& loft) {
     const float s = frame.breadth_scale;
     const float length = frame.spine_length_m;
     const float r = frame.limb_scale;
+    frame.axilla_shift_m = loft.section(.42F).spine_x_m;
     frame.shoulder = {frame.half_biacromial_m * 0.88F, 0.118F * s, 0.19F * length};
     frame.elbow = {std::max(0.268F * s, loft.section(.72F).half_width_m + 0.062F * r), 0.078F,
                    0.77F * length};
@@ -74,7 +77,7 @@ float Body::skin_distance(Vec3 point) const {
     const float smooth = join_limbs(frame, point, trunk.distance_m);
     const float v = point.z / frame.spine_length_m;
     const float dorsal = v > loft_v_last ? 0.0F : math::smoothstep(.05F, .55F, trunk.backness);
-    return dorsal > 0 ? smooth - tables_->relief.height(point.x / frame.half_biacromial_m, v) * dorsal
+    return dorsal > 0 ? smooth - tables_->relief.height(trunk.lateral_m / frame.half_biacromial_m, v) * dorsal
                       : smooth;
 }
 
@@ -91,6 +94,8 @@ float Body::fat(float u, float v) const { return fat_thickness(parameters(), u, 
 float Body::half_biacromial_m() const { return tables_->frame.half_biacromial_m; }
 
 float Body::spine_length_m() const { return tables_->frame.spine_length_m; }
+
+float Body::spine_x(float v) const { return tables_->loft.section(v).spine_x_m; }
 
 float Body::half_width(float v) const { return tables_->loft.section(v).half_width_m; }
 

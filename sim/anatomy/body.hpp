@@ -19,12 +19,18 @@ struct BodyParameters {
     float bmi = 23.0F;
     float age_years = 35.0F;
     float muscle = 0.5F; ///< 0 slight .. 1 athletic
+    /// Curves of the spine upright, degrees (facts 4.4); the defaults are the mean and leave the body as it
+    /// is. Old age bends the upper back further by itself.
+    float kyphosis_deg = 42.0F;
+    float lordosis_deg = 35.0F;
+    float scoliosis_deg =
+        0.0F; ///< Cobb angle of a thoracic curve, positive when convex to the client's right
 
     friend bool operator==(const BodyParameters&, const BodyParameters&) = default;
 };
 
 /// Scalp hair; not part of the skin field.
-enum class HairStyle : std::uint8_t { none, cropped, bun };
+enum class HairStyle : std::uint8_t { none, cropped, bun, bob };
 
 /// Immutable once made; every query is pure and may be called from any thread.
 class Body {
@@ -57,6 +63,8 @@ public:
     [[nodiscard]] float half_biacromial_m() const;
     [[nodiscard]] float spine_length_m() const;
 
+    /// x of the spine at v, metres: 0 but for scoliosis. u is counted from it.
+    [[nodiscard]] float spine_x(float v) const;
     [[nodiscard]] float half_width(float v) const;  ///< of the trunk, metres
     [[nodiscard]] float back_height(float v) const; ///< of the trunk's dorsal line above the table, metres
     /// Joints of the right arm.

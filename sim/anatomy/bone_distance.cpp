@@ -20,11 +20,12 @@ float distance_to_bone(const Bone& bone, Vec3 point) {
         const float d = tapered_capsule(point, c.a, c.b, c.radius_a_m, c.radius_b_m);
         distance = i == 0 ? d : smooth_union(distance, d, bone.capsule_blends_m[i]);
     }
+    // Plates share their edges: among themselves they meet without a blend, which would raise a seam.
+    float shell = 1e3F;
     for (const BonePlate& plate : bone.plates) {
-        distance = smooth_union(distance, rounded_triangle(point, plate.corners, plate.half_thickness_m),
-                                plate_blend_m);
+        shell = std::min(shell, rounded_triangle(point, plate.corners, plate.half_thickness_m));
     }
-    return distance;
+    return bone.plates.empty() ? distance : smooth_union(distance, shell, plate_blend_m);
 }
 
 BoneDistance bone_distance(const Bones& bones, Vec3 point, float reach_m) {

@@ -29,7 +29,7 @@ struct BonePlate {
 };
 
 /// What sort of bone: decides whether it can move and what rests on it.
-enum class BoneKind : std::uint8_t { vertebra, rib, scapula, humerus, forearm, pelvis, sacrum };
+enum class BoneKind : std::uint8_t { vertebra, rib, scapula, humerus, forearm, pelvis, sacrum, clavicle };
 
 /// One bone: a smooth union of capsules and plates.
 struct Bone {
@@ -49,7 +49,7 @@ struct BoneBox {
 /// The whole skeleton.
 struct Bones {
     /// Fixed order: C3 .. L5, sacrum, then right before left: ribs 1 .. 12, scapulae, humeri, forearms,
-    /// pelvis halves.
+    /// pelvis halves, clavicles.
     std::vector<Bone> bones;
     std::vector<BoneBox> boxes; ///< of each bone, for quick rejection
 };

@@ -46,8 +46,9 @@ struct Base {
     std::int16_t bone;
 };
 
-/// First bone that the column rests on: a hit, or the closest pass within its holding distance.
-Base find_base(const Bones& bones, Vec3 skin, Vec3 inward, float soft_depth_m) {
+/// First bone that the column rests on: a hit, or the closest pass within its holding distance. lateral_m: of
+/// the column from the spine.
+Base find_base(const Bones& bones, Vec3 skin, Vec3 inward, float lateral_m, float soft_depth_m) {
     constexpr float deepest_m = 0.060F;
     constexpr float reach_m = 0.030F;
     constexpr float hit_m = 0.0004F;
@@ -61,8 +62,8 @@ Base find_base(const Bones& bones, Vec3 skin, Vec3 inward, float soft_depth_m) {
         }
         const bool holds =
             near.bone >= 0 &&
-            near.distance_m < holding_distance(bones.bones[static_cast<std::size_t>(near.bone)].kind, depth,
-                                               std::fabs(skin.x));
+            near.distance_m <
+                holding_distance(bones.bones[static_cast<std::size_t>(near.bone)].kind, depth, lateral_m);
         if (holds && near.distance_m < closest_m) {
             closest_m = near.distance_m;
             closest = {depth, static_cast<std::int16_t>(near.bone)};
@@ -166,7 +167,9 @@ ColumnDepths cast_columns(const SkinGrid& grid, const Bones& bones, std::span<co
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
             const std::size_t k = field_index(column, row);
-            const Base base = find_base(bones, field_point(grid, column, row), inward[k], soft_depth_m[k]);
+            const Vec3 skin = field_point(grid, column, row);
+            const float lateral_m = std::fabs(skin.x - grid.spine_x(2 * row));
+            const Base base = find_base(bones, skin, inward[k], lateral_m, soft_depth_m[k]);
             result.depth_m.push_back(base.depth_m);
             result.bone.push_back(base.bone);
         }

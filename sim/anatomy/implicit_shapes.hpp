@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace tactus::anatomy {
 
@@ -26,6 +27,28 @@ inline float tapered_capsule(Vec3 p, Vec3 a, Vec3 b, float radius_a, float radiu
     const Vec3 ap = p - a;
     const float t = math::clamp01(glm::dot(ap, ab) / std::max(glm::dot(ab, ab), 1e-12F));
     return glm::length(ap - ab * t) - math::mix(radius_a, radius_b, t);
+}
+
+/// Round limb from a to b whose radius follows a smooth curve through evenly spaced values (two or more).
+inline float profiled_capsule(Vec3 p, Vec3 a, Vec3 b, std::span<const float> radii) {
+    const Vec3 ab = b - a;
+    const Vec3 ap = p - a;
+    const float t = math::clamp01(glm::dot(ap, ab) / std::max(glm::dot(ab, ab), 1e-12F));
+    const auto last = static_cast<int>(radii.size()) - 1;
+    const float place = t * static_cast<float>(last);
+    const int i = std::min(static_cast<int>(place), last - 1);
+    // Mirrored at the ends, where the curve then runs level into the round caps without a ledge.
+    const auto radius = [&](int k) {
+        return radii[static_cast<std::size_t>(k < 0 ? -k : (k > last ? 2 * last - k : k))];
+    };
+    const float s = place - static_cast<float>(i);
+    const float slope_a = 0.5F * (radius(i + 1) - radius(i - 1));
+    const float slope_b = 0.5F * (radius(i + 2) - radius(i));
+    const float s2 = s * s;
+    const float s3 = s2 * s;
+    const float r = (2 * s3 - 3 * s2 + 1) * radius(i) + (s3 - 2 * s2 + s) * slope_a +
+                    (3 * s2 - 2 * s3) * radius(i + 1) + (s3 - s2) * slope_b;
+    return glm::length(ap - ab * t) - r;
 }
 
 /// First-order distance to an ellipsoid (k0 (k0 - 1) / k1 of Quilez' bound).

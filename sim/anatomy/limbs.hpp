@@ -1,5 +1,5 @@
 #pragma once
-/// Head, neck, arms, buttocks and legs: smooth unions of a few dozen primitives with the trunk (look.md 1.3).
+/// Head, neck, arms, buttocks and legs joined to the trunk by smooth unions (look.md 1.3).
 
 #include "sim/anatomy/body.hpp"
 #include "sim/math/vec.hpp"
@@ -16,15 +16,13 @@ struct BodyFrame {
     float bmi_change; ///< from the reference client
     float half_biacromial_m;
     float spine_length_m;
-    Vec3 shoulder; ///< joints of the right arm
+    float axilla_shift_m; ///< x of the spine at the axilla: scoliosis takes the axillary folds with it
+    Vec3 shoulder;        ///< joints of the right arm
     Vec3 elbow;
     Vec3 wrist;
 };
 
 /// Union of the limbs with the trunk. point: any; trunk_distance: signed distance of the point to the trunk.
 float join_limbs(const BodyFrame& frame, Vec3 point, float trunk_distance);
-
-/// Scalp hair as a volume: signed distance, 1 where there is none.
-float scalp_hair(const BodyFrame& frame, Vec3 point, HairStyle style);
 
 } // namespace tactus::anatomy

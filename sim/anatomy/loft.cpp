@@ -1,6 +1,7 @@
 #include "sim/anatomy/loft.hpp"
 
 #include "sim/anatomy/float_power.hpp"
+#include "sim/anatomy/posture.hpp"
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ constexpr std::array keys{
     Key{1.38F, .169F, .175F, .213F, .205F, .000F, .45F, 2.30F, .0022F, .0029F},
     Key{1.52F, .167F, .176F, .192F, .190F, .004F, .45F, 2.20F, .0022F, .0028F},
     Key{1.66F, .150F, .160F, .160F, .160F, .010F, .45F, 2.20F, .0022F, .0025F},
-    Key{1.80F, .110F, .120F, .130F, .130F, .020F, .45F, 2.20F, .0022F, .0020F},
+    Key{1.80F, .060F, .065F, .085F, .085F, .030F, .45F, 2.20F, .0022F, .0020F},
 };
 
 /// Cubic Hermite through one column of the unevenly spaced keys.
@@ -82,10 +83,12 @@ Loft::Loft(const BodyParameters& parameters, float spine_length_m, float breadth
                 spline(v, female ? &Key::half_width_female : &Key::half_width_male) * breadth_scale +
                 spline(v, &Key::half_width_per_bmi) * bmi_change + lat_flare,
             .top_m = spline(v, female ? &Key::top_female : &Key::top_male) * breadth_scale +
-                     spline(v, &Key::top_per_bmi) * bmi_change + kyphosis,
+                     spline(v, &Key::top_per_bmi) * bmi_change + kyphosis +
+                     posture_rise_m(parameters, spine_length_m, v),
             .bottom_m = spline(v, &Key::bottom),
             .centre = spline(v, &Key::centre),
             .exponent = spline(v, &Key::exponent),
+            .spine_x_m = spine_offset_m(parameters, spine_length_m, v),
         };
     }
 }
@@ -101,7 +104,8 @@ LoftSection Loft::section(float v) const {
             .top_m = math::mix(a.top_m, b.top_m, t),
             .bottom_m = math::mix(a.bottom_m, b.bottom_m, t),
             .centre = math::mix(a.centre, b.centre, t),
-            .exponent = math::mix(a.exponent, b.exponent, t)};
+            .exponent = math::mix(a.exponent, b.exponent, t),
+            .spine_x_m = math::mix(a.spine_x_m, b.spine_x_m, t)};
 }
 
 LoftDistance Loft::distance(Vec3 point) const {
@@ -115,9 +119,10 @@ LoftDistance Loft::distance(Vec3 point) const {
     const float n =
         dorsal ? s.exponent
                : math::mix(s.exponent, 3.2F, math::smoothstep(0.0F, 1.0F, (centre - point.y) / front));
-    LoftDistance result{.distance_m = 0, .backness = (point.y - centre) / back};
+    LoftDistance result{
+        .distance_m = 0, .backness = (point.y - centre) / back, .lateral_m = point.x - s.spine_x_m};
 
-    const float ax = std::fabs(point.x) / s.half_width_m;
+    const float ax = std::fabs(result.lateral_m) / s.half_width_m;
     const float ay = std::fabs(point.y - centre) / height;
     const float x_power = float_pow(ax, n);
     const float y_power = float_pow(ay, n);

@@ -15,10 +15,11 @@ inline constexpr float loft_v_last = 1.80F;
 /// One section at constant v. Metres.
 struct LoftSection {
     float half_width_m;
-    float top_m;    ///< height of the dorsal line over the table
-    float bottom_m; ///< height of the belly line
-    float centre;   ///< where the section is widest, as a share from bottom to top
-    float exponent; ///< of the superellipse
+    float top_m;     ///< height of the dorsal line over the table
+    float bottom_m;  ///< height of the belly line
+    float centre;    ///< where the section is widest, as a share from bottom to top
+    float exponent;  ///< of the superellipse
+    float spine_x_m; ///< of its middle: the spine
 };
 
 /// Distance to the loft, and how dorsal the point is.
@@ -26,6 +27,7 @@ struct LoftDistance {
     float distance_m; ///< negative inside; (r - 1) / |grad r|, exact to first order
     float
         backness; ///< 0 at the widest height of the section, 1 at its dorsal line, negative on the belly side
+    float lateral_m; ///< x counted from the spine
 };
 
 class Loft {

@@ -52,13 +52,15 @@ float girth_m(const Body& body, Vec3 centre) {
 } // namespace
 
 float lying_breadth_m(const Body& body, float v) {
-    float half = 0;
-    const float z = v * body.spine_length_m();
+    float right = 0;
+    float left = 0;
     for (float share = 0.25F; share < 0.75F; share += 0.05F) {
-        const Vec3 inside(0.02F, share * body.back_height(v), z);
-        half = std::max(half, 0.02F + way_out_m(body, inside, Vec3(1, 0, 0)));
+        const Vec3 middle(body.spine_x(v), share * body.back_height(v), v * body.spine_length_m());
+        const Vec3 aside(0.02F, 0, 0); // beside the cleft
+        right = std::max(right, aside.x + way_out_m(body, middle + aside, Vec3(1, 0, 0)));
+        left = std::max(left, aside.x + way_out_m(body, middle - aside, Vec3(-1, 0, 0)));
     }
-    return 2 * half;
+    return left + right;
 }
 
 float lying_depth_m(const Body& body, float v) {

@@ -62,6 +62,14 @@ void add_heights(const Anatomy& anatomy, std::vector<Size>& sizes) {
     add("iliocristale_height", 1.0F, 1.0F);
     add("waist_height_omphalion", 1.01F, 1.04F);
     add("trochanterion_height", 1.35F, 1.38F);
+    // Drops between them, which the survey's means are taken of.
+    const auto drop = [&](std::string_view name, float from_v, float to_v) {
+        const auto length_m = static_cast<double>((to_v - from_v) * anatomy.skin.spine_length_m);
+        sizes.push_back({name, length_m, std::numeric_limits<double>::quiet_NaN()});
+    };
+    drop("c7_to_crest", 0.0F, 1.0F);
+    drop("c7_to_waist", 0.0F, female ? 1.04F : 1.01F);
+    drop("tenth_rib_to_crest", female ? 0.85F : 0.87F, 1.0F);
 }
 
 struct Place {

@@ -1,6 +1,7 @@
 #include "sim/anatomy/relief.hpp"
 
 #include "sim/anatomy/loft.hpp"
+#include "sim/anatomy/posture.hpp"
 #include "sim/anatomy/relief_terms.hpp"
 #include "sim/math/interpolation.hpp"
 
@@ -78,7 +79,8 @@ ReliefMap::ReliefMap(const BodyParameters& parameters, float half_biacromial_m, 
          (loft_v_last - loft_v_first) * spine_length_m / map_rows);
     for (int row = 0; row < map_rows; ++row) {
         for (int column = 0; column < map_columns; ++column) {
-            texel(row, column) += fold_terms(weights, u_of(column), v_of(row));
+            texel(row, column) += fold_terms(weights, u_of(column), v_of(row)) +
+                                  hump_height_m(parameters, half_biacromial_m, u_of(column), v_of(row));
         }
     }
 }

@@ -3,6 +3,8 @@
 #include "sim/anatomy/float_power.hpp"
 #include "sim/anatomy/implicit_shapes.hpp"
 #include "sim/anatomy/loft.hpp"
+#include "sim/anatomy/scapula_relief.hpp"
+#include "sim/anatomy/scapula_shape.hpp"
 
 #include <array>
 #include <cmath>
@@ -12,10 +14,6 @@ namespace {
 
 using math::mix;
 using math::smoothstep;
-
-/// Reference metres of the male at 1.756 m: features are placed in them and stretch with the client.
-constexpr float reference_half_biacromial_m = 0.208F;
-constexpr float reference_spine_length_m = 0.456F;
 
 /// Spinous processes C7 to L5 in v (facts 4.1).
 constexpr std::array spinous_levels{0.F,  .05F, .09F, .14F, .19F, .25F, .30F, .35F, .41F,
@@ -34,19 +32,6 @@ float ripple(float turns) {
     return 0.775F * y + 0.225F * y * std::fabs(y);
 }
 
-/// Signed distance in the plane to a triangle, negative inside.
-float triangle_distance(Vec2 p, const std::array<Vec2, 3>& corner) {
-    float distance = 1e9F;
-    float sides = 0;
-    for (std::size_t i = 0; i < 3; ++i) {
-        const Vec2 a = corner[i];
-        const Vec2 b = corner[(i + 1) % 3];
-        distance = std::min(distance, segment_distance(p, a, b));
-        sides += (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) > 0 ? 1.0F : -1.0F;
-    }
-    return std::fabs(sides) > 2.5F ? -distance : distance;
-}
-
 float spine_terms(const ReliefWeights& w, const Place& at) {
     const float x = at.p.x;
     const float v = at.v;
@@ -57,9 +42,9 @@ float spine_terms(const ReliefWeights& w, const Place& at) {
     float h = -furrow * (.55F + .45F * w.muscle) * bump(x, mix(.012F, .016F, smoothstep(.5F, .9F, v)));
     h -= w.extra_fat_m * .55F * bump(x, .016F) * smoothstep(.0F, .2F, v) * (1 - smoothstep(1.05F, 1.25F, v));
     for (const float level : spinous_levels) {
-        const float height = level < .02F ? .0042F : level < .07F ? .0028F : level < .6F ? .0011F : .0013F;
-        const float along = bump((v - level) * reference_spine_length_m, .0075F);
-        h += height * w.bone * w.lean * (1 + 1.3F * w.old) * bump(x, .0065F) * along;
+        const float height = level < .02F ? .0031F : level < .07F ? .0022F : level < .6F ? .0010F : .0011F;
+        const float along = bump((v - level) * reference_spine_length_m, .0082F);
+        h += height * w.bone * w.thin * bump(x, .0080F) * along;
     }
     // Erector columns, whose lateral border drops at u 0.36 in the loin.
     const float low = smoothstep(.4F, .9F, v);
@@ -67,24 +52,6 @@ float spine_terms(const ReliefWeights& w, const Place& at) {
     erector *= 1 - smoothstep(1.0F, 1.22F, v);
     h += erector * w.muscle * bump(x - mix(.030F, .039F, low), mix(.015F, .021F, low));
     return h - .0026F * w.muscle * bump(x - .084F, .012F) * bump(v - .90F, .17F);
-}
-
-float scapula_terms(const ReliefWeights& w, const Place& at) {
-    const Vec2 p = at.p;
-    const std::array<Vec2, 3> blade{Vec2(.068F, .043F), Vec2(.090F, .202F), Vec2(.168F, .088F)};
-    const float plate = smoothstep(.016F, -.018F, triangle_distance(p, blade));
-    const auto along = [&](Vec2 a, Vec2 b, float sigma) { return bump(segment_distance(p, a, b), sigma); };
-    float bone = .0062F * plate * (0.7F + 0.3F * w.muscle);
-    bone += .0016F * along({.070F, .055F}, {.090F, .200F}, .0080F);       // medial border
-    bone += .0030F * bump(glm::length(p - Vec2(.091F, .201F)), .013F);    // inferior angle
-    bone -= .0034F * along({.050F, .055F}, {.072F, .215F}, .0115F);       // groove medial to the border
-    bone += .0034F * along({.076F, .064F}, {.190F, .056F}, .0085F);       // spine of the scapula
-    bone -= .0022F * along({.085F, .080F}, {.150F, .075F}, .008F);        // hollow under the spine
-    float muscle = .0048F * along({.100F, .105F}, {.150F, .098F}, .019F); // infraspinatus
-    muscle += .0052F * along({.108F, .188F}, {.168F, .150F}, .016F);      // teres major
-    muscle -= .0013F * along({.105F, .150F}, {.160F, .122F}, .008F);      // cleft between them
-    const float behind_deltoid = .0030F * along({.176F, .085F}, {.205F, .120F}, .010F);
-    return w.bone * bone + w.muscle * muscle - behind_deltoid;
 }
 
 float sheet_terms(const ReliefWeights& w, const Place& at) {
@@ -101,11 +68,24 @@ float sheet_terms(const ReliefWeights& w, const Place& at) {
     h += .0046F * along({.150F, .200F}, {.128F, .320F}, .020F);
     h += .0016F * smoothstep(.012F, -.012F, .060F + .25F * (p.y - .33F) - p.x) * smoothstep(.20F, .26F, p.y) *
          (1 - smoothstep(.34F, .44F, p.y));
-    // Ribs: oblique corrugation outside the erector border, visible in thin clients alone.
-    const float cage = smoothstep(.070F, .100F, p.x) * smoothstep(.185F, .24F, p.y) *
-                       (1 - smoothstep(.36F, .41F, p.y - (p.x - .1F) * .3F));
-    const float ribs = .00048F * (1 + 1.6F * w.old) * w.bone * w.lean * cage;
-    return w.muscle * h + (ribs > 0 ? ribs * ripple((p.y + p.x * .48F) / .0245F) : 0.0F);
+    return w.muscle * h;
+}
+
+/// Ribs: a corrugation outside the erector border that follows the bones (bones.cpp lays them alike), visible
+/// in thin clients alone.
+float rib_terms(const ReliefWeights& w, const Place& at) {
+    const Vec2 p = at.p;
+    const float cage = smoothstep(.072F, .112F, p.x) * smoothstep(.165F, .225F, p.y - .25F * (p.x - .1F)) *
+                       (1 - smoothstep(.345F, .405F, p.y - .35F * (p.x - .1F))) *
+                       (1 - smoothstep(.145F, .172F, p.x));
+    const float height = .00034F * w.bone * w.thin * cage;
+    if (height <= 0) {
+        return 0;
+    }
+    // Height at which the rib that passes here leaves the spine.
+    const float across = std::min(p.x / .188F, .94F);
+    const float level = at.v - .27F * (1 - std::sqrt(1 - across * across));
+    return height * ripple(level / .0575F + .06F);
 }
 
 float pelvis_terms(const ReliefWeights& w, const Place& at) {
@@ -113,8 +93,8 @@ float pelvis_terms(const ReliefWeights& w, const Place& at) {
     const auto along = [&](Vec2 a, Vec2 b, float sigma) { return bump(segment_distance(p, a, b), sigma); };
     float h = .0022F * w.bone * along({.140F, .462F}, {.050F, .545F}, .011F); // iliac crest
     h -= .0028F * along({.135F, .438F}, {.075F, .470F}, .016F);               // hollow above it
-    h -= (w.female ? .0050F : .0042F) * mix(.55F, 1.F, w.lean) *
-         bump(glm::length(p - Vec2(.041F, .563F)), .0095F);                // dimple of the PSIS
+    h -= (w.female ? .0042F : .0034F) * mix(.55F, 1.F, w.lean) *
+         bump(glm::length(p - Vec2(.041F, .563F)), .0115F);                // dimple of the PSIS
     h -= .0016F * along({.0F, .615F}, {.040F, .560F}, .010F);              // sacral V
     h += .0016F * bump(glm::length(Vec2(p.x / 1.2F, p.y - .575F)), .022F); // sacral plateau
     return h - .030F * bump(p.x, .011F) * smoothstep(.595F, .66F, p.y);    // gluteal cleft
@@ -130,6 +110,8 @@ ReliefWeights relief_weights(const BodyParameters& parameters) {
             .muscle = 0.45F + parameters.muscle - 0.25F * old,
             .bone = 0.75F + 0.5F * lean + 0.5F * old,
             .lean = lean,
+            .thin =
+                std::min(lean * lean * lean * (1.20F - 0.75F * parameters.muscle) + 0.7F * lean * old, 1.5F),
             .extra_fat_m = extra_fat_m,
             .heavy = smoothstep(26.0F, 34.0F, parameters.bmi),
             .female = parameters.sex == Sex::female};
@@ -147,8 +129,8 @@ float relief_terms(const ReliefWeights& weights, float u, float v) {
     u *= 1 - .018F * side;
     const Place at{.p = Vec2(std::fabs(u) * reference_half_biacromial_m, v * reference_spine_length_m),
                    .v = v};
-    const float h = spine_terms(weights, at) + scapula_terms(weights, at) + sheet_terms(weights, at) +
-                    pelvis_terms(weights, at);
+    const float h = spine_terms(weights, at) + scapula_height(weights, at.p) + sheet_terms(weights, at) +
+                    rib_terms(weights, at) + pelvis_terms(weights, at);
     return (weights.female ? 1.0F : 1.45F) * h * fade;
 }
 
@@ -157,11 +139,14 @@ float fold_terms(const ReliefWeights& weights, float u, float v) {
     const float z = v * reference_spine_length_m;
     float h = 0;
     if (weights.heavy > 0) {
-        const float rolls = .0085F * bump(z - .245F - .10F * x, .024F) -
-                            .0075F * bump(z - .290F - .14F * x, .012F) +
-                            .0095F * bump(z - .335F - .14F * x, .026F) -
-                            .0085F * bump(z - .388F - .10F * x, .013F) + .0090F * bump(z - .440F, .028F);
-        h += weights.heavy * smoothstep(.045F, .125F, x) * rolls;
+        // Rolls hang from the spine outward, never quite alike on the two sides.
+        const float side = u < 0 ? -1.0F : 1.0F;
+        const float place = z + (.004F + .012F * x) * side * smoothstep(.02F, .08F, x);
+        const float rolls =
+            .0060F * bump(place - .232F - .20F * x, .026F) - .0048F * bump(place - .276F - .24F * x, .015F) +
+            .0070F * bump(place - .322F - .22F * x, .028F) - .0056F * bump(place - .376F - .16F * x, .016F) +
+            .0066F * bump(place - .428F - .08F * x, .030F);
+        h += weights.heavy * smoothstep(.035F, .140F, x) * rolls;
     }
     if (weights.old > 0) { // slack skin; an even ripple would look like a file mark, so it is warped
         const float warp = .6F * ripple((46.0F * x + 31.0F * z) / 6.2831853F);

@@ -11,6 +11,7 @@ struct ReliefWeights {
     float muscle;      ///< gain of muscle bellies
     float bone;        ///< gain of bony features
     float lean;        ///< exp(-extra fat / 9 mm)
+    float thin;        ///< how far ribs and spinous processes show: little muscle or old age, and little fat
     float extra_fat_m; ///< over the mid-back value at BMI 22
     float heavy;       ///< 0 below BMI 26, 1 above 34: back rolls
     bool female;

@@ -18,7 +18,7 @@ Vec3 skin_above(const Body& body, float x, float z) {
 }
 
 Vec3 skin_at(const Body& body, float u, float v) {
-    return skin_above(body, u * body.half_biacromial_m(), v * body.spine_length_m());
+    return skin_above(body, body.spine_x(v) + u * body.half_biacromial_m(), v * body.spine_length_m());
 }
 
 } // namespace tactus::anatomy

@@ -30,6 +30,10 @@ float x_between_rows(const SkinGrid& grid, int column, Cell row) {
     return math::mix(grid.at(column, row.first).x, grid.at(column, row.first + 1).x, row.share);
 }
 
+float spine_x_between_rows(const SkinGrid& grid, Cell row) {
+    return math::mix(grid.spine_x(row.first), grid.spine_x(row.first + 1), row.share);
+}
+
 /// Weights of the four points around a place on a Catmull-Rom line, and of its derivative.
 struct CubicWeights {
     std::array<float, 4> value;
@@ -83,7 +87,7 @@ Tangents bicubic(const SkinGrid& grid, Cell column, Cell row) {
 
 GridPlace locate(const SkinGrid& grid, float u, float v) {
     const Cell row = cell_of(row_of(v), SkinGrid::rows);
-    const float x = u * grid.half_biacromial_m;
+    const float x = spine_x_between_rows(grid, row) + u * grid.half_biacromial_m;
     int low = 0;
     int high = SkinGrid::columns - 1;
     while (high - low > 1) {
@@ -103,7 +107,7 @@ Vec2 spine_coordinates(const SkinGrid& grid, GridPlace place) {
                               x_between_rows(grid, column.first + 1, row), column.share);
     const float v = math::mix(SkinGrid::v_first, SkinGrid::v_last,
                               (static_cast<float>(row.first) + row.share) / (SkinGrid::rows - 1));
-    return {x / grid.half_biacromial_m, v};
+    return {(x - spine_x_between_rows(grid, row)) / grid.half_biacromial_m, v};
 }
 
 bool on_skin(const SkinGrid& grid, float u, float v) {
@@ -111,7 +115,7 @@ bool on_skin(const SkinGrid& grid, float u, float v) {
         return false;
     }
     const Cell row = cell_of(row_of(v), SkinGrid::rows);
-    const float x = u * grid.half_biacromial_m;
+    const float x = spine_x_between_rows(grid, row) + u * grid.half_biacromial_m;
     return x >= x_between_rows(grid, 0, row) && x <= x_between_rows(grid, SkinGrid::columns - 1, row);
 }
 

@@ -22,6 +22,7 @@ struct SkinGrid {
 
     std::vector<Vec3>
         position; ///< row by row: position[row * columns + column], column 0 = client's left flank
+    std::vector<float> spine_x_m;    ///< x of the spine at each row; empty where it is 0 throughout
     std::vector<Vec3> normal;        ///< outward unit normals of the skin
     std::vector<Vec3> smooth_normal; ///< the same, low-passed over about 20 mm: what hands and columns follow
     float half_biacromial_m = 0;     ///< metres per unit of u
@@ -32,6 +33,11 @@ struct SkinGrid {
     }
 
     [[nodiscard]] Vec3 at(int column, int row) const { return position[index(column, row)]; }
+
+    /// x of the spine at a row: u is counted from it.
+    [[nodiscard]] float spine_x(int row) const {
+        return spine_x_m.empty() ? 0.0F : spine_x_m[static_cast<std::size_t>(row)];
+    }
 };
 
 /// A place on the grid: fractional column and row.

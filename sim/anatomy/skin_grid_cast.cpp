@@ -60,7 +60,7 @@ using Fan = std::array<Vec3, fan_rays>;
 
 /// Casts the fan of one row and keeps the distances as guesses for the next.
 void cast_fan(const Body& body, float v, std::array<float, fan_rays>& guess, Fan& fan) {
-    const Vec3 origin(0, body.back_height(v) * .34F, v * body.spine_length_m());
+    const Vec3 origin(body.spine_x(v), body.back_height(v) * .34F, v * body.spine_length_m());
     for (std::size_t i = 0; i < fan_rays; ++i) {
         const float angle =
             math::mix(-fan_half_angle_rad, fan_half_angle_rad, static_cast<float>(i) / (fan_rays - 1));
@@ -173,13 +173,20 @@ SkinGrid cast_skin_grid(const Body& body) {
     std::vector<float> left(SkinGrid::rows);
     std::vector<float> right(SkinGrid::rows);
     std::array<float, fan_rays> guess{};
+    if (body.parameters().scoliosis_deg != 0) {
+        grid.spine_x_m.resize(SkinGrid::rows);
+    }
     for (std::size_t row = 0; row < fans.size(); ++row) {
         const float v =
             math::mix(SkinGrid::v_first, SkinGrid::v_last, static_cast<float>(row) / (SkinGrid::rows - 1));
         cast_fan(body, v, guess, fans[row]);
         const float limit_m = body.half_width(v) + arm_clearance_m;
-        left[row] = static_cast<float>(last_ray(fans[row], -1, limit_m));
-        right[row] = static_cast<float>(last_ray(fans[row], 1, limit_m));
+        const float spine_x = body.spine_x(v);
+        if (!grid.spine_x_m.empty()) {
+            grid.spine_x_m[row] = spine_x;
+        }
+        left[row] = static_cast<float>(last_ray(fans[row], -1, limit_m - spine_x));
+        right[row] = static_cast<float>(last_ray(fans[row], 1, limit_m + spine_x));
     }
     even_out(left);
     even_out(right);

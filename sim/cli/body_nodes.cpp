@@ -1,5 +1,7 @@
 #include "sim/cli/body_nodes.hpp"
 
+#include "sim/anatomy/deep_muscles.hpp"
+
 #include <array>
 #include <cstdint>
 
@@ -90,7 +92,8 @@ std::vector<GltfNode> muscle_nodes(const anatomy::Anatomy& anatomy) {
         const auto muscle = static_cast<anatomy::Muscle>(index);
         for (const bool right : {true, false}) {
             anatomy::SurfaceMesh patch = muscle_patch(anatomy, muscle, right);
-            if (patch.triangles.empty()) { // the levator lies deep and has no patch
+            // The levator lies deep and has no patch, of the rhomboid only a corner: both come whole below.
+            if (patch.triangles.empty() || muscle == anatomy::Muscle::rhomboid_major) {
                 continue;
             }
             const bool tendon = muscle == anatomy::Muscle::thoracolumbar_fascia;
@@ -100,6 +103,13 @@ std::vector<GltfNode> muscle_nodes(const anatomy::Anatomy& anatomy) {
                  .colour = tendon ? tendon_colour : muscle_colour,
                  .double_sided = true});
         }
+    }
+    constexpr float cell_m = 0.0025F;
+    for (const anatomy::DeepMuscle& muscle : make_deep_muscles(*anatomy.body)) {
+        nodes.push_back({.name = "muscle: " + muscle.name,
+                         .mesh = mesh_in([&](Vec3 p) { return distance_to_muscle(muscle, p); }, muscle.box,
+                                         cell_m),
+                         .colour = muscle_colour});
     }
     return nodes;
 }

@@ -11,7 +11,8 @@ namespace tactus::cli {
 /// The whole skin, head to foot.
 GltfNode skin_node(const anatomy::Anatomy& anatomy);
 
-/// The surface of each superficial muscle, right then left: a patch of the skin grid under skin and fat.
+/// The surface of each superficial muscle, right then left: a patch of the skin grid under skin and fat; then
+/// the deep muscles whole.
 std::vector<GltfNode> muscle_nodes(const anatomy::Anatomy& anatomy);
 
 /// Each bone.

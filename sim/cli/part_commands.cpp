@@ -16,7 +16,9 @@ void add_body_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<MeasureOptions>(
         app, chosen, {"measure", "print a client's sizes, landmarks and layer thicknesses"},
         [](CLI::App& command, MeasureOptions& o) {
-            command.add_option("--client", o.client, "client id or file")->required();
+            CLI::Option* client = command.add_option("--client", o.client, "client id or file");
+            command.add_flag("--table", o.table, "ten bodies that span the ANSUR survey, held against it")
+                ->excludes(client);
             add_json(command, o.json);
         },
         run_measure);

@@ -2,6 +2,8 @@
 
 #include "sim/anatomy/measures.hpp"
 #include "sim/authoring/resources.hpp"
+#include "sim/authoring/user_error.hpp"
+#include "sim/cli/measure_table.hpp"
 #include "sim/client/client_file.hpp"
 
 #include <cmath>
@@ -95,6 +97,13 @@ void write_table(const client::Client& client, const anatomy::Measures& measures
 } // namespace
 
 int run_measure(const MeasureOptions& options, std::ostream& out) {
+    if (options.table) {
+        write_measure_table(options.json, out);
+        return 0;
+    }
+    if (options.client.empty()) {
+        throw UserError(Complaint{"measure", "no client is named", "give --client ID, or --table"});
+    }
     const client::Client client = client::read_client(authoring::asset_named("clients", options.client));
     const anatomy::Anatomy anatomy = anatomy::make_anatomy(client.body, client.trigger_points);
     const anatomy::Measures measures = anatomy::measure(anatomy);

@@ -17,7 +17,7 @@ using authoring::Table;
 
 constexpr std::array<std::string_view, 2> sex_names{"male", "female"};
 constexpr std::array<std::string_view, 5> tone_names{"fair", "light", "tan", "brown", "deep"};
-constexpr std::array<std::string_view, 3> hair_names{"none", "cropped", "bun"};
+constexpr std::array<std::string_view, 4> hair_names{"none", "cropped", "bun", "bob"};
 constexpr std::array<std::string_view, 2> side_names{"left", "right"};
 constexpr std::array<std::string_view, 2> activity_names{"latent", "active"};
 
@@ -42,6 +42,26 @@ const std::array<ResponseKey, 8> response_keys{{
     {"stroke_speed_limit_m_s", &Response::stroke_speed_limit_m_s, {.low = 0.02, .high = 2}},
     {"truthfulness", &Response::truthfulness, {.low = 0, .high = 1}},
 }};
+
+/// A curve of the spine, read and written through one table.
+struct PostureKey {
+    std::string_view key;
+    float anatomy::BodyParameters::*member;
+    Range range;
+};
+
+const std::array<PostureKey, 3> posture_keys{{
+    {"kyphosis_deg", &anatomy::BodyParameters::kyphosis_deg, {.low = 15, .high = 85}},
+    {"lordosis_deg", &anatomy::BodyParameters::lordosis_deg, {.low = 5, .high = 75}},
+    {"scoliosis_deg", &anatomy::BodyParameters::scoliosis_deg, {.low = -40, .high = 40}},
+}};
+
+void read_posture(Table& table, anatomy::BodyParameters& body) {
+    for (const PostureKey& key : posture_keys) {
+        body.*key.member =
+            static_cast<float>(table.number_or(key.key, static_cast<double>(body.*key.member), key.range));
+    }
+}
 
 Response read_response(Table& table) {
     Response response;
@@ -115,10 +135,20 @@ Client read_root(Table& root, std::string_view name) {
     client.complaint_now = static_cast<float>(
         root.number_or("complaint", static_cast<double>(client.complaint_now), {.low = 0, .high = 10}));
     read_trigger_points(root, client);
+    if (std::optional<Table> posture = root.optional_table("posture")) {
+        read_posture(*posture, client.body);
+    }
     if (std::optional<Table> response = root.optional_table("response")) {
         client.response = read_response(*response);
     }
     return client;
+}
+
+/// Whether the spine bends as the mean one does; such a client has no posture in its file.
+bool is_mean_posture(const anatomy::BodyParameters& body) {
+    const anatomy::BodyParameters mean;
+    return std::ranges::all_of(posture_keys,
+                               [&](const PostureKey& key) { return body.*key.member == mean.*key.member; });
 }
 
 void write_line(std::string& out, std::string_view key, std::string_view value) {
@@ -166,6 +196,12 @@ std::string write_client(const Client& client) {
         write_line(out, "site", quoted_text(point.site));
         write_line(out, "side", quoted_name(side_names, point.right));
         write_line(out, "activity", quoted_name(activity_names, point.activity));
+    }
+    if (!is_mean_posture(client.body)) {
+        out += "\n[posture]\n";
+        for (const PostureKey& key : posture_keys) {
+            write_line(out, key.key, number_text(client.body.*key.member));
+        }
     }
     out += "\n[response]\n";
     for (const ResponseKey& key : response_keys) {

@@ -1,5 +1,6 @@
 #include "sim/anatomy/body.hpp"
 #include "sim/anatomy/bones.hpp"
+#include "sim/anatomy/skin_cast.hpp"
 #include "sim/anatomy/surface_mesh.hpp"
 
 #include <doctest/doctest.h>
@@ -14,7 +15,7 @@ using anatomy::BodyParameters;
 TEST_CASE("the skeleton is named once each, spine first, both sides alike") {
     const Body body{BodyParameters{}};
     const anatomy::Bones bones = make_bones(body);
-    CHECK(bones.bones.size() == 22 + 1 + 24 + 2 + 2 + 2 + 2);
+    CHECK(bones.bones.size() == 22 + 1 + 24 + 2 + 2 + 2 + 2 + 2);
     CHECK(bones.boxes.size() == bones.bones.size());
     std::set<std::string> names;
     for (const anatomy::Bone& bone : bones.bones) {
@@ -38,6 +39,39 @@ TEST_CASE("bones lie inside the body of thin and heavy clients") {
             }
         }
     }
+}
+
+TEST_CASE("a shoulder blade has the landmarks of the facts") {
+    const Body body{BodyParameters{}};
+    const anatomy::Bones bones = make_bones(body);
+    const anatomy::Bone& blade = bones.bones[static_cast<std::size_t>(bone_named(bones, "scapula right"))];
+    // Depth at which a probe from the skin meets the bone, or a large one.
+    const auto depth = [&](float u, float v) {
+        const Vec3 skin = skin_at(body, u, v);
+        for (float d = 0; d < 0.045F; d += 0.0005F) {
+            if (distance_to_bone(blade, skin - Vec3(0, d, 0)) < 0) {
+                return d;
+            }
+        }
+        return 1.0F;
+    };
+    CHECK(depth(0.34F, 0.10F) < 0.03F);                // superior angle
+    CHECK(depth(0.42F, 0.435F) < 0.03F);               // inferior angle
+    CHECK(depth(0.50F, 0.25F) < 0.03F);                // blade
+    CHECK(depth(0.98F, 0.15F) < 0.02F);                // acromion
+    CHECK(depth(0.75F, 0.122F) < depth(0.55F, 0.25F)); // the crest stands over the blade
+    CHECK(depth(0.28F, 0.25F) == 1.0F);                // medial of the border
+    CHECK(depth(0.70F, 0.36F) == 1.0F);                // below the lateral border
+}
+
+TEST_CASE("the ribs of a bent spine start at its vertebrae") {
+    const Body body{BodyParameters{.bmi = 20, .scoliosis_deg = 25}};
+    const anatomy::Bones bones = make_bones(body);
+    const anatomy::BoneCapsule& right =
+        bones.bones[static_cast<std::size_t>(bone_named(bones, "rib 8 right"))].capsules.front();
+    const anatomy::BoneCapsule& left =
+        bones.bones[static_cast<std::size_t>(bone_named(bones, "rib 8 left"))].capsules.front();
+    CHECK(0.5F * (right.a.x + left.a.x) == doctest::Approx(body.spine_x(0.41F)).epsilon(0.05));
 }
 
 TEST_CASE("the nearest bone of the whole skeleton is the nearest of them one by one") {

@@ -1,4 +1,5 @@
 #include "sim/anatomy/measures.hpp"
+#include "sim/anatomy/survey.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,25 +10,6 @@ using anatomy::BodyParameters;
 using anatomy::Sex;
 
 namespace {
-
-/// A row of ANSUR II (facts 4.4): value at BMI 25, slope a unit of BMI, deviation. Metres.
-struct Expected {
-    const char* name;
-    double at_bmi_25;
-    double slope;
-    double deviation;
-};
-
-constexpr std::array male_rows{
-    Expected{"chest_depth", .239, .0056, .026},   Expected{"waist_depth", .218, .0075, .035},
-    Expected{"waist_breadth", .307, .0074, .035}, Expected{"chest_breadth", .282, .0028, .018},
-    Expected{"hip_breadth", .334, .0045, .024},   Expected{"buttock_depth", .230, .0058, .027},
-};
-constexpr std::array female_rows{
-    Expected{"chest_depth", .244, .0064, .027},   Expected{"waist_depth", .209, .0076, .031},
-    Expected{"waist_breadth", .296, .0076, .033}, Expected{"chest_breadth", .268, .0034, .019},
-    Expected{"hip_breadth", .351, .0058, .027},   Expected{"buttock_depth", .230, .0060, .024},
-};
 
 anatomy::Measures of(Sex sex, float bmi) {
     return measure(anatomy::make_anatomy(
@@ -46,14 +28,56 @@ TEST_CASE("standing sizes follow the ANSUR regression within half a deviation at
     for (const float bmi : {20.0F, 25.0F, 30.0F}) {
         for (const Sex sex : {Sex::male, Sex::female}) {
             const anatomy::Measures m = of(sex, bmi);
-            for (const Expected& row : sex == Sex::male ? male_rows : female_rows) {
+            for (const anatomy::SurveySize& row : anatomy::survey(sex)) {
+                if (!row.by_bmi) {
+                    continue;
+                }
                 CAPTURE(row.name);
                 CAPTURE(bmi);
-                const double expected = row.at_bmi_25 + row.slope * (static_cast<double>(bmi) - 25);
-                CHECK(std::fabs(standing(m, row.name) - expected) < 0.5 * row.deviation);
+                const double expected =
+                    row.by_bmi->at_bmi_25_m + row.by_bmi->per_bmi_m * (static_cast<double>(bmi) - 25);
+                CHECK(std::fabs(standing(m, row.name) - expected) < 0.5 * row.deviation_m);
             }
         }
     }
+}
+
+TEST_CASE(
+    "every size of the mean body lies within a deviation of the survey, and grows with BMI as it does") {
+    for (const Sex sex : {Sex::male, Sex::female}) {
+        const auto bodies = anatomy::survey_bodies(sex);
+        const auto measured = [&](std::size_t k) {
+            return measure(anatomy::make_anatomy(bodies[k].body, {}));
+        };
+        const anatomy::Measures mean = measured(0);
+        const anatomy::Measures lean = measured(3);
+        const anatomy::Measures heavy = measured(4);
+        const auto bmi_range = static_cast<double>(bodies[4].body.bmi - bodies[3].body.bmi);
+        for (const anatomy::SurveySize& row : anatomy::survey(sex)) {
+            CAPTURE(row.name);
+            CHECK(std::fabs(standing(mean, row.name) - row.mean_m) < row.deviation_m);
+            if (row.by_bmi) {
+                const double slope = (standing(heavy, row.name) - standing(lean, row.name)) / bmi_range;
+                CHECK(slope == doctest::Approx(row.by_bmi->per_bmi_m).epsilon(.25));
+            }
+        }
+    }
+}
+
+TEST_CASE("a taller body is longer and broader, within the survey's range of either") {
+    // 5th and 95th percentile of facts 4.4, which also hold what does not come of stature.
+    const auto men = anatomy::survey_bodies(Sex::male);
+    const anatomy::Measures small = measure(anatomy::make_anatomy(men[1].body, {}));
+    const anatomy::Measures large = measure(anatomy::make_anatomy(men[2].body, {}));
+    const auto within = [&](std::string_view name, double low_m, double high_m) {
+        CAPTURE(name);
+        CHECK(standing(small, name) > low_m);
+        CHECK(standing(large, name) < high_m);
+        CHECK(standing(large, name) > standing(small, name) + 0.25 * (high_m - low_m));
+    };
+    within("c7_to_crest", .413, .496);
+    within("biacromial_breadth", .384, .447);
+    within("bideltoid_breadth", .459, .567);
 }
 
 TEST_CASE("the mean soldier's frame is that of the survey") {

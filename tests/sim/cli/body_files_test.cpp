@@ -1,12 +1,15 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/cli/body_nodes.hpp"
 #include "sim/cli/gltf_file.hpp"
+#include "sim/cli/run_measure.hpp"
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <cstring>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 
 using namespace tactus;
 
@@ -91,4 +94,21 @@ TEST_CASE("triangles of a muscle's patch face outward") {
         outward += glm::dot(glm::cross(b - a, c - a), mesh.normals[mesh.triangles[i]]) > 0 ? 1 : 0;
     }
     CHECK(outward > static_cast<int>(mesh.triangles.size() / 3) * 99 / 100);
+}
+
+TEST_CASE("the table of the survey has a row for every size, and no mean body is a deviation off") {
+    std::ostringstream out;
+    CHECK(cli::run_measure({.client = "", .table = true, .json = true}, out) == 0);
+    const auto table = nlohmann::json::parse(out.str());
+    for (const char* sex : {"male", "female"}) {
+        const auto& rows = table.at(sex).at("sizes");
+        CHECK(rows.size() == 13);
+        for (const auto& row : rows) {
+            CAPTURE(row.at("name").get<std::string>());
+            CHECK(std::fabs(row.at("off").get<double>()) < 1);
+            CHECK(row.at("large").get<double>() > row.at("small").get<double>());
+        }
+    }
+    CHECK_THROWS_WITH_AS(cli::run_measure({}, out),
+                         "measure: no client is named; give --client ID, or --table", UserError);
 }

@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <string>
+#include <vector>
 
 using namespace tactus;
 using namespace tactus::client;
@@ -53,7 +56,34 @@ void check_equal(const Client& a, const Client& b) {
 
 } // namespace
 
-TEST_CASE("the two shipped clients are who they are") {
+TEST_CASE("every shipped client reads, is written back the same, and no two bodies are alike") {
+    std::vector<Client> clients;
+    for (const auto& entry : std::filesystem::directory_iterator(assets / "clients")) {
+        const Client client = read_client(entry.path());
+        CAPTURE(client.id);
+        check_equal(parse_client(write_client(client), entry.path().string()), client);
+        CHECK(std::count(client.story.begin(), client.story.end(), '\n') == 2);
+        for (const Client& other : clients) {
+            CHECK(client.name != other.name);
+            CHECK_FALSE(client.body == other.body);
+        }
+        clients.push_back(client);
+    }
+    CHECK(clients.size() >= 12);
+}
+
+TEST_CASE("posture is read in degrees, and a client of mean posture has none in its file") {
+    const Client bent =
+        parse_client(least + "[posture]\nkyphosis_deg = 60\nscoliosis_deg = -15\n", "bent.toml");
+    CHECK(bent.body.kyphosis_deg == 60);
+    CHECK(bent.body.lordosis_deg == anatomy::BodyParameters{}.lordosis_deg);
+    CHECK(bent.body.scoliosis_deg == -15);
+    CHECK(write_client(bent).find("scoliosis_deg = -15") != std::string::npos);
+    CHECK(write_client(parse_client(least, "straight.toml")).find("posture") == std::string::npos);
+    CHECK(complaints(least + "[posture]\nscoliosis_deg = 70\n").find("scoliosis_deg") != std::string::npos);
+}
+
+TEST_CASE("the first two shipped clients are who they are") {
     const Client adler = read_client(assets / "clients/adler.toml");
     CHECK(adler.id == "adler");
     CHECK(adler.name == "Mr. Adler");
