@@ -133,7 +133,10 @@ TEST_CASE("drills, clients and rubrics are listed by id") {
         return found;
     };
     CHECK(ids("drills") == std::vector<std::string>{"effleurage", "kiosk", "trigger-release"});
-    CHECK(ids("clients") == std::vector<std::string>{"adler", "brandt"});
+    const std::vector<std::string> clients = ids("clients");
+    CHECK(clients.size() >= 12);
+    CHECK(clients[0] == "adler");
+    CHECK(clients[1] == "brandt");
     CHECK(ids("rubrics") == std::vector<std::string>{"default"});
     std::ostringstream out;
     CHECK(complaint_of([&] { cli::run_list({.kind = "tools"}, out); }) ==
