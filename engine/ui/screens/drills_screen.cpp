@@ -35,17 +35,27 @@ void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& 
 void draw_client_list(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue,
                       DrillsScreen& state, const Rect& rect) {
     canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "Client");
-    float y = rect.y + 28;
-    for (const client::Client& client : catalogue.clients) {
-        const std::string second = client.story.substr(0, client.story.find('\n'));
-        const std::string aside = rounded(client.body.age_years) + " y";
-        const WidgetId id = widget_id("client " + client.id);
+    // A short list has room for the first line of each story; a long one stands in columns of names.
+    constexpr std::size_t rows_with_story = 6;
+    constexpr std::size_t rows_of_names = 8;
+    const std::size_t count = catalogue.clients.size();
+    const bool names = count > rows_with_story;
+    const std::size_t rows = names ? rows_of_names : rows_with_story;
+    const std::size_t columns = (count + rows - 1) / rows;
+    const float height = names ? 42.0F : row_height;
+    const float width = (rect.width + 8) / static_cast<float>(columns) - 8;
+    for (std::size_t k = 0; k < count; ++k) {
+        const client::Client& client = catalogue.clients[k];
+        const std::string second = names ? std::string() : client.story.substr(0, client.story.find('\n'));
+        const std::string aside = rounded(client.body.age_years) + (names ? "" : " y");
         const ListRow row{
             .title = client.name, .second = second, .aside = aside, .chosen = state.client == client.id};
-        if (list_row(canvas, interaction, {rect.x, y, rect.width, row_height}, row, id)) {
+        const std::size_t column = k / rows;
+        const Rect place{rect.x + static_cast<float>(column) * (width + 8),
+                         rect.y + 28 + static_cast<float>(k % rows) * (height + 8), width, height};
+        if (list_row(canvas, interaction, place, row, widget_id("client " + client.id))) {
             state.client = client.id;
         }
-        y += row_height + 8;
     }
 }
 

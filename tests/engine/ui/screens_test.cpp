@@ -45,6 +45,10 @@ struct Gallery {
     std::vector<std::string> facts{"A device: software renderer, reduced picture"};
 
     Gallery() {
+        for (int index = 1; index < 16; ++index) {
+            catalogue.clients.push_back(client);
+            catalogue.clients.back().id += std::to_string(index);
+        }
         score.total = 71;
         score.groups = {80, 60, 75, 100, 50, 90};
         score.grade = "pass";
