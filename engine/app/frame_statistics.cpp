@@ -44,7 +44,15 @@ void write_statistics(std::ostream& out, const FrameStatistics& statistics) {
         << ", \"frame_ms_p95\": " << number(quantile(statistics.frame_ms, 0.95))
         << ", \"frame_ms_worst\": " << number(quantile(statistics.frame_ms, 1))
         << ", \"gpu_ms_median\": " << number(quantile(statistics.gpu_ms, 0.5))
-        << ", \"step_ms_mean\": " << number(statistics.step_ms_mean)
+        << ", \"cpu_ms_median\": " << number(quantile(statistics.cpu_ms, 0.5))
+        << ", \"cpu_ms_p95\": " << number(quantile(statistics.cpu_ms, 0.95)) << ", \"passes\": {";
+    for (std::size_t k = 0; k < statistics.passes.size(); ++k) {
+        const PassFigures& pass = statistics.passes[k];
+        out << (k > 0 ? ", " : "") << json_text(pass.name)
+            << ": {\"ms_median\": " << number(quantile(pass.ms, 0.5))
+            << ", \"ms_p95\": " << number(quantile(pass.ms, 0.95)) << "}";
+    }
+    out << "}, \"step_ms_mean\": " << number(statistics.step_ms_mean)
         << ", \"step_ms_worst\": " << number(statistics.step_ms_worst)
         << ", \"sim_per_wall\": " << number(statistics.sim_per_wall)
         << ", \"validation_messages\": " << statistics.validation_messages << "}\n";

@@ -9,6 +9,12 @@
 
 namespace tactus::app {
 
+/// Times of one pass over the frames that had it.
+struct PassFigures {
+    std::string name;
+    std::vector<double> ms;
+};
+
 struct FrameStatistics {
     std::string device;
     std::string tier;
@@ -19,6 +25,8 @@ struct FrameStatistics {
     int validation_messages = 0;
     std::vector<double> frame_ms; ///< wall time between frames
     std::vector<double> gpu_ms;
+    std::vector<double> cpu_ms; ///< making a frame, the wait for the GPU left out
+    std::vector<PassFigures> passes;
     double step_ms_mean = 0;
     double step_ms_worst = 0;
     double sim_per_wall = 1;

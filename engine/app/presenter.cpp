@@ -1,5 +1,8 @@
 #include "engine/app/presenter.hpp"
 
+#include "engine/platform/paths.hpp"
+#include "sim/authoring/user_error.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <future>
@@ -23,6 +26,15 @@ std::unique_ptr<gpu::Device> make_device(const gpu::DeviceSettings& settings) {
         .get();
 }
 
+/// Where compiled pipelines are kept; nowhere on a machine without a home.
+std::filesystem::path pipeline_cache_file() {
+    try {
+        return platform::cache_folder() / "pipelines.bin";
+    } catch (const UserError&) {
+        return {};
+    }
+}
+
 } // namespace
 
 float interface_scale(platform::PixelSize size, int percent) {
@@ -38,8 +50,9 @@ float interface_scale(platform::PixelSize size, int percent) {
 
 Presenter::Presenter(const Options& options, platform::Window* window)
     : window_(window), offscreen_(options.size),
-      device_(make_device(
-          {.window = window != nullptr ? window->handle() : nullptr, .validation = options.validation})),
+      device_(make_device({.window = window != nullptr ? window->handle() : nullptr,
+                           .validation = options.validation,
+                           .pipeline_cache = pipeline_cache_file()})),
       layer_(window != nullptr ? window->handle() : nullptr, interface_scale(options.size, 100)) {
     const render::Tier tier = options.tier.value_or(render::suitable_tier(*device_));
     renderer_ = window != nullptr ? std::make_unique<render::Renderer>(*device_, *window, tier)

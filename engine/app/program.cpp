@@ -7,6 +7,7 @@
 #include "engine/platform/image_file.hpp"
 #include "sim/authoring/user_error.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <fstream>
@@ -88,7 +89,9 @@ public:
                             .threads = simulation_threads(*options_),
                             .validation_messages = presenter_->device().validation_messages(),
                             .frame_ms = frame_ms_,
-                            .gpu_ms = gpu_ms_};
+                            .gpu_ms = gpu_ms_,
+                            .cpu_ms = cpu_ms_,
+                            .passes = passes_};
         if (RunScreen* run = stage_->run()) {
             all.step_ms_mean = run->runner().mean_step_ms();
             all.step_ms_worst = run->runner().worst_step_ms();
@@ -129,7 +132,7 @@ private:
         ++shown_;
         if (options_->frames > 0) {
             frame_ms_.push_back(1000 * elapsed_s);
-            gpu_ms_.push_back(presenter_->renderer().times().gpu_ms);
+            keep_times(presenter_->renderer().times());
         }
         if (film) {
             std::string number = std::to_string(shown_);
@@ -146,6 +149,18 @@ private:
         }
     }
 
+    void keep_times(const render::FrameTimes& times) {
+        gpu_ms_.push_back(times.gpu_ms);
+        cpu_ms_.push_back(times.cpu_ms);
+        for (const render::PassTime& pass : times.passes) {
+            auto kept = std::ranges::find(passes_, pass.name, &PassFigures::name);
+            if (kept == passes_.end()) {
+                kept = passes_.insert(passes_.end(), {.name = pass.name, .ms = {}});
+            }
+            kept->ms.push_back(pass.ms);
+        }
+    }
+
     [[nodiscard]] bool started() const {
         RunScreen* run = stage_->run();
         return run == nullptr ? options_->mode != Mode::home || !options_->drill.empty() : run->under_way();
@@ -159,6 +174,8 @@ private:
     bool picture_asked_ = false;
     std::vector<double> frame_ms_;
     std::vector<double> gpu_ms_;
+    std::vector<double> cpu_ms_;
+    std::vector<PassFigures> passes_;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "engine/gpu/device.hpp"
 
 #include "engine/gpu/check.hpp"
+#include "engine/gpu/pipeline_cache.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #define GLFW_INCLUDE_NONE
@@ -132,6 +133,9 @@ struct Device::State {
     VkDevice device = VK_NULL_HANDLE;
     std::uint32_t family = 0;
     VkQueue queue = VK_NULL_HANDLE;
+    std::optional<PipelineCache> pipelines;
+    PFN_vkCmdBeginDebugUtilsLabelEXT begin_label = nullptr;
+    PFN_vkCmdEndDebugUtilsLabelEXT end_label = nullptr;
 
     State() = default;
     State(const State&) = delete;
@@ -140,6 +144,7 @@ struct Device::State {
     State& operator=(State&&) = delete;
 
     ~State() {
+        pipelines.reset();
         if (device != VK_NULL_HANDLE) {
             vkDestroyDevice(device, nullptr);
         }
@@ -191,6 +196,10 @@ struct Device::State {
             const auto create = reinterpret_cast<PFN_vkCreateDebugUtilsMessengerEXT>(
                 vkGetInstanceProcAddr(instance, "vkCreateDebugUtilsMessengerEXT"));
             check(create(instance, &debug, nullptr, &messenger), "vkCreateDebugUtilsMessengerEXT");
+            begin_label = reinterpret_cast<PFN_vkCmdBeginDebugUtilsLabelEXT>(
+                vkGetInstanceProcAddr(instance, "vkCmdBeginDebugUtilsLabelEXT"));
+            end_label = reinterpret_cast<PFN_vkCmdEndDebugUtilsLabelEXT>(
+                vkGetInstanceProcAddr(instance, "vkCmdEndDebugUtilsLabelEXT"));
         }
     }
 
@@ -257,6 +266,7 @@ Device::Device(const DeviceSettings& settings) : state_(std::make_unique<State>(
     }
     state_->choose_physical();
     state_->make_device();
+    state_->pipelines.emplace(state_->device, state_->properties, settings.pipeline_cache);
 }
 
 Device::~Device() = default;
@@ -278,5 +288,24 @@ VkPhysicalDeviceType Device::type() const { return state_->properties.deviceType
 std::string Device::name() const { return state_->properties.deviceName; }
 
 int Device::validation_messages() const { return state_->messages.load(); }
+
+VkPipelineCache Device::pipeline_cache() const { return state_->pipelines->get(); }
+
+void Device::save_pipelines() const { state_->pipelines->save(); }
+
+void Device::begin_label(VkCommandBuffer commands, const char* name) const {
+    if (state_->begin_label != nullptr) {
+        VkDebugUtilsLabelEXT label{};
+        label.sType = VK_STRUCTURE_TYPE_DEBUG_UTILS_LABEL_EXT;
+        label.pLabelName = name;
+        state_->begin_label(commands, &label);
+    }
+}
+
+void Device::end_label(VkCommandBuffer commands) const {
+    if (state_->end_label != nullptr) {
+        state_->end_label(commands);
+    }
+}
 
 } // namespace tactus::gpu

@@ -3,6 +3,7 @@
 
 #include <vulkan/vulkan.h>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -11,8 +12,9 @@ struct GLFWwindow;
 namespace tactus::gpu {
 
 struct DeviceSettings {
-    GLFWwindow* window = nullptr; ///< null = offscreen, no surface extensions
-    bool validation = false;      ///< Khronos validation layer on; its messages are counted
+    GLFWwindow* window = nullptr;              ///< null = offscreen, no surface extensions
+    bool validation = false;                   ///< Khronos validation layer on; its messages are counted
+    std::filesystem::path pipeline_cache = {}; ///< compiled pipelines are kept in this file; empty = nowhere
 };
 
 class Device {
@@ -35,6 +37,15 @@ public:
     [[nodiscard]] std::string name() const;
     /// Messages of the validation layer so far (warnings and errors), printed to standard error as they come.
     [[nodiscard]] int validation_messages() const;
+
+    /// For make_pipeline.
+    [[nodiscard]] VkPipelineCache pipeline_cache() const;
+    /// Keeps what was compiled so far on disk: call when all pipelines are made.
+    void save_pipelines() const;
+
+    /// Names what is recorded between the two for debuggers; nothing without validation.
+    void begin_label(VkCommandBuffer commands, const char* name) const;
+    void end_label(VkCommandBuffer commands) const;
 
 private:
     struct State;

@@ -13,6 +13,7 @@ Semaphore make_semaphore(const Device& device) {
 }
 
 Frames::Frames(const Device& device) : device_(&device) {
+    pass_ms_.reserve(most_marks);
     for (Slot& slot : ring_) {
         VkCommandPoolCreateInfo pool_info{};
         pool_info.sType = VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO;
@@ -42,7 +43,7 @@ Frames::Frames(const Device& device) : device_(&device) {
         VkQueryPoolCreateInfo info{};
         info.sType = VK_STRUCTURE_TYPE_QUERY_POOL_CREATE_INFO;
         info.queryType = VK_QUERY_TYPE_TIMESTAMP;
-        info.queryCount = 2 * count;
+        info.queryCount = queries_a_slot * count;
         VkQueryPool pool = VK_NULL_HANDLE;
         check(vkCreateQueryPool(device.handle(), &info, nullptr, &pool), "vkCreateQueryPool");
         queries_ = QueryPool(device.handle(), pool);
@@ -58,10 +59,33 @@ void Frames::wait_slot() {
     if (!slot.timed) {
         return;
     }
-    std::array<std::uint64_t, 2> ticks{};
-    if (vkGetQueryPoolResults(device_->handle(), queries_.get(), 2 * slot_, 2, sizeof ticks, ticks.data(),
-                              sizeof ticks[0], VK_QUERY_RESULT_64_BIT) == VK_SUCCESS) {
-        gpu_ms_ = static_cast<double>(ticks[1] - ticks[0]) * ns_per_tick_ * 1e-6;
+    std::array<std::uint64_t, queries_a_slot> ticks{};
+    if (slot.marked == 0 || vkGetQueryPoolResults(device_->handle(), queries_.get(), queries_a_slot * slot_,
+                                                  slot.marked + 1, sizeof ticks, ticks.data(),
+                                                  sizeof ticks[0], VK_QUERY_RESULT_64_BIT) != VK_SUCCESS) {
+        return;
+    }
+    const auto ms = [&](std::uint32_t from, std::uint32_t to) {
+        return static_cast<double>(ticks[to] - ticks[from]) * ns_per_tick_ * 1e-6;
+    };
+    gpu_ms_ = ms(0, slot.marked);
+    pass_ms_.clear();
+    for (std::uint32_t k = 0; k < slot.marked; ++k) {
+        pass_ms_.push_back({slot.marks[k], ms(k, k + 1)});
+    }
+}
+
+void Frames::stamp(const Slot& slot, std::uint32_t index) {
+    vkCmdWriteTimestamp2(slot.commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, queries_.get(),
+                         queries_a_slot * slot_ + index);
+}
+
+void Frames::mark(const char* name) {
+    Slot& slot = ring_[slot_];
+    if (slot.timed && slot.marked < most_marks) {
+        slot.marks[slot.marked] = name;
+        ++slot.marked;
+        stamp(slot, slot.marked);
     }
 }
 
@@ -75,19 +99,16 @@ VkCommandBuffer Frames::begin() {
     info.flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT;
     check(vkBeginCommandBuffer(slot.commands, &info), "vkBeginCommandBuffer");
     if (queries_.get() != VK_NULL_HANDLE) {
-        vkCmdResetQueryPool(slot.commands, queries_.get(), 2 * slot_, 2);
-        vkCmdWriteTimestamp2(slot.commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, queries_.get(), 2 * slot_);
+        vkCmdResetQueryPool(slot.commands, queries_.get(), queries_a_slot * slot_, queries_a_slot);
         slot.timed = true;
+        slot.marked = 0;
+        stamp(slot, 0);
     }
     return slot.commands;
 }
 
 void Frames::submit(const FrameSignals& signals) {
     Slot& slot = ring_[slot_];
-    if (slot.timed) {
-        vkCmdWriteTimestamp2(slot.commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, queries_.get(),
-                             2 * slot_ + 1);
-    }
     check(vkEndCommandBuffer(slot.commands), "vkEndCommandBuffer");
     VkSemaphoreSubmitInfo wait{};
     wait.sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO;

@@ -92,13 +92,13 @@ struct FixedState {
         depth.depthCompareOp = description.depth_compare;
         attachment = blend_state(description);
         blend.sType = VK_STRUCTURE_TYPE_PIPELINE_COLOR_BLEND_STATE_CREATE_INFO;
-        blend.attachmentCount = 1;
+        blend.attachmentCount = description.colour_format == VK_FORMAT_UNDEFINED ? 0 : 1;
         blend.pAttachments = &attachment;
         dynamic.sType = VK_STRUCTURE_TYPE_PIPELINE_DYNAMIC_STATE_CREATE_INFO;
         dynamic.dynamicStateCount = 2;
         dynamic.pDynamicStates = dynamic_states.data();
         rendering.sType = VK_STRUCTURE_TYPE_PIPELINE_RENDERING_CREATE_INFO;
-        rendering.colorAttachmentCount = 1;
+        rendering.colorAttachmentCount = blend.attachmentCount;
         rendering.pColorAttachmentFormats = &description.colour_format;
         rendering.depthAttachmentFormat = description.depth_format;
     }
@@ -141,7 +141,7 @@ Pipeline make_pipeline(const Device& device, const PipelineDescription& descript
     info.layout = description.layout;
     state.refer_from(info);
     VkPipeline pipeline = VK_NULL_HANDLE;
-    check(vkCreateGraphicsPipelines(device.handle(), VK_NULL_HANDLE, 1, &info, nullptr, &pipeline),
+    check(vkCreateGraphicsPipelines(device.handle(), device.pipeline_cache(), 1, &info, nullptr, &pipeline),
           "vkCreateGraphicsPipelines");
     return {device.handle(), pipeline};
 }

@@ -20,8 +20,8 @@ struct PipelineDescription {
     VkPipelineLayout layout = VK_NULL_HANDLE;
     std::vector<VkVertexInputBindingDescription> bindings;
     std::vector<VkVertexInputAttributeDescription> attributes;
-    VkFormat colour_format = VK_FORMAT_UNDEFINED;
-    VkFormat depth_format = VK_FORMAT_UNDEFINED; ///< undefined = no depth buffer
+    VkFormat colour_format = VK_FORMAT_UNDEFINED; ///< undefined = none is drawn into
+    VkFormat depth_format = VK_FORMAT_UNDEFINED;  ///< undefined = no depth buffer
     VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
     VkCullModeFlags cull = VK_CULL_MODE_NONE;
     VkCompareOp depth_compare = VK_COMPARE_OP_GREATER_OR_EQUAL; ///< depth is reversed: 1 near, 0 far

@@ -75,12 +75,24 @@ private:
     std::vector<float> heights_;
 };
 
+Vec2 grid_span_m(const anatomy::SkinGrid& grid) {
+    constexpr int middle_row = anatomy::SkinGrid::rows / 2;
+    float across = 0;
+    for (int column = 1; column < anatomy::SkinGrid::columns; ++column) {
+        across += glm::length(grid.at(column, middle_row) - grid.at(column - 1, middle_row));
+    }
+    return {across, grid.at(0, anatomy::SkinGrid::rows - 1).z - grid.at(0, 0).z};
+}
+
+/// Hands are small and looked at closely.
+float hand_cell_m(Tier tier) { return tier == Tier::low ? .0036F : tier == Tier::medium ? .0024F : .0018F; }
+
 void make_hands(ClientModel& model, const StageSource& source) {
     for (int tool = 0; tool < contact::tool_kind_count; ++tool) {
         for (int side = 0; side < contact::side_count; ++side) {
             model.hands[static_cast<std::size_t>(tool)][static_cast<std::size_t>(side)] =
                 HandRig(static_cast<contact::ToolKind>(tool), static_cast<contact::Side>(side),
-                        source.look.hand, 0.5F * skin_cell_m(source.tier));
+                        source.look.hand, hand_cell_m(source.tier));
         }
     }
 }
@@ -132,6 +144,7 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& ana
     model->table_light = make_table_light(source);
     model->grid_positions = anatomy.skin.position;
     model->grid_normals = anatomy.skin.normal;
+    model->grid_span_m = grid_span_m(anatomy.skin);
     cloth.get();
     model->look = source.look;
     model->tier = tier;

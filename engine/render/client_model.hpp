@@ -21,6 +21,7 @@ struct ClientModel {
     ByteMap table_light;              ///< over table_map_low..high: open sky, key, rim
     std::vector<Vec3> grid_positions; ///< the skin grid at rest, 193 x 257
     std::vector<Vec3> grid_normals;
+    Vec2 grid_span_m = Vec2(.5F, .75F); ///< across its middle and along it
     std::array<std::array<HandRig, contact::side_count>, contact::tool_kind_count>
         hands; ///< by tool and side
     SkinLook look;

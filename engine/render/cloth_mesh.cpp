@@ -1,6 +1,4 @@
-#include "engine/render/furniture.hpp"
 #include "engine/render/stage_parts.hpp"
-#include "sim/anatomy/surface_mesh.hpp"
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
@@ -11,8 +9,6 @@ namespace tactus::render {
 namespace {
 
 const Vec3 sheet_albedo(.70F, .685F, .65F);
-const Vec3 table_albedo(.33F, .345F, .325F);
-const Vec3 wood_albedo(.30F, .165F, .085F);
 constexpr int drawn_every = 4; ///< lattice points of the drape between drawn vertices
 constexpr int cuff_rows = 30;
 
@@ -68,40 +64,6 @@ void add_cuff(StageMesh& mesh, const StageSource& source, const Sheet& sheet) {
     add_lattice(mesh, points, static_cast<std::uint32_t>((sheet.columns - 1) / drawn_every + 1));
 }
 
-void add_mesh(StageMesh& made, const StageSource& source, const anatomy::SurfaceMesh& mesh, Vec3 albedo) {
-    const auto first = static_cast<std::uint32_t>(made.vertices.size());
-    for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
-        const Vec3 position = mesh.positions[k];
-        const Vec3 colour = position.y < -.092F ? wood_albedo : albedo;
-        shared::StageVertex vertex = cloth_vertex(source, position, mesh.normals[k], colour);
-        vertex.uv = (Vec2(position.x, position.z) - table_map_low) / (table_map_high - table_map_low);
-        // The top has its light in a map, finer than its triangles.
-        vertex.weight = std::fabs(position.y) < .004F && mesh.normals[k].y > .9F ? 1.0F : 0.0F;
-        made.vertices.push_back(vertex);
-    }
-    for (const std::uint32_t index : mesh.triangles) {
-        made.indices.push_back(first + index);
-    }
-}
-
-anatomy::SurfaceMesh leg_mesh(float x, float z) {
-    constexpr int sides = 10;
-    anatomy::SurfaceMesh mesh;
-    for (int side = 0; side <= sides; ++side) {
-        const float turn = 6.2831853F * static_cast<float>(side) / sides;
-        const Vec3 out(std::cos(turn), 0, std::sin(turn));
-        mesh.positions.push_back(Vec3(x, -.12F, z) + out * .026F);
-        mesh.positions.push_back(Vec3(x * 1.08F, floor_y_m, z) + out * .022F);
-        mesh.normals.insert(mesh.normals.end(), 2, out);
-    }
-    for (std::uint32_t k = 0; k < 2 * sides; k += 2) {
-        for (const std::uint32_t corner : {0U, 2U, 1U, 1U, 2U, 3U}) {
-            mesh.triangles.push_back(k + corner);
-        }
-    }
-    return mesh;
-}
-
 } // namespace
 
 StageMesh make_sheet_mesh(const StageSource& source, const Sheet& sheet) {
@@ -124,41 +86,11 @@ StageMesh make_sheet_mesh(const StageSource& source, const Sheet& sheet) {
     return mesh;
 }
 
-StageMesh make_table_mesh(const StageSource& source) {
-    StageMesh made;
-    const anatomy::SurfaceMesh top =
-        anatomy::polygonise(table_distance, Vec3(-.44F, -.17F, -.24F), Vec3(.44F, .06F, 1.86F), .028F);
-    add_mesh(made, source, top, table_albedo);
-    const anatomy::SurfaceMesh cradle =
-        anatomy::polygonise(cradle_distance, Vec3(-.18F, -.10F, -.38F), Vec3(.18F, .14F, .05F), .011F);
-    add_mesh(made, source, cradle, table_albedo * 1.08F);
-    for (const float x : {-.28F, .28F}) {
-        for (const float z : {.10F, 1.50F}) {
-            add_mesh(made, source, leg_mesh(x, z), wood_albedo);
-        }
-    }
-    return made;
-}
-
 ByteMap make_sheet_normals(const Sheet& sheet) {
     ByteMap map{static_cast<std::uint32_t>(sheet.columns), static_cast<std::uint32_t>(sheet.rows), {}};
     for (const Vec3& normal : sheet.normals) {
         const Vec3 half = normal * .5F + .5F;
         map.texels.push_back(packed(half.x, half.y, half.z, 1));
-    }
-    return map;
-}
-
-ByteMap make_table_light(const StageSource& source) {
-    ByteMap map{100, 224, {}};
-    for (std::uint32_t row = 0; row < map.height; ++row) {
-        for (std::uint32_t column = 0; column < map.width; ++column) {
-            const Vec2 share((static_cast<float>(column) + .5F) / static_cast<float>(map.width),
-                             (static_cast<float>(row) + .5F) / static_cast<float>(map.height));
-            const Vec2 place = glm::mix(table_map_low, table_map_high, share);
-            map.texels.push_back(
-                packed_light(source.occlusion->at(Vec3(place.x, 0, place.y), Vec3(0, 1, 0)), 1));
-        }
     }
     return map;
 }

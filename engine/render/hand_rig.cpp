@@ -14,9 +14,9 @@ namespace {
 using hands::HandBone;
 using session::HandSnapshot;
 
-constexpr float bare_forearm_m = 0.134F; ///< where the skin ends, inside the sleeve
+constexpr float bare_forearm_m = 0.140F; ///< where the skin ends, inside the sleeve
 constexpr float sleeve_start_m = 0.118F;
-constexpr float sleeve_end_m = 0.245F;
+constexpr float sleeve_end_m = 0.285F;
 const Vec3 sleeve_albedo(.030F, .085F, .090F);
 
 /// Position and axes of a bone: along it, up from the hand's back, and across.
@@ -45,6 +45,27 @@ float own_openness(const std::function<float(Vec3)>& field, Vec3 position, Vec3 
     }
     return std::clamp(open, .25F, 1.0F);
 }
+
+/// The sleeve around one place of the forearm.
+struct SleeveRing {
+    float radius_m;
+    float fold_m; ///< height of the cloth's folds there
+    float stitch; ///< 1 in the seam of the hem
+    float opacity;
+};
+
+/// Half width of the sleeve and how far it is seen, at a share of its length. The hem is a band turned up.
+SleeveRing sleeve_ring(float share, float turn) {
+    const float past_hem = math::smoothstep(.15F, .19F, share);
+    const float band = .0028F * (1 - past_hem) * math::smoothstep(-.001F, .012F, share);
+    const float fold =
+        past_hem * (.0011F * std::sin(share * 26 + 2 * std::sin(turn * 2)) * std::sin(turn * 3 + share * 8) +
+                    .0013F * std::sin(share * 11 + 1.7F * std::sin(turn + .6F)));
+    const float stitch = math::gauss(share - .150F, .010F);
+    return {math::mix(.0415F, .0515F, share) + band + fold, fold, stitch,
+            math::smoothstep(.97F, .30F, share)};
+}
+
 } // namespace
 
 HandRig::HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, float cell_m) {
@@ -76,28 +97,23 @@ void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVert
 }
 
 void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
-    const std::vector<Lobe> lobes = lobes_of(hand);
+    const HandField skin(hand);
     const Vec3 wrist = capsule_of(hand, HandBone::forearm_wrist).a;
     const Vec3 axis = forearm_axis(hand);
-    const auto field = [&](Vec3 p) {
-        float distance = bone_distance(p, lobes[0].capsule);
-        for (std::size_t k = 1; k < lobes.size(); ++k) {
-            distance = anatomy::smooth_union(distance, bone_distance(p, lobes[k].capsule), lobes[k].blend_m);
-        }
-        return std::max(distance, glm::dot(p - wrist, axis) - bare_forearm_m);
+    const auto field = [&](Vec3 p) { return std::max(skin(p), glm::dot(p - wrist, axis) - bare_forearm_m); };
+    const auto [low, high] = skin.box(bare_forearm_m);
+    const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, low, high, cell_m);
+    // What lies on the skin is never seen.
+    const auto hidden = [&](std::uint32_t vertex) {
+        return glm::dot(mesh.positions[vertex] - hand.centre, hand.normal) < .004F &&
+               glm::dot(mesh.normals[vertex], hand.normal) < -.3F;
     };
-    Vec3 low(1e9F);
-    Vec3 high(-1e9F);
-    for (const Lobe& lobe : lobes) {
-        for (const Vec3& end : {lobe.capsule.a, lobe.capsule.b}) {
-            const Vec3 kept =
-                glm::dot(end - wrist, axis) > bare_forearm_m ? wrist + axis * bare_forearm_m : end;
-            low = glm::min(low, kept - Vec3(.05F));
-            high = glm::max(high, kept + Vec3(.05F));
+    for (std::size_t k = 0; k + 2 < mesh.triangles.size(); k += 3) {
+        const auto* corner = &mesh.triangles[k];
+        if (!std::all_of(corner, corner + 3, hidden)) {
+            indices_.insert(indices_.end(), corner, corner + 3);
         }
     }
-    const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, low, high, cell_m);
-    indices_ = mesh.triangles;
     for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
         const Vec3 position = mesh.positions[k];
         RigVertex vertex{};
@@ -113,50 +129,63 @@ void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
         open.key = math::smoothstep(.10F, .75F, own);
         open.rim = open.key;
         vertex.light = packed_light(open, tint.nail);
+        // Laid on from above, let down at the sides.
+        const float down = std::fabs(glm::dot(mesh.normals[k], hand.normal)) < .7F ? .7F * height : 0;
+        vertex.grain_m = Vec2(glm::dot(position - hand.centre, glm::cross(hand.forward, hand.normal)) + down,
+                              glm::dot(position - hand.centre, hand.forward));
         vertex.tone = packed_tone(tint.albedo, math::mix(.47F, .30F, tint.nail));
         const float along = glm::dot(position - wrist, axis);
-        vertex.opacity = math::smoothstep(bare_forearm_m - .002F, sleeve_start_m + .004F, along);
+        vertex.opacity = math::smoothstep(bare_forearm_m - .001F, bare_forearm_m - .008F, along);
         vertices_.push_back(vertex);
     }
 }
 
 void HandRig::add_sleeve(const HandSnapshot& hand) {
-    constexpr int sides = 28;
-    constexpr int rings = 12;
+    constexpr int sides = 36;
+    constexpr std::array<float, 15> places{.0F,  .0F,  .012F, .06F, .11F, .145F, .155F, .19F,
+                                           .26F, .36F, .46F,  .58F, .70F, .84F,  1.0F};
+    constexpr auto rings = static_cast<int>(places.size());
     const Vec3 wrist = capsule_of(hand, HandBone::forearm_wrist).a;
     const Vec3 axis = forearm_axis(hand);
     const Vec3 up = glm::normalize(hand.normal - axis * glm::dot(axis, hand.normal));
     const Vec3 side = glm::cross(axis, up);
     const auto first = static_cast<std::uint32_t>(vertices_.size());
+    // The forearm is one straight piece: a sleeve that followed three bones would kink.
+    const std::size_t arm = hands::capsule_index(hand.tool, HandBone::forearm_middle);
+    const BoneFrame frame = frame_of(hand, hand.capsules[arm]);
+    const auto point = [&](float share, float turn) {
+        const Vec3 out = side * std::cos(turn) + up * std::sin(turn);
+        return wrist + axis * (sleeve_start_m + (sleeve_end_m - sleeve_start_m) * share) +
+               out * sleeve_ring(share, turn).radius_m;
+    };
     for (int ring = 0; ring < rings; ++ring) {
-        // Ring 0 lies inside the cuff, ring 1 is its edge.
-        const float share = static_cast<float>(std::max(ring - 1, 0)) / (rings - 2);
-        const float along =
-            sleeve_start_m + (sleeve_end_m - sleeve_start_m) * share + (ring == 0 ? .012F : 0);
+        const float share = places[static_cast<std::size_t>(ring)];
+        const bool inside = ring == 0; // the lining, seen where the cuff stands off the wrist
         for (int k = 0; k < sides; ++k) {
             const float turn = 6.2831853F * static_cast<float>(k) / sides;
-            const float fold =
-                .0022F * std::sin(along * 210 + 2 * std::sin(turn * 2)) * std::sin(turn * 3 + along * 60);
-            const float radius = math::mix(.0435F, .053F, share) + fold - (ring == 0 ? .010F : 0);
+            const SleeveRing shape = sleeve_ring(share, turn);
             const Vec3 out = side * std::cos(turn) + up * std::sin(turn);
+            const Vec3 along = point(share + .01F, turn) - point(share - .01F, turn);
+            const Vec3 around = point(share, turn + .02F) - point(share, turn - .02F);
+            Vec3 normal = glm::normalize(glm::cross(along, around));
+            normal = ring <= 1 ? glm::normalize(normal - axis * .8F) : normal;
+            const Vec3 position = inside ? point(0, turn) - out * .009F + axis * .016F : point(share, turn);
             RigVertex vertex{};
-            const Vec3 slanted = glm::normalize(out - axis * (ring <= 1 ? .6F : .06F - fold * 90.0F));
-            bind(hand, wrist + axis * along + out * radius, slanted, vertex);
-            // The forearm is one straight piece: a sleeve that followed three bones would kink.
             vertex.weight = {1, 0, 0};
-            vertex.bone[0] =
-                static_cast<std::uint8_t>(hands::capsule_index(hand.tool, HandBone::forearm_middle));
-            const BoneFrame frame = frame_of(hand, hand.capsules[vertex.bone[0]]);
-            vertex.place[0] =
-                glm::transpose(frame.axes) * (wrist + axis * along + out * radius - frame.origin);
-            vertex.normal[0] = glm::transpose(frame.axes) * slanted;
-            vertex.opacity = math::smoothstep(1.0F, .14F, share);
-            vertex.light = packed_light({.55F + .45F * std::max(0.0F, std::sin(turn)), 1, 1}, 0);
-            vertex.tone = packed_tone(sleeve_albedo * (ring == 0 ? .35F : 1 - .35F * fold / .0022F), .9F);
+            vertex.bone = {static_cast<std::uint8_t>(arm), 0, 0};
+            vertex.place[0] = glm::transpose(frame.axes) * (position - frame.origin);
+            vertex.normal[0] = glm::transpose(frame.axes) * normal;
+            vertex.opacity = shape.opacity;
+            vertex.grain_m = Vec2(turn * .047F, (sleeve_end_m - sleeve_start_m) * share);
+            const float sky = .55F + .45F * std::max(0.0F, std::sin(turn));
+            vertex.light = packed_light({inside ? .15F : sky, inside ? .1F : 1, inside ? .1F : 1}, 0);
+            const float shade = (inside ? .35F : 1) * (1 - .45F * shape.stitch) *
+                                (1 + .25F * math::clamp01(shape.fold_m / .002F));
+            vertex.tone = packed_tone(sleeve_albedo * shade, .9F);
             vertices_.push_back(vertex);
         }
     }
-    for (std::uint32_t ring = 0; ring + 1 < rings; ++ring) {
+    for (std::uint32_t ring = 0; ring + 1 < static_cast<std::uint32_t>(rings); ++ring) {
         for (std::uint32_t k = 0; k < sides; ++k) {
             const std::uint32_t a = first + ring * sides + k;
             const std::uint32_t b = first + ring * sides + (k + 1) % sides;
@@ -181,7 +210,8 @@ void HandRig::pose(const HandSnapshot& hand, float lift_m, std::vector<shared::S
             position += (frame.origin + frame.axes * vertex.place[k]) * vertex.weight[k];
             normal += frame.axes * vertex.normal[k] * vertex.weight[k];
         }
-        out.push_back({position, normal, Vec2(vertex.opacity, 0), 0, vertex.light, vertex.tone});
+        out.push_back({position, normal, Vec2(vertex.opacity, vertex.grain_m.x), vertex.grain_m.y,
+                       vertex.light, vertex.tone});
     }
 }
 

@@ -32,6 +32,7 @@ private:
         std::array<std::uint8_t, most_bones> bone;
         std::array<float, most_bones> weight;
         float opacity;
+        Vec2 grain_m; ///< where the grain of the skin is read
         std::uint32_t light;
         std::uint32_t tone;
     };

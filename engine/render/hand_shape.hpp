@@ -5,6 +5,7 @@
 #include "sim/hands/hand_bones.hpp"
 #include "sim/session/snapshot.hpp"
 
+#include <array>
 #include <vector>
 
 namespace tactus::render {
@@ -20,14 +21,34 @@ const contact::Capsule& capsule_of(const session::HandSnapshot& hand, hands::Han
 /// Unit; from the wrist to the elbow.
 Vec3 forearm_axis(const session::HandSnapshot& hand);
 
-/// A capsule with its blend.
-struct Lobe {
-    contact::Capsule capsule;
-    float blend_m;
-};
+/// The skin of a hand as a signed distance: a palm of blended bones, webs between the fingers, tendons and
+/// knuckles that only the picture has; and fingers that join the palm but not each other.
+class HandField {
+public:
+    explicit HandField(const session::HandSnapshot& hand);
 
-/// Bones, and what only the picture has: extensor tendons and knuckles on the back of the hand.
-std::vector<Lobe> lobes_of(const session::HandSnapshot& hand);
+    /// Metres, negative inside. Pure.
+    float operator()(Vec3 point) const;
+
+    /// Corners of a box that holds the hand, the forearm cut at forearm_m from the wrist.
+    [[nodiscard]] std::array<Vec3, 2> box(float forearm_m) const;
+
+private:
+    /// A capsule with the width of its smooth union.
+    struct Lobe {
+        contact::Capsule capsule;
+        float blend_m;
+    };
+
+    void add_webs(const session::HandSnapshot& hand);
+    void add_back(const session::HandSnapshot& hand);
+
+    std::vector<Lobe> palm_;
+    std::array<std::array<contact::Capsule, 3>, 5> fingers_; ///< the thumb last, its metacarpal in the palm
+    std::array<int, 5> joints_{3, 3, 3, 3, 2};
+    Vec3 wrist_;
+    Vec3 forearm_;
+};
 
 /// Signed distance to a capsule, metres.
 float bone_distance(Vec3 point, const contact::Capsule& capsule);

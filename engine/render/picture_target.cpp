@@ -1,34 +1,68 @@
 #include "engine/render/picture_target.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
 namespace tactus::render {
+
+namespace {
+
+constexpr std::uint32_t glass_shrink = 8;
+
+gpu::Image colour_image(const gpu::Device& device, const TargetDescription& description,
+                        std::uint32_t shrink) {
+    gpu::ImageDescription colour;
+    colour.format = description.format;
+    colour.width = std::max(description.extent.width / shrink, 1U);
+    colour.height = std::max(description.extent.height / shrink, 1U);
+    colour.usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT |
+                   VK_IMAGE_USAGE_TRANSFER_DST_BIT | VK_IMAGE_USAGE_SAMPLED_BIT;
+    return gpu::make_image(device, colour);
+}
+
+gpu::Image sampled_image(const gpu::Device& device, const TargetDescription& description, VkFormat format,
+                         VkImageUsageFlags usage) {
+    gpu::ImageDescription made;
+    made.format = format;
+    made.width = description.extent.width;
+    made.height = description.extent.height;
+    made.usage = usage;
+    made.samples = description.samples;
+    return gpu::make_image(device, made);
+}
+
+} // namespace
 
 PictureTarget make_target(const gpu::Device& device, const TargetDescription& description) {
     PictureTarget target;
     target.extent = description.extent;
     target.format = description.format;
     target.samples = description.samples;
-    gpu::ImageDescription colour;
-    colour.format = description.format;
-    colour.width = description.extent.width;
-    colour.height = description.extent.height;
-    colour.usage =
-        VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT | VK_IMAGE_USAGE_SAMPLED_BIT;
-    target.colour = gpu::make_image(device, colour);
-    gpu::ImageDescription depth = colour;
-    depth.format = depth_format;
-    depth.usage = VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT;
-    depth.samples = description.samples;
-    target.depth = gpu::make_image(device, depth);
-    if (description.samples != VK_SAMPLE_COUNT_1_BIT) {
-        gpu::ImageDescription many = colour;
-        many.usage = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT;
-        many.samples = description.samples;
-        target.multisampled = gpu::make_image(device, many);
+    target.shown = colour_image(device, description, 1);
+    target.depth =
+        sampled_image(device, description, depth_format, VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT);
+    if (description.samples == VK_SAMPLE_COUNT_1_BIT) {
+        target.scene = colour_image(device, description, 1);
+    } else {
+        target.several =
+            sampled_image(device, description, description.format, VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT);
     }
+    target.blurred = colour_image(device, description, glass_shrink);
+    target.sweep = colour_image(device, description, glass_shrink);
     return target;
+}
+
+void place_images(FramePlan& plan, const PictureTarget& target) {
+    const auto place = [&](FrameImage image, const gpu::Image& made) {
+        plan.place(image, made.handle.get(), made.description.format);
+    };
+    place(FrameImage::shown, target.shown);
+    place(FrameImage::scene, target.scene);
+    place(FrameImage::samples, target.several);
+    place(FrameImage::depth, target.depth);
+    place(FrameImage::blurred, target.blurred);
+    place(FrameImage::sweep, target.sweep);
 }
 
 platform::Image read_target(const gpu::Device& device, const PictureTarget& target) {
@@ -42,7 +76,7 @@ platform::Image read_target(const gpu::Device& device, const PictureTarget& targ
         VkBufferImageCopy region{};
         region.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
         region.imageExtent = {target.extent.width, target.extent.height, 1};
-        vkCmdCopyImageToBuffer(commands, target.colour.handle.get(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
+        vkCmdCopyImageToBuffer(commands, target.shown.handle.get(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
                                buffer.handle.get(), 1, &region);
         VkMemoryBarrier2 barrier{};
         barrier.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER_2;

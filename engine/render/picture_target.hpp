@@ -3,20 +3,23 @@
 
 #include "engine/gpu/memory.hpp"
 #include "engine/platform/image_file.hpp"
+#include "engine/render/frame_plan.hpp"
 
 namespace tactus::render {
 
 inline constexpr VkFormat depth_format = VK_FORMAT_D32_SFLOAT;
 
-/// Colour (single-sampled, sampled by the blur, copied to the window), depth, and the multisampled colour
-/// that resolves into it when samples > 1.
+/// Images of one size; those that a tier does without are empty.
 struct PictureTarget {
     VkExtent2D extent{0, 0};
     VkFormat format = VK_FORMAT_UNDEFINED;
     VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
-    gpu::Image colour;
-    gpu::Image multisampled;
+    gpu::Image shown;   ///< single-sampled: read by the blur, copied to the window
+    gpu::Image scene;   ///< before its edges are smoothed; only where there is one sample a pixel
+    gpu::Image several; ///< multisampled; resolves into `shown`
     gpu::Image depth;
+    gpu::Image blurred; ///< an eighth of the size
+    gpu::Image sweep;
 };
 
 struct TargetDescription {
@@ -27,7 +30,10 @@ struct TargetDescription {
 
 PictureTarget make_target(const gpu::Device& device, const TargetDescription& description);
 
-/// The picture as bytes. The colour image is in the copy-source layout and no frame is in flight.
+/// Tells the plan of all images of a target.
+void place_images(FramePlan& plan, const PictureTarget& target);
+
+/// The picture as bytes. `shown` is in the copy-source layout and no frame is in flight.
 platform::Image read_target(const gpu::Device& device, const PictureTarget& target);
 
 } // namespace tactus::render

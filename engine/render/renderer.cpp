@@ -5,7 +5,10 @@
 #include "engine/gpu/frames.hpp"
 #include "engine/gpu/swapchain.hpp"
 #include "engine/render/client_model.hpp"
+#include "engine/render/frame_plan.hpp"
 #include "engine/render/passes/backdrop_pass.hpp"
+#include "engine/render/passes/picture_pass.hpp"
+#include "engine/render/passes/smooth_pass.hpp"
 #include "engine/render/passes/stage_pass.hpp"
 #include "engine/render/passes/ui_pass.hpp"
 #include "engine/render/picture_target.hpp"
@@ -34,27 +37,35 @@ VkSampleCountFlagBits samples_of(Tier tier) {
 }
 
 /// Colours and switches of a frame.
-shared::StageFrame stage_frame(const FrameView& view, const SkinLook& look, VkExtent2D extent) {
+shared::StageFrame stage_frame(const FrameView& view, const ClientModel& client, VkExtent2D extent) {
     shared::StageFrame frame{};
     frame.picture = Vec2(static_cast<float>(extent.width), static_cast<float>(extent.height));
     frame.clip_from_world = view.camera.clip_from_world(frame.picture.x / frame.picture.y);
     frame.eye = view.camera.eye;
     static const std::array<glm::vec4, 9> sky = sky_harmonics();
     std::copy(sky.begin(), sky.end(), std::begin(frame.sky));
-    frame.skin = look.base;
-    frame.blood = look.blood;
-    frame.age = look.age;
+    frame.skin = client.look.base;
+    frame.blood = client.look.blood;
+    frame.age = client.look.age;
+    frame.grid_span = client.grid_span_m;
     frame.hand_opacity = view.overlays.hand_opacity;
     frame.pressure_map = view.overlays.pressure_map ? 1.0F : 0.0F;
     frame.coverage = view.overlays.coverage ? 1.0F : 0.0F;
     return frame;
 }
 
-VkRenderingAttachmentInfo attachment(VkImageView view, VkImageLayout layout) {
+constexpr PassUse draws_depth{FrameImage::depth, gpu::use::depth, false};
+
+Vec2 texel_of(const gpu::Image& image) {
+    return {1.0F / static_cast<float>(image.description.width),
+            1.0F / static_cast<float>(image.description.height)};
+}
+
+VkRenderingAttachmentInfo attachment(const gpu::Image& image) {
     VkRenderingAttachmentInfo info{};
     info.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO;
-    info.imageView = view;
-    info.imageLayout = layout;
+    info.imageView = image.view.get();
+    info.imageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
     info.loadOp = VK_ATTACHMENT_LOAD_OP_CLEAR;
     info.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
     return info;
@@ -80,12 +91,15 @@ struct Renderer::State {
     StageTextures textures;
     BackdropPass backdrop;
     StagePass stage;
+    SmoothPass smooth;
+    PicturePass shrink; ///< first sweep of the blur behind panels, from the picture
+    PicturePass glass;  ///< second sweep
     UiPass ui;
     std::shared_ptr<const ClientModel> client;
     std::optional<SkinField> field;
-    gpu::ImageUse colour_use = gpu::use::fresh;
     FrameTimes times;
-    gpu::Frames frames; // last: waits for the GPU before anything else goes
+    gpu::Frames frames; // last but for the plan: waits for the GPU before anything else goes
+    FramePlan plan;
 
     State(const gpu::Device& device_in, platform::Window* window_in, Tier tier_in)
         : device(device_in), window(window_in), tier(tier_in),
@@ -93,7 +107,13 @@ struct Renderer::State {
           format(swapchain ? swapchain->format() : offscreen_format), textures(device_in),
           backdrop(device_in),
           stage(device_in, textures, {format, samples_of(tier_in), tier_in != Tier::low}),
-          ui(device_in, format), frames(device_in) {}
+          smooth(device_in, format, depth_format), shrink(device_in, "glass.frag.spv", format),
+          glass(device_in, "glass.frag.spv", format), ui(device_in, format), frames(device_in),
+          plan(device_in, frames) {
+        device_in.save_pipelines();
+    }
+
+    [[nodiscard]] bool multisampled() const { return target.samples != VK_SAMPLE_COUNT_1_BIT; }
 
     void fit_target(VkExtent2D extent) {
         if (extent.width == target.extent.width && extent.height == target.extent.height) {
@@ -101,14 +121,15 @@ struct Renderer::State {
         }
         frames.wait_all();
         target = make_target(device, {extent, format, samples_of(tier)});
+        place_images(plan, target);
         backdrop.fit(extent);
         textures.set_backdrop(backdrop.view());
-        colour_use = gpu::use::fresh;
-    }
-
-    void use_colour(VkCommandBuffer commands, const gpu::ImageUse& next) {
-        gpu::move_image(commands, {target.colour.handle.get(), gpu::whole_image(format)}, colour_use, next);
-        colour_use = next;
+        if (!multisampled()) {
+            smooth.read(target.scene.view.get());
+        }
+        shrink.read(target.shown.view.get());
+        glass.read(target.sweep.view.get());
+        ui.set_glass(target.blurred.view.get());
     }
 
     void begin_rendering(VkCommandBuffer commands, const VkRenderingAttachmentInfo& colour,
@@ -124,62 +145,93 @@ struct Renderer::State {
         cover(commands, target.extent);
     }
 
-    void record_stage(VkCommandBuffer commands, const FrameView& view) {
-        field->update(view.now);
-        stage.pose_hands(view, *field, frames.slot());
-        textures.write(commands, frames.slot(), stage_frame(view, client->look, target.extent), *field);
-        backdrop.record(commands, view.camera);
-        const bool many = target.samples != VK_SAMPLE_COUNT_1_BIT;
-        VkRenderingAttachmentInfo colour =
-            attachment(target.colour.view.get(), VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL);
-        // Every pixel is drawn, the room behind all; nothing needs clearing but depth.
+    // Every pixel is drawn, the room behind all; nothing needs clearing but depth.
+    void draw_stage(VkCommandBuffer commands, const FrameView& view) const {
+        VkRenderingAttachmentInfo colour = attachment(multisampled() ? target.several : target.scene);
         colour.loadOp = VK_ATTACHMENT_LOAD_OP_DONT_CARE;
-        if (many) {
-            colour.imageView = target.multisampled.view.get();
+        if (multisampled()) {
             colour.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
             colour.resolveMode = VK_RESOLVE_MODE_AVERAGE_BIT;
-            colour.resolveImageView = target.colour.view.get();
+            colour.resolveImageView = target.shown.view.get();
             colour.resolveImageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
-            gpu::move_image(commands, {target.multisampled.handle.get(), gpu::whole_image(format)},
-                            {gpu::use::colour.stages, gpu::use::colour.access, VK_IMAGE_LAYOUT_UNDEFINED},
-                            gpu::use::colour);
         }
-        VkRenderingAttachmentInfo depth =
-            attachment(target.depth.view.get(), VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL);
+        VkRenderingAttachmentInfo depth = attachment(target.depth);
+        depth.imageLayout = VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL;
         depth.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
         depth.clearValue.depthStencil = {0, 0}; // reversed: 0 is far
-        gpu::move_image(commands, {target.depth.handle.get(), gpu::whole_image(depth_format)},
-                        {gpu::use::depth.stages, gpu::use::depth.access, VK_IMAGE_LAYOUT_UNDEFINED},
-                        gpu::use::depth);
         begin_rendering(commands, colour, &depth);
         stage.record(commands, frames.slot(), view.overlays);
         vkCmdEndRendering(commands);
     }
 
-    void record_ui(VkCommandBuffer commands, const FrameView& view) {
-        VkRenderingAttachmentInfo colour =
-            attachment(target.colour.view.get(), VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL);
+    /// Nothing but a ground for the interface: the client is still being made.
+    void draw_ground(VkCommandBuffer commands) const {
+        VkRenderingAttachmentInfo colour = attachment(target.shown);
         colour.clearValue.color = {{0.11F, 0.09F, 0.08F, 1.0F}};
-        if (client) {
-            colour.loadOp = VK_ATTACHMENT_LOAD_OP_LOAD;
-            use_colour(commands, gpu::use::colour);
-        }
         begin_rendering(commands, colour, nullptr);
-        if (view.ui != nullptr) {
-            ui.record(commands, *view.ui, frames.slot());
-        }
         vkCmdEndRendering(commands);
     }
 
-    void copy_to_window(VkCommandBuffer commands, VkImage image) {
-        const gpu::ImageMove move{image, gpu::whole_image(format)};
-        gpu::move_image(commands, move, gpu::use::acquired, gpu::use::copy_target);
+    void draw_ui(VkCommandBuffer commands, const ImDrawData& interface) {
+        VkRenderingAttachmentInfo colour = attachment(target.shown);
+        colour.loadOp = VK_ATTACHMENT_LOAD_OP_LOAD;
+        begin_rendering(commands, colour, nullptr);
+        ui.record(commands, interface, frames.slot());
+        vkCmdEndRendering(commands);
+    }
+
+    void plan_scene(VkCommandBuffer commands, const FrameView& view) {
+        plan.run(commands, "skin maps", {}, [&](VkCommandBuffer c) {
+            field->update(view.now);
+            stage.pose_hands(view, *field, frames.slot());
+            textures.write(c, frames.slot(), stage_frame(view, *client, target.extent), *field);
+        });
+        plan.run(commands, "room", {}, [&](VkCommandBuffer c) { backdrop.record(c, view.camera); });
+        constexpr std::array single{draws(FrameImage::scene), draws_depth};
+        constexpr std::array several{draws(FrameImage::samples), draws(FrameImage::shown), draws_depth};
+        plan.run(commands, "stage",
+                 multisampled() ? std::span<const PassUse>(several) : std::span<const PassUse>(single),
+                 [&](VkCommandBuffer c) { draw_stage(c, view); });
+        if (!multisampled()) {
+            constexpr std::array copied{copies(FrameImage::scene), filled(FrameImage::shown)};
+            plan.run(commands, "copy", copied, [&](VkCommandBuffer c) {
+                copy_image(c, target.scene.handle.get(), target.shown.handle.get());
+            });
+            constexpr std::array uses{reads(FrameImage::scene), draws_over(FrameImage::shown), draws_depth};
+            plan.run(commands, "smooth", uses, [&](VkCommandBuffer c) {
+                smooth.record(c, target.shown, target.depth, stage.area(view.camera, target.extent));
+            });
+        }
+    }
+
+    void plan_ui(VkCommandBuffer commands, const ImDrawData& interface) {
+        const Vec2 large = texel_of(target.shown);
+        const Vec2 small = texel_of(target.blurred);
+        constexpr std::array first{reads(FrameImage::shown), draws(FrameImage::sweep)};
+        plan.run(commands, "glass across", first, [&](VkCommandBuffer c) {
+            shrink.record(c, target.sweep, {Vec2(0, 2 * large.y), small, Vec2(small.x, 0)});
+        });
+        constexpr std::array second{reads(FrameImage::sweep), draws(FrameImage::blurred)};
+        plan.run(commands, "glass down", second, [&](VkCommandBuffer c) {
+            glass.record(c, target.blurred, {Vec2(0), small, Vec2(0, small.y)});
+        });
+        constexpr std::array over{reads(FrameImage::blurred), draws_over(FrameImage::shown)};
+        plan.run(commands, "interface", over, [&](VkCommandBuffer c) { draw_ui(c, interface); });
+    }
+
+    void copy_image(VkCommandBuffer commands, VkImage from, VkImage to) const {
         VkImageCopy region{};
         region.srcSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
         region.dstSubresource = region.srcSubresource;
         region.extent = {target.extent.width, target.extent.height, 1};
-        vkCmdCopyImage(commands, target.colour.handle.get(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, image,
+        vkCmdCopyImage(commands, from, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, to,
                        VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
+    }
+
+    void copy_to_window(VkCommandBuffer commands, VkImage image) const {
+        const gpu::ImageMove move{image, gpu::whole_image(format)};
+        gpu::move_image(commands, move, gpu::use::acquired, gpu::use::copy_target);
+        copy_image(commands, target.shown.handle.get(), image);
         gpu::move_image(commands, move, gpu::use::copy_target, gpu::use::presented);
     }
 
@@ -199,22 +251,31 @@ struct Renderer::State {
             }
             fit_target(swapchain->extent());
         }
-        gpu::FrameSignals signals;
         VkCommandBuffer commands = frames.begin();
-        use_colour(commands, gpu::use::colour);
         if (client) {
-            record_stage(commands, view);
+            plan_scene(commands, view);
+        } else {
+            constexpr std::array uses{draws(FrameImage::shown)};
+            plan.run(commands, "ground", uses, [&](VkCommandBuffer c) { draw_ground(c); });
         }
-        if (view.ui != nullptr || !client) {
-            record_ui(commands, view);
+        if (view.ui != nullptr) {
+            plan_ui(commands, *view.ui);
         }
-        use_colour(commands, gpu::use::copy_source);
-        if (image) {
-            signals = {frames.acquired(), swapchain->filled(*image)};
-            copy_to_window(commands, swapchain->image(*image));
-        }
+        gpu::FrameSignals signals;
+        constexpr std::array uses{copies(FrameImage::shown)};
+        plan.run(commands, "to window", uses, [&](VkCommandBuffer c) {
+            if (image) {
+                signals = {frames.acquired(), swapchain->filled(*image)};
+                copy_to_window(c, swapchain->image(*image));
+            }
+        });
         frames.submit(signals);
-        times = {(seconds_now() - start_s) * 1e3, frames.gpu_ms()};
+        times.cpu_ms = (seconds_now() - start_s) * 1e3;
+        times.gpu_ms = frames.gpu_ms();
+        times.passes.clear();
+        for (const gpu::PassTime& pass : frames.pass_ms()) {
+            times.passes.push_back({pass.name, pass.ms});
+        }
         if (image) {
             swapchain->present(*image);
         }
@@ -255,7 +316,7 @@ platform::Image Renderer::read_back() const {
     return read_target(state_->device, state_->target);
 }
 
-FrameTimes Renderer::times() const { return state_->times; }
+const FrameTimes& Renderer::times() const { return state_->times; }
 
 Tier Renderer::tier() const { return state_->tier; }
 

@@ -50,9 +50,16 @@ struct FrameView {
     const ImDrawData* ui = nullptr; ///< drawn last; may be null
 };
 
+/// How long one pass took on the GPU.
+struct PassTime {
+    const char* name;
+    double ms;
+};
+
 struct FrameTimes {
-    double cpu_ms = 0;
-    double gpu_ms = 0;
+    double cpu_ms = 0;            ///< from the wait for the slot to the submission
+    double gpu_ms = 0;            ///< of the newest finished frame
+    std::vector<PassTime> passes; ///< of that frame, in their order
 };
 
 class Renderer {
@@ -77,7 +84,7 @@ public:
     bool draw(const FrameView& view);
 
     [[nodiscard]] platform::Image read_back() const; ///< offscreen: the last frame; window: likewise
-    [[nodiscard]] FrameTimes times() const;
+    [[nodiscard]] const FrameTimes& times() const;   ///< of the frame drawn last; until the next one
     [[nodiscard]] Tier tier() const;
 
 private:

@@ -1,5 +1,7 @@
 #include "engine/ui/canvas.hpp"
 
+#include "engine/render/ui_texture.hpp"
+
 #include <imgui.h>
 
 #include <cmath>
@@ -95,6 +97,19 @@ void Canvas::fill(const Rect& rect, Colour colour, float corner) {
     list_->AddRectFilled(ImVec2(rect.x * scale_, rect.y * scale_),
                          ImVec2(rect.right() * scale_, rect.bottom() * scale_), packed(colour),
                          corner * scale_);
+}
+
+void Canvas::glass(const Rect& rect, float corner) {
+    if (!theme_->glass) {
+        return;
+    }
+    const ImVec2 low(rect.x * scale_, rect.y * scale_);
+    const ImVec2 high(rect.right() * scale_, rect.bottom() * scale_);
+    const ImVec2 from(rect.x / size_.x, rect.y / size_.y);
+    const ImVec2 to(rect.right() / size_.x, rect.bottom() / size_.y);
+    // A pointer up to ImGui 1.91, an integer after.
+    const auto texture = (ImTextureID)render::glass_texture; // NOLINT(performance-no-int-to-ptr)
+    list_->AddImageRounded(texture, low, high, from, to, IM_COL32_WHITE, corner * scale_);
 }
 
 void Canvas::outline(const Rect& rect, Colour colour, float corner, float thickness) {

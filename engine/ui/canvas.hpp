@@ -69,6 +69,8 @@ public:
     [[nodiscard]] static float line_height(Face face);
 
     void fill(const Rect& rect, Colour colour, float corner = 0);
+    /// The picture under the interface, blurred as through frosted glass; nothing where the theme forgoes it.
+    void glass(const Rect& rect, float corner);
     void outline(const Rect& rect, Colour colour, float corner, float thickness);
     void gradient(const Rect& rect, Colour top_left, Colour top_right, Colour bottom_right,
                   Colour bottom_left);

@@ -31,6 +31,7 @@ Theme high_contrast_theme() {
     theme.text_third = {200, 210, 209, 255};
     theme.edge = {255, 255, 255, 120};
     theme.track = {255, 255, 255, 70};
+    theme.glass = false;
     return theme;
 }
 

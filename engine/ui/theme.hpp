@@ -70,8 +70,7 @@ inline constexpr float font_height_per_em = 1.21F;
 
 /// Colours by role. A state is never told by colour alone: a word or a shape goes with it.
 struct Theme {
-    Colour ink{13, 20, 22,
-               224}; ///< panel ground; without a blur behind it, denser than the 82 % of a blurred one
+    Colour ink{13, 20, 22, 209}; ///< panel ground, over the blurred picture
     Colour card{13, 20, 22, 244};
     Colour dim{8, 12, 13, 150}; ///< over the scene while a card is up
     Colour text{242, 245, 244};
@@ -84,6 +83,7 @@ struct Theme {
     Colour edge{255, 255, 255, 26};
     Colour track{255, 255, 255, 34};  ///< the unfilled part of a bar, arc or ring
     Colour raised{255, 255, 255, 26}; ///< a quiet button, a key cap
+    bool glass = true;                ///< panels show the picture behind them, blurred
 
     friend bool operator==(const Theme&, const Theme&) = default;
 };

@@ -3,7 +3,8 @@
 #include "passes/stage.glsl"
 layout(location = 0) centroid in vec3 position;
 layout(location = 1) centroid in vec3 normal;
-layout(location = 2) centroid in vec3 uv; // x: opacity where the forearm dissolves
+layout(constant_id = 0) const bool rich = true; // medium and high tiers
+layout(location = 2) centroid in vec3 uv; // x: opacity where the sleeve ends; y, z: place on the hand at rest, metres
 layout(location = 3) centroid in vec4 light; // fourth: nail
 layout(location = 4) centroid in vec4 tone;  // roughness above 0.8: cloth
 layout(location = 5) centroid in vec3 sky;
@@ -13,8 +14,10 @@ void main() {
     vec3 v = normalize(frame.eye - position);
     vec3 n = normalize(normal);
     float cloth = smoothstep(0.70, 0.85, tone.a);
-    vec4 fine = texture(grain, position.xz * 14.0 + position.y * 6.0);
-    vec3 tilt = vec3(fine.x - 0.5, 0.0, fine.y - 0.5) * (0.35 * (1.0 - light.a));
+    // The grain goes with the hand, not with the place.
+    vec4 fine = texture(grain, uv.yz * 22.0);
+    if (rich) fine = mix(fine, texture(grain, uv.yz * 71.0), 0.45);
+    vec3 tilt = vec3(fine.x - 0.5, 0.0, fine.y - 0.5) * (mix(0.42, 0.9, cloth) * (1.0 - light.a));
     vec3 rough_n = normalize(n - (tilt - n * dot(tilt, n)));
     Beam key = key_beam(position);
     Beam rim = rim_beam(position);
@@ -22,7 +25,7 @@ void main() {
     vec3 key_cos = soft_cosine(vec3(dot(rough_n, key.direction)), bleed);
     vec3 rim_cos = soft_cosine(vec3(dot(rough_n, rim.direction)), bleed);
     vec3 diffuse = key.irradiance * key_cos * light.g + rim.irradiance * rim_cos * light.b +
-                   sky * light.r + frame.skin * (0.18 * (1.0 - light.r));
+                   sky * light.r + frame.skin * (0.34 * (1.0 - light.r));
     vec3 albedo = tone.rgb * tone.rgb;
     float film_share = mix(0.45, 0.9, light.a) * (1.0 - cloth);
     float film_roughness = mix(0.26, 0.16, light.a);
@@ -32,7 +35,5 @@ void main() {
     float fresnel = (0.028 + 0.972 * fresnel_at(n, v) * (1.0 - 0.7 * tone.a)) * (1.0 - cloth);
     shine += mirrored(reflect(-v, n), film_roughness) * (fresnel * light.r * light.r);
     shine += diffuse * (0.10 * cloth * uv.x * uv.x * sheen(n, v));
-    // Where the sleeve is seen edge-on it dissolves first, or it would end in a ring.
-    float alpha = uv.x * mix(smoothstep(0.05, 0.45, dot(n, v)), 1.0, uv.x * uv.x);
-    colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, alpha * frame.hand_opacity);
+    colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, uv.x * frame.hand_opacity);
 }

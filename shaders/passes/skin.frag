@@ -32,7 +32,10 @@ void main() {
 
     // Skin lines and pores, levelled by oil; the sampler's mip level fades them with distance.
     float oil = state.b;
-    vec4 fine = texture(grain, vec2(position.x * (1.0 - 2.0 * position.y), position.z) * 11.0);
+    // On the back the pattern lies in the skin and goes with it; on head and arms it is laid on from above.
+    vec2 place = weight > 0.5 ? uv.xy * frame.grid_span : vec2(position.x * (1.0 - 2.0 * position.y), position.z);
+    vec4 fine = texture(grain, place * 13.0);
+    if (rich) fine = mix(fine, texture(grain, place * 47.0), 0.40);
     vec2 slope = (fine.xy - 0.5) * ((1.0 + 1.5 * frame.age) * (1.0 - 0.65 * oil) * 0.55);
     vec3 tilt = vec3(slope.x, 0.0, slope.y);
     vec3 rough_n = normalize(n - (tilt - n * dot(tilt, n)));

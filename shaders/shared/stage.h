@@ -7,8 +7,8 @@ SHARED_BEGIN
 struct StageVertex {
     vec3 position;      /* metres, body frame */
     vec3 normal;        /* unit, at rest */
-    vec2 uv;            /* skin: on the skin grid, 0..1; sheet and table: on their own maps; hand: opacity */
-    float weight;       /* skin: 1 = follows the skin field .. 0 = head, arms, legs; sheet, table: has a map */
+    vec2 uv;            /* skin: on the skin grid, 0..1; sheet and table: on their own maps; hand: opacity, grain */
+    float weight;       /* skin: 1 = follows the skin field .. 0 = head, arms, legs; sheet, table: has a map; hand: grain */
     uint light;         /* bytes: open sky, key light, rim light; hair: depth under its surface / 10 mm; hand: nail */
     uint tone;          /* bytes: square roots of the linear albedo, and roughness */
 };
@@ -26,8 +26,12 @@ struct StageFrame {
     float pressure_map; /* 1 = shown */
     float coverage;     /* 1 = untouched skin is dimmed */
     float hand_opacity;
+    vec2 grid_span;     /* metres across and along the skin grid */
+    float peel;         /* anatomy: 0 skin, 1 fat, 2 superficial muscle, 3 deep muscle, 4 bone */
+    float split;        /* metres; the peel is right of the plane x = split */
+    float hovered;      /* index of the muscle under the pointer; -1 = none */
 };
-SHARED_SIZE(StageFrame, 260)
+SHARED_SIZE(StageFrame, 280)
 
 SHARED_END
 #endif

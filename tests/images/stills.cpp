@@ -79,6 +79,9 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
                     (t4 - t3) / (frames - 1),
                     1e3 * static_cast<double>(work1 - work0) / CLOCKS_PER_SEC / (frames - 1),
                     renderer.times().cpu_ms, renderer.times().gpu_ms);
+        for (const render::PassTime& pass : renderer.times().passes) {
+            std::printf(" %s %.1f", pass.name, pass.ms);
+        }
     }
     std::printf(", validation messages %d, %s\n", device.validation_messages(), device.name().c_str());
     return device.validation_messages() == 0 ? 0 : 1;

@@ -11,6 +11,9 @@ namespace {
 
 using shared::StageVertex;
 
+constexpr float lowest_edge_m = -0.2F; ///< legs of the table are thin and far: their edges stay as they are
+constexpr float hand_height_m = 0.15F; ///< of a forearm over the highest skin
+
 gpu::PipelineDescription stage_description(const StageTextures& textures, const StageTarget& target) {
     gpu::PipelineDescription description;
     description.vertex_shader = "stage.vert.spv";
@@ -109,6 +112,37 @@ void StagePass::set_client(const ClientModel& model) {
     table_ = upload(model.table);
     model_ = &model;
     hands_ = {};
+    bounds_ = {Vec3(1e9F), Vec3(-1e9F)};
+    for (const StageMesh* mesh : {&model.skin, &model.hair, &model.sheet, &model.table}) {
+        for (const StageVertex& vertex : mesh->vertices) {
+            if (vertex.position.y > lowest_edge_m) {
+                bounds_[0] = glm::min(bounds_[0], vertex.position);
+                bounds_[1] = glm::max(bounds_[1], vertex.position);
+            }
+        }
+    }
+    bounds_[1].y += hand_height_m;
+}
+
+VkRect2D StagePass::area(const Camera& camera, VkExtent2D picture) const {
+    const Vec2 size(static_cast<float>(picture.width), static_cast<float>(picture.height));
+    const VkRect2D all{{0, 0}, picture};
+    Vec2 low = size;
+    Vec2 high(0);
+    for (unsigned corner = 0; corner < 8; ++corner) {
+        const Vec3 place(bounds_[corner & 1U].x, bounds_[(corner >> 1U) & 1U].y,
+                         bounds_[(corner >> 2U) & 1U].z);
+        const std::optional<Vec2> pixel = world_to_pixel(camera, place, size);
+        if (!pixel) {
+            return all; // a corner behind the eye
+        }
+        low = glm::min(low, *pixel);
+        high = glm::max(high, *pixel);
+    }
+    low = glm::clamp(glm::floor(low), Vec2(0), size - 1.0F);
+    high = glm::clamp(glm::ceil(high), low + 1.0F, size);
+    return {{static_cast<std::int32_t>(low.x), static_cast<std::int32_t>(low.y)},
+            {static_cast<std::uint32_t>(high.x - low.x), static_cast<std::uint32_t>(high.y - low.y)}};
 }
 
 void StagePass::pose_hands(const FrameView& view, const SkinField& field, std::uint32_t slot) {

@@ -29,6 +29,9 @@ public:
     /// them.
     void pose_hands(const FrameView& view, const SkinField& field, std::uint32_t slot);
 
+    /// Where client, sheet and table top can show in a picture of that size: the rest is the blurred room.
+    [[nodiscard]] VkRect2D area(const Camera& camera, VkExtent2D picture) const;
+
     /// Records all draws; the caller has begun rendering and set the viewport.
     void record(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const;
 
@@ -66,6 +69,8 @@ private:
     std::array<Hand, contact::side_count> hands_;
     std::vector<shared::StageVertex> posed_;
     const ClientModel* model_ = nullptr;
+    std::array<Vec3, 2>
+        bounds_{}; ///< low and high corner of what stands on the table, the table's top included
 };
 
 } // namespace tactus::render

@@ -64,7 +64,9 @@ UiPass::UiPass(const gpu::Device& device, VkFormat colour_format)
       pool_(gpu::make_pool(device, set_types, most_textures)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::UiPush))),
       pipeline_(make_ui_pipeline(device, layout_.get(), colour_format)),
-      sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)) {}
+      sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)) {
+    textures_.push_back(gpu::make_set(device, pool_, set_layout_)); // glass_texture, shown when it is set
+}
 
 void UiPass::upload_fonts() {
     ImGuiIO& io = ImGui::GetIO();

@@ -5,6 +5,7 @@
 #include "engine/gpu/frames.hpp"
 #include "engine/gpu/memory.hpp"
 #include "engine/gpu/pipeline.hpp"
+#include "engine/render/ui_texture.hpp"
 
 #include <array>
 #include <cstdint>
@@ -14,9 +15,6 @@ struct ImDrawData;
 
 namespace tactus::render {
 
-/// Names a texture in ImGui's draw lists: cast to ImTextureID. 0 is no texture.
-using UiTexture = std::uintptr_t;
-
 class UiPass {
 public:
     UiPass(const gpu::Device& device, VkFormat colour_format);
@@ -24,6 +22,9 @@ public:
     /// Uploads the font atlas of the current ImGui context and tells it the atlas's texture. No frame in
     /// flight.
     void upload_fonts();
+
+    /// What glass_texture shows from now on. No frame in flight.
+    void set_glass(VkImageView view) { replace_texture(glass_texture, view); }
 
     /// A texture that draw lists may use from now on; the view must outlive its use.
     UiTexture add_texture(VkImageView view);

@@ -5,6 +5,7 @@
 namespace tactus::ui {
 
 void panel(Canvas& canvas, const Rect& rect, float corner) {
+    canvas.glass(rect, corner);
     canvas.fill(rect, canvas.theme().ink, corner);
     canvas.outline(rect, canvas.theme().edge, corner, 1);
 }

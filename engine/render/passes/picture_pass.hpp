@@ -1,0 +1,31 @@
+#pragma once
+/// A shader that runs over every pixel of an image while it reads another one: a blur.
+
+#include "engine/gpu/memory.hpp"
+#include "engine/gpu/pipeline.hpp"
+#include "shaders/shared/post.h"
+
+namespace tactus::render {
+
+class PicturePass {
+public:
+    /// fragment: a shader below shaders/ that reads binding 0 and takes a PostPush.
+    PicturePass(const gpu::Device& device, const char* fragment, VkFormat drawn);
+
+    /// The image that is read from now on. No frame in flight.
+    void read(VkImageView image);
+
+    /// Draws all of `target`, which is in the layout for drawing; begins and ends rendering itself.
+    void record(VkCommandBuffer commands, const gpu::Image& target, const shared::PostPush& push) const;
+
+private:
+    const gpu::Device* device_;
+    gpu::SetLayout set_layout_;
+    gpu::DescriptorPool pool_;
+    gpu::PipelineLayout layout_;
+    gpu::Sampler sampler_;
+    gpu::Pipeline pipeline_;
+    VkDescriptorSet set_;
+};
+
+} // namespace tactus::render

@@ -1,0 +1,124 @@
+#include "engine/render/passes/smooth_pass.hpp"
+
+#include "shaders/shared/post.h"
+
+#include <array>
+
+namespace tactus::render {
+namespace {
+
+constexpr std::array set_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
+
+// The triangle that covers the picture lies at depth 0; the viewport puts it where these say.
+constexpr float marked_depth = 1;
+constexpr float tested_depth = 0.5F;
+
+gpu::PipelineDescription full_description(VkPipelineLayout layout, VkFormat depth) {
+    gpu::PipelineDescription description;
+    description.vertex_shader = "full.vert.spv";
+    description.layout = layout;
+    description.depth_format = depth;
+    description.depth_test = true;
+    return description;
+}
+
+gpu::Pipeline make_mark(const gpu::Device& device, VkPipelineLayout layout, VkFormat depth) {
+    gpu::PipelineDescription description = full_description(layout, depth);
+    description.fragment_shader = "edges.frag.spv";
+    description.depth_write = true;
+    description.colour_write = false;
+    return gpu::make_pipeline(device, description);
+}
+
+gpu::Pipeline make_smooth(const gpu::Device& device, VkPipelineLayout layout, VkFormat colour,
+                          VkFormat depth) {
+    gpu::PipelineDescription description = full_description(layout, depth);
+    description.fragment_shader = "smooth.frag.spv";
+    description.colour_format = colour;
+    description.depth_compare = VK_COMPARE_OP_LESS;
+    return gpu::make_pipeline(device, description);
+}
+
+void set_depth(VkCommandBuffer commands, const gpu::Image& target, float depth) {
+    const VkViewport viewport{0,
+                              0,
+                              static_cast<float>(target.description.width),
+                              static_cast<float>(target.description.height),
+                              depth,
+                              depth};
+    vkCmdSetViewport(commands, 0, 1, &viewport);
+}
+
+} // namespace
+
+SmoothPass::SmoothPass(const gpu::Device& device, VkFormat colour, VkFormat depth)
+    : device_(&device), set_layout_(gpu::make_set_layout(device, set_types)),
+      pool_(gpu::make_pool(device, set_types, 1)),
+      layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::PostPush))),
+      sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
+      mark_(make_mark(device, layout_.get(), depth)),
+      smooth_(make_smooth(device, layout_.get(), colour, depth)),
+      set_(gpu::make_set(device, pool_, set_layout_)) {}
+
+void SmoothPass::read(VkImageView picture) { gpu::write_texture(*device_, set_, 0, picture, sampler_.get()); }
+
+void SmoothPass::record(VkCommandBuffer commands, const gpu::Image& target, const gpu::Image& depth,
+                        const VkRect2D& area) const {
+    VkRenderingAttachmentInfo depth_info{};
+    depth_info.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO;
+    depth_info.imageView = depth.view.get();
+    depth_info.imageLayout = VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL;
+    depth_info.loadOp = VK_ATTACHMENT_LOAD_OP_CLEAR;
+    depth_info.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
+    VkRenderingInfo info{};
+    info.sType = VK_STRUCTURE_TYPE_RENDERING_INFO;
+    info.renderArea = area;
+    info.layerCount = 1;
+    info.pDepthAttachment = &depth_info;
+    const shared::PostPush push{
+        {1.0F / static_cast<float>(target.description.width),
+         1.0F / static_cast<float>(target.description.height)},
+        {},
+        {},
+    };
+    vkCmdBeginRendering(commands, &info);
+    vkCmdSetScissor(commands, 0, 1, &info.renderArea);
+    set_depth(commands, target, marked_depth);
+    vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &set_, 0,
+                            nullptr);
+    vkCmdPushConstants(commands, layout_.get(), VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT, 0,
+                       sizeof push, &push);
+    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, mark_.get());
+    vkCmdDraw(commands, 3, 1, 0, 0);
+    vkCmdEndRendering(commands);
+
+    VkMemoryBarrier2 marked{};
+    marked.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER_2;
+    marked.srcStageMask = VK_PIPELINE_STAGE_2_LATE_FRAGMENT_TESTS_BIT;
+    marked.srcAccessMask = VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_WRITE_BIT;
+    marked.dstStageMask = VK_PIPELINE_STAGE_2_EARLY_FRAGMENT_TESTS_BIT;
+    marked.dstAccessMask = VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_READ_BIT;
+    VkDependencyInfo barrier{};
+    barrier.sType = VK_STRUCTURE_TYPE_DEPENDENCY_INFO;
+    barrier.memoryBarrierCount = 1;
+    barrier.pMemoryBarriers = &marked;
+    vkCmdPipelineBarrier2(commands, &barrier);
+
+    VkRenderingAttachmentInfo colour{};
+    colour.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO;
+    colour.imageView = target.view.get();
+    colour.imageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
+    colour.loadOp = VK_ATTACHMENT_LOAD_OP_LOAD;
+    colour.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
+    depth_info.loadOp = VK_ATTACHMENT_LOAD_OP_LOAD;
+    depth_info.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
+    info.colorAttachmentCount = 1;
+    info.pColorAttachments = &colour;
+    vkCmdBeginRendering(commands, &info);
+    set_depth(commands, target, tested_depth);
+    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, smooth_.get());
+    vkCmdDraw(commands, 3, 1, 0, 0);
+    vkCmdEndRendering(commands);
+}
+
+} // namespace tactus::render
