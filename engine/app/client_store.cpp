@@ -35,6 +35,16 @@ const PreparedClient* ClientStore::find(const client::Client& client) {
     return &ready_.emplace(key, done.get()).first->second;
 }
 
+std::shared_ptr<const render::AnatomyModel> ClientStore::anatomy_of(const PreparedClient& client) {
+    auto& making = layers_[client.anatomy.get()];
+    if (!making.valid()) {
+        making = std::async(std::launch::async, [anatomy = client.anatomy, tier = tier_] {
+                     return render::make_anatomy_model(*anatomy, tier);
+                 }).share();
+    }
+    return making.wait_for(std::chrono::seconds(0)) == std::future_status::ready ? making.get() : nullptr;
+}
+
 const PreparedClient& ClientStore::wait(const client::Client& client) {
     prepare(client);
     if (const auto making = under_way_.find(client::write_client(client)); making != under_way_.end()) {

@@ -30,6 +30,10 @@ public:
     /// told apart by all they are, not by id: a recording may hold an older version of one.
     const PreparedClient* find(const client::Client& client);
 
+    /// The layers under a client's skin: begins to make them when first asked, null until they are ready.
+    /// Main thread.
+    std::shared_ptr<const render::AnatomyModel> anatomy_of(const PreparedClient& client);
+
     /// Waits for it. Main thread.
     const PreparedClient& wait(const client::Client& client);
 
@@ -37,6 +41,8 @@ private:
     render::Tier tier_;
     std::map<std::string, std::future<PreparedClient>> under_way_;
     std::map<std::string, PreparedClient> ready_;
+    std::map<const anatomy::Anatomy*, std::shared_future<std::shared_ptr<const render::AnatomyModel>>>
+        layers_;
 };
 
 } // namespace tactus::app

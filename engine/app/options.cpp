@@ -1,5 +1,6 @@
 #include "engine/app/options.hpp"
 
+#include "engine/app/scenes.hpp"
 #include "sim/session/version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -44,6 +45,14 @@ template <class Value> std::vector<std::string> names(const std::map<std::string
     return keys;
 }
 
+std::string listed(const std::vector<std::string>& words) {
+    std::string list;
+    for (const std::string& word : words) {
+        list += (list.empty() ? "" : ", ") + word;
+    }
+    return list;
+}
+
 void add_flags(CLI::App& app, Options& options, Words& words) {
     app.add_option("--mode", words.mode, "Begin with: practice, drill, exam, instructor, kiosk")
         ->check(CLI::IsMember(names(modes)));
@@ -59,8 +68,10 @@ void add_flags(CLI::App& app, Options& options, Words& words) {
     app.add_option("--play", options.play, "Show a recording")->check(CLI::ExistingFile);
     CLI::Option* screenshot =
         app.add_option("--screenshot", options.screenshot, "Render one picture to this PNG and end");
-    app.add_option("--scene", options.scene, "Of the picture: home, rest, stroke, pressure, result, kiosk")
-        ->check(CLI::IsMember({"home", "rest", "stroke", "pressure", "result", "kiosk"}));
+    app.add_option("--scene", options.scene, "Of the picture: " + listed(scene_names()))
+        ->check([](const std::string& name) {
+            return scene_known(name) ? std::string() : name + " is none of " + listed(scene_names());
+        });
     app.add_option("--size", words.size, "Of window or picture, WxH")->check([](const std::string& text) {
         return parse_size(text) ? std::string() : text + " is no size from 64x64 to 8192x8192";
     });

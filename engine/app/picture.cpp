@@ -1,7 +1,9 @@
 /// --screenshot: one scene, rendered without a window.
 
+#include "engine/app/library.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/program.hpp"
+#include "engine/app/scene_picture.hpp"
 #include "engine/platform/image_file.hpp"
 #include "sim/authoring/user_error.hpp"
 
@@ -35,9 +37,29 @@ void open_scene(Stage& stage, const Options& options) {
     }
 }
 
+int write_scene(const Options& options, const std::vector<Shot>& shots) {
+    const ScenePicture picture = draw_scene(options, shots);
+    platform::write_png(options.screenshot, picture.image);
+    std::cout << "picture: " << options.screenshot.string() << "\n";
+    if (options.validation) {
+        std::cout << "validation messages: " << picture.validation_messages << "\n";
+    }
+    std::cout << std::flush;
+    return options.validation && picture.validation_messages > 0 ? 1 : 0;
+}
+
 } // namespace
 
 int make_picture(const Options& options) {
+    if (options.play.empty()) {
+        ui::Catalogue catalogue = read_catalogue();
+        const client::Client* client =
+            options.client.empty() ? nullptr
+                                   : ui::find_client(catalogue, add_client(catalogue, options.client));
+        if (const auto shots = scene_shots(options.scene, catalogue, client)) {
+            return write_scene(options, *shots);
+        }
+    }
     Presenter presenter(options, nullptr);
     Stage stage(stage_setup(options, presenter));
     open_scene(stage, options);

@@ -64,10 +64,16 @@ platform::PixelSize Presenter::size() const {
     return window_ != nullptr ? window_->framebuffer() : offscreen_;
 }
 
-void Presenter::show_client(Stage& stage) {
-    if (auto model = stage.model(); model != nullptr && model != shown_) {
+void Presenter::show_client(std::shared_ptr<const render::ClientModel> model,
+                            std::shared_ptr<const render::AnatomyModel> anatomy) {
+    if (model != nullptr && model != shown_) {
         shown_ = model;
+        shown_anatomy_.reset();
         renderer_->show_client(std::move(model));
+    }
+    if (anatomy != nullptr && anatomy != shown_anatomy_) {
+        shown_anatomy_ = anatomy;
+        renderer_->show_anatomy(std::move(anatomy));
     }
 }
 
@@ -96,16 +102,35 @@ void Presenter::think(Stage& stage, const devices::InputEvents& events, double e
 
 bool Presenter::show(Stage& stage, const devices::InputEvents& events, double elapsed_s) {
     const ImDrawData* interface = compose(stage, events, elapsed_s);
-    show_client(stage);
+    show_client(stage.model(), stage.under_the_skin());
     render::FrameView view = stage.view();
     view.ui = interface;
     return renderer_->draw(view);
 }
 
 bool Presenter::show_scene(Stage& stage, render::CameraPreset camera) {
-    show_client(stage);
+    show_client(stage.model(), stage.under_the_skin());
     render::FrameView view = stage.view();
     view.camera = render::preset_camera(camera);
+    return renderer_->draw(view);
+}
+
+bool Presenter::show_shot(const std::shared_ptr<const render::ClientModel>& model,
+                          const std::shared_ptr<const render::AnatomyModel>& anatomy, render::FrameView view,
+                          std::string_view label) {
+    show_client(model, anatomy);
+    if (!label.empty()) {
+        const Vec2 size_px(static_cast<float>(offscreen_.width), static_cast<float>(offscreen_.height));
+        ImDrawList& list = layer_.begin_frame(size_px, 1.0F / 60);
+        ui::Canvas canvas(list, theme_, layer_.fonts(), layer_.fonts().scale, size_px);
+        const float width = canvas.text_width(ui::Face::caption_strong, label) + 20;
+        const ui::Rect tag{8, canvas.size().y - 36, std::min(width, canvas.size().x - 16), 28};
+        canvas.glass(tag, 8);
+        canvas.fill(tag, theme_.ink, 8);
+        canvas.text_within({tag.x + 10, tag.y + 5}, tag.width - 20, ui::Face::caption_strong, theme_.text,
+                           label);
+        view.ui = layer_.end_frame();
+    }
     return renderer_->draw(view);
 }
 

@@ -7,6 +7,7 @@
 #include "engine/ui/imgui_backend.hpp"
 
 #include <memory>
+#include <string_view>
 
 namespace tactus::app {
 
@@ -34,9 +35,15 @@ public:
     /// The scene alone, without any words over it.
     bool show_scene(Stage& stage, render::CameraPreset camera);
 
+    /// One client as `view` has it, with a label in a corner unless it is empty. anatomy may be null.
+    bool show_shot(const std::shared_ptr<const render::ClientModel>& model,
+                   const std::shared_ptr<const render::AnatomyModel>& anatomy, render::FrameView view,
+                   std::string_view label);
+
 private:
     const ImDrawData* compose(Stage& stage, const devices::InputEvents& events, double elapsed_s);
-    void show_client(Stage& stage);
+    void show_client(std::shared_ptr<const render::ClientModel> model,
+                     std::shared_ptr<const render::AnatomyModel> anatomy);
 
     platform::Window* window_;
     platform::PixelSize offscreen_;
@@ -46,6 +53,7 @@ private:
     ui::Interaction interaction_;
     ui::Theme theme_;
     std::shared_ptr<const render::ClientModel> shown_;
+    std::shared_ptr<const render::AnatomyModel> shown_anatomy_;
     double wall_s_ = 0;
 };
 

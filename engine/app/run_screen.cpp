@@ -1,9 +1,12 @@
 #include "engine/app/run_screen.hpp"
 
 #include "engine/app/demo_strokes.hpp"
+#include "engine/render/structures.hpp"
+#include "engine/ui/panels/layer_panel.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -18,6 +21,7 @@ using devices::key_of;
 constexpr std::size_t recent_limit = 120;
 constexpr int steps_a_frame = 8; ///< of a replay stepped by full stop: 1/30 s
 constexpr float orbit_deg_per_pixel = 0.15F;
+constexpr float layers_a_second = 2.2F;
 
 float first_force(const drills::Drill& drill) {
     const auto& band = drill.steps.front().task.force_n;
@@ -34,7 +38,8 @@ session::Event event_of(session::EventKind kind) {
 
 RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     : client_(&setup.client), phrases_(&phrases), drill_(setup.session.drill), policy_(setup.policy),
-      target_(setup.client.anatomy->skin), mouse_(first_force(drill_)), preset_(setup.camera) {
+      target_(setup.client.anatomy->skin), mouse_(first_force(drill_)), preset_(setup.camera),
+      camera_(render::preset_camera(setup.camera)) {
     const scoring::Task& first = drill_.steps.front().task;
     if (first.zone &&
         first.zone->sides == scoring::Zone::Sides::both) { // one pointer, two hands that mirror each other
@@ -168,10 +173,14 @@ void RunScreen::orbit(const devices::InputEvents& events) {
 }
 
 void RunScreen::update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked) {
+    pointer_ = events.pointer;
+    size_px_ = size_px;
     update_phase(elapsed_s);
+    move_view(elapsed_s);
     fps_ += (1 / std::max(elapsed_s, 1e-3) - fps_) * std::min(1.0, 2 * elapsed_s);
     if (!blocked) {
         read_keys(events);
+        read_view_keys(events);
         orbit(events);
         if (policy_.source == Source::recording) {
             read_replay_keys(events);
@@ -192,8 +201,51 @@ void RunScreen::update(const devices::InputEvents& events, Vec2 size_px, double 
     }
 }
 
-render::Camera RunScreen::camera() const {
-    return render::orbited(render::preset_camera(preset_), yaw_deg_ + drift_yaw_deg_, pitch_deg_, 1);
+render::Camera RunScreen::camera_goal() const {
+    return render::orbited(render::preset_camera(preset_), yaw_deg_ + drift_yaw_deg_, pitch_deg_, zoom_);
+}
+
+void RunScreen::read_view_keys(const devices::InputEvents& events) {
+    const auto shift = [&](Key key) {
+        return std::ranges::any_of(
+            events.keys, [&](const devices::KeyPress& press) { return press.key == key && press.shift; });
+    };
+    if (events.struck(key_of('x'))) {
+        if (shift(key_of('x'))) {
+            options_.split = !options_.split;
+        } else {
+            options_.layer = (options_.layer + 1) % 5;
+        }
+    }
+    if (events.struck(key_of('v'))) { // the next place to look from; Shift: back to the therapist's eye
+        constexpr std::array order{render::CameraPreset::main, render::CameraPreset::top,
+                                   render::CameraPreset::close, render::CameraPreset::side};
+        const auto* at = std::ranges::find(order, preset_);
+        const bool last = at == order.end() || at + 1 == order.end();
+        preset_ = shift(key_of('v')) || last ? order.front() : *(at + 1);
+        yaw_deg_ = pitch_deg_ = 0;
+        zoom_ = 1;
+        camera_.go(camera_goal(), false);
+    }
+    if (events.struck(key_of('='), true) || events.struck(key_of('+'), true)) {
+        zoom_ = std::min(zoom_ * 1.12F, 2.0F);
+    }
+    if (events.struck(key_of('-'), true)) {
+        zoom_ = std::max(zoom_ / 1.12F, 0.8F);
+    }
+}
+
+// Layers go one after the other, however far the step.
+void RunScreen::move_view(double elapsed_s) {
+    const auto toward = [&](float& value, int goal) {
+        const float most = layers_a_second * static_cast<float>(elapsed_s);
+        value += std::clamp(static_cast<float>(goal) - value, -most, most);
+    };
+    const int right = anatomy_ready_ ? options_.layer : 0;
+    toward(peel_.right, right);
+    toward(peel_.left, options_.split ? std::max(right - 2, 0) : right);
+    camera_.advance(elapsed_s);
+    camera_.follow(camera_goal());
 }
 
 ui::RunView RunScreen::run_view() const {
@@ -232,6 +284,9 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
         return;
     }
     ui::draw_hud_screen(canvas, run_view(), hud_);
+    if (options_.layer > 0 && !options_.panels_hidden) {
+        draw_layers(canvas);
+    }
     if (policy_.source == Source::recording) {
         const ui::ReplayBar bar{.at_s = shown_.t_s,
                                 .duration_s = duration_s_,
@@ -254,6 +309,23 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
     }
 }
 
+void RunScreen::draw_layers(ui::Canvas& canvas) const {
+    ui::LayerView view{.layer = options_.layer,
+                       .split = options_.split,
+                       .ready = anatomy_ready_,
+                       .name = {},
+                       .pointer = canvas.logical(pointer_)};
+    const auto aim = pointer_.x < 0 || options_.layer < 2
+                         ? std::nullopt
+                         : target_.aim(render::pixel_ray(camera(), pointer_, size_px_));
+    if (aim) {
+        const int layer =
+            options_.split && aim->spine.x < 0 ? std::max(options_.layer - 2, 0) : options_.layer;
+        view.name = render::structure_name(*client_->anatomy, layer, aim->spine);
+    }
+    ui::draw_layer_panel(canvas, view);
+}
+
 std::optional<Vec2> RunScreen::hand_pixel(Vec2 size_px) const {
     const session::HandSnapshot* hardest = nullptr;
     for (const session::HandSnapshot& hand : shown_.hands) {
@@ -270,6 +342,7 @@ render::FrameView RunScreen::view() const {
     view.camera = camera();
     view.overlays.pressure_map = options_.heat_map;
     view.overlays.coverage = options_.coverage;
+    view.overlays.peel = peel_;
     view.overlays.hand_opacity = options_.heat_map ? 0.4F : 1.0F;
     return view;
 }

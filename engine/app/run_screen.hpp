@@ -8,6 +8,7 @@
 #include "engine/app/run_policy.hpp"
 #include "engine/app/session_runner.hpp"
 #include "engine/devices/mouse_hand.hpp"
+#include "engine/render/camera_move.hpp"
 #include "engine/render/renderer.hpp"
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"
@@ -59,6 +60,12 @@ public:
 
     [[nodiscard]] SessionRunner& runner() { return *runner_; }
 
+    /// True while the view lays bare what is under the skin.
+    [[nodiscard]] bool wants_anatomy() const { return options_.layer > 0 || peel_.any(); }
+
+    /// Told each frame whether the layers are made: the peel waits for them.
+    void set_anatomy_ready(bool ready) { anatomy_ready_ = ready; }
+
     void set_paused(bool paused);
     void end_early();
 
@@ -76,7 +83,13 @@ private:
     void move_hand(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked);
     void orbit(const devices::InputEvents& events);
     [[nodiscard]] ui::RunView run_view() const;
-    [[nodiscard]] render::Camera camera() const;
+    void read_view_keys(const devices::InputEvents& events);
+    void move_view(double elapsed_s);
+    void draw_layers(ui::Canvas& canvas) const;
+
+    [[nodiscard]] render::Camera camera() const { return camera_.now(); }
+
+    [[nodiscard]] render::Camera camera_goal() const;
 
     const PreparedClient* client_;
     const client::Phrases* phrases_;
@@ -96,6 +109,12 @@ private:
     double duration_s_ = 0;
     double fps_ = 0;
     render::CameraPreset preset_;
+    render::CameraMove camera_;
+    render::Peel peel_;
+    bool anatomy_ready_ = false;
+    Vec2 pointer_ = Vec2(-1); ///< pixels
+    Vec2 size_px_ = Vec2(1);
+    float zoom_ = 1;
     float yaw_deg_ = 0;
     float pitch_deg_ = 0;
     float drift_yaw_deg_ = 0;

@@ -252,6 +252,15 @@ std::shared_ptr<const render::ClientModel> Stage::model() {
     return chosen != nullptr ? chosen->model : nullptr;
 }
 
+std::shared_ptr<const render::AnatomyModel> Stage::under_the_skin() {
+    if (!run_ || !run_->wants_anatomy()) {
+        return nullptr;
+    }
+    std::shared_ptr<const render::AnatomyModel> made = clients_.anatomy_of(run_->client());
+    run_->set_anatomy_ready(made != nullptr);
+    return made;
+}
+
 render::FrameView Stage::view() const {
     render::FrameView view;
     if (run_) {

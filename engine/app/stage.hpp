@@ -62,6 +62,9 @@ public:
     /// Who is to be seen; null until the first client is made.
     [[nodiscard]] std::shared_ptr<const render::ClientModel> model();
 
+    /// What lies under that client's skin, once the view has asked for it; null until it is made.
+    [[nodiscard]] std::shared_ptr<const render::AnatomyModel> under_the_skin();
+
     /// Ends a drill under way and saves its recording: the window closes, or a device failed.
     void finish_now();
 

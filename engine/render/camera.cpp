@@ -10,7 +10,7 @@ namespace {
 constexpr float near_m = 0.05F;
 constexpr float degree = 3.14159265F / 180.0F;
 
-constexpr std::array<std::string_view, 5> preset_names{"main", "close", "top", "side", "kiosk"};
+constexpr std::array<std::string_view, 6> preset_names{"main", "close", "top", "side", "kiosk", "anatomy"};
 
 /// The camera's own axes and the distance of a picture plane that is 2 high.
 struct View {
@@ -54,6 +54,8 @@ Camera preset_camera(CameraPreset preset) {
         return {Vec3(1.45F, 0.75F, 0.80F), Vec3(0.03F, 0.10F, 0.22F), 36};
     case CameraPreset::kiosk:
         return {Vec3(0.10F, 1.10F, 1.62F), Vec3(-0.30F, 0.085F, 0.150F), 27};
+    case CameraPreset::anatomy:
+        return {Vec3(0, 1.85F, 1.05F), Vec3(0, 0.10F, 0.235F), 25};
     case CameraPreset::main:
         break;
     }

@@ -9,7 +9,7 @@
 
 namespace tactus::render {
 
-enum class CameraPreset { main, close, top, side, kiosk };
+enum class CameraPreset { main, close, top, side, kiosk, anatomy };
 
 struct Camera {
     Vec3 eye = Vec3(0.36F, 1.10F, 1.60F);

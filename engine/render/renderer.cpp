@@ -4,6 +4,7 @@
 #include "engine/gpu/device.hpp"
 #include "engine/gpu/frames.hpp"
 #include "engine/gpu/swapchain.hpp"
+#include "engine/render/anatomy_model.hpp"
 #include "engine/render/client_model.hpp"
 #include "engine/render/frame_plan.hpp"
 #include "engine/render/passes/backdrop_pass.hpp"
@@ -51,6 +52,9 @@ shared::StageFrame stage_frame(const FrameView& view, const ClientModel& client,
     frame.hand_opacity = view.overlays.hand_opacity;
     frame.pressure_map = view.overlays.pressure_map ? 1.0F : 0.0F;
     frame.coverage = view.overlays.coverage ? 1.0F : 0.0F;
+    frame.peel = view.overlays.peel.right;
+    frame.peel_left = view.overlays.peel.left;
+    frame.split = view.overlays.peel.split_m;
     return frame;
 }
 
@@ -96,6 +100,7 @@ struct Renderer::State {
     PicturePass glass;  ///< second sweep
     UiPass ui;
     std::shared_ptr<const ClientModel> client;
+    std::shared_ptr<const AnatomyModel> anatomy;
     std::optional<SkinField> field;
     FrameTimes times;
     gpu::Frames frames; // last but for the plan: waits for the GPU before anything else goes
@@ -297,11 +302,22 @@ void Renderer::show_client(std::shared_ptr<const ClientModel> model) {
     state_->frames.wait_all();
     state_->client = std::move(model);
     state_->field.reset();
+    state_->stage.set_anatomy(nullptr);
+    state_->anatomy.reset();
     if (state_->client) {
         state_->field.emplace(*state_->client);
         state_->textures.set_client(*state_->client);
         state_->stage.set_client(*state_->client);
     }
+}
+
+void Renderer::show_anatomy(std::shared_ptr<const AnatomyModel> anatomy) {
+    state_->frames.wait_all();
+    state_->stage.set_anatomy(anatomy.get());
+    if (anatomy) {
+        state_->textures.set_anatomy(*anatomy);
+    }
+    state_->anatomy = std::move(anatomy);
 }
 
 void Renderer::upload_fonts() {

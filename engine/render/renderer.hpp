@@ -34,7 +34,22 @@ struct ClientModel;
 std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& anatomy,
                                                      const client::Client& client, Tier tier);
 
+/// What lies under the skin; made by make_anatomy_model (about a second), shown by Renderer::show_anatomy.
+struct AnatomyModel;
+
+std::shared_ptr<const AnatomyModel> make_anatomy_model(const anatomy::Anatomy& anatomy, Tier tier);
+
+/// How far the body is peeled: 0 skin, 1 fat, 2 superficial muscle, 3 deep muscle, 4 bone, and between them.
+struct Peel {
+    float right = 0;
+    float left = 0;    ///< of the split
+    float split_m = 0; ///< x of the plane between the two
+
+    [[nodiscard]] bool any() const { return right > 0 || left > 0; }
+};
+
 struct Overlays {
+    Peel peel; ///< shows nothing but skin until show_anatomy was called for this client
     bool pressure_map = false;
     bool coverage = false;
     float hand_opacity = 1; ///< 0.4 with the pressure map on
@@ -76,6 +91,9 @@ public:
 
     /// From the next frame on.
     void show_client(std::shared_ptr<const ClientModel> model);
+
+    /// What the peel lays bare, of the client shown; null = nothing. show_client forgets it.
+    void show_anatomy(std::shared_ptr<const AnatomyModel> anatomy);
 
     /// Call once after ImGui's fonts are set and again when they change: uploads ImGui::GetIO().Fonts.
     void upload_fonts();

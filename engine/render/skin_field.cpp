@@ -37,6 +37,31 @@ Vec3 between(Vec3 a, Vec3 b, Vec3 c, Vec3 d) { return (b + c) * 0.5625F - (a + d
 
 Half4 halves(Vec3 v, float fourth) { return {to_half(v.x), to_half(v.y), to_half(v.z), to_half(fourth)}; }
 
+/// Two binomial passes each way over a coarse field.
+template <class Value> void even_field(std::vector<Value>& field, std::vector<Value>& scratch) {
+    constexpr int columns = SkinField::columns;
+    constexpr int rows = SkinField::rows;
+    const auto pass = [](const std::vector<Value>& from, std::vector<Value>& to, int step, int first,
+                         int last) {
+        const auto k = static_cast<std::size_t>(first);
+        to[k] = from[k];
+        for (int at = first + step; at < last; at += step) {
+            const auto here = static_cast<std::size_t>(at);
+            const auto stride = static_cast<std::size_t>(step);
+            to[here] = 0.25F * (from[here - stride] + from[here + stride]) + 0.5F * from[here];
+        }
+        to[static_cast<std::size_t>(last)] = from[static_cast<std::size_t>(last)];
+    };
+    for (int sweep = 0; sweep < 2; ++sweep) {
+        for (int row = 0; row < rows; ++row) {
+            pass(field, scratch, 1, row * columns, row * columns + columns - 1);
+        }
+        for (int column = 0; column < columns; ++column) {
+            pass(scratch, field, columns, column, column + (rows - 1) * columns);
+        }
+    }
+}
+
 float value_at(const std::vector<float>& map, std::size_t index) {
     return index < map.size() ? map[index] : 0.0F;
 }
@@ -56,9 +81,9 @@ std::uint16_t to_half(float value) {
 SkinField::SkinField(const ClientModel& model)
     : rest_fine_(model.grid_positions), rest_normals_(model.grid_normals),
       scratch_(std::size_t{columns} * rows, Vec3(0)), moved_(std::size_t{columns} * rows, Vec3(0)),
-      moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 3), sky_(moved_.size(), 1.0F),
-      key_(moved_.size(), 1.0F), normals_(rest_fine_.size()), state_(moved_.size()), overlay_(moved_.size()),
-      shift_(moved_.size()) {
+      moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 3), pressure_(moved_.size(), 0.0F),
+      pressure_scratch_(moved_.size(), 0.0F), sky_(moved_.size(), 1.0F), key_(moved_.size(), 1.0F),
+      normals_(rest_fine_.size()), state_(moved_.size()), overlay_(moved_.size()), shift_(moved_.size()) {
     lattice_normals_.resize(rest_fine_.size());
     for (int row = 0; row < fine_rows; ++row) {
         for (int column = 0; column < fine_columns; ++column) {
@@ -81,6 +106,7 @@ void SkinField::update(const session::Snapshot* now) {
     move(now);
     face();
     shade(now);
+    even_pressure(now);
     pack(now);
 }
 
@@ -111,26 +137,23 @@ void SkinField::move(const session::Snapshot* now) {
 
 // The tissue is solved on cells of two and four of these points and read off between them: its creases at
 // cell borders are no skin's. A binomial pass each way, twice, leaves what is wider than a cell.
-void SkinField::even_out() {
-    const auto pass = [](const std::vector<Vec3>& from, std::vector<Vec3>& to, int step, int first,
-                         int last) {
-        const auto k = static_cast<std::size_t>(first);
-        to[k] = from[k];
-        for (int at = first + step; at < last; at += step) {
-            const auto here = static_cast<std::size_t>(at);
-            const auto stride = static_cast<std::size_t>(step);
-            to[here] = 0.25F * (from[here - stride] + from[here + stride]) + 0.5F * from[here];
-        }
-        to[static_cast<std::size_t>(last)] = from[static_cast<std::size_t>(last)];
-    };
-    for (int sweep = 0; sweep < 2; ++sweep) {
-        for (int row = 0; row < rows; ++row) {
-            pass(moved_, scratch_, 1, row * columns, row * columns + columns - 1);
-        }
-        for (int column = 0; column < columns; ++column) {
-            pass(scratch_, moved_, columns, column, column + (rows - 1) * columns);
-        }
+void SkinField::even_out() { even_field(moved_, scratch_); }
+
+// Contact is found on faces of the tissue: what one of them carries is spread over its neighbours for the
+// eye.
+void SkinField::even_pressure(const session::Snapshot* now) {
+    const bool pressed = now != nullptr && now->skin.pressure_pa.size() == pressure_.size() &&
+                         std::ranges::any_of(now->skin.pressure_pa, [](float pa) { return pa > 0; });
+    if (!pressed && !pressed_) {
+        return;
     }
+    for (std::size_t k = 0; k < pressure_.size(); ++k) {
+        pressure_[k] = pressed ? now->skin.pressure_pa[k] / 20e3F : 0.0F;
+    }
+    if (pressed) {
+        even_field(pressure_, pressure_scratch_);
+    }
+    pressed_ = pressed;
 }
 
 void SkinField::face() {
@@ -214,8 +237,7 @@ void SkinField::pack(const session::Snapshot* now) {
             const std::size_t k = coarse_index(column, row);
             state_[k] = packed(value_at(skin.redness, k) / 1.5F, value_at(skin.blanching, k),
                                value_at(skin.oil, k), key_[k]);
-            overlay_[k] = {to_half(value_at(skin.pressure_pa, k) / 20e3F),
-                           to_half(value_at(skin.coverage, k)), 0, 0};
+            overlay_[k] = {to_half(pressure_[k]), to_half(value_at(skin.coverage, k)), 0, 0};
             const Vec3 lift(0, breath_m(breath, rest_fine_[fine_index(2 * column, 2 * row)]), 0);
             shift_[k] = halves(moved_[k] + lift, 0);
         }

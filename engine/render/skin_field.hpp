@@ -37,7 +37,7 @@ public:
     /// Redness / 1.5, blanching, oil, key light past the hands: bytes.
     [[nodiscard]] const std::vector<std::uint32_t>& state() const { return state_; }
 
-    /// Pressure / 20 kPa and coverage in the first two halves.
+    /// Pressure / 20 kPa, evened out over a cell of the tissue, and coverage in the first two halves.
     [[nodiscard]] const std::vector<Half4>& overlay() const { return overlay_; }
 
     /// Displacement in metres.
@@ -52,6 +52,7 @@ private:
     void face();
     void shade(const session::Snapshot* now);
     void shade_under(const CapsuleShadow& shadow);
+    void even_pressure(const session::Snapshot* now);
     void pack(const session::Snapshot* now);
 
     std::vector<Vec3> rest_fine_;       ///< grid positions
@@ -61,6 +62,9 @@ private:
     std::vector<Vec3> moved_;             ///< displacement on the coarse field
     std::vector<Vec3> moved_fine_;        ///< the same on the fine lattice
     std::vector<std::uint8_t> row_moved_; ///< per fine row: anything to do
+    std::vector<float> pressure_;         ///< evened out, kPa / 20
+    std::vector<float> pressure_scratch_;
+    bool pressed_ = false; ///< pressure_ holds anything
     std::vector<float> sky_;
     std::vector<float> key_;
     std::vector<Half4> normals_;

@@ -1,6 +1,8 @@
 #include "engine/render/stage_textures.hpp"
 
+#include "engine/render/anatomy_model.hpp"
 #include "engine/render/grain.hpp"
+#include "engine/render/muscle_map.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -9,12 +11,17 @@
 namespace tactus::render {
 namespace {
 
-constexpr std::array set_types{
-    VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER,         VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
-    VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
-    VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
-    VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
-    VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
+/// A uniform buffer and what Binding names after it.
+constexpr std::size_t binding_count = 12;
+
+constexpr std::array<VkDescriptorType, binding_count> types_of_set() {
+    std::array<VkDescriptorType, binding_count> types{};
+    types.fill(VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER);
+    types.front() = VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER;
+    return types;
+}
+
+constexpr std::array set_types = types_of_set();
 
 // Bindings of shaders/passes/stage.glsl.
 enum Binding : std::uint32_t {
@@ -27,7 +34,9 @@ enum Binding : std::uint32_t {
     grain,
     sheet_normal,
     table_light,
-    backdrop
+    backdrop,
+    muscles,
+    deep_muscles
 };
 
 constexpr auto fine_columns = static_cast<std::uint32_t>(SkinField::fine_columns);
@@ -95,7 +104,10 @@ StageTextures::StageTextures(const gpu::Device& device)
     point_all(Binding::skin_state, state_.view(), clamped_.get());
     point_all(Binding::skin_overlay, overlay_.view(), clamped_.get());
     point_all(Binding::skin_shift, shift_.view(), clamped_.get());
-    point_all(Binding::grain, grain_.view.get(), repeated_.get());
+    // Every binding is valid from the start, whether its pipelines are used or not: lavapipe looks at all.
+    for (std::uint32_t binding = Binding::grain; binding < binding_count; ++binding) {
+        point_all(binding, grain_.view.get(), repeated_.get());
+    }
 }
 
 void StageTextures::point_all(std::uint32_t binding, VkImageView view, VkSampler sampler) {
@@ -111,6 +123,14 @@ void StageTextures::set_client(const ClientModel& model) {
     point_all(Binding::skin_tint, tint_.view.get(), clamped_.get());
     point_all(Binding::sheet_normal, sheet_.view.get(), clamped_.get());
     point_all(Binding::table_light, table_.view.get(), clamped_.get());
+}
+
+void StageTextures::set_anatomy(const AnatomyModel& model) {
+    for (std::size_t layer = 0; layer < muscles_.size(); ++layer) {
+        muscles_[layer] = byte_texture(*device_, model.muscles[layer], muscle_map_levels);
+        point_all(static_cast<std::uint32_t>(Binding::muscles + layer), muscles_[layer].view.get(),
+                  clamped_.get());
+    }
 }
 
 void StageTextures::set_backdrop(VkImageView view) { point_all(Binding::backdrop, view, clamped_.get()); }

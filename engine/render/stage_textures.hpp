@@ -35,6 +35,9 @@ public:
     /// The maps of a client. No frame in flight.
     void set_client(const ClientModel& model);
 
+    /// The maps of the layers under the skin. No frame in flight.
+    void set_anatomy(const AnatomyModel& model);
+
     /// The blurred room. No frame in flight.
     void set_backdrop(VkImageView view);
 
@@ -66,6 +69,7 @@ private:
     gpu::Image tint_;
     gpu::Image sheet_;
     gpu::Image table_;
+    std::array<gpu::Image, 2> muscles_;
 };
 
 } // namespace tactus::render

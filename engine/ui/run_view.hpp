@@ -19,6 +19,8 @@ struct RunOptions {
     bool coverage = false;
     bool panels_hidden = false;
     bool frame_figures = false;
+    int layer = 0;      ///< down to which the body is peeled: 0 skin, 1 fat, 2, 3 muscle, 4 bone
+    bool split = false; ///< left of the spine it is peeled two layers less
 };
 
 /// What the device asks for; nullopt in a replay.

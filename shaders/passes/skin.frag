@@ -1,8 +1,10 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "passes/stage.glsl"
+#include "passes/peel.glsl"
 layout(constant_id = 0) const bool overlays = true; // pressure map or coverage is shown
 layout(constant_id = 1) const bool rich = true;     // medium and high tiers
+layout(constant_id = 2) const bool peeled = true;   // the anatomy view
 layout(location = 0) centroid in vec3 position;
 layout(location = 1) centroid in vec3 normal;
 layout(location = 2) centroid in vec3 uv; // on the skin grid, and how far this place follows it
@@ -19,7 +21,34 @@ vec3 pressure_colour(float t) {
     return mix(c, vec3(1.0, 0.90, 0.60), clamp(t * 4.0 - 3.0, 0.0, 1.0));
 }
 
+// A cubic B-spline over the overlay's points by four bilinear fetches: the lines of equal pressure have no corners.
+vec2 smooth_overlay(vec2 at) {
+    vec2 size = vec2(textureSize(skin_overlay, 0));
+    vec2 p = at * size - 0.5;
+    vec2 f = fract(p);
+    vec2 base = floor(p) + 0.5;
+    vec2 g = 1.0 - f;
+    vec2 w0 = g * g * g / 6.0;
+    vec2 w3 = f * f * f / 6.0;
+    vec2 w1 = 2.0 / 3.0 - f * f * (1.0 - 0.5 * f);
+    vec2 w2 = 1.0 - w0 - w1 - w3;
+    vec2 low = w0 + w1;
+    vec2 high = w2 + w3;
+    vec2 a = (base - 1.0 + w1 / low) / size;
+    vec2 b = (base + 1.0 + w3 / high) / size;
+    return (texture(skin_overlay, a).rg * low.x + texture(skin_overlay, vec2(b.x, a.y)).rg * high.x) * low.y +
+           (texture(skin_overlay, vec2(a.x, b.y)).rg * low.x + texture(skin_overlay, b).rg * high.x) * high.y;
+}
+
 void main() {
+    float cover = 1.0;
+    if (peeled) {
+        // Over bone the outline of the skin is left, as a ghost.
+        float bare = clamp(peel_at(position) - 2.0, 0.0, 1.0);
+        if (bare <= 0.0) keep_layer(position, 0.0);
+        float facing = 1.0 - abs(dot(normalize(normal), normalize(frame.eye - position)));
+        cover = bare <= 0.0 ? 1.0 : bare * (0.04 + 0.60 * facing * facing);
+    }
     // Interpolation at a triangle's rim may run a little past 0 and 1.
     float weight = clamp(uv.z, 0.0, 1.0);
     vec3 v = normalize(frame.eye - position);
@@ -54,11 +83,13 @@ void main() {
 
     vec3 emitted = vec3(0.0);
     if (overlays) {
-        vec2 overlay = texture(skin_overlay, uv.xy).rg * weight;
+        vec2 overlay = smooth_overlay(uv.xy) * weight;
         float share = overlay.r * 2.0; // of 10 kPa
-        float on = smoothstep(0.015, 0.12, share) * frame.pressure_map;
+        float on = smoothstep(0.02, 0.10, share) * frame.pressure_map;
+        // Lines at a quarter, a half and three quarters of the scale.
         float line = abs(fract(share * 4.0 + 0.5) - 0.5) / max(fwidth(share * 4.0), 1e-4);
-        vec3 shade = pressure_colour(share) * mix(1.0, 0.72, (1.0 - smoothstep(0.4, 1.2, line)) * step(0.12, share));
+        float drawn = (1.0 - smoothstep(0.5, 1.3, line)) * step(0.125, share) * step(share, 0.875);
+        vec3 shade = mix(pressure_colour(share), vec3(1.0, 0.97, 0.90), 0.42 * drawn);
         albedo = mix(albedo, shade, 0.8 * on);
         emitted = shade * (0.55 * on);
         film_share *= 1.0 - 0.7 * on;
@@ -87,5 +118,5 @@ void main() {
     shine += rim.irradiance * (pi * light.b * rim_shine);
     float fresnel = 0.028 + 0.972 * fresnel_at(n, v) * (1.0 - 0.7 * roughness);
     shine += mirrored(reflect(-v, film_n), mix(roughness, film_roughness, film_share)) * (fresnel * open * open * (0.7 + 0.3 * film_share));
-    colour = shown(albedo * diffuse + shine + emitted, gl_FragCoord.xy, 1.0);
+    colour = shown(albedo * diffuse + shine + emitted, gl_FragCoord.xy, cover);
 }

@@ -14,6 +14,8 @@ layout(set = 0, binding = 6) uniform sampler2D grain;        // slope of skin li
 layout(set = 0, binding = 7) uniform sampler2D sheet_normal;
 layout(set = 0, binding = 8) uniform sampler2D table_light;
 layout(set = 0, binding = 9) uniform sampler2D backdrop;
+layout(set = 0, binding = 10) uniform sampler2D muscles;      // square root of the albedo, height of the fibres
+layout(set = 0, binding = 11) uniform sampler2D deep_muscles; // likewise
 
 const float pi = 3.14159265;
 

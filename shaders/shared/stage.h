@@ -28,8 +28,8 @@ struct StageFrame {
     float hand_opacity;
     vec2 grid_span;     /* metres across and along the skin grid */
     float peel;         /* anatomy: 0 skin, 1 fat, 2 superficial muscle, 3 deep muscle, 4 bone */
-    float split;        /* metres; the peel is right of the plane x = split */
-    float hovered;      /* index of the muscle under the pointer; -1 = none */
+    float peel_left;    /* the same, left of the plane x = split */
+    float split;        /* metres */
 };
 SHARED_SIZE(StageFrame, 280)
 

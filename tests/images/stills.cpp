@@ -59,6 +59,11 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
             view.camera.vertical_fov_deg = fov;
         }
     }
+    if (options.contains("--peel")) { // --peel LEFT,RIGHT,SPLIT
+        render::Peel& peel = view.overlays.peel;
+        (void)std::sscanf(options["--peel"].c_str(), "%f,%f,%f", &peel.left, &peel.right, &peel.split_m);
+        renderer.show_anatomy(render::make_anatomy_model(anatomy, tier));
+    }
     view.overlays.pressure_map = options.contains("--pressure-map");
     view.overlays.hand_opacity = view.overlays.pressure_map ? 0.4F : 1.0F;
     const int frames = options.contains("--frames") ? std::atoi(options["--frames"].c_str()) : 1;

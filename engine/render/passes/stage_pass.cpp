@@ -3,6 +3,7 @@
 #include "engine/render/hand_shape.hpp"
 #include "engine/render/picture_target.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 
@@ -54,11 +55,29 @@ gpu::Pipeline opaque(const gpu::Device& device, gpu::PipelineDescription descrip
     return gpu::make_pipeline(device, description);
 }
 
+/// Overlays: pressure map, coverage. Peeled: the anatomy view, with overlays.
+enum class SkinKind { plain, overlaid, peeled };
+
 gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescription description,
-                                 bool overlays) {
-    description.constants.insert(description.constants.begin(), overlays ? VK_TRUE : VK_FALSE);
+                                 SkinKind kind) {
+    const VkBool32 rich = description.constants.front();
+    description.constants = {kind != SkinKind::plain ? VK_TRUE : VK_FALSE, rich,
+                             kind == SkinKind::peeled ? VK_TRUE : VK_FALSE};
+    description.blend = kind == SkinKind::peeled;
     description.vertex_shader = "skin.vert.spv";
     return opaque(device, description, "skin.frag.spv");
+}
+
+gpu::Pipeline make_layer_pipeline(const gpu::Device& device, gpu::PipelineDescription description,
+                                  std::uint32_t layer) {
+    description.constants.push_back(layer);
+    return opaque(device, description, "layer.frag.spv");
+}
+
+std::array<gpu::Pipeline, 4> make_layer_pipelines(const gpu::Device& device,
+                                                  const gpu::PipelineDescription& description) {
+    return {make_layer_pipeline(device, description, 1), make_layer_pipeline(device, description, 2),
+            make_layer_pipeline(device, description, 3), make_layer_pipeline(device, description, 4)};
 }
 
 gpu::Pipeline make_hair_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
@@ -84,8 +103,12 @@ gpu::Pipeline make_backdrop_pipeline(const gpu::Device& device, gpu::PipelineDes
 
 StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, const StageTarget& target)
     : device_(&device), textures_(&textures),
-      skin_pipeline_(make_skin_pipeline(device, stage_description(textures, target), false)),
-      overlaid_skin_pipeline_(make_skin_pipeline(device, stage_description(textures, target), true)),
+      skin_pipeline_(make_skin_pipeline(device, stage_description(textures, target), SkinKind::plain)),
+      overlaid_skin_pipeline_(
+          make_skin_pipeline(device, stage_description(textures, target), SkinKind::overlaid)),
+      peeled_skin_pipeline_(
+          make_skin_pipeline(device, stage_description(textures, target), SkinKind::peeled)),
+      layer_pipelines_(make_layer_pipelines(device, stage_description(textures, target))),
       hair_pipeline_(make_hair_pipeline(device, stage_description(textures, target))),
       sheet_pipeline_(make_sheet_pipeline(device, stage_description(textures, target))),
       table_pipeline_(opaque(device, stage_description(textures, target), "table.frag.spv")),
@@ -145,6 +168,13 @@ VkRect2D StagePass::area(const Camera& camera, VkExtent2D picture) const {
             {static_cast<std::uint32_t>(high.x - low.x), static_cast<std::uint32_t>(high.y - low.y)}};
 }
 
+void StagePass::set_anatomy(const AnatomyModel* anatomy) {
+    has_anatomy_ = anatomy != nullptr;
+    for (std::size_t k = 0; k < layers_.size(); ++k) {
+        layers_[k] = anatomy != nullptr ? upload(anatomy->layers[k]) : GpuMesh{};
+    }
+}
+
 void StagePass::pose_hands(const FrameView& view, const SkinField& field, std::uint32_t slot) {
     for (std::size_t side = 0; side < hands_.size(); ++side) {
         const session::Snapshot* now = view.now;
@@ -192,16 +222,36 @@ void StagePass::draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, co
     vkCmdDrawIndexed(commands, mesh.count, 1, 0, 0, 0);
 }
 
+// A layer shows where those over it have begun to go, until it has gone everywhere.
+void StagePass::draw_layers(VkCommandBuffer commands, const Peel& peel) const {
+    const float most = std::max(peel.left, peel.right);
+    const float least = std::min(peel.left, peel.right);
+    for (std::size_t k = 0; k < layers_.size(); ++k) {
+        const auto layer = static_cast<float>(k + 1);
+        if (most > layer - 1 && (k + 1 == layers_.size() || least < layer + 1)) {
+            draw(commands, layer_pipelines_[k], layers_[k]);
+        }
+    }
+}
+
 // Nearest first, so that what is hidden costs no shading; the room last, where nothing else is; then what
 // blends.
 void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const {
     const bool marked = overlays.pressure_map || overlays.coverage;
     textures_->bind(commands, slot);
     draw(commands, sheet_pipeline_, sheet_);
-    draw(commands, marked ? overlaid_skin_pipeline_ : skin_pipeline_, skin_);
+    const bool peeled = overlays.peel.any() && has_anatomy_;
+    if (peeled) {
+        draw_layers(commands, overlays.peel);
+    } else {
+        draw(commands, marked ? overlaid_skin_pipeline_ : skin_pipeline_, skin_);
+    }
     draw(commands, table_pipeline_, table_);
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, backdrop_pipeline_.get());
     vkCmdDraw(commands, 3, 1, 0, 0);
+    if (peeled) {
+        draw(commands, peeled_skin_pipeline_, skin_);
+    }
     draw(commands, hair_pipeline_, hair_);
     if (overlays.hide_hands) {
         return;

@@ -3,6 +3,7 @@
 
 #include "engine/gpu/frames.hpp"
 #include "engine/gpu/pipeline.hpp"
+#include "engine/render/anatomy_model.hpp"
 #include "engine/render/hand_rig.hpp"
 #include "engine/render/stage_textures.hpp"
 
@@ -24,6 +25,9 @@ public:
 
     /// Uploads the meshes of a client, which must outlive its being shown. No frame in flight.
     void set_client(const ClientModel& model);
+
+    /// Uploads what lies under the skin; null = nothing. No frame in flight.
+    void set_anatomy(const AnatomyModel* anatomy);
 
     /// Poses the hands of a view's snapshot into the buffers of `slot`. field: for the breath that lifts
     /// them.
@@ -50,12 +54,15 @@ private:
 
     [[nodiscard]] GpuMesh upload(const StageMesh& mesh) const;
     void pose_hand(std::size_t side, const session::HandSnapshot& shown, float lift_m, std::uint32_t slot);
+    void draw_layers(VkCommandBuffer commands, const Peel& peel) const;
     static void draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh);
 
     const gpu::Device* device_;
     const StageTextures* textures_;
     gpu::Pipeline skin_pipeline_;
     gpu::Pipeline overlaid_skin_pipeline_; ///< with pressure map or coverage
+    gpu::Pipeline peeled_skin_pipeline_;
+    std::array<gpu::Pipeline, 4> layer_pipelines_; ///< fat, muscle, deep, bone
     gpu::Pipeline hair_pipeline_;
     gpu::Pipeline sheet_pipeline_;
     gpu::Pipeline table_pipeline_;
@@ -66,6 +73,8 @@ private:
     GpuMesh hair_;
     GpuMesh sheet_;
     GpuMesh table_;
+    std::array<GpuMesh, 4> layers_;
+    bool has_anatomy_ = false;
     std::array<Hand, contact::side_count> hands_;
     std::vector<shared::StageVertex> posed_;
     const ClientModel* model_ = nullptr;

@@ -1,0 +1,172 @@
+#include "engine/app/scene_picture.hpp"
+
+#include "engine/app/client_store.hpp"
+#include "engine/app/demo_strokes.hpp"
+#include "engine/app/library.hpp"
+#include "engine/app/presenter.hpp"
+#include "engine/app/run_core.hpp"
+#include "engine/render/anatomy_model.hpp"
+#include "engine/ui/canvas.hpp"
+#include "sim/client/client_file.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace tactus::app {
+
+namespace {
+
+constexpr float tile_aspect = 0.92F; ///< width over height that suits a back seen from above
+
+/// Pictures must not depend on how fast this machine is.
+constexpr tissue::Setting usual_setting = tissue::Setting::half;
+
+/// One hand that presses and stays.
+class SteadyPress final : public InputSource {
+public:
+    explicit SteadyPress(contact::ToolKind tool) : tool_(tool) {}
+
+    session::InputFrame next(double t_s) override {
+        hands::HandInput hand{.tool = tool_, .u = .36F, .v = .42F, .oil = .5F};
+        hand.force_n = 35 * std::min(1.0F, static_cast<float>(t_s) / .8F);
+        hand.angle_deg = tool_ == contact::ToolKind::palm ? -12.0F : -58.0F;
+        session::InputFrame frame;
+        frame.hands[1] = hand;
+        return frame;
+    }
+
+private:
+    contact::ToolKind tool_;
+};
+
+/// What tells one run of the simulation from another: the look of the skin does not.
+struct RunKey {
+    std::string client;
+    Deed deed;
+    contact::ToolKind tool;
+
+    explicit RunKey(const Shot& shot) : deed(shot.deed), tool(shot.tool) {
+        client::Client plain = shot.client;
+        plain.skin_tone = client::SkinTone::light;
+        client = client::write_client(plain);
+    }
+
+    auto operator<=>(const RunKey&) const = default;
+};
+
+using Moments = std::map<double, session::Snapshot>;
+
+/// Runs a deed once and keeps every moment that a shot wants of it.
+Moments run_deed(const Options& options, const Shot& shot, const std::set<double>& times,
+                 const PreparedClient& prepared, const drills::Drill& drill) {
+    RunSetup setup{.session = session_setup(shot.deed == Deed::strokes ? drill : practice_drill(),
+                                            shot.client, options.setting.value_or(usual_setting)),
+                   .anatomy = prepared.anatomy,
+                   .policy = demonstration_policy(),
+                   .threads = std::max(options.threads, 1)};
+    std::shared_ptr<InputSource> input;
+    if (shot.deed == Deed::strokes) {
+        input = std::make_shared<DemoStrokes>(drill, prepared.anatomy);
+    } else {
+        input = std::make_shared<SteadyPress>(shot.tool);
+    }
+    RunCore core(setup, std::move(input));
+    Moments moments;
+    for (const double at_s : times) {
+        core.advance_to(at_s);
+        core.session().write(moments[at_s]);
+    }
+    return moments;
+}
+
+struct Tiling {
+    int columns;
+    int rows;
+};
+
+/// The tiling of `count` tiles whose tiles come closest to tile_aspect.
+Tiling tiling_of(std::size_t count, platform::PixelSize size) {
+    Tiling best{1, static_cast<int>(count)};
+    float least = 1e9F;
+    for (int columns = 1; columns <= static_cast<int>(count); ++columns) {
+        const int rows = (static_cast<int>(count) + columns - 1) / columns;
+        const float aspect = static_cast<float>(size.width) * static_cast<float>(rows) /
+                             (static_cast<float>(size.height) * static_cast<float>(columns));
+        const auto empty = static_cast<float>(columns * rows - static_cast<int>(count));
+        const float badness =
+            std::fabs(std::log(aspect / tile_aspect)) + 1.5F * empty / static_cast<float>(count);
+        if (badness < least) {
+            least = badness;
+            best = {columns, rows};
+        }
+    }
+    return best;
+}
+
+void paste(const platform::Image& tile, platform::Image& sheet, int left, int top) {
+    for (int row = 0; row < tile.height; ++row) {
+        const auto* from =
+            &tile.rgba[static_cast<std::size_t>(row) * static_cast<std::size_t>(tile.width) * 4];
+        auto* to = &sheet.rgba[(static_cast<std::size_t>(top + row) * static_cast<std::size_t>(sheet.width) +
+                                static_cast<std::size_t>(left)) *
+                               4];
+        std::copy_n(from, static_cast<std::size_t>(tile.width) * 4, to);
+    }
+}
+
+} // namespace
+
+ScenePicture draw_scene(const Options& options, const std::vector<Shot>& shots) {
+    const Tiling tiling = shots.size() == 1 ? Tiling{1, 1} : tiling_of(shots.size(), options.size);
+    Options tile_options = options;
+    tile_options.size = {options.size.width / tiling.columns, options.size.height / tiling.rows};
+    Presenter presenter(tile_options, nullptr);
+    ClientStore clients(presenter.tier());
+    const ui::Catalogue catalogue = read_catalogue();
+    const auto effleurage = std::ranges::find(catalogue.drills, "effleurage", &drills::Drill::id);
+    const drills::Drill drill = effleurage != catalogue.drills.end() ? *effleurage : practice_drill();
+
+    std::map<RunKey, std::set<double>> times;
+    for (const Shot& shot : shots) {
+        if (shot.deed != Deed::nothing) {
+            times[RunKey(shot)].insert(options.at_s.value_or(shot.at_s));
+        }
+    }
+    std::map<RunKey, Moments> runs;
+    std::map<std::string, std::shared_ptr<const render::AnatomyModel>> anatomies;
+    platform::Image sheet{options.size.width, options.size.height, {}};
+    sheet.rgba.assign(static_cast<std::size_t>(sheet.width) * static_cast<std::size_t>(sheet.height) * 4,
+                      255);
+    for (std::size_t k = 0; k < shots.size(); ++k) {
+        const Shot& shot = shots[k];
+        const PreparedClient& prepared = clients.wait(shot.client);
+        const RunKey key(shot);
+        render::FrameView view;
+        view.camera = shot.camera;
+        view.overlays = shot.overlays;
+        if (shot.deed != Deed::nothing) {
+            if (!runs.contains(key)) {
+                runs[key] = run_deed(options, shot, times[key], prepared, drill);
+            }
+            view.now = &runs[key].at(options.at_s.value_or(shot.at_s));
+        }
+        std::shared_ptr<const render::AnatomyModel> under;
+        if (shot.overlays.peel.any()) {
+            auto& made = anatomies[client::write_client(shot.client)];
+            if (made == nullptr) {
+                made = render::make_anatomy_model(*prepared.anatomy, presenter.tier());
+            }
+            under = made;
+        }
+        presenter.show_shot(prepared.model, under, view, shot.label);
+        const int column = static_cast<int>(k) % tiling.columns;
+        const int row = static_cast<int>(k) / tiling.columns;
+        paste(presenter.renderer().read_back(), sheet, column * tile_options.size.width,
+              row * tile_options.size.height);
+    }
+    return {std::move(sheet), presenter.device().validation_messages()};
+}
+
+} // namespace tactus::app

@@ -1,0 +1,146 @@
+#include "engine/render/anatomy_model.hpp"
+
+#include "engine/render/muscle_map.hpp"
+#include "engine/render/stage_parts.hpp"
+#include "sim/anatomy/bones.hpp"
+#include "sim/anatomy/surface_mesh.hpp"
+#include "sim/math/interpolation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <future>
+
+namespace tactus::render {
+namespace {
+
+constexpr float hem_v = 1.40F;          ///< the sheet lies over what is below
+constexpr float nape_m = -.13F;         ///< the head keeps its skin
+constexpr float skin_m = .0025F;        ///< where the layer map does not reach
+constexpr float superficial_m = .0065F; ///< from the top of the superficial muscles to the deep ones
+constexpr float trunk_u = 1.0F;         ///< beyond it, below the shoulder, is an arm
+
+class Layers {
+public:
+    explicit Layers(const anatomy::Anatomy& anatomy)
+        : anatomy_(anatomy), body_(*anatomy.body), bac_m_(body_.half_biacromial_m()),
+          length_m_(body_.spine_length_m()) {}
+
+    [[nodiscard]] float depth(Layer layer, Vec3 p) const {
+        const float fat = fat_m(p);
+        switch (layer) {
+        case Layer::fat:
+            return .6F * skin_m;
+        case Layer::muscle:
+            return skin_m + fat;
+        default:
+            return skin_m + fat + superficial_m;
+        }
+    }
+
+    [[nodiscard]] float distance(Layer layer, Vec3 p) const {
+        return layer == Layer::bone ? anatomy::bone_distance(anatomy_.bones, p, .05F).distance_m
+                                    : body_.skin_distance(p) + depth(layer, p);
+    }
+
+    /// On the picture of the muscles; z: 1 on the trunk, 0 on an arm.
+    [[nodiscard]] Vec3 on_map(Vec3 p) const {
+        const float u = p.x / bac_m_;
+        const float v = p.z / length_m_;
+        return is_arm(u, v) ? Vec3(arm_place(p), 0) : Vec3(trunk_on_map(u, v), 1);
+    }
+
+    [[nodiscard]] const anatomy::Body& body() const { return body_; }
+
+private:
+    [[nodiscard]] bool is_arm(float u, float v) const { return std::fabs(u) > trunk_u && v > .57F; }
+
+    [[nodiscard]] float fat_m(Vec3 p) const {
+        const float u = p.x / bac_m_;
+        const float v = p.z / length_m_;
+        const float limb = math::smoothstep(.95F, 1.15F, std::fabs(u));
+        return math::mix(body_.fat(std::clamp(u, -1.2F, 1.2F), v), .0035F, limb);
+    }
+
+    [[nodiscard]] Vec2 arm_place(Vec3 p) const {
+        const Vec3 q(std::fabs(p.x), p.y, p.z);
+        const bool upper = p.z < body_.elbow().z;
+        const Vec3 a = upper ? body_.shoulder() : body_.elbow();
+        const Vec3 b = upper ? body_.elbow() : body_.wrist();
+        const Vec3 axis = (b - a) / glm::dot(b - a, b - a);
+        const float along = math::clamp01(glm::dot(q - a, axis));
+        const Vec3 off = q - a - (b - a) * along;
+        // From below, where no one looks, around over the back of the arm.
+        const float turn = .5F + std::atan2(-off.x, off.y) / 6.2831853F;
+        return arm_on_map(turn, .5F * along + (upper ? 0 : .5F));
+    }
+
+    const anatomy::Anatomy& anatomy_;
+    const anatomy::Body& body_;
+    float bac_m_;
+    float length_m_;
+};
+
+/// Sky left open by the layer itself: its field along the normal.
+float own_sky(const Layers& layers, Layer layer, Vec3 position, Vec3 normal) {
+    float open = 1;
+    for (const float step : {.004F, .010F, .022F, .045F}) {
+        open -=
+            .24F * std::clamp((step - layers.distance(layer, position + normal * step)) / step, 0.0F, 1.0F);
+    }
+    return std::clamp(open, .15F, 1.0F);
+}
+
+StageMesh make_layer(const Layers& layers, Layer layer, float cell_m) {
+    const anatomy::Body& body = layers.body();
+    const float reach = std::max(body.elbow().x, body.wrist().x) + .10F;
+    const float hem_m = hem_v * body.spine_length_m();
+    const auto field = [&](Vec3 p) {
+        return std::max(layers.distance(layer, p), std::max(nape_m - p.z, p.z - hem_m));
+    };
+    const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, Vec3(-reach, -.01F, nape_m - .01F),
+                                                          Vec3(reach, .44F, hem_m + .01F), cell_m);
+    StageMesh made;
+    made.vertices.reserve(mesh.positions.size());
+    for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
+        const Vec3 p = mesh.positions[k];
+        const Vec3 n = mesh.normals[k];
+        const Openness open{own_sky(layers, layer, p, n), 1, 1};
+        shared::StageVertex vertex{p, n, Vec2(p.x, p.z), 1, packed_light(open, 0), packed(0, 0, 0, 0)};
+        if (layer == Layer::muscle || layer == Layer::deep) {
+            const Vec3 place = layers.on_map(p);
+            vertex.uv = Vec2(place);
+            vertex.weight = place.z;
+        }
+        made.vertices.push_back(vertex);
+    }
+    // Undersides face the table.
+    for (std::size_t k = 0; k + 2 < mesh.triangles.size(); k += 3) {
+        const auto* corner = &mesh.triangles[k];
+        const bool shown = std::any_of(corner, corner + 3, [&](std::uint32_t vertex) {
+            return layer == Layer::bone || mesh.positions[vertex].y > .012F;
+        });
+        if (shown) {
+            made.indices.insert(made.indices.end(), corner, corner + 3);
+        }
+    }
+    return made;
+}
+
+} // namespace
+
+std::shared_ptr<const AnatomyModel> make_anatomy_model(const anatomy::Anatomy& anatomy, Tier tier) {
+    const float soft_m = tier == Tier::low ? .0075F : tier == Tier::medium ? .0050F : .0038F;
+    const float bone_m = tier == Tier::low ? .0038F : tier == Tier::medium ? .0032F : .0026F;
+    const Layers layers(anatomy);
+    auto model = std::make_shared<AnatomyModel>();
+    std::future<StageMesh> bones =
+        std::async(std::launch::async, [&] { return make_layer(layers, Layer::bone, bone_m); });
+    model->layers[0] = make_layer(layers, Layer::fat, soft_m);
+    model->layers[1] = make_layer(layers, Layer::muscle, soft_m);
+    model->layers[2] = make_layer(layers, Layer::deep, soft_m);
+    model->muscles = {make_muscle_map(false), make_muscle_map(true)};
+    model->layers[3] = bones.get();
+    return model;
+}
+
+} // namespace tactus::render

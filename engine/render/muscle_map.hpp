@@ -1,0 +1,28 @@
+#pragma once
+/// Muscles as a picture over spine coordinates: fibres, sinews and the clefts between muscles, finer than any
+/// mesh. The same for every client; made when the anatomy view is first asked for.
+
+#include "engine/render/stage_mesh.hpp"
+#include "sim/math/vec.hpp"
+
+namespace tactus::render {
+
+/// |u| and v at the first and last texel; the arm's map follows in the rows below.
+inline constexpr Vec2 muscle_map_low(0, -.36F);
+inline constexpr Vec2 muscle_map_high(1.35F, 1.50F);
+inline constexpr float muscle_map_trunk = .80F; ///< share of its rows that shows the trunk
+
+/// Where a place of the trunk lies on the map.
+Vec2 trunk_on_map(float u, float v);
+
+/// Where a place of an arm lies: turn around the limb 0..1 from inside over the back of it to outside and on;
+/// along it 0 at the shoulder, .5 at the elbow, 1 at the wrist.
+Vec2 arm_on_map(float turn, float along);
+
+inline constexpr std::uint32_t muscle_map_levels = 6;
+
+/// Square roots of the linear albedo, and the height of the fibres. deep: the layer under the superficial
+/// one. About a second.
+ByteMap make_muscle_map(bool deep);
+
+} // namespace tactus::render

@@ -1,0 +1,36 @@
+#include "engine/render/structures.hpp"
+
+#include "engine/render/deep_muscles.hpp"
+#include "sim/anatomy/skin_grid.hpp"
+
+#include <algorithm>
+
+namespace tactus::render {
+namespace {
+
+/// The bone under the column of the tissue there, if any.
+std::string_view bone_name(const anatomy::Anatomy& anatomy, Vec2 spine) {
+    using anatomy::SkinGrid;
+    const anatomy::GridPlace place = anatomy::locate(anatomy.skin, spine.x, spine.y);
+    const int column = std::clamp(static_cast<int>(place.column + .5F), 0, SkinGrid::columns - 1);
+    const int row = std::clamp(static_cast<int>(place.row + .5F), 0, SkinGrid::rows - 1);
+    const std::int16_t bone = anatomy.layers.bone[SkinGrid::index(column, row)];
+    return bone < 0 ? std::string_view() : anatomy.bones.bones[static_cast<std::size_t>(bone)].name;
+}
+
+} // namespace
+
+std::string_view structure_name(const anatomy::Anatomy& anatomy, int layer, Vec2 spine) {
+    switch (layer) {
+    case 2:
+        return anatomy::muscle_name(anatomy::muscle_at(spine.x, spine.y).muscle);
+    case 3:
+        return deep_muscle_name(deep_muscle_at(spine.x, spine.y).band);
+    case 4:
+        return bone_name(anatomy, spine);
+    default:
+        return {};
+    }
+}
+
+} // namespace tactus::render
