@@ -41,6 +41,21 @@ private:
     contact::ToolKind tool_;
 };
 
+/// Strokes that end, and a second for the skin to come back.
+class LiftedStrokes final : public InputSource {
+public:
+    LiftedStrokes(drills::Drill drill, std::shared_ptr<const anatomy::Anatomy> anatomy, double lift_s)
+        : strokes_(std::move(drill), std::move(anatomy)), lift_s_(lift_s) {}
+
+    session::InputFrame next(double t_s) override {
+        return t_s < lift_s_ ? strokes_.next(t_s) : session::InputFrame{};
+    }
+
+private:
+    DemoStrokes strokes_;
+    double lift_s_;
+};
+
 /// What tells one run of the simulation from another: the look of the skin does not.
 struct RunKey {
     std::string client;
@@ -61,14 +76,16 @@ using Moments = std::map<double, session::Snapshot>;
 /// Runs a deed once and keeps every moment that a shot wants of it.
 Moments run_deed(const Options& options, const Shot& shot, const std::set<double>& times,
                  const PreparedClient& prepared, const drills::Drill& drill) {
-    RunSetup setup{.session = session_setup(shot.deed == Deed::strokes ? drill : practice_drill(),
-                                            shot.client, options.setting.value_or(usual_setting)),
+    RunSetup setup{.session = session_setup(shot.deed == Deed::press ? practice_drill() : drill, shot.client,
+                                            options.setting.value_or(usual_setting)),
                    .anatomy = prepared.anatomy,
                    .policy = demonstration_policy(),
                    .threads = std::max(options.threads, 1)};
     std::shared_ptr<InputSource> input;
     if (shot.deed == Deed::strokes) {
         input = std::make_shared<DemoStrokes>(drill, prepared.anatomy);
+    } else if (shot.deed == Deed::worked) {
+        input = std::make_shared<LiftedStrokes>(drill, prepared.anatomy, *times.rbegin() - 1.2);
     } else {
         input = std::make_shared<SteadyPress>(shot.tool);
     }

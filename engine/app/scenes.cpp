@@ -11,7 +11,7 @@ namespace tactus::app {
 
 namespace {
 
-constexpr double mid_stroke_s = 10.8; ///< the second stroke, half way up
+constexpr double mid_stroke_s = 23.2; ///< the second stroke, half way up
 constexpr double pressed_s = 1.6;     ///< a hand has found its load
 constexpr double worked_s = 34;       ///< redness is there to be seen
 constexpr std::string_view client_prefix = "client-";
@@ -82,8 +82,8 @@ Shots stroke_phases(const client::Client& client) {
     Shot during = stroked(client, render::CameraPreset::close, mid_stroke_s);
     during.label = "During";
     Shot after = stroked(client, render::CameraPreset::close, worked_s);
+    after.deed = Deed::worked;
     after.label = "After";
-    after.overlays.hide_hands = true;
     return {before, during, after};
 }
 
@@ -97,7 +97,7 @@ Shots all_tones(const client::Client& client) {
             Shot shot = worked ? stroked(toned, render::CameraPreset::anatomy, worked_s)
                                : at_rest(toned, render::CameraPreset::anatomy);
             shot.label = std::string(tone_names[tone]) + (worked ? ", worked" : "");
-            shot.overlays.hide_hands = true;
+            shot.deed = worked ? Deed::worked : Deed::nothing;
             shots.push_back(shot);
         }
     }

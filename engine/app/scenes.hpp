@@ -18,6 +18,7 @@ namespace tactus::app {
 enum class Deed {
     nothing, ///< no hand came near
     strokes, ///< long strokes with both palms, as the effleurage drill asks
+    worked,  ///< the same, and the hands have left a second ago
     press,   ///< one hand presses where it is
 };
 

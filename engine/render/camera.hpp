@@ -16,6 +16,8 @@ struct Camera {
     Vec3 target = Vec3(0.005F, 0.085F, 0.150F);
     float vertical_fov_deg = 26;
 
+    friend bool operator==(const Camera&, const Camera&) = default;
+
     [[nodiscard]] glm::mat4
     clip_from_world(float aspect) const; ///< reversed depth (1 near, 0 infinity), y down
 };

@@ -25,8 +25,20 @@ public:
     [[nodiscard]] Open at(Vec3 place, Vec3 normal) const;
 
 private:
-    std::vector<contact::Capsule> capsules_;
-    Vec3 low_; ///< box of the places that are reached
+    /// A capsule with what every place asks of it.
+    struct Caster {
+        Vec3 a;
+        Vec3 axis;
+        Vec3 middle;
+        float inverse_squared_length;
+        float squared_length;
+        float radius_a_m;
+        float radius_step_m; ///< from a to b
+        float squared_reach; ///< of its middle
+    };
+
+    std::vector<Caster> casters_; ///< thick ones first: they soon leave nothing to take
+    Vec3 low_;                    ///< box of the places that are reached
     Vec3 high_;
 };
 

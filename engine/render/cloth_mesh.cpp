@@ -9,8 +9,11 @@ namespace tactus::render {
 namespace {
 
 const Vec3 sheet_albedo(.70F, .685F, .65F);
-constexpr int drawn_every = 4; ///< lattice points of the drape between drawn vertices
+
 constexpr int cuff_rows = 30;
+
+/// Lattice points of the drape between drawn vertices; its folds are in a map of normals.
+int drawn_every(Tier tier) { return tier == Tier::low ? 6 : tier == Tier::medium ? 3 : 2; }
 
 /// Appends a lattice of vertices as quads.
 void add_lattice(StageMesh& mesh, const std::vector<shared::StageVertex>& points, std::uint32_t columns) {
@@ -50,8 +53,9 @@ shared::StageVertex cloth_vertex(const StageSource& source, Vec3 position, Vec3 
 void add_cuff(StageMesh& mesh, const StageSource& source, const Sheet& sheet) {
     constexpr std::array<int, 10> drawn{0, 1, 2, 4, 8, 14, 20, 24, 27, 29};
     std::vector<shared::StageVertex> points;
+    const int every = drawn_every(source.tier);
     for (const int row : drawn) {
-        for (int column = 0; column < sheet.columns; column += drawn_every) {
+        for (int column = 0; column < sheet.columns; column += every) {
             const auto near = [&](int dx, int dz) {
                 return cuff_point(sheet, std::clamp(column + dx, 0, sheet.columns - 1),
                                   std::clamp(row + dz, 0, cuff_rows - 1));
@@ -61,7 +65,7 @@ void add_cuff(StageMesh& mesh, const StageSource& source, const Sheet& sheet) {
             points.push_back(cloth_vertex(source, near(0, 0), normal, sheet_albedo));
         }
     }
-    add_lattice(mesh, points, static_cast<std::uint32_t>((sheet.columns - 1) / drawn_every + 1));
+    add_lattice(mesh, points, static_cast<std::uint32_t>((sheet.columns - 1) / every + 1));
 }
 
 } // namespace
@@ -69,9 +73,10 @@ void add_cuff(StageMesh& mesh, const StageSource& source, const Sheet& sheet) {
 StageMesh make_sheet_mesh(const StageSource& source, const Sheet& sheet) {
     StageMesh mesh;
     std::vector<shared::StageVertex> points;
+    const int every = drawn_every(source.tier);
     // Far from the hem, where only folds over the legs are left, rows lie further apart.
-    for (int row = 0; row < sheet.rows; row += row < 160 ? drawn_every : 2 * drawn_every) {
-        for (int column = 0; column < sheet.columns; column += drawn_every) {
+    for (int row = 0; row < sheet.rows; row += row < 160 ? every : 2 * every) {
+        for (int column = 0; column < sheet.columns; column += every) {
             const std::size_t at = sheet.index(column, row);
             shared::StageVertex vertex =
                 cloth_vertex(source, sheet.positions[at], sheet.normals[at], sheet_albedo);
@@ -81,7 +86,7 @@ StageMesh make_sheet_mesh(const StageSource& source, const Sheet& sheet) {
             points.push_back(vertex);
         }
     }
-    add_lattice(mesh, points, static_cast<std::uint32_t>((sheet.columns - 1) / drawn_every + 1));
+    add_lattice(mesh, points, static_cast<std::uint32_t>((sheet.columns - 1) / every + 1));
     add_cuff(mesh, source, sheet);
     return mesh;
 }

@@ -17,13 +17,14 @@ namespace tactus::render {
 enum class FrameImage : std::uint8_t {
     samples, ///< colour with several samples a pixel, on tiers that have them
     depth,
-    scene,   ///< the picture before its edges are smoothed
-    shown,   ///< the finished picture
-    blurred, ///< the picture at an eighth of its size, blurred: what panels of glass show
-    sweep,   ///< between the two sweeps of that blur
+    scene,    ///< the picture before its edges are smoothed
+    smoothed, ///< the same with smooth edges, where that is a step of its own
+    shown,    ///< the finished picture
+    blurred,  ///< the picture at an eighth of its size, blurred: what panels of glass show
+    sweep,    ///< between the two sweeps of that blur
 };
 
-inline constexpr std::size_t frame_image_count = 6;
+inline constexpr std::size_t frame_image_count = 7;
 
 /// One image in one pass.
 struct PassUse {
@@ -39,6 +40,8 @@ constexpr PassUse copies(FrameImage image) { return {image, gpu::use::copy_sourc
 constexpr PassUse filled(FrameImage image) { return {image, gpu::use::copy_target, false}; }
 
 constexpr PassUse draws(FrameImage image) { return {image, gpu::use::colour, false}; }
+
+constexpr PassUse filled_in(FrameImage image) { return {image, gpu::use::copy_target}; }
 
 constexpr PassUse draws_over(FrameImage image) { return {image, gpu::use::colour}; }
 

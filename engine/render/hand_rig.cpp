@@ -80,6 +80,11 @@ void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVert
         order[k] = {bone_distance(position, hand.capsules[k]), k};
     }
     std::partial_sort(order.begin(), order.begin() + most_bones, order.end());
+    // Fingers bend at joints; wrist and palm give way over a finger's breadth, or the wrist would fold.
+    const bool finger = std::ranges::any_of(finger_bones(), [&](HandBone bone) {
+        return hands::capsule_index(hand.tool, bone) == order[0].second;
+    });
+    const float falloff_m = finger ? .004F : .010F;
     float total = 0;
     for (int k = 0; k < most_bones; ++k) {
         const auto [distance, bone] = order[static_cast<std::size_t>(k)];
@@ -88,11 +93,17 @@ void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVert
         vertex.bone[slot] = static_cast<std::uint8_t>(bone);
         vertex.place[slot] = glm::transpose(frame.axes) * (position - frame.origin);
         vertex.normal[slot] = glm::transpose(frame.axes) * normal;
-        vertex.weight[slot] = math::exp(-(distance - order[0].first) / .004F);
+        vertex.weight[slot] = math::exp(-(distance - order[0].first) / falloff_m);
         total += vertex.weight[slot];
     }
+    // What hardly counts does not count: it would be worked out for nothing each frame.
+    float kept = 0;
     for (float& weight : vertex.weight) {
-        weight /= total;
+        weight = weight < .03F * total ? 0 : weight;
+        kept += weight;
+    }
+    for (float& weight : vertex.weight) {
+        weight /= kept;
     }
 }
 
@@ -171,8 +182,8 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
             normal = ring <= 1 ? glm::normalize(normal - axis * .8F) : normal;
             const Vec3 position = inside ? point(0, turn) - out * .009F + axis * .016F : point(share, turn);
             RigVertex vertex{};
-            vertex.weight = {1, 0, 0};
-            vertex.bone = {static_cast<std::uint8_t>(arm), 0, 0};
+            vertex.weight = {1};
+            vertex.bone = {static_cast<std::uint8_t>(arm)};
             vertex.place[0] = glm::transpose(frame.axes) * (position - frame.origin);
             vertex.normal[0] = glm::transpose(frame.axes) * normal;
             vertex.opacity = shape.opacity;
@@ -205,7 +216,7 @@ void HandRig::pose(const HandSnapshot& hand, float lift_m, std::vector<shared::S
     for (const RigVertex& vertex : vertices_) {
         Vec3 position = lift;
         Vec3 normal(0);
-        for (std::size_t k = 0; k < most_bones; ++k) {
+        for (std::size_t k = 0; k < most_bones && vertex.weight[k] > 0; ++k) { // nearest, heaviest first
             const BoneFrame& frame = frames[vertex.bone[k]];
             position += (frame.origin + frame.axes * vertex.place[k]) * vertex.weight[k];
             normal += frame.axes * vertex.normal[k] * vertex.weight[k];

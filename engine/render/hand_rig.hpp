@@ -24,7 +24,7 @@ public:
     void pose(const session::HandSnapshot& hand, float lift_m, std::vector<shared::StageVertex>& out) const;
 
 private:
-    static constexpr int most_bones = 3; ///< that bend one vertex
+    static constexpr int most_bones = 6; ///< that bend one vertex
 
     struct RigVertex {
         std::array<Vec3, most_bones> place; ///< in the frame of each bone

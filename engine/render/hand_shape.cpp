@@ -26,7 +26,7 @@ constexpr std::array finger_joints{
 constexpr std::array fingertips{HandBone::index_distal, HandBone::middle_distal, HandBone::ring_distal,
                                 HandBone::little_distal, HandBone::thumb_distal};
 
-constexpr std::array<std::array<HandBone, 3>, 5> finger_bones{
+constexpr std::array<std::array<HandBone, 3>, 5> chains{
     {{HandBone::index_proximal, HandBone::index_middle, HandBone::index_distal},
      {HandBone::middle_proximal, HandBone::middle_middle, HandBone::middle_distal},
      {HandBone::ring_proximal, HandBone::ring_middle, HandBone::ring_distal},
@@ -86,6 +86,15 @@ NailPlace nail_place(const HandSnapshot& hand, const contact::Capsule& tip, Vec3
 
 } // namespace
 
+std::span<const HandBone> finger_bones() {
+    static constexpr std::array bones = std::to_array<HandBone>(
+        {HandBone::index_proximal, HandBone::index_middle, HandBone::index_distal, HandBone::middle_proximal,
+         HandBone::middle_middle, HandBone::middle_distal, HandBone::ring_proximal, HandBone::ring_middle,
+         HandBone::ring_distal, HandBone::little_proximal, HandBone::little_middle, HandBone::little_distal,
+         HandBone::thumb_proximal, HandBone::thumb_distal, HandBone::thumb_pad, HandBone::thumb_pad_ulnar});
+    return bones;
+}
+
 const contact::Capsule& capsule_of(const HandSnapshot& hand, HandBone bone) {
     return hand.capsules[hands::capsule_index(hand.tool, bone)];
 }
@@ -106,7 +115,7 @@ HandField::HandField(const HandSnapshot& hand)
     }
     for (std::size_t finger = 0; finger < fingers_.size(); ++finger) {
         for (std::size_t joint = 0; joint < 3; ++joint) {
-            fingers_[finger][joint] = capsule_of(hand, finger_bones[finger][joint]);
+            fingers_[finger][joint] = capsule_of(hand, chains[finger][joint]);
         }
     }
     for (const HandBone pad : {HandBone::thumb_pad, HandBone::thumb_pad_ulnar}) {

@@ -6,6 +6,7 @@
 #include "sim/session/snapshot.hpp"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace tactus::render {
@@ -15,6 +16,9 @@ bool has_all_bones(const session::HandSnapshot& hand);
 
 /// A hand on a flat surface: y = 0, tool at the origin, fingers to -z.
 session::HandSnapshot flat_snapshot(contact::ToolKind tool, contact::Side side);
+
+/// The bones of the fingers and of the thumb beyond the palm.
+std::span<const hands::HandBone> finger_bones();
 
 const contact::Capsule& capsule_of(const session::HandSnapshot& hand, hands::HandBone bone);
 

@@ -44,6 +44,7 @@ PictureTarget make_target(const gpu::Device& device, const TargetDescription& de
         sampled_image(device, description, depth_format, VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT);
     if (description.samples == VK_SAMPLE_COUNT_1_BIT) {
         target.scene = colour_image(device, description, 1);
+        target.smoothed = colour_image(device, description, 1);
     } else {
         target.several =
             sampled_image(device, description, description.format, VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT);
@@ -59,6 +60,7 @@ void place_images(FramePlan& plan, const PictureTarget& target) {
     };
     place(FrameImage::shown, target.shown);
     place(FrameImage::scene, target.scene);
+    place(FrameImage::smoothed, target.smoothed);
     place(FrameImage::samples, target.several);
     place(FrameImage::depth, target.depth);
     place(FrameImage::blurred, target.blurred);

@@ -14,9 +14,10 @@ struct PictureTarget {
     VkExtent2D extent{0, 0};
     VkFormat format = VK_FORMAT_UNDEFINED;
     VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
-    gpu::Image shown;   ///< single-sampled: read by the blur, copied to the window
-    gpu::Image scene;   ///< before its edges are smoothed; only where there is one sample a pixel
-    gpu::Image several; ///< multisampled; resolves into `shown`
+    gpu::Image shown;    ///< single-sampled: read by the blur, copied to the window
+    gpu::Image scene;    ///< before its edges are smoothed; only where there is one sample a pixel
+    gpu::Image smoothed; ///< `scene` with smooth edges, kept from frame to frame like it
+    gpu::Image several;  ///< multisampled; resolves into `shown`
     gpu::Image depth;
     gpu::Image blurred; ///< an eighth of the size
     gpu::Image sweep;

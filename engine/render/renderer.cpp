@@ -12,6 +12,7 @@
 #include "engine/render/passes/smooth_pass.hpp"
 #include "engine/render/passes/stage_pass.hpp"
 #include "engine/render/passes/ui_pass.hpp"
+#include "engine/render/picture_area.hpp"
 #include "engine/render/picture_target.hpp"
 #include "engine/render/skin_field.hpp"
 #include "engine/render/sky_light.hpp"
@@ -75,13 +76,20 @@ VkRenderingAttachmentInfo attachment(const gpu::Image& image) {
     return info;
 }
 
-void cover(VkCommandBuffer commands, VkExtent2D extent) {
+void cover(VkCommandBuffer commands, VkExtent2D extent, const VkRect2D& area) {
     const VkViewport viewport{0, 0, static_cast<float>(extent.width), static_cast<float>(extent.height),
                               0, 1};
-    const VkRect2D scissor{{0, 0}, extent};
     vkCmdSetViewport(commands, 0, 1, &viewport);
-    vkCmdSetScissor(commands, 0, 1, &scissor);
+    vkCmdSetScissor(commands, 0, 1, &area);
 }
+
+/// What the kept picture of a weak machine shows.
+struct Kept {
+    Camera camera;
+    Overlays overlays;
+    VkRect2D hands;
+    bool part; ///< only the surroundings of the hands were drawn last
+};
 
 } // namespace
 
@@ -102,6 +110,7 @@ struct Renderer::State {
     std::shared_ptr<const ClientModel> client;
     std::shared_ptr<const AnatomyModel> anatomy;
     std::optional<SkinField> field;
+    std::optional<Kept> kept; ///< nullopt = nothing of the kept picture is of use
     FrameTimes times;
     gpu::Frames frames; // last but for the plan: waits for the GPU before anything else goes
     FramePlan plan;
@@ -127,6 +136,7 @@ struct Renderer::State {
         frames.wait_all();
         target = make_target(device, {extent, format, samples_of(tier)});
         place_images(plan, target);
+        kept.reset();
         backdrop.fit(extent);
         textures.set_backdrop(backdrop.view());
         if (!multisampled()) {
@@ -137,21 +147,24 @@ struct Renderer::State {
         ui.set_glass(target.blurred.view.get());
     }
 
-    void begin_rendering(VkCommandBuffer commands, const VkRenderingAttachmentInfo& colour,
+    void begin_rendering(VkCommandBuffer commands, const VkRect2D& area,
+                         const VkRenderingAttachmentInfo& colour,
                          const VkRenderingAttachmentInfo* depth) const {
         VkRenderingInfo info{};
         info.sType = VK_STRUCTURE_TYPE_RENDERING_INFO;
-        info.renderArea = {{0, 0}, target.extent};
+        info.renderArea = area;
         info.layerCount = 1;
         info.colorAttachmentCount = 1;
         info.pColorAttachments = &colour;
         info.pDepthAttachment = depth;
         vkCmdBeginRendering(commands, &info);
-        cover(commands, target.extent);
+        cover(commands, target.extent, area);
     }
 
-    // Every pixel is drawn, the room behind all; nothing needs clearing but depth.
-    void draw_stage(VkCommandBuffer commands, const FrameView& view) const {
+    [[nodiscard]] VkRect2D whole() const { return {{0, 0}, target.extent}; }
+
+    // Every pixel of the area is drawn, the room behind all; nothing needs clearing but depth.
+    void draw_stage(VkCommandBuffer commands, const FrameView& view, const VkRect2D& area) const {
         VkRenderingAttachmentInfo colour = attachment(multisampled() ? target.several : target.scene);
         colour.loadOp = VK_ATTACHMENT_LOAD_OP_DONT_CARE;
         if (multisampled()) {
@@ -164,7 +177,7 @@ struct Renderer::State {
         depth.imageLayout = VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL;
         depth.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
         depth.clearValue.depthStencil = {0, 0}; // reversed: 0 is far
-        begin_rendering(commands, colour, &depth);
+        begin_rendering(commands, area, colour, &depth);
         stage.record(commands, frames.slot(), view.overlays);
         vkCmdEndRendering(commands);
     }
@@ -173,14 +186,14 @@ struct Renderer::State {
     void draw_ground(VkCommandBuffer commands) const {
         VkRenderingAttachmentInfo colour = attachment(target.shown);
         colour.clearValue.color = {{0.11F, 0.09F, 0.08F, 1.0F}};
-        begin_rendering(commands, colour, nullptr);
+        begin_rendering(commands, whole(), colour, nullptr);
         vkCmdEndRendering(commands);
     }
 
     void draw_ui(VkCommandBuffer commands, const ImDrawData& interface) {
         VkRenderingAttachmentInfo colour = attachment(target.shown);
         colour.loadOp = VK_ATTACHMENT_LOAD_OP_LOAD;
-        begin_rendering(commands, colour, nullptr);
+        begin_rendering(commands, whole(), colour, nullptr);
         ui.record(commands, interface, frames.slot());
         vkCmdEndRendering(commands);
     }
@@ -192,21 +205,47 @@ struct Renderer::State {
             textures.write(c, frames.slot(), stage_frame(view, *client, target.extent), *field);
         });
         plan.run(commands, "room", {}, [&](VkCommandBuffer c) { backdrop.record(c, view.camera); });
-        constexpr std::array single{draws(FrameImage::scene), draws_depth};
-        constexpr std::array several{draws(FrameImage::samples), draws(FrameImage::shown), draws_depth};
-        plan.run(commands, "stage",
-                 multisampled() ? std::span<const PassUse>(several) : std::span<const PassUse>(single),
-                 [&](VkCommandBuffer c) { draw_stage(c, view); });
-        if (!multisampled()) {
-            constexpr std::array copied{copies(FrameImage::scene), filled(FrameImage::shown)};
-            plan.run(commands, "copy", copied, [&](VkCommandBuffer c) {
-                copy_image(c, target.scene.handle.get(), target.shown.handle.get());
-            });
-            constexpr std::array uses{reads(FrameImage::scene), draws_over(FrameImage::shown), draws_depth};
-            plan.run(commands, "smooth", uses, [&](VkCommandBuffer c) {
-                smooth.record(c, target.shown, target.depth, stage.area(view.camera, target.extent));
-            });
+        if (multisampled()) {
+            constexpr std::array several{draws(FrameImage::samples), draws(FrameImage::shown), draws_depth};
+            plan.run(commands, "stage", several, [&](VkCommandBuffer c) { draw_stage(c, view, whole()); });
+            return;
         }
+        const VkRect2D area = changed_area(view);
+        if (area.extent.width > 0) {
+            plan_changed(commands, view, area);
+        }
+        constexpr std::array copied{copies(FrameImage::smoothed), filled(FrameImage::shown)};
+        plan.run(commands, "copy", copied, [&](VkCommandBuffer c) {
+            copy_image(c, {target.smoothed.handle.get(), target.shown.handle.get(), whole()});
+        });
+    }
+
+    void plan_changed(VkCommandBuffer commands, const FrameView& view, const VkRect2D& area) {
+        constexpr std::array single{draws_over(FrameImage::scene), draws_depth};
+        plan.run(commands, "stage", single, [&](VkCommandBuffer c) { draw_stage(c, view, area); });
+        constexpr std::array keep{copies(FrameImage::scene), filled_in(FrameImage::smoothed)};
+        plan.run(commands, "keep", keep, [&](VkCommandBuffer c) {
+            copy_image(c, {target.scene.handle.get(), target.smoothed.handle.get(), area});
+        });
+        constexpr std::array uses{reads(FrameImage::scene), draws_over(FrameImage::smoothed), draws_depth};
+        plan.run(commands, "smooth", uses, [&](VkCommandBuffer c) {
+            const VkRect2D edges = common(area, stage.area(view.camera, target.extent));
+            if (edges.extent.width > 0 && edges.extent.height > 0) {
+                smooth.record(c, target.smoothed, target.depth, edges);
+            }
+        });
+    }
+
+    /// The part of the picture that is drawn in this frame, where one sample a pixel says that the machine is
+    /// weak: all of it every other frame, and between them what the hands touch. The rest breathes, a tenth
+    /// of a millimetre a frame.
+    VkRect2D changed_area(const FrameView& view) {
+        const VkRect2D hands = stage.hands_area(view.camera, target.extent);
+        const bool same = kept && kept->camera == view.camera && kept->overlays == view.overlays;
+        const bool part = same && !kept->part;
+        const VkRect2D area = part ? around(hands, kept->hands) : whole();
+        kept = Kept{view.camera, view.overlays, hands, part};
+        return area;
     }
 
     void plan_ui(VkCommandBuffer commands, const ImDrawData& interface) {
@@ -224,19 +263,10 @@ struct Renderer::State {
         plan.run(commands, "interface", over, [&](VkCommandBuffer c) { draw_ui(c, interface); });
     }
 
-    void copy_image(VkCommandBuffer commands, VkImage from, VkImage to) const {
-        VkImageCopy region{};
-        region.srcSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
-        region.dstSubresource = region.srcSubresource;
-        region.extent = {target.extent.width, target.extent.height, 1};
-        vkCmdCopyImage(commands, from, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, to,
-                       VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
-    }
-
     void copy_to_window(VkCommandBuffer commands, VkImage image) const {
         const gpu::ImageMove move{image, gpu::whole_image(format)};
         gpu::move_image(commands, move, gpu::use::acquired, gpu::use::copy_target);
-        copy_image(commands, target.shown.handle.get(), image);
+        copy_image(commands, {target.shown.handle.get(), image, whole()});
         gpu::move_image(commands, move, gpu::use::copy_target, gpu::use::presented);
     }
 
@@ -302,6 +332,7 @@ void Renderer::show_client(std::shared_ptr<const ClientModel> model) {
     state_->frames.wait_all();
     state_->client = std::move(model);
     state_->field.reset();
+    state_->kept.reset();
     state_->stage.set_anatomy(nullptr);
     state_->anatomy.reset();
     if (state_->client) {
@@ -313,6 +344,7 @@ void Renderer::show_client(std::shared_ptr<const ClientModel> model) {
 
 void Renderer::show_anatomy(std::shared_ptr<const AnatomyModel> anatomy) {
     state_->frames.wait_all();
+    state_->kept.reset();
     state_->stage.set_anatomy(anatomy.get());
     if (anatomy) {
         state_->textures.set_anatomy(*anatomy);

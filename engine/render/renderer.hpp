@@ -46,6 +46,8 @@ struct Peel {
     float split_m = 0; ///< x of the plane between the two
 
     [[nodiscard]] bool any() const { return right > 0 || left > 0; }
+
+    friend bool operator==(const Peel&, const Peel&) = default;
 };
 
 struct Overlays {
@@ -54,6 +56,8 @@ struct Overlays {
     bool coverage = false;
     float hand_opacity = 1; ///< 0.4 with the pressure map on
     bool hide_hands = false;
+
+    friend bool operator==(const Overlays&, const Overlays&) = default;
 };
 
 /// What one frame shows. `now` may be null: the client at rest.

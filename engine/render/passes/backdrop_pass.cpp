@@ -25,10 +25,6 @@ gpu::Pipeline make_full_pipeline(const gpu::Device& device, VkPipelineLayout lay
     return gpu::make_pipeline(device, description);
 }
 
-bool same(const Camera& a, const Camera& b) {
-    return a.eye == b.eye && a.target == b.target && a.vertical_fov_deg == b.vertical_fov_deg;
-}
-
 VkExtent2D extent_of(const gpu::Image& image) { return {image.description.width, image.description.height}; }
 
 Vec2 size_of(VkExtent2D extent) {
@@ -115,7 +111,7 @@ void BackdropPass::draw(VkCommandBuffer commands, const Sweep& sweep, const shar
 }
 
 void BackdropPass::record(VkCommandBuffer commands, const Camera& camera) {
-    if (drawn_for_ && same(*drawn_for_, camera)) {
+    if (drawn_for_ && *drawn_for_ == camera) {
         return;
     }
     drawn_for_ = camera;

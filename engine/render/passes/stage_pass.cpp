@@ -13,6 +13,7 @@ namespace {
 using shared::StageVertex;
 
 constexpr float lowest_edge_m = -0.2F; ///< legs of the table are thin and far: their edges stay as they are
+constexpr float hand_reach_m = 0.085F; ///< beyond a capsule's axis: its flesh, its shadow, the skin it moves
 constexpr float hand_height_m = 0.15F; ///< of a forearm over the highest skin
 
 gpu::PipelineDescription stage_description(const StageTextures& textures, const StageTarget& target) {
@@ -99,6 +100,26 @@ gpu::Pipeline make_backdrop_pipeline(const gpu::Device& device, gpu::PipelineDes
     return opaque(device, description, "backdrop.frag.spv");
 }
 
+/// The part of a picture in which a box can show.
+VkRect2D area_of(const std::array<Vec3, 2>& box, const Camera& camera, VkExtent2D picture) {
+    const Vec2 size(static_cast<float>(picture.width), static_cast<float>(picture.height));
+    Vec2 low = size;
+    Vec2 high(0);
+    for (unsigned corner = 0; corner < 8; ++corner) {
+        const Vec3 place(box[corner & 1U].x, box[(corner >> 1U) & 1U].y, box[(corner >> 2U) & 1U].z);
+        const std::optional<Vec2> pixel = world_to_pixel(camera, place, size);
+        if (!pixel) {
+            return {{0, 0}, picture}; // a corner behind the eye
+        }
+        low = glm::min(low, *pixel);
+        high = glm::max(high, *pixel);
+    }
+    low = glm::clamp(glm::floor(low), Vec2(0), size - 1.0F);
+    high = glm::clamp(glm::ceil(high), low + 1.0F, size);
+    return {{static_cast<std::int32_t>(low.x), static_cast<std::int32_t>(low.y)},
+            {static_cast<std::uint32_t>(high.x - low.x), static_cast<std::uint32_t>(high.y - low.y)}};
+}
+
 } // namespace
 
 StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, const StageTarget& target)
@@ -148,24 +169,12 @@ void StagePass::set_client(const ClientModel& model) {
 }
 
 VkRect2D StagePass::area(const Camera& camera, VkExtent2D picture) const {
-    const Vec2 size(static_cast<float>(picture.width), static_cast<float>(picture.height));
-    const VkRect2D all{{0, 0}, picture};
-    Vec2 low = size;
-    Vec2 high(0);
-    for (unsigned corner = 0; corner < 8; ++corner) {
-        const Vec3 place(bounds_[corner & 1U].x, bounds_[(corner >> 1U) & 1U].y,
-                         bounds_[(corner >> 2U) & 1U].z);
-        const std::optional<Vec2> pixel = world_to_pixel(camera, place, size);
-        if (!pixel) {
-            return all; // a corner behind the eye
-        }
-        low = glm::min(low, *pixel);
-        high = glm::max(high, *pixel);
-    }
-    low = glm::clamp(glm::floor(low), Vec2(0), size - 1.0F);
-    high = glm::clamp(glm::ceil(high), low + 1.0F, size);
-    return {{static_cast<std::int32_t>(low.x), static_cast<std::int32_t>(low.y)},
-            {static_cast<std::uint32_t>(high.x - low.x), static_cast<std::uint32_t>(high.y - low.y)}};
+    return area_of(bounds_, camera, picture);
+}
+
+VkRect2D StagePass::hands_area(const Camera& camera, VkExtent2D picture) const {
+    return hand_bounds_[0].x > hand_bounds_[1].x ? VkRect2D{{0, 0}, {0, 0}}
+                                                 : area_of(hand_bounds_, camera, picture);
 }
 
 void StagePass::set_anatomy(const AnatomyModel* anatomy) {
@@ -176,6 +185,7 @@ void StagePass::set_anatomy(const AnatomyModel* anatomy) {
 }
 
 void StagePass::pose_hands(const FrameView& view, const SkinField& field, std::uint32_t slot) {
+    hand_bounds_ = {Vec3(1e9F), Vec3(-1e9F)};
     for (std::size_t side = 0; side < hands_.size(); ++side) {
         const session::Snapshot* now = view.now;
         Hand& hand = hands_[side];
@@ -184,6 +194,10 @@ void StagePass::pose_hands(const FrameView& view, const SkinField& field, std::u
             continue;
         }
         const session::HandSnapshot shown = with_clear_forearm(now->hands[side], view.camera.eye);
+        for (const contact::Capsule& capsule : shown.capsules) {
+            hand_bounds_[0] = glm::min(hand_bounds_[0], glm::min(capsule.a, capsule.b) - hand_reach_m);
+            hand_bounds_[1] = glm::max(hand_bounds_[1], glm::max(capsule.a, capsule.b) + hand_reach_m);
+        }
         pose_hand(side, shown, field.breath_m(now->client.breath, shown.centre), slot);
     }
 }

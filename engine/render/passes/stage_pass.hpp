@@ -36,6 +36,9 @@ public:
     /// Where client, sheet and table top can show in a picture of that size: the rest is the blurred room.
     [[nodiscard]] VkRect2D area(const Camera& camera, VkExtent2D picture) const;
 
+    /// Where the hands that were posed last, their shadows and their dents can show; empty without hands.
+    [[nodiscard]] VkRect2D hands_area(const Camera& camera, VkExtent2D picture) const;
+
     /// Records all draws; the caller has begun rendering and set the viewport.
     void record(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const;
 
@@ -78,8 +81,8 @@ private:
     std::array<Hand, contact::side_count> hands_;
     std::vector<shared::StageVertex> posed_;
     const ClientModel* model_ = nullptr;
-    std::array<Vec3, 2>
-        bounds_{}; ///< low and high corner of what stands on the table, the table's top included
+    std::array<Vec3, 2> hand_bounds_{}; ///< of both hands and what they do to the skin; low above high = none
+    std::array<Vec3, 2> bounds_{};      ///< of what stands on the table, the table's top included
 };
 
 } // namespace tactus::render

@@ -31,7 +31,11 @@ constexpr std::array hand_keys{
 
 constexpr std::array screen_keys{
     Line{"H", "pressure map on the skin"},
+    Line{"X", "lay the body bare, layer by layer"},
+    Line{"Shift + X", "keep the left side two layers less"},
     Line{"C", "coverage"},
+    Line{"V", "look from above, close, aside"},
+    Line{"+ -", "nearer, farther"},
     Line{"Tab", "hide the panels"},
     Line{"Esc P", "pause, and back"},
     Line{"R", "retry"},
@@ -51,7 +55,7 @@ void draw_lines(Canvas& canvas, std::string_view title, std::span<const Line> li
     for (const Line& line : lines) {
         key_cap(canvas, {at.x, y}, line.key, canvas.theme().text);
         canvas.text({at.x + 116, y + 2}, Face::body, canvas.theme().text_second, line.meaning);
-        y += 31;
+        y += 28;
     }
 }
 

@@ -94,7 +94,7 @@ void draw_hud_screen(Canvas& canvas, const RunView& view, HudScreen& state) {
     draw_device(canvas, view);
     draw_client_panel(canvas, view, {margin, canvas.size().y - margin});
     if (view.device) {
-        constexpr std::array hints{KeyHint{"H", "Heat map"}, KeyHint{"F1", "Help"}, KeyHint{"P", "Pause"}};
+        constexpr std::array hints{KeyHint{"H", "Heat map"}, KeyHint{"X", "Anatomy"}, KeyHint{"P", "Pause"}};
         draw_keys_panel(canvas, hints, {canvas.size().x - margin, canvas.size().y - margin});
     }
 }

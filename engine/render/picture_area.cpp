@@ -1,0 +1,49 @@
+#include "engine/render/picture_area.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace tactus::render {
+namespace {
+
+std::int32_t right_of(const VkRect2D& area) {
+    return area.offset.x + static_cast<std::int32_t>(area.extent.width);
+}
+
+std::int32_t bottom_of(const VkRect2D& area) {
+    return area.offset.y + static_cast<std::int32_t>(area.extent.height);
+}
+
+VkRect2D between(VkOffset2D low, VkOffset2D high) {
+    return {low,
+            {static_cast<std::uint32_t>(std::max(high.x - low.x, 0)),
+             static_cast<std::uint32_t>(std::max(high.y - low.y, 0))}};
+}
+
+} // namespace
+
+VkRect2D around(const VkRect2D& a, const VkRect2D& b) {
+    if (a.extent.width == 0 || b.extent.width == 0) {
+        return a.extent.width == 0 ? b : a;
+    }
+    return between({std::min(a.offset.x, b.offset.x), std::min(a.offset.y, b.offset.y)},
+                   {std::max(right_of(a), right_of(b)), std::max(bottom_of(a), bottom_of(b))});
+}
+
+VkRect2D common(const VkRect2D& a, const VkRect2D& b) {
+    return between({std::max(a.offset.x, b.offset.x), std::max(a.offset.y, b.offset.y)},
+                   {std::min(right_of(a), right_of(b)), std::min(bottom_of(a), bottom_of(b))});
+}
+
+void copy_image(VkCommandBuffer commands, const ImageCopy& copy) {
+    VkImageCopy region{};
+    region.srcSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+    region.dstSubresource = region.srcSubresource;
+    region.srcOffset = {copy.area.offset.x, copy.area.offset.y, 0};
+    region.dstOffset = region.srcOffset;
+    region.extent = {copy.area.extent.width, copy.area.extent.height, 1};
+    vkCmdCopyImage(commands, copy.from, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, copy.to,
+                   VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
+}
+
+} // namespace tactus::render

@@ -1,0 +1,23 @@
+#pragma once
+/// Rectangles of pixels, and copying them from image to image.
+
+#include <vulkan/vulkan.h>
+
+namespace tactus::render {
+
+/// The smallest area around two; an empty one does not count.
+VkRect2D around(const VkRect2D& a, const VkRect2D& b);
+
+/// What two areas share; empty when they do not meet.
+VkRect2D common(const VkRect2D& a, const VkRect2D& b);
+
+/// The same area of two colour images, which are in the layouts for copying.
+struct ImageCopy {
+    VkImage from;
+    VkImage to;
+    VkRect2D area;
+};
+
+void copy_image(VkCommandBuffer commands, const ImageCopy& copy);
+
+} // namespace tactus::render
