@@ -1,6 +1,6 @@
 #include "engine/app/run_screen.hpp"
 
-#include "engine/app/demo_strokes.hpp"
+#include "engine/render/hand_shape.hpp"
 #include "engine/render/structures.hpp"
 #include "engine/ui/panels/layer_panel.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
@@ -39,7 +39,7 @@ session::Event event_of(session::EventKind kind) {
 RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     : client_(&setup.client), phrases_(&phrases), drill_(setup.session.drill), policy_(setup.policy),
       target_(setup.client.anatomy->skin), mouse_(first_force(drill_)), preset_(setup.camera),
-      camera_(render::preset_camera(setup.camera)) {
+      camera_(render::preset_camera(setup.camera)), guide_(drill_, setup.client.anatomy) {
     const scoring::Task& first = drill_.steps.front().task;
     if (first.zone &&
         first.zone->sides == scoring::Zone::Sides::both) { // one pointer, two hands that mirror each other
@@ -111,6 +111,7 @@ void RunScreen::read_keys(const devices::InputEvents& events) {
     const auto toggle = [&](Key key, bool& option) { option = events.struck(key) ? !option : option; };
     toggle(key_of('h'), options_.heat_map);
     toggle(key_of('c'), options_.coverage);
+    toggle(key_of('g'), options_.ghost);
     toggle(Key::tab, options_.panels_hidden);
     toggle(Key::f3, options_.frame_figures);
     if (live_ == nullptr || phase_ != Phase::running) {
@@ -197,6 +198,7 @@ void RunScreen::update(const devices::InputEvents& events, Vec2 size_px, double 
                 recent_.pop_front();
             }
         }
+        pose_ghosts();
         shown_ = back_ > 0 && back_ < recent_.size() ? recent_[recent_.size() - 1 - back_] : latest;
     }
 }
@@ -309,6 +311,21 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
     }
 }
 
+// Where the hands would be now if the drill were done as it asks.
+void RunScreen::pose_ghosts() {
+    ghosts_ = {};
+    if (!options_.ghost || policy_.feedback != drills::Feedback::full) {
+        return;
+    }
+    const session::InputFrame frame = guide_.next(shown_.t_s);
+    for (std::size_t side = 0; side < ghosts_.size(); ++side) {
+        if (frame.hands[side]) {
+            ghosts_[side] = render::posed_snapshot(*client_->anatomy, *frame.hands[side],
+                                                   static_cast<contact::Side>(side));
+        }
+    }
+}
+
 void RunScreen::draw_layers(ui::Canvas& canvas) const {
     ui::LayerView view{.layer = options_.layer,
                        .split = options_.split,
@@ -339,6 +356,7 @@ std::optional<Vec2> RunScreen::hand_pixel(Vec2 size_px) const {
 render::FrameView RunScreen::view() const {
     render::FrameView view;
     view.now = shown_.skin.displacement_m.empty() ? nullptr : &shown_;
+    view.ghosts = ghosts_;
     view.camera = camera();
     view.overlays.pressure_map = options_.heat_map;
     view.overlays.coverage = options_.coverage;

@@ -4,6 +4,7 @@
 
 #include "engine/app/aim.hpp"
 #include "engine/app/client_store.hpp"
+#include "engine/app/demo_strokes.hpp"
 #include "engine/app/live_input.hpp"
 #include "engine/app/run_policy.hpp"
 #include "engine/app/session_runner.hpp"
@@ -86,6 +87,7 @@ private:
     void read_view_keys(const devices::InputEvents& events);
     void move_view(double elapsed_s);
     void draw_layers(ui::Canvas& canvas) const;
+    void pose_ghosts();
 
     [[nodiscard]] render::Camera camera() const { return camera_.now(); }
 
@@ -111,6 +113,8 @@ private:
     render::CameraPreset preset_;
     render::CameraMove camera_;
     render::Peel peel_;
+    DemoStrokes guide_; ///< what the ghosts do
+    std::array<session::HandSnapshot, contact::side_count> ghosts_;
     bool anatomy_ready_ = false;
     Vec2 pointer_ = Vec2(-1); ///< pixels
     Vec2 size_px_ = Vec2(1);

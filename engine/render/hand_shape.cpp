@@ -245,6 +245,21 @@ HandSnapshot flat_snapshot(contact::ToolKind tool, contact::Side side) {
     return hand;
 }
 
+HandSnapshot posed_snapshot(const anatomy::Anatomy& anatomy, const hands::HandInput& input,
+                            contact::Side side) {
+    const contact::PosedTool tool = hands::pose_tool(anatomy, input, side);
+    HandSnapshot hand;
+    hand.present = true;
+    hand.tool = tool.kind;
+    hand.capsules = tool.pressing;
+    hand.capsules.insert(hand.capsules.end(), tool.shown.begin(), tool.shown.end());
+    hand.pressing_count = static_cast<int>(tool.pressing.size());
+    hand.centre = tool.centre;
+    hand.normal = -tool.approach;
+    hand.forward = tool.forward;
+    return hand;
+}
+
 bool has_all_bones(const HandSnapshot& hand) {
     return hand.present && hand.capsules.size() == hands::hand_bone_count;
 }

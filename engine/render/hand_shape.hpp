@@ -1,8 +1,10 @@
 #pragma once
 /// The form and colour of a hand of capsules, as the picture has it.
 
+#include "sim/anatomy/anatomy.hpp"
 #include "sim/contact/tool.hpp"
 #include "sim/hands/hand_bones.hpp"
+#include "sim/hands/hand_input.hpp"
 #include "sim/session/snapshot.hpp"
 
 #include <array>
@@ -16,6 +18,10 @@ bool has_all_bones(const session::HandSnapshot& hand);
 
 /// A hand on a flat surface: y = 0, tool at the origin, fingers to -z.
 session::HandSnapshot flat_snapshot(contact::ToolKind tool, contact::Side side);
+
+/// A hand as the tool is laid on the rest skin, pressing nothing.
+session::HandSnapshot posed_snapshot(const anatomy::Anatomy& anatomy, const hands::HandInput& input,
+                                     contact::Side side);
 
 /// The bones of the fingers and of the thumb beyond the palm.
 std::span<const hands::HandBone> finger_bones();

@@ -9,6 +9,7 @@
 #include "sim/client/client.hpp"
 #include "sim/session/snapshot.hpp"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -63,6 +64,7 @@ struct Overlays {
 /// What one frame shows. `now` may be null: the client at rest.
 struct FrameView {
     const session::Snapshot* now = nullptr;
+    std::array<session::HandSnapshot, contact::side_count> ghosts; ///< hands that only show the way
     Camera camera;
     Overlays overlays;
     double wall_s = 0;              ///< for slow cosmetic motion only

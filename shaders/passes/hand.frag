@@ -3,7 +3,8 @@
 #include "passes/stage.glsl"
 layout(location = 0) centroid in vec3 position;
 layout(location = 1) centroid in vec3 normal;
-layout(constant_id = 0) const bool rich = true; // medium and high tiers
+layout(constant_id = 0) const bool rich = true;   // medium and high tiers
+layout(constant_id = 1) const bool ghost = false; // shows the way and presses nothing
 layout(location = 2) centroid in vec3 uv; // x: opacity where the sleeve ends; y, z: place on the hand at rest, metres
 layout(location = 3) centroid in vec4 light; // fourth: nail
 layout(location = 4) centroid in vec4 tone;  // roughness above 0.8: cloth
@@ -35,5 +36,11 @@ void main() {
     float fresnel = (0.028 + 0.972 * fresnel_at(n, v) * (1.0 - 0.7 * tone.a)) * (1.0 - cloth);
     shine += mirrored(reflect(-v, n), film_roughness) * (fresnel * light.r * light.r);
     shine += diffuse * (0.10 * cloth * uv.x * uv.x * sheen(n, v));
+    if (ghost) {
+        float edge = 1.0 - max(dot(n, v), 0.0);
+        vec3 glow = vec3(0.10, 0.52, 0.46) * (0.55 + 0.9 * edge) + 0.25 * diffuse * vec3(0.2, 0.8, 0.7);
+        colour = shown(glow, gl_FragCoord.xy, uv.x * (0.16 + 0.62 * edge * edge) * (1.0 - 0.7 * cloth));
+        return;
+    }
     colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, uv.x * frame.hand_opacity);
 }

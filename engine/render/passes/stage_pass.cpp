@@ -13,6 +13,7 @@ namespace {
 using shared::StageVertex;
 
 constexpr float lowest_edge_m = -0.2F; ///< legs of the table are thin and far: their edges stay as they are
+constexpr float ghost_lift_m = 0.008F; ///< over the skin, which gives way to real hands only
 constexpr float hand_reach_m = 0.085F; ///< beyond a capsule's axis: its flesh, its shadow, the skin it moves
 constexpr float hand_height_m = 0.15F; ///< of a forearm over the highest skin
 
@@ -37,11 +38,15 @@ gpu::PipelineDescription stage_description(const StageTextures& textures, const 
     return description;
 }
 
-/// How hands are blended: `depth_only` lays down their nearest layer before they are drawn see-through.
+/// Hands that press, hands that only show the way, and the nearest layer of either, laid down before it is
+/// drawn see-through.
+enum class HandKind { real, ghost, depth_only };
+
 gpu::PipelineDescription hand_description(const StageTextures& textures, const StageTarget& target,
-                                          bool depth_only) {
+                                          HandKind kind) {
     gpu::PipelineDescription description = stage_description(textures, target);
-    if (depth_only) {
+    description.constants.push_back(kind == HandKind::ghost ? VK_TRUE : VK_FALSE);
+    if (kind == HandKind::depth_only) {
         description.colour_write = false;
         description.fragment_shader = "depth.frag.spv";
     } else {
@@ -133,8 +138,10 @@ StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, c
       hair_pipeline_(make_hair_pipeline(device, stage_description(textures, target))),
       sheet_pipeline_(make_sheet_pipeline(device, stage_description(textures, target))),
       table_pipeline_(opaque(device, stage_description(textures, target), "table.frag.spv")),
-      hand_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, false))),
-      hand_depth_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, true))),
+      hand_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::real))),
+      hand_depth_pipeline_(
+          gpu::make_pipeline(device, hand_description(textures, target, HandKind::depth_only))),
+      ghost_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::ghost))),
       backdrop_pipeline_(make_backdrop_pipeline(device, stage_description(textures, target))) {}
 
 StagePass::GpuMesh StagePass::upload(const StageMesh& mesh) const {
@@ -186,27 +193,31 @@ void StagePass::set_anatomy(const AnatomyModel* anatomy) {
 
 void StagePass::pose_hands(const FrameView& view, const SkinField& field, std::uint32_t slot) {
     hand_bounds_ = {Vec3(1e9F), Vec3(-1e9F)};
-    for (std::size_t side = 0; side < hands_.size(); ++side) {
-        const session::Snapshot* now = view.now;
-        Hand& hand = hands_[side];
-        if (now == nullptr || !has_all_bones(now->hands[side])) {
-            hand.meshes[slot].count = 0;
+    const float breath = view.now != nullptr ? view.now->client.breath : 0;
+    for (std::size_t index = 0; index < hands_.size(); ++index) {
+        const bool ghost = index >= contact::side_count;
+        const std::size_t side = index % contact::side_count;
+        const session::HandSnapshot* wanted = ghost                 ? &view.ghosts[side]
+                                              : view.now != nullptr ? &view.now->hands[side]
+                                                                    : nullptr;
+        if (wanted == nullptr || !has_all_bones(*wanted)) {
+            hands_[index].meshes[slot].count = 0;
             continue;
         }
-        const session::HandSnapshot shown = with_clear_forearm(now->hands[side], view.camera.eye);
+        const session::HandSnapshot shown = with_clear_forearm(*wanted, view.camera.eye);
         for (const contact::Capsule& capsule : shown.capsules) {
             hand_bounds_[0] = glm::min(hand_bounds_[0], glm::min(capsule.a, capsule.b) - hand_reach_m);
             hand_bounds_[1] = glm::max(hand_bounds_[1], glm::max(capsule.a, capsule.b) + hand_reach_m);
         }
-        pose_hand(side, shown, field.breath_m(now->client.breath, shown.centre), slot);
+        pose_hand(index, shown, field.breath_m(breath, shown.centre) + (ghost ? ghost_lift_m : 0), slot);
     }
 }
 
-void StagePass::pose_hand(std::size_t side, const session::HandSnapshot& shown, float lift_m,
+void StagePass::pose_hand(std::size_t index, const session::HandSnapshot& shown, float lift_m,
                           std::uint32_t slot) {
     const auto tool = static_cast<std::size_t>(shown.tool);
-    const HandRig& rig = model_->hands[tool][side];
-    Hand& hand = hands_[side];
+    const HandRig& rig = model_->hands[tool][index % contact::side_count];
+    Hand& hand = hands_[index];
     posed_.clear();
     rig.pose(shown, lift_m, posed_);
     GpuMesh& mesh = hand.meshes[slot];
@@ -270,11 +281,13 @@ void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const Overl
     if (overlays.hide_hands) {
         return;
     }
-    for (const Hand& hand : hands_) {
-        if (overlays.hand_opacity < 1) {
-            draw(commands, hand_depth_pipeline_, hand.meshes[slot]);
+    for (std::size_t index = 0; index < hands_.size(); ++index) {
+        const GpuMesh& mesh = hands_[index].meshes[slot];
+        const bool ghost = index >= contact::side_count;
+        if (ghost || overlays.hand_opacity < 1) {
+            draw(commands, hand_depth_pipeline_, mesh);
         }
-        draw(commands, hand_pipeline_, hand.meshes[slot]);
+        draw(commands, ghost ? ghost_pipeline_ : hand_pipeline_, mesh);
     }
 }
 

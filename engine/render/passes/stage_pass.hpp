@@ -56,7 +56,7 @@ private:
     };
 
     [[nodiscard]] GpuMesh upload(const StageMesh& mesh) const;
-    void pose_hand(std::size_t side, const session::HandSnapshot& shown, float lift_m, std::uint32_t slot);
+    void pose_hand(std::size_t index, const session::HandSnapshot& shown, float lift_m, std::uint32_t slot);
     void draw_layers(VkCommandBuffer commands, const Peel& peel) const;
     static void draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh);
 
@@ -71,6 +71,7 @@ private:
     gpu::Pipeline table_pipeline_;
     gpu::Pipeline hand_pipeline_;
     gpu::Pipeline hand_depth_pipeline_; ///< nearest layer only, for hands seen through
+    gpu::Pipeline ghost_pipeline_;
     gpu::Pipeline backdrop_pipeline_;
     GpuMesh skin_;
     GpuMesh hair_;
@@ -78,7 +79,7 @@ private:
     GpuMesh table_;
     std::array<GpuMesh, 4> layers_;
     bool has_anatomy_ = false;
-    std::array<Hand, contact::side_count> hands_;
+    std::array<Hand, std::size_t{2} * contact::side_count> hands_; ///< left, right; their ghosts
     std::vector<shared::StageVertex> posed_;
     const ClientModel* model_ = nullptr;
     std::array<Vec3, 2> hand_bounds_{}; ///< of both hands and what they do to the skin; low above high = none

@@ -4,6 +4,7 @@
 #include "engine/ui/widgets/marker.hpp"
 
 #include <string>
+#include <vector>
 
 namespace tactus::ui {
 
@@ -51,6 +52,46 @@ void draw_points(Canvas& canvas, const RunView& view) {
     }
 }
 
+/// A way along the skin from one v to another, with a head at its end.
+void draw_way(Canvas& canvas, const RunView& view, float u, Vec2 from_to_v) {
+    constexpr int pieces = 24;
+    std::vector<Vec2> points;
+    for (int k = 0; k <= pieces; ++k) {
+        const float v = from_to_v.x + (from_to_v.y - from_to_v.x) * static_cast<float>(k) / pieces;
+        const Vec3 place =
+            anatomy::surface(view.anatomy.skin, anatomy::locate(view.anatomy.skin, u, v)).position;
+        if (const auto at = on_screen(canvas, view, place + Vec3(0, .004F, 0))) {
+            points.push_back(*at);
+        }
+    }
+    if (points.size() < 3) {
+        return;
+    }
+    const Colour teal = canvas.theme().teal.at(.8F);
+    canvas.polyline(points, teal, 2.5F);
+    const Vec2 end = points.back();
+    const Vec2 along = glm::normalize(end - points[points.size() - 3]);
+    const Vec2 across(-along.y, along.x);
+    canvas.triangle(end + along * 12.0F, end + across * 6.0F, end - across * 6.0F, teal);
+}
+
+/// The ways that the step's strokes take, on either side of the spine.
+void draw_ways(Canvas& canvas, const RunView& view) {
+    const auto& zone = view.task().zone;
+    if (!view.options.ghost || !zone) {
+        return;
+    }
+    const bool caudad = view.task().direction == scoring::Direction::caudad;
+    const Vec2 way = caudad ? Vec2(zone->v_low, zone->v_high) : Vec2(zone->v_high, zone->v_low);
+    const float u = .5F * (zone->u_low + zone->u_high);
+    if (zone->sides != scoring::Zone::Sides::left) {
+        draw_way(canvas, view, u, way);
+    }
+    if (zone->sides != scoring::Zone::Sides::right) {
+        draw_way(canvas, view, -u, way);
+    }
+}
+
 void draw_forces(Canvas& canvas, const RunView& view) {
     for (const session::HandSnapshot& hand : view.now.hands) {
         if (!hand.touching || hand.force_n < 1) {
@@ -72,6 +113,7 @@ void draw_body_markers(Canvas& canvas, const RunView& view) {
     if (view.feedback != drills::Feedback::full) {
         return;
     }
+    draw_ways(canvas, view);
     draw_points(canvas, view);
     draw_forces(canvas, view);
 }

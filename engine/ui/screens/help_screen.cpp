@@ -34,6 +34,7 @@ constexpr std::array screen_keys{
     Line{"X", "lay the body bare, layer by layer"},
     Line{"Shift + X", "keep the left side two layers less"},
     Line{"C", "coverage"},
+    Line{"G", "ghost hands and the way they take"},
     Line{"V", "look from above, close, aside"},
     Line{"+ -", "nearer, farther"},
     Line{"Tab", "hide the panels"},
