@@ -30,7 +30,8 @@ void open_scene(Stage& stage, const Options& options) {
         stage.open_replay(options.play, 0);
     } else if (options.scene == "kiosk") {
         stage.open_kiosk();
-    } else if (options.scene == "stroke" || options.scene == "pressure" || options.scene == "result") {
+    } else if (options.scene == "stroke" || options.scene == "pressure" || options.scene == "ghost" ||
+               options.scene == "result") {
         stage.open_demonstration(drill, options.client);
     } else {
         stage.open_client(options.client);
@@ -90,6 +91,8 @@ int make_picture(const Options& options) {
     }
     if (options.scene == "pressure") {
         presenter.think(stage, key_press(devices::key_of('h')), 1.0 / 60);
+    } else if (options.scene == "ghost") {
+        presenter.think(stage, key_press(devices::key_of('g')), 1.0 / 60);
     }
     // Twice: what one frame reads of the frame before (exposure, history) is then there.
     for (int pass = 0; pass < 2; ++pass) {

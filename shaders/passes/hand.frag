@@ -39,7 +39,7 @@ void main() {
     if (ghost) {
         float edge = 1.0 - max(dot(n, v), 0.0);
         vec3 glow = vec3(0.10, 0.52, 0.46) * (0.55 + 0.9 * edge) + 0.25 * diffuse * vec3(0.2, 0.8, 0.7);
-        colour = shown(glow, gl_FragCoord.xy, uv.x * (0.16 + 0.62 * edge * edge) * (1.0 - 0.7 * cloth));
+        colour = shown(glow, gl_FragCoord.xy, uv.x * (0.16 + 0.62 * edge * edge) * (1.0 - cloth));
         return;
     }
     colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, uv.x * frame.hand_opacity);
