@@ -154,8 +154,10 @@ ScenePicture draw_scene(const Options& options, const std::vector<Shot>& shots) 
     std::map<RunKey, Moments> runs;
     std::map<std::string, std::shared_ptr<const render::AnatomyModel>> anatomies;
     platform::Image sheet{options.size.width, options.size.height, {}};
-    sheet.rgba.assign(static_cast<std::size_t>(sheet.width) * static_cast<std::size_t>(sheet.height) * 4,
-                      255);
+    // Tiles that stay empty are dark.
+    for (int pixel = 0; pixel < sheet.width * sheet.height; ++pixel) {
+        sheet.rgba.insert(sheet.rgba.end(), {22, 26, 28, 255});
+    }
     for (std::size_t k = 0; k < shots.size(); ++k) {
         const Shot& shot = shots[k];
         const PreparedClient& prepared = clients.wait(shot.client);

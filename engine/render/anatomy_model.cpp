@@ -44,8 +44,8 @@ public:
 
     /// On the picture of the muscles; z: 1 on the trunk, 0 on an arm.
     [[nodiscard]] Vec3 on_map(Vec3 p) const {
-        const float u = p.x / bac_m_;
         const float v = p.z / length_m_;
+        const float u = (p.x - body_.spine_x(v)) / bac_m_;
         return is_arm(u, v) ? Vec3(arm_place(p), 0) : Vec3(trunk_on_map(u, v), 1);
     }
 
@@ -55,8 +55,8 @@ private:
     [[nodiscard]] bool is_arm(float u, float v) const { return std::fabs(u) > trunk_u && v > .57F; }
 
     [[nodiscard]] float fat_m(Vec3 p) const {
-        const float u = p.x / bac_m_;
         const float v = p.z / length_m_;
+        const float u = (p.x - body_.spine_x(v)) / bac_m_;
         const float limb = math::smoothstep(.95F, 1.15F, std::fabs(u));
         return math::mix(body_.fat(std::clamp(u, -1.2F, 1.2F), v), .0035F, limb);
     }
