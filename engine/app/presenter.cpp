@@ -127,7 +127,7 @@ bool Presenter::show_shot(const std::shared_ptr<const render::ClientModel>& mode
         const ui::Rect tag{8, canvas.size().y - 36, std::min(width, canvas.size().x - 16), 28};
         canvas.glass(tag, 8);
         canvas.fill(tag, theme_.ink, 8);
-        canvas.text_within({tag.x + 10, tag.y + 5}, tag.width - 20, ui::Face::caption_strong, theme_.text,
+        canvas.text_within({tag.x + 10, tag.y + 5}, tag.width - 19, ui::Face::caption_strong, theme_.text,
                            label);
         view.ui = layer_.end_frame();
     }
