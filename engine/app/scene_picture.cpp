@@ -13,6 +13,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace tactus::app {
 
@@ -68,7 +69,9 @@ struct RunKey {
         client = client::write_client(plain);
     }
 
-    auto operator<=>(const RunKey&) const = default;
+    friend bool operator<(const RunKey& a, const RunKey& b) {
+        return std::tie(a.client, a.deed, a.tool) < std::tie(b.client, b.deed, b.tool);
+    }
 };
 
 using Moments = std::map<double, session::Snapshot>;

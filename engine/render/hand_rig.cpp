@@ -189,9 +189,9 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
             vertex.opacity = shape.opacity;
             vertex.grain_m = Vec2(turn * .047F, (sleeve_end_m - sleeve_start_m) * share);
             const float sky = .55F + .45F * std::max(0.0F, std::sin(turn));
-            vertex.light = packed_light({inside ? .15F : sky, inside ? .1F : 1, inside ? .1F : 1}, 0);
-            const float shade = (inside ? .35F : 1) * (1 - .45F * shape.stitch) *
-                                (1 + .25F * math::clamp01(shape.fold_m / .002F));
+            const Openness lining{.15F, .1F, .1F};
+            vertex.light = packed_light(inside ? lining : Openness{sky, 1, 1}, 0);
+            const float shade = (1 - .45F * shape.stitch) * (1 + .25F * math::clamp01(shape.fold_m / .002F));
             vertex.tone = packed_tone(sleeve_albedo * shade, .9F);
             vertices_.push_back(vertex);
         }
@@ -200,9 +200,7 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
         for (std::uint32_t k = 0; k < sides; ++k) {
             const std::uint32_t a = first + ring * sides + k;
             const std::uint32_t b = first + ring * sides + (k + 1) % sides;
-            for (const std::uint32_t corner : {a, a + sides, b, b, a + sides, b + sides}) {
-                indices_.push_back(corner);
-            }
+            indices_.insert(indices_.end(), {a, a + sides, b, b, a + sides, b + sides});
         }
     }
 }
