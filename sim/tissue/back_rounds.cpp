@@ -128,22 +128,26 @@ bool BackSolver::again(int round) const {
     return (experiment_.every_round || poor() || (round == 0 && fast())) && sane(grid_);
 }
 
-/// Two Newton steps a round, the second with the factor of the first: one of as many iterations leaves a fast palm's
-/// press 20 % off, because its tangent is that of the step before.
+/// One Newton step of as many iterations would leave a fast palm's press 20 % off: its tangent is that of the
+/// step before.
 void BackSolver::solve_coarse() {
     if (solver_.tools().empty()) {
         solver_.newton_step(cooling_iterations);
         return;
     }
-    for (int round = 0; round < effort_.rounds; ++round) {
-        solver_.newton_step(effort_.iterations);
-        solver_.newton_step_from_here(effort_.iterations, 0, Preconditioner::kept);
-        solver_.polish();
-        note_support();
-        if (!again(round)) {
-            break;
+    solver_.newton_step(effort_.iterations);
+    for (int step = 1; step < effort_.newton_steps + effort_.rounds - 1; ++step) {
+        if (step >= effort_.newton_steps) {
+            solver_.polish();
+            note_support();
+            if (!(experiment_.every_round || poor())) {
+                return;
+            }
         }
+        solver_.newton_step_from_here(effort_.iterations, 0, Preconditioner::kept);
     }
+    solver_.polish();
+    note_support();
 }
 
 /// The residual of fine and coarse together on the coarse nodes: coarse cells outside the windows, and all

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int cooling = 240; ///< steps: a second, in which a dent springs back but for its slow terms
 constexpr int tile_iterations = 4;
-constexpr int tile_every = 2;            ///< solves: a tile of the resting back takes its turn
+constexpr int tile_every = 2;             ///< solves: a tile of the resting back takes its turn
 constexpr double quiet_residual_mn = 5.0; ///< a tile with less is left alone
 constexpr float teleport_m = 0.06F; ///< a tool that jumps further in a step has been lifted and put down
 
@@ -53,7 +53,8 @@ bool turned(const ToolTrack& track, const contact::PosedTool& tool) {
 Effort effort_of(Setting setting) {
     switch (setting) {
     case Setting::fine:
-        return {.iterations = 4,
+        return {.newton_steps = 2,
+                .iterations = 4,
                 .thumb = {6, 6},
                 .palm = {0, 4},
                 .coarse_iterations = 6,
@@ -63,12 +64,18 @@ Effort effort_of(Setting setting) {
         break;
     case Setting::half: {
         Effort effort = effort_of(Setting::standard);
+        effort.newton_steps = 3; // a tool has come twice as far, and there is twice the time
         effort.stride = 2;
         return effort;
     }
     }
-    return {
-        .iterations = 4, .thumb = {4, 4}, .palm = {0, 0}, .coarse_iterations = 6, .rounds = 2, .stride = 1};
+    return {.newton_steps = 2,
+            .iterations = 4,
+            .thumb = {4, 4},
+            .palm = {0, 0},
+            .coarse_iterations = 6,
+            .rounds = 2,
+            .stride = 1};
 }
 
 BackSolver::BackSolver(const anatomy::Anatomy& anatomy, Setting setting, parallel::ThreadPool& pool,

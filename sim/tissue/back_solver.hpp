@@ -27,7 +27,9 @@ struct WindowEffort {
 
 /// Iterations of a setting (design solver.md 2).
 struct Effort {
-    int iterations; ///< PCG iterations of each of two Newton steps on the coarse grid alone
+    int newton_steps; ///< on the coarse grid alone, with the factor of the first; as many more as there are
+                      ///< further rounds
+    int iterations;   ///< PCG iterations of each of them
     WindowEffort thumb;
     WindowEffort palm;
     int coarse_iterations; ///< of the correction

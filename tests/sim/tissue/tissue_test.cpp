@@ -65,7 +65,8 @@ TEST_CASE("a stroke in real time is as deep and as hard as a converged one") {
     parallel::ThreadPool pool(1);
     BackSolver quick(test::client(), Setting::standard, pool, {}, best_kernel_level());
     BackSolver exact(test::client(), Setting::fine, pool, {}, best_kernel_level());
-    exact.set_effort({.iterations = 30,
+    exact.set_effort({.newton_steps = 2,
+                      .iterations = 30,
                       .thumb = {20, 20},
                       .palm = {0, 0},
                       .coarse_iterations = 20,
