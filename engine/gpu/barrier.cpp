@@ -29,4 +29,18 @@ void move_image(VkCommandBuffer commands, const ImageMove& move, const ImageUse&
     vkCmdPipelineBarrier2(commands, &info);
 }
 
+void order_memory(VkCommandBuffer commands, const MemoryUse& before, const MemoryUse& after) {
+    VkMemoryBarrier2 barrier{};
+    barrier.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER_2;
+    barrier.srcStageMask = before.stages;
+    barrier.srcAccessMask = before.access;
+    barrier.dstStageMask = after.stages;
+    barrier.dstAccessMask = after.access;
+    VkDependencyInfo info{};
+    info.sType = VK_STRUCTURE_TYPE_DEPENDENCY_INFO;
+    info.memoryBarrierCount = 1;
+    info.pMemoryBarriers = &barrier;
+    vkCmdPipelineBarrier2(commands, &info);
+}
+
 } // namespace tactus::gpu

@@ -38,6 +38,12 @@ inline constexpr ImageUse presented{VK_PIPELINE_STAGE_2_NONE, 0, VK_IMAGE_LAYOUT
 
 } // namespace use
 
+/// The stages and accesses that touch memory.
+struct MemoryUse {
+    VkPipelineStageFlags2 stages;
+    VkAccessFlags2 access;
+};
+
 /// Which part of which image a barrier is for.
 struct ImageMove {
     VkImage image;
@@ -50,5 +56,8 @@ VkImageSubresourceRange whole_image(VkFormat format);
 /// Records the barrier between two uses.
 void move_image(VkCommandBuffer commands, const ImageMove& move, const ImageUse& before,
                 const ImageUse& after);
+
+/// Records a barrier for all memory, where no layout changes.
+void order_memory(VkCommandBuffer commands, const MemoryUse& before, const MemoryUse& after);
 
 } // namespace tactus::gpu

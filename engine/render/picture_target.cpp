@@ -1,5 +1,7 @@
 #include "engine/render/picture_target.hpp"
 
+#include "engine/gpu/barrier.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <utility>
@@ -80,17 +82,8 @@ platform::Image read_target(const gpu::Device& device, const PictureTarget& targ
         region.imageExtent = {target.extent.width, target.extent.height, 1};
         vkCmdCopyImageToBuffer(commands, target.shown.handle.get(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
                                buffer.handle.get(), 1, &region);
-        VkMemoryBarrier2 barrier{};
-        barrier.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER_2;
-        barrier.srcStageMask = VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT;
-        barrier.srcAccessMask = VK_ACCESS_2_TRANSFER_WRITE_BIT;
-        barrier.dstStageMask = VK_PIPELINE_STAGE_2_HOST_BIT;
-        barrier.dstAccessMask = VK_ACCESS_2_HOST_READ_BIT;
-        VkDependencyInfo info{};
-        info.sType = VK_STRUCTURE_TYPE_DEPENDENCY_INFO;
-        info.memoryBarrierCount = 1;
-        info.pMemoryBarriers = &barrier;
-        vkCmdPipelineBarrier2(commands, &info);
+        gpu::order_memory(commands, {VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT},
+                          {VK_PIPELINE_STAGE_2_HOST_BIT, VK_ACCESS_2_HOST_READ_BIT});
     });
     std::memcpy(image.rgba.data(), buffer.mapped, image.rgba.size());
     const bool swapped = target.format == VK_FORMAT_B8G8R8A8_UNORM;

@@ -2,6 +2,7 @@
 
 #include "engine/gpu/barrier.hpp"
 #include "engine/gpu/device.hpp"
+#include "engine/gpu/drawing.hpp"
 #include "engine/gpu/frames.hpp"
 #include "engine/gpu/swapchain.hpp"
 #include "engine/render/anatomy_model.hpp"
@@ -64,23 +65,6 @@ constexpr PassUse draws_depth{FrameImage::depth, gpu::use::depth, false};
 Vec2 texel_of(const gpu::Image& image) {
     return {1.0F / static_cast<float>(image.description.width),
             1.0F / static_cast<float>(image.description.height)};
-}
-
-VkRenderingAttachmentInfo attachment(const gpu::Image& image) {
-    VkRenderingAttachmentInfo info{};
-    info.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO;
-    info.imageView = image.view.get();
-    info.imageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
-    info.loadOp = VK_ATTACHMENT_LOAD_OP_CLEAR;
-    info.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
-    return info;
-}
-
-void cover(VkCommandBuffer commands, VkExtent2D extent, const VkRect2D& area) {
-    const VkViewport viewport{0, 0, static_cast<float>(extent.width), static_cast<float>(extent.height),
-                              0, 1};
-    vkCmdSetViewport(commands, 0, 1, &viewport);
-    vkCmdSetScissor(commands, 0, 1, &area);
 }
 
 /// What the kept picture of a weak machine shows.
@@ -147,53 +131,38 @@ struct Renderer::State {
         ui.set_glass(target.blurred.view.get());
     }
 
-    void begin_rendering(VkCommandBuffer commands, const VkRect2D& area,
-                         const VkRenderingAttachmentInfo& colour,
-                         const VkRenderingAttachmentInfo* depth) const {
-        VkRenderingInfo info{};
-        info.sType = VK_STRUCTURE_TYPE_RENDERING_INFO;
-        info.renderArea = area;
-        info.layerCount = 1;
-        info.colorAttachmentCount = 1;
-        info.pColorAttachments = &colour;
-        info.pDepthAttachment = depth;
-        vkCmdBeginRendering(commands, &info);
-        cover(commands, target.extent, area);
-    }
-
     [[nodiscard]] VkRect2D whole() const { return {{0, 0}, target.extent}; }
 
     // Every pixel of the area is drawn, the room behind all; nothing needs clearing but depth.
     void draw_stage(VkCommandBuffer commands, const FrameView& view, const VkRect2D& area) const {
-        VkRenderingAttachmentInfo colour = attachment(multisampled() ? target.several : target.scene);
-        colour.loadOp = VK_ATTACHMENT_LOAD_OP_DONT_CARE;
+        VkRenderingAttachmentInfo colour = gpu::colour_attachment(
+            multisampled() ? target.several : target.scene, VK_ATTACHMENT_LOAD_OP_DONT_CARE);
         if (multisampled()) {
             colour.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
             colour.resolveMode = VK_RESOLVE_MODE_AVERAGE_BIT;
             colour.resolveImageView = target.shown.view.get();
             colour.resolveImageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
         }
-        VkRenderingAttachmentInfo depth = attachment(target.depth);
-        depth.imageLayout = VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL;
+        VkRenderingAttachmentInfo depth = gpu::depth_attachment(target.depth, VK_ATTACHMENT_LOAD_OP_CLEAR);
         depth.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
         depth.clearValue.depthStencil = {0, 0}; // reversed: 0 is far
-        begin_rendering(commands, area, colour, &depth);
+        gpu::begin_drawing(commands, {target.extent, area, &colour, &depth});
         stage.record(commands, frames.slot(), view.overlays);
         vkCmdEndRendering(commands);
     }
 
     /// Nothing but a ground for the interface: the client is still being made.
     void draw_ground(VkCommandBuffer commands) const {
-        VkRenderingAttachmentInfo colour = attachment(target.shown);
+        VkRenderingAttachmentInfo colour = gpu::colour_attachment(target.shown, VK_ATTACHMENT_LOAD_OP_CLEAR);
         colour.clearValue.color = {{0.11F, 0.09F, 0.08F, 1.0F}};
-        begin_rendering(commands, whole(), colour, nullptr);
+        gpu::begin_drawing(commands, {target.extent, whole(), &colour});
         vkCmdEndRendering(commands);
     }
 
     void draw_ui(VkCommandBuffer commands, const ImDrawData& interface) {
-        VkRenderingAttachmentInfo colour = attachment(target.shown);
-        colour.loadOp = VK_ATTACHMENT_LOAD_OP_LOAD;
-        begin_rendering(commands, whole(), colour, nullptr);
+        const VkRenderingAttachmentInfo colour =
+            gpu::colour_attachment(target.shown, VK_ATTACHMENT_LOAD_OP_LOAD);
+        gpu::begin_drawing(commands, {target.extent, whole(), &colour});
         ui.record(commands, interface, frames.slot());
         vkCmdEndRendering(commands);
     }

@@ -1,6 +1,7 @@
 #include "engine/render/passes/backdrop_pass.hpp"
 
 #include "engine/gpu/barrier.hpp"
+#include "engine/gpu/drawing.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -82,22 +83,7 @@ void BackdropPass::draw(VkCommandBuffer commands, const Sweep& sweep, const shar
     // What the image held is drawn over; the stage or a sweep may have read it last.
     const gpu::ImageUse before{gpu::use::sampled.stages, gpu::use::sampled.access, VK_IMAGE_LAYOUT_UNDEFINED};
     gpu::move_image(commands, move, before, gpu::use::colour);
-    VkRenderingAttachmentInfo colour{};
-    colour.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO;
-    colour.imageView = image.view.get();
-    colour.imageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
-    colour.loadOp = VK_ATTACHMENT_LOAD_OP_DONT_CARE;
-    colour.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
-    VkRenderingInfo info{};
-    info.sType = VK_STRUCTURE_TYPE_RENDERING_INFO;
-    info.renderArea = {{0, 0}, {image.description.width, image.description.height}};
-    info.layerCount = 1;
-    info.colorAttachmentCount = 1;
-    info.pColorAttachments = &colour;
-    vkCmdBeginRendering(commands, &info);
-    const VkViewport viewport{0, 0, push.size.x, push.size.y, 0, 1};
-    vkCmdSetViewport(commands, 0, 1, &viewport);
-    vkCmdSetScissor(commands, 0, 1, &info.renderArea);
+    gpu::begin_drawing_over(commands, image);
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, sweep.pipeline->get());
     if (sweep.reads) {
         vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1,

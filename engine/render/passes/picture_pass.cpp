@@ -1,5 +1,7 @@
 #include "engine/render/passes/picture_pass.hpp"
 
+#include "engine/gpu/drawing.hpp"
+
 #include <array>
 
 namespace tactus::render {
@@ -31,24 +33,7 @@ void PicturePass::read(VkImageView image) { gpu::write_texture(*device_, set_, 0
 
 void PicturePass::record(VkCommandBuffer commands, const gpu::Image& target,
                          const shared::PostPush& push) const {
-    VkRenderingAttachmentInfo colour{};
-    colour.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO;
-    colour.imageView = target.view.get();
-    colour.imageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
-    colour.loadOp = VK_ATTACHMENT_LOAD_OP_DONT_CARE;
-    colour.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
-    VkRenderingInfo info{};
-    info.sType = VK_STRUCTURE_TYPE_RENDERING_INFO;
-    info.renderArea = {{0, 0}, {target.description.width, target.description.height}};
-    info.layerCount = 1;
-    info.colorAttachmentCount = 1;
-    info.pColorAttachments = &colour;
-    vkCmdBeginRendering(commands, &info);
-    const VkViewport viewport{
-        0, 0, static_cast<float>(target.description.width), static_cast<float>(target.description.height),
-        0, 1};
-    vkCmdSetViewport(commands, 0, 1, &viewport);
-    vkCmdSetScissor(commands, 0, 1, &info.renderArea);
+    gpu::begin_drawing_over(commands, target);
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline_.get());
     vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &set_, 0,
                             nullptr);

@@ -1,5 +1,7 @@
 #include "engine/render/passes/smooth_pass.hpp"
 
+#include "engine/gpu/barrier.hpp"
+#include "engine/gpu/drawing.hpp"
 #include "shaders/shared/post.h"
 
 #include <array>
@@ -64,25 +66,15 @@ void SmoothPass::read(VkImageView picture) { gpu::write_texture(*device_, set_, 
 
 void SmoothPass::record(VkCommandBuffer commands, const gpu::Image& target, const gpu::Image& depth,
                         const VkRect2D& area) const {
-    VkRenderingAttachmentInfo depth_info{};
-    depth_info.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO;
-    depth_info.imageView = depth.view.get();
-    depth_info.imageLayout = VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL;
-    depth_info.loadOp = VK_ATTACHMENT_LOAD_OP_CLEAR;
-    depth_info.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
-    VkRenderingInfo info{};
-    info.sType = VK_STRUCTURE_TYPE_RENDERING_INFO;
-    info.renderArea = area;
-    info.layerCount = 1;
-    info.pDepthAttachment = &depth_info;
+    const VkExtent2D size{target.description.width, target.description.height};
+    const VkRenderingAttachmentInfo cleared = gpu::depth_attachment(depth, VK_ATTACHMENT_LOAD_OP_CLEAR);
     const shared::PostPush push{
         {1.0F / static_cast<float>(target.description.width),
          1.0F / static_cast<float>(target.description.height)},
         {},
         {},
     };
-    vkCmdBeginRendering(commands, &info);
-    vkCmdSetScissor(commands, 0, 1, &info.renderArea);
+    gpu::begin_drawing(commands, {size, area, nullptr, &cleared});
     set_depth(commands, target, marked_depth);
     vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &set_, 0,
                             nullptr);
@@ -92,29 +84,16 @@ void SmoothPass::record(VkCommandBuffer commands, const gpu::Image& target, cons
     vkCmdDraw(commands, 3, 1, 0, 0);
     vkCmdEndRendering(commands);
 
-    VkMemoryBarrier2 marked{};
-    marked.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER_2;
-    marked.srcStageMask = VK_PIPELINE_STAGE_2_LATE_FRAGMENT_TESTS_BIT;
-    marked.srcAccessMask = VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_WRITE_BIT;
-    marked.dstStageMask = VK_PIPELINE_STAGE_2_EARLY_FRAGMENT_TESTS_BIT;
-    marked.dstAccessMask = VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_READ_BIT;
-    VkDependencyInfo barrier{};
-    barrier.sType = VK_STRUCTURE_TYPE_DEPENDENCY_INFO;
-    barrier.memoryBarrierCount = 1;
-    barrier.pMemoryBarriers = &marked;
-    vkCmdPipelineBarrier2(commands, &barrier);
+    constexpr gpu::MemoryUse marking{VK_PIPELINE_STAGE_2_LATE_FRAGMENT_TESTS_BIT,
+                                     VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_WRITE_BIT};
+    constexpr gpu::MemoryUse testing{VK_PIPELINE_STAGE_2_EARLY_FRAGMENT_TESTS_BIT,
+                                     VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_READ_BIT};
+    gpu::order_memory(commands, marking, testing);
 
-    VkRenderingAttachmentInfo colour{};
-    colour.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO;
-    colour.imageView = target.view.get();
-    colour.imageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
-    colour.loadOp = VK_ATTACHMENT_LOAD_OP_LOAD;
-    colour.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
-    depth_info.loadOp = VK_ATTACHMENT_LOAD_OP_LOAD;
-    depth_info.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
-    info.colorAttachmentCount = 1;
-    info.pColorAttachments = &colour;
-    vkCmdBeginRendering(commands, &info);
+    const VkRenderingAttachmentInfo colour = gpu::colour_attachment(target, VK_ATTACHMENT_LOAD_OP_LOAD);
+    VkRenderingAttachmentInfo marks = gpu::depth_attachment(depth, VK_ATTACHMENT_LOAD_OP_LOAD);
+    marks.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
+    gpu::begin_drawing(commands, {size, area, &colour, &marks});
     set_depth(commands, target, tested_depth);
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, smooth_.get());
     vkCmdDraw(commands, 3, 1, 0, 0);
