@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> names{"Skin", "Fat", "Muscle", "Deep", "Bone"};
 constexpr float step = 68;
+constexpr float height = 56;
+constexpr float keys_height = 60; ///< of the row of keys below, with the gap
 
 void draw_name(Canvas& canvas, const LayerView& view) {
     std::string name(view.name);
@@ -31,7 +33,8 @@ void draw_name(Canvas& canvas, const LayerView& view) {
 void draw_layer_panel(Canvas& canvas, const LayerView& view) {
     const Theme& theme = canvas.theme();
     const float width = 5 * step + 66;
-    const Rect rect{(canvas.size().x - width) / 2, canvas.size().y - margin - 56, width, 56};
+    const Rect rect{canvas.size().x - margin - width, canvas.size().y - margin - keys_height - height, width,
+                    height};
     panel(canvas, rect);
     canvas.text({rect.x + 18, rect.y + 19}, Face::body_strong, theme.text, "Layer");
     const float first = rect.x + 66 + step / 2;
@@ -48,7 +51,7 @@ void draw_layer_panel(Canvas& canvas, const LayerView& view) {
                     Align::centre);
     }
     if (!view.ready) {
-        canvas.text({canvas.size().x / 2, rect.y - 26}, Face::body, theme.text_second,
+        canvas.text({rect.x + width / 2, rect.y - 26}, Face::body, theme.text_second,
                     "The layers are being laid bare...", Align::centre);
     } else if (!view.name.empty()) {
         draw_name(canvas, view);
