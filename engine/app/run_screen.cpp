@@ -243,7 +243,7 @@ void RunScreen::move_view(double elapsed_s) {
         const float most = layers_a_second * static_cast<float>(elapsed_s);
         value += std::clamp(static_cast<float>(goal) - value, -most, most);
     };
-    const int right = anatomy_ready_ ? options_.layer : 0;
+    const int right = layers_ != nullptr ? options_.layer : 0;
     toward(peel_.right, right);
     toward(peel_.left, options_.split ? std::max(right - 2, 0) : right);
     camera_.advance(elapsed_s);
@@ -329,16 +329,16 @@ void RunScreen::pose_ghosts() {
 void RunScreen::draw_layers(ui::Canvas& canvas) const {
     ui::LayerView view{.layer = options_.layer,
                        .split = options_.split,
-                       .ready = anatomy_ready_,
+                       .ready = layers_ != nullptr,
                        .name = {},
                        .pointer = canvas.logical(pointer_)};
-    const auto aim = pointer_.x < 0 || options_.layer < 2
+    const auto aim = pointer_.x < 0 || options_.layer < 2 || layers_ == nullptr
                          ? std::nullopt
                          : target_.aim(render::pixel_ray(camera(), pointer_, size_px_));
     if (aim) {
         const int layer =
             options_.split && aim->spine.x < 0 ? std::max(options_.layer - 2, 0) : options_.layer;
-        view.name = render::structure_name(*client_->anatomy, layer, aim->spine);
+        view.name = render::structure_name(*client_->anatomy, layers_->deep, layer, aim->spine);
     }
     ui::draw_layer_panel(canvas, view);
 }

@@ -9,6 +9,7 @@
 #include "engine/app/run_policy.hpp"
 #include "engine/app/session_runner.hpp"
 #include "engine/devices/mouse_hand.hpp"
+#include "engine/render/anatomy_model.hpp"
 #include "engine/render/camera_move.hpp"
 #include "engine/render/renderer.hpp"
 #include "engine/ui/commands.hpp"
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] bool wants_anatomy() const { return options_.layer > 0 || peel_.any(); }
 
     /// Told each frame whether the layers are made: the peel waits for them.
-    void set_anatomy_ready(bool ready) { anatomy_ready_ = ready; }
+    void set_layers(std::shared_ptr<const render::AnatomyModel> layers) { layers_ = std::move(layers); }
 
     void set_paused(bool paused);
     void end_early();
@@ -115,8 +116,8 @@ private:
     render::Peel peel_;
     DemoStrokes guide_; ///< what the ghosts do
     std::array<session::HandSnapshot, contact::side_count> ghosts_;
-    bool anatomy_ready_ = false;
-    Vec2 pointer_ = Vec2(-1); ///< pixels
+    std::shared_ptr<const render::AnatomyModel> layers_; ///< under the skin; null until they are made
+    Vec2 pointer_ = Vec2(-1);                            ///< pixels
     Vec2 size_px_ = Vec2(1);
     float zoom_ = 1;
     float yaw_deg_ = 0;

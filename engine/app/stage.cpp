@@ -257,7 +257,7 @@ std::shared_ptr<const render::AnatomyModel> Stage::under_the_skin() {
         return nullptr;
     }
     std::shared_ptr<const render::AnatomyModel> made = clients_.anatomy_of(run_->client());
-    run_->set_anatomy_ready(made != nullptr);
+    run_->set_layers(made);
     return made;
 }
 

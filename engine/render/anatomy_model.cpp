@@ -1,5 +1,6 @@
 #include "engine/render/anatomy_model.hpp"
 
+#include "engine/render/deep_layer.hpp"
 #include "engine/render/muscle_map.hpp"
 #include "engine/render/stage_parts.hpp"
 #include "sim/anatomy/bones.hpp"
@@ -132,13 +133,13 @@ std::shared_ptr<const AnatomyModel> make_anatomy_model(const anatomy::Anatomy& a
     const float soft_m = tier == Tier::low ? .0075F : tier == Tier::medium ? .0050F : .0038F;
     const float bone_m = tier == Tier::low ? .0038F : tier == Tier::medium ? .0032F : .0026F;
     const Layers layers(anatomy);
-    auto model = std::make_shared<AnatomyModel>();
+    auto model = std::make_shared<AnatomyModel>(AnatomyModel{{}, {}, DeepLayer(*anatomy.body)});
     std::future<StageMesh> bones =
         std::async(std::launch::async, [&] { return make_layer(layers, Layer::bone, bone_m); });
     model->layers[0] = make_layer(layers, Layer::fat, soft_m);
     model->layers[1] = make_layer(layers, Layer::muscle, soft_m);
     model->layers[2] = make_layer(layers, Layer::deep, soft_m);
-    model->muscles = {make_muscle_map(false), make_muscle_map(true)};
+    model->muscles = {make_muscle_map(nullptr), make_muscle_map(&model->deep)};
     model->layers[3] = bones.get();
     return model;
 }

@@ -1,6 +1,6 @@
 #include "engine/render/muscle_map.hpp"
 
-#include "engine/render/deep_muscles.hpp"
+#include "engine/render/deep_layer.hpp"
 #include "engine/render/noise.hpp"
 #include "sim/anatomy/muscles.hpp"
 #include "sim/math/interpolation.hpp"
@@ -44,21 +44,23 @@ Place superficial(float u, float v) {
             static_cast<int>(s.muscle)};
 }
 
-Place deep(float u, float v) {
-    if (u > .90F && v < .62F) { // the deltoid has nothing under it but bone
+Place deep(const DeepLayer& layer, float u, float v) {
+    const DeepSample s = layer.at(u, v);
+    if (s.muscle >= 0) {
+        return {{s.across_m, s.along_m}, s.edge_m, s.tendon, 20 + s.muscle};
+    }
+    if (u > .90F && v < .62F) { // the shoulder's cap
         return superficial(u, v);
     }
-    const DeepSample s = deep_muscle_at(u, v);
-    // Between the bands: intercostals over the ribs, membranes elsewhere.
-    if (s.band < 0) {
-        const float ribs = math::smoothstep(.05F, .15F, v) * math::smoothstep(.92F, .80F, v);
-        const float rib = .5F + .5F * std::sin((v * .456F + u * .06F) * 6.2831853F / .0245F);
-        return {{u * metres_per_u + v * .3F, v * .456F},
-                s.edge * metres_per_u,
-                math::mix(.62F, .30F + .34F * rib, ribs),
-                40};
+    if (lies_on_bone(anatomy::muscle_at(u, v).muscle)) {
+        Place place = superficial(u, v);
+        place.edge_m = std::min(place.edge_m, s.edge_m);
+        return place;
     }
-    return {{s.across, s.along}, s.edge * metres_per_u, s.tendon, 20 + s.band};
+    // Between the muscles: intercostals over the ribs, membranes elsewhere.
+    const float ribs = math::smoothstep(.05F, .15F, v) * math::smoothstep(.92F, .80F, v);
+    const float rib = .5F + .5F * std::sin((v * .456F + u * .06F) * 6.2831853F / .0245F);
+    return {{u * metres_per_u + v * .3F, v * .456F}, s.edge_m, math::mix(.62F, .30F + .34F * rib, ribs), 40};
 }
 
 /// Four bellies around the upper arm, five around the forearm, sinew toward elbow and wrist.
@@ -117,7 +119,7 @@ Vec2 arm_on_map(float turn, float along) {
     return {turn, muscle_map_trunk + .01F + along * (.98F - muscle_map_trunk)};
 }
 
-ByteMap make_muscle_map(bool deep_layer) {
+ByteMap make_muscle_map(const DeepLayer* deep_layer) {
     ByteMap map{width, height, {}};
     map.texels.reserve(std::size_t{width} * height);
     for (std::uint32_t row = 0; row < height; ++row) {
@@ -131,7 +133,8 @@ ByteMap make_muscle_map(bool deep_layer) {
             }
             const Vec2 uv =
                 muscle_map_low + Vec2(at.x, at.y / muscle_map_trunk) * (muscle_map_high - muscle_map_low);
-            map.texels.push_back(painted(deep_layer ? deep(uv.x, uv.y) : superficial(uv.x, uv.y)));
+            map.texels.push_back(
+                painted(deep_layer != nullptr ? deep(*deep_layer, uv.x, uv.y) : superficial(uv.x, uv.y)));
         }
     }
     return map;

@@ -1,11 +1,13 @@
 #pragma once
 /// Muscles as a picture over spine coordinates: fibres, sinews and the clefts between muscles, finer than any
-/// mesh. The same for every client; made when the anatomy view is first asked for.
+/// mesh. Made when the anatomy view is first asked for.
 
 #include "engine/render/stage_mesh.hpp"
 #include "sim/math/vec.hpp"
 
 namespace tactus::render {
+
+class DeepLayer;
 
 /// |u| and v at the first and last texel; the arm's map follows in the rows below.
 inline constexpr Vec2 muscle_map_low(0, -.36F);
@@ -21,8 +23,8 @@ Vec2 arm_on_map(float turn, float along);
 
 inline constexpr std::uint32_t muscle_map_levels = 6;
 
-/// Square roots of the linear albedo, and the height of the fibres. deep: the layer under the superficial
-/// one. About a second.
-ByteMap make_muscle_map(bool deep);
+/// Square roots of the linear albedo, and the height of the fibres. deep_layer: the muscles under the
+/// superficial ones; null = those, alike on every client. About a second.
+ByteMap make_muscle_map(const DeepLayer* deep_layer);
 
 } // namespace tactus::render

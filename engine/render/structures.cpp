@@ -1,6 +1,5 @@
 #include "engine/render/structures.hpp"
 
-#include "engine/render/deep_muscles.hpp"
 #include "sim/anatomy/skin_grid.hpp"
 
 #include <algorithm>
@@ -18,14 +17,22 @@ std::string_view bone_name(const anatomy::Anatomy& anatomy, Vec2 spine) {
     return bone < 0 ? std::string_view() : anatomy.bones.bones[static_cast<std::size_t>(bone)].name;
 }
 
+/// Where no deep muscle is, a superficial one lies on the bone or nothing is.
+std::string_view deep_name(const DeepLayer& deep, Vec2 spine) {
+    const std::string_view name = deep.name(deep.at(spine.x, spine.y).muscle);
+    const anatomy::Muscle over = anatomy::muscle_at(spine.x, spine.y).muscle;
+    return name.empty() && lies_on_bone(over) ? anatomy::muscle_name(over) : name;
+}
+
 } // namespace
 
-std::string_view structure_name(const anatomy::Anatomy& anatomy, int layer, Vec2 spine) {
+std::string_view structure_name(const anatomy::Anatomy& anatomy, const DeepLayer& deep, int layer,
+                                Vec2 spine) {
     switch (layer) {
     case 2:
         return anatomy::muscle_name(anatomy::muscle_at(spine.x, spine.y).muscle);
     case 3:
-        return deep_muscle_name(deep_muscle_at(spine.x, spine.y).band);
+        return deep_name(deep, spine);
     case 4:
         return bone_name(anatomy, spine);
     default:

@@ -1,30 +1,40 @@
 #include "engine/render/camera_move.hpp"
-#include "engine/render/deep_muscles.hpp"
+#include "engine/render/deep_layer.hpp"
 #include "engine/render/muscle_map.hpp"
 #include "engine/render/structures.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
 using namespace tactus;
 
 TEST_CASE("deep muscles lie where the books have them, on both sides alike") {
-    const auto named = [](float u, float v) {
-        return std::string(render::deep_muscle_name(render::deep_muscle_at(u, v).band));
-    };
-    CHECK(named(.20F, .60F) == "longissimus");
-    CHECK(named(-.20F, .60F) == "longissimus");
-    CHECK(named(.05F, .90F) == "multifidus");
-    CHECK(named(.60F, .24F) == "infraspinatus");
+    const anatomy::Anatomy anatomy = anatomy::make_anatomy({}, {});
+    const render::DeepLayer deep(*anatomy.body);
+    const auto named = [&](float u, float v) { return std::string(deep.name(deep.at(u, v).muscle)); };
+    CHECK(named(.15F, .60F) == "longissimus");
+    CHECK(named(-.15F, .60F) == "longissimus");
+    CHECK(named(.25F, .60F) == "iliocostalis");
+    CHECK(named(.05F, .95F) == "multifidus");
     CHECK(named(.20F, .20F) == "rhomboid major");
-    CHECK(named(.55F, .88F).empty());
+    CHECK(named(.65F, .88F).empty());
 }
 
-TEST_CASE("a seam between two muscles is a cleft: nearer than a millimetre there is no flesh") {
-    CHECK(render::deep_muscle_at(.105F, .60F).edge < .02F);
-    CHECK(render::deep_muscle_at(.18F, .60F).edge > .03F);
+TEST_CASE("the border of a deep muscle is a cleft, its middle is flesh") {
+    const anatomy::Anatomy anatomy = anatomy::make_anatomy({}, {});
+    const render::DeepLayer deep(*anatomy.body);
+    float least = 1;
+    float most = 0;
+    for (float u = .10F; u < .34F; u += .002F) {
+        const float edge_m = deep.at(u, .60F).edge_m;
+        least = std::min(least, edge_m);
+        most = std::max(most, edge_m);
+    }
+    CHECK(least < .0006F);
+    CHECK(most > .004F);
 }
 
 TEST_CASE("trunk and arm do not share a place on the map of muscles") {
@@ -37,10 +47,12 @@ TEST_CASE("trunk and arm do not share a place on the map of muscles") {
 
 TEST_CASE("what the pointer names follows the layer") {
     const anatomy::Anatomy anatomy = anatomy::make_anatomy({}, {});
-    CHECK(render::structure_name(anatomy, 1, Vec2(.3F, .3F)).empty());
-    CHECK(render::structure_name(anatomy, 2, Vec2(.5F, .7F)) == "latissimus dorsi");
-    CHECK(render::structure_name(anatomy, 3, Vec2(.2F, .6F)) == "longissimus");
-    CHECK_FALSE(render::structure_name(anatomy, 4, Vec2(.5F, .3F)).empty());
+    const render::DeepLayer deep(*anatomy.body);
+    CHECK(render::structure_name(anatomy, deep, 1, Vec2(.3F, .3F)).empty());
+    CHECK(render::structure_name(anatomy, deep, 2, Vec2(.5F, .7F)) == "latissimus dorsi");
+    CHECK(render::structure_name(anatomy, deep, 3, Vec2(.15F, .6F)) == "longissimus");
+    CHECK(render::structure_name(anatomy, deep, 3, Vec2(.6F, .24F)) == "infraspinatus");
+    CHECK_FALSE(render::structure_name(anatomy, deep, 4, Vec2(.5F, .3F)).empty());
 }
 
 TEST_CASE("a camera glides from where it is to where it is sent and keeps its distance on the way") {
