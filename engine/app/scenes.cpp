@@ -13,7 +13,8 @@ namespace {
 
 constexpr double mid_stroke_s = 23.2; ///< the second stroke, half way up
 constexpr double pressed_s = 1.6;     ///< a hand has found its load
-constexpr double worked_s = 34;       ///< redness is there to be seen
+constexpr double worked_s = 34;       ///< the strokes are over
+constexpr double reddened_s = 100;    ///< redness is there to be seen
 constexpr std::string_view client_prefix = "client-";
 
 constexpr std::array<std::string_view, 5> tone_names{"fair", "light", "tan", "brown", "deep"};
@@ -94,7 +95,7 @@ Shots all_tones(const client::Client& client) {
         client::Client toned = client;
         toned.skin_tone = static_cast<client::SkinTone>(tone);
         for (const bool worked : {false, true}) {
-            Shot shot = worked ? stroked(toned, render::CameraPreset::anatomy, worked_s)
+            Shot shot = worked ? stroked(toned, render::CameraPreset::anatomy, reddened_s)
                                : at_rest(toned, render::CameraPreset::anatomy);
             shot.label = std::string(tone_names[tone]) + (worked ? ", worked" : "");
             shot.deed = worked ? Deed::worked : Deed::nothing;

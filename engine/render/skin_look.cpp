@@ -59,8 +59,8 @@ SkinLook skin_look(const client::Client& client) {
 }
 
 SkinTint skin_tint(const SkinLook& look, const anatomy::Body& body, Vec3 p) {
-    const float u = p.x / body.half_biacromial_m();
     const float v = p.z / body.spine_length_m();
+    const float u = (p.x - body.spine_x(v)) / body.half_biacromial_m();
     const float pigment =
         (fractal_noise(p * 9.0F, 4) - .47F) * .55F + (fractal_noise(p * 60.0F, 3) - .45F) * .22F;
     float blood = (fractal_noise(p * 16.0F + Vec3(3, 1, 9), 4) - .46F) * 1.5F +

@@ -121,8 +121,11 @@ StageMesh make_skin_mesh(const StageSource& source) {
     drop_hidden(mesh);
     const Binder binder(source.anatomy->skin);
     const std::vector<Vec3> light = openness_of(mesh, *source.occlusion);
-    // The back has its normals in a map; elsewhere the mesh's own, evened out.
-    smooth(mesh.triangles, mesh.normals);
+    // The back has its normals in a map; elsewhere the mesh's own are evened out: coarse triangles would show
+    // in the highlights.
+    for (int sweep = 0; sweep < (source.tier == Tier::low ? 4 : 1); ++sweep) {
+        smooth(mesh.triangles, mesh.normals);
+    }
     StageMesh made;
     made.indices = std::move(mesh.triangles);
     made.vertices.reserve(mesh.positions.size());
