@@ -23,7 +23,7 @@ void begin_drawing(VkCommandBuffer commands, const Drawing& drawing) {
     info.sType = VK_STRUCTURE_TYPE_RENDERING_INFO;
     info.renderArea = drawing.area;
     info.layerCount = 1;
-    info.colorAttachmentCount = drawing.colour != nullptr ? 1 : 0;
+    info.colorAttachmentCount = drawing.colour != nullptr ? drawing.colours : 0;
     info.pColorAttachments = drawing.colour;
     info.pDepthAttachment = drawing.depth;
     vkCmdBeginRendering(commands, &info);

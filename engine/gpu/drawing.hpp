@@ -16,6 +16,7 @@ struct Drawing {
     VkRect2D area;
     const VkRenderingAttachmentInfo* colour = nullptr; ///< may be null, as may depth
     const VkRenderingAttachmentInfo* depth = nullptr;
+    std::uint32_t colours = 1; ///< how many lie at `colour`
 };
 
 /// Records the beginning; vkCmdEndRendering ends it.

@@ -62,7 +62,8 @@ struct FixedState {
     VkPipelineRasterizationStateCreateInfo raster{};
     VkPipelineMultisampleStateCreateInfo samples{};
     VkPipelineDepthStencilStateCreateInfo depth{};
-    VkPipelineColorBlendAttachmentState attachment{};
+    std::vector<VkPipelineColorBlendAttachmentState> attachments;
+    std::vector<VkFormat> formats;
     VkPipelineColorBlendStateCreateInfo blend{};
     std::array<VkDynamicState, 2> dynamic_states{VK_DYNAMIC_STATE_VIEWPORT, VK_DYNAMIC_STATE_SCISSOR};
     VkPipelineDynamicStateCreateInfo dynamic{};
@@ -90,16 +91,23 @@ struct FixedState {
         depth.depthTestEnable = description.depth_test ? VK_TRUE : VK_FALSE;
         depth.depthWriteEnable = description.depth_write ? VK_TRUE : VK_FALSE;
         depth.depthCompareOp = description.depth_compare;
-        attachment = blend_state(description);
+        if (description.colour_format != VK_FORMAT_UNDEFINED) {
+            formats.push_back(description.colour_format);
+            attachments.push_back(blend_state(description));
+        }
+        for (const VkFormat format : description.further_formats) {
+            formats.push_back(format);
+            attachments.push_back(blend_state(description)); // all alike: no device must know them apart
+        }
         blend.sType = VK_STRUCTURE_TYPE_PIPELINE_COLOR_BLEND_STATE_CREATE_INFO;
-        blend.attachmentCount = description.colour_format == VK_FORMAT_UNDEFINED ? 0 : 1;
-        blend.pAttachments = &attachment;
+        blend.attachmentCount = static_cast<std::uint32_t>(attachments.size());
+        blend.pAttachments = attachments.data();
         dynamic.sType = VK_STRUCTURE_TYPE_PIPELINE_DYNAMIC_STATE_CREATE_INFO;
         dynamic.dynamicStateCount = 2;
         dynamic.pDynamicStates = dynamic_states.data();
         rendering.sType = VK_STRUCTURE_TYPE_PIPELINE_RENDERING_CREATE_INFO;
         rendering.colorAttachmentCount = blend.attachmentCount;
-        rendering.pColorAttachmentFormats = &description.colour_format;
+        rendering.pColorAttachmentFormats = formats.data();
         rendering.depthAttachmentFormat = description.depth_format;
     }
 

@@ -21,6 +21,7 @@ struct PipelineDescription {
     std::vector<VkVertexInputBindingDescription> bindings;
     std::vector<VkVertexInputAttributeDescription> attributes;
     VkFormat colour_format = VK_FORMAT_UNDEFINED; ///< undefined = none is drawn into
+    std::vector<VkFormat> further_formats;        ///< of colour attachments 1, 2, ...
     VkFormat depth_format = VK_FORMAT_UNDEFINED;  ///< undefined = no depth buffer
     VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
     VkCullModeFlags cull = VK_CULL_MODE_NONE;

@@ -7,7 +7,6 @@
 namespace tactus::render {
 namespace {
 
-constexpr float near_m = 0.05F;
 constexpr float degree = 3.14159265F / 180.0F;
 
 constexpr std::array<std::string_view, 6> preset_names{"main", "close", "top", "side", "kiosk", "anatomy"};

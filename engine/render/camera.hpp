@@ -11,6 +11,9 @@ namespace tactus::render {
 
 enum class CameraPreset { main, close, top, side, kiosk, anatomy };
 
+/// Depth of a pixel is this over its distance along the view, metres.
+inline constexpr float near_m = 0.05F;
+
 struct Camera {
     Vec3 eye = Vec3(0.36F, 1.10F, 1.60F);
     Vec3 target = Vec3(0.005F, 0.085F, 0.150F);

@@ -22,9 +22,19 @@ enum class FrameImage : std::uint8_t {
     shown,    ///< the finished picture
     blurred,  ///< the picture at an eighth of its size, blurred: what panels of glass show
     sweep,    ///< between the two sweeps of that blur
+    // Of the high tier, where light that wanders in skin is drawn apart; each with and without its samples.
+    light_samples,
+    albedo_samples,
+    surface, ///< what does not wander
+    light,
+    albedo,
+    far,      ///< depth, one sample a pixel
+    swept,    ///< light after the first sweep of its blur
+    open_sky, ///< half the size
+    hands_shadow,
 };
 
-inline constexpr std::size_t frame_image_count = 7;
+inline constexpr std::size_t frame_image_count = 16;
 
 /// One image in one pass.
 struct PassUse {

@@ -23,6 +23,16 @@ gpu::Image colour_image(const gpu::Device& device, const TargetDescription& desc
     return gpu::make_image(device, colour);
 }
 
+gpu::Image plain_image(const gpu::Device& device, const TargetDescription& description, VkFormat format,
+                       VkImageUsageFlags usage) {
+    gpu::ImageDescription made;
+    made.format = format;
+    made.width = description.extent.width;
+    made.height = description.extent.height;
+    made.usage = usage | VK_IMAGE_USAGE_SAMPLED_BIT;
+    return gpu::make_image(device, made);
+}
+
 gpu::Image sampled_image(const gpu::Device& device, const TargetDescription& description, VkFormat format,
                          VkImageUsageFlags usage) {
     gpu::ImageDescription made;
@@ -32,6 +42,22 @@ gpu::Image sampled_image(const gpu::Device& device, const TargetDescription& des
     made.usage = usage;
     made.samples = description.samples;
     return gpu::make_image(device, made);
+}
+
+PictureTarget::Wandering wandering_images(const gpu::Device& device, const TargetDescription& description) {
+    constexpr VkImageUsageFlags colour = VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT;
+    PictureTarget::Wandering soft;
+    soft.light_samples = sampled_image(device, description, light_format, colour);
+    soft.albedo_samples = sampled_image(device, description, albedo_format, colour);
+    soft.surface = plain_image(device, description, light_format, colour);
+    soft.light = plain_image(device, description, light_format, colour);
+    soft.albedo = plain_image(device, description, albedo_format, colour);
+    soft.far = plain_image(device, description, depth_format, VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT);
+    soft.swept = plain_image(device, description, light_format, colour);
+    TargetDescription half = description;
+    half.extent = {(description.extent.width + 1) / 2, (description.extent.height + 1) / 2};
+    soft.open_sky = plain_image(device, half, VK_FORMAT_R8_UNORM, colour);
+    return soft;
 }
 
 } // namespace
@@ -49,7 +75,11 @@ PictureTarget make_target(const gpu::Device& device, const TargetDescription& de
         target.smoothed = colour_image(device, description, 1);
     } else {
         target.several =
-            sampled_image(device, description, description.format, VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT);
+            sampled_image(device, description, description.wandering ? light_format : description.format,
+                          VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT);
+    }
+    if (description.wandering) {
+        target.soft = wandering_images(device, description);
     }
     target.blurred = colour_image(device, description, glass_shrink);
     target.sweep = colour_image(device, description, glass_shrink);
@@ -67,6 +97,14 @@ void place_images(FramePlan& plan, const PictureTarget& target) {
     place(FrameImage::depth, target.depth);
     place(FrameImage::blurred, target.blurred);
     place(FrameImage::sweep, target.sweep);
+    place(FrameImage::light_samples, target.soft.light_samples);
+    place(FrameImage::albedo_samples, target.soft.albedo_samples);
+    place(FrameImage::surface, target.soft.surface);
+    place(FrameImage::light, target.soft.light);
+    place(FrameImage::albedo, target.soft.albedo);
+    place(FrameImage::far, target.soft.far);
+    place(FrameImage::swept, target.soft.swept);
+    place(FrameImage::open_sky, target.soft.open_sky);
 }
 
 platform::Image read_target(const gpu::Device& device, const PictureTarget& target) {

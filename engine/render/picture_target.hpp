@@ -17,16 +17,32 @@ struct PictureTarget {
     gpu::Image shown;    ///< single-sampled: read by the blur, copied to the window
     gpu::Image scene;    ///< before its edges are smoothed; only where there is one sample a pixel
     gpu::Image smoothed; ///< `scene` with smooth edges, kept from frame to frame like it
-    gpu::Image several;  ///< multisampled; resolves into `shown`
+    gpu::Image several;  ///< multisampled; resolves into `shown`, or into `surface` where light wanders
     gpu::Image depth;
     gpu::Image blurred; ///< an eighth of the size
     gpu::Image sweep;
+
+    /// Light that wanders in skin, kept apart from what its surface sends back; only where `wandering`.
+    struct Wandering {
+        gpu::Image light_samples;
+        gpu::Image albedo_samples;
+        gpu::Image surface;
+        gpu::Image light;
+        gpu::Image albedo;
+        gpu::Image far;
+        gpu::Image swept;
+        gpu::Image open_sky;
+    } soft;
 };
+
+inline constexpr VkFormat light_format = VK_FORMAT_R16G16B16A16_SFLOAT;
+inline constexpr VkFormat albedo_format = VK_FORMAT_R8G8B8A8_UNORM;
 
 struct TargetDescription {
     VkExtent2D extent;
     VkFormat format; ///< 8-bit RGBA or BGRA, not sRGB
     VkSampleCountFlagBits samples;
+    bool wandering = false; ///< light that wanders in skin is drawn apart; needs several samples
 };
 
 PictureTarget make_target(const gpu::Device& device, const TargetDescription& description);

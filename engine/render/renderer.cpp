@@ -9,6 +9,8 @@
 #include "engine/render/client_model.hpp"
 #include "engine/render/frame_plan.hpp"
 #include "engine/render/passes/backdrop_pass.hpp"
+#include "engine/render/passes/finish_pass.hpp"
+#include "engine/render/passes/hands_shadow_pass.hpp"
 #include "engine/render/passes/picture_pass.hpp"
 #include "engine/render/passes/smooth_pass.hpp"
 #include "engine/render/passes/stage_pass.hpp"
@@ -87,9 +89,11 @@ struct Renderer::State {
     StageTextures textures;
     BackdropPass backdrop;
     StagePass stage;
+    std::optional<HandsShadowPass> shadow; ///< medium and high tiers
     SmoothPass smooth;
-    PicturePass shrink; ///< first sweep of the blur behind panels, from the picture
-    PicturePass glass;  ///< second sweep
+    std::optional<FinishPass> finish; ///< where light wanders in skin
+    PicturePass shrink;               ///< first sweep of the blur behind panels, from the picture
+    PicturePass glass;                ///< second sweep
     UiPass ui;
     std::shared_ptr<const ClientModel> client;
     std::shared_ptr<const AnatomyModel> anatomy;
@@ -103,28 +107,45 @@ struct Renderer::State {
         : device(device_in), window(window_in), tier(tier_in),
           swapchain(window_in != nullptr ? std::make_optional<gpu::Swapchain>(device_in) : std::nullopt),
           format(swapchain ? swapchain->format() : offscreen_format), textures(device_in),
-          backdrop(device_in),
-          stage(device_in, textures, {format, samples_of(tier_in), tier_in != Tier::low}),
+          backdrop(device_in), stage(device_in, textures,
+                                     {wandering() ? light_format : format, samples_of(tier_in),
+                                      tier_in != Tier::low, wandering()}),
           smooth(device_in, format, depth_format), shrink(device_in, "glass.frag.spv", format),
           glass(device_in, "glass.frag.spv", format), ui(device_in, format), frames(device_in),
           plan(device_in, frames) {
+        if (tier != Tier::low) {
+            shadow.emplace(device_in, textures);
+            textures.set_hands_shadow(shadow->map().view.get());
+        }
+        if (wandering()) {
+            finish.emplace(device_in, format);
+        }
         device_in.save_pipelines();
     }
 
     [[nodiscard]] bool multisampled() const { return target.samples != VK_SAMPLE_COUNT_1_BIT; }
+
+    /// Light that wanders in skin is drawn apart and blurred.
+    [[nodiscard]] bool wandering() const { return tier == Tier::high; }
 
     void fit_target(VkExtent2D extent) {
         if (extent.width == target.extent.width && extent.height == target.extent.height) {
             return;
         }
         frames.wait_all();
-        target = make_target(device, {extent, format, samples_of(tier)});
+        target = make_target(device, {extent, format, samples_of(tier), wandering()});
         place_images(plan, target);
+        if (shadow) {
+            plan.place(FrameImage::hands_shadow, shadow->map().handle.get(), depth_format);
+        }
         kept.reset();
         backdrop.fit(extent);
         textures.set_backdrop(backdrop.view());
         if (!multisampled()) {
             smooth.read(target.scene.view.get());
+        }
+        if (finish) {
+            finish->read(target, backdrop.view());
         }
         shrink.read(target.shown.view.get());
         glass.read(target.sweep.view.get());
@@ -132,6 +153,58 @@ struct Renderer::State {
     }
 
     [[nodiscard]] VkRect2D whole() const { return {{0, 0}, target.extent}; }
+
+    /// The stage with wandering light apart: three images and the depth, each resolved into one without
+    /// samples.
+    void draw_wandering(VkCommandBuffer commands, const FrameView& view) const {
+        const auto resolving = [](const gpu::Image& samples, const gpu::Image& resolved) {
+            VkRenderingAttachmentInfo info = gpu::colour_attachment(samples, VK_ATTACHMENT_LOAD_OP_CLEAR);
+            info.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
+            info.resolveMode = VK_RESOLVE_MODE_AVERAGE_BIT;
+            info.resolveImageView = resolved.view.get();
+            info.resolveImageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
+            return info;
+        };
+        const PictureTarget::Wandering& soft = target.soft;
+        const std::array colours{resolving(target.several, soft.surface),
+                                 resolving(soft.light_samples, soft.light),
+                                 resolving(soft.albedo_samples, soft.albedo)};
+        VkRenderingAttachmentInfo depth = gpu::depth_attachment(target.depth, VK_ATTACHMENT_LOAD_OP_CLEAR);
+        depth.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
+        depth.clearValue.depthStencil = {0, 0};
+        depth.resolveMode = VK_RESOLVE_MODE_SAMPLE_ZERO_BIT;
+        depth.resolveImageView = soft.far.view.get();
+        depth.resolveImageLayout = VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL;
+        gpu::begin_drawing(commands, {target.extent, whole(), colours.data(), &depth,
+                                      static_cast<std::uint32_t>(colours.size())});
+        stage.record(commands, frames.slot(), view.overlays);
+        vkCmdEndRendering(commands);
+    }
+
+    void plan_wandering(VkCommandBuffer commands, const FrameView& view) {
+        constexpr std::array stage_uses{draws(FrameImage::samples),
+                                        draws(FrameImage::light_samples),
+                                        draws(FrameImage::albedo_samples),
+                                        draws(FrameImage::surface),
+                                        draws(FrameImage::light),
+                                        draws(FrameImage::albedo),
+                                        reads(FrameImage::hands_shadow),
+                                        PassUse{FrameImage::far, gpu::use::depth, false},
+                                        draws_depth};
+        plan.run(commands, "stage", stage_uses, [&](VkCommandBuffer c) { draw_wandering(c, view); });
+        constexpr std::array sky_uses{reads(FrameImage::far), draws(FrameImage::open_sky)};
+        plan.run(commands, "open sky", sky_uses,
+                 [&](VkCommandBuffer c) { finish->record_open_sky(c, target, view.camera); });
+        constexpr std::array across_uses{reads(FrameImage::light), reads(FrameImage::far),
+                                         draws(FrameImage::swept)};
+        plan.run(commands, "skin across", across_uses,
+                 [&](VkCommandBuffer c) { finish->record_across(c, target, view.camera); });
+        constexpr std::array finish_uses{reads(FrameImage::surface),  reads(FrameImage::albedo),
+                                         reads(FrameImage::swept),    reads(FrameImage::far),
+                                         reads(FrameImage::open_sky), draws(FrameImage::shown)};
+        plan.run(commands, "finish", finish_uses,
+                 [&](VkCommandBuffer c) { finish->record_finish(c, target, view.camera); });
+    }
 
     // Every pixel of the area is drawn, the room behind all; nothing needs clearing but depth.
     void draw_stage(VkCommandBuffer commands, const FrameView& view, const VkRect2D& area) const {
@@ -171,11 +244,30 @@ struct Renderer::State {
         plan.run(commands, "skin maps", {}, [&](VkCommandBuffer c) {
             field->update(view.now);
             stage.pose_hands(view, *field, frames.slot());
-            textures.write(c, frames.slot(), stage_frame(view, *client, target.extent), *field);
+            shared::StageFrame frame = stage_frame(view, *client, target.extent);
+            if (shadow && !view.overlays.hide_hands) {
+                const ShadowFit fit = fit_shadow(stage.hands_box());
+                std::copy(fit.rows.begin(), fit.rows.end(), std::begin(frame.shadow));
+                frame.shadow_span = fit.span_m;
+            }
+            textures.write(c, frames.slot(), frame, *field);
         });
+        if (shadow) {
+            constexpr std::array uses{PassUse{FrameImage::hands_shadow, gpu::use::depth, false}};
+            plan.run(commands, "hands' shadow", uses, [&](VkCommandBuffer c) {
+                shadow->record(c, [&](VkCommandBuffer cc, const gpu::Pipeline& pipeline) {
+                    stage.record_hands(cc, frames.slot(), pipeline);
+                });
+            });
+        }
         plan.run(commands, "room", {}, [&](VkCommandBuffer c) { backdrop.record(c, view.camera); });
+        if (wandering()) {
+            plan_wandering(commands, view);
+            return;
+        }
         if (multisampled()) {
-            constexpr std::array several{draws(FrameImage::samples), draws(FrameImage::shown), draws_depth};
+            constexpr std::array several{draws(FrameImage::samples), draws(FrameImage::shown),
+                                         reads(FrameImage::hands_shadow), draws_depth};
             plan.run(commands, "stage", several, [&](VkCommandBuffer c) { draw_stage(c, view, whole()); });
             return;
         }

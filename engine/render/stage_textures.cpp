@@ -12,7 +12,7 @@ namespace tactus::render {
 namespace {
 
 /// A uniform buffer and what Binding names after it.
-constexpr std::size_t binding_count = 12;
+constexpr std::size_t binding_count = 13;
 
 constexpr std::array<VkDescriptorType, binding_count> types_of_set() {
     std::array<VkDescriptorType, binding_count> types{};
@@ -36,7 +36,8 @@ enum Binding : std::uint32_t {
     table_light,
     backdrop,
     muscles,
-    deep_muscles
+    deep_muscles,
+    hands_shadow
 };
 
 constexpr auto fine_columns = static_cast<std::uint32_t>(SkinField::fine_columns);
@@ -87,6 +88,7 @@ StageTextures::StageTextures(const gpu::Device& device)
       pool_(gpu::make_pool(device, set_types, gpu::Frames::count)),
       layout_(gpu::make_layout(device, set_layout_.get(), 0)),
       clamped_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
+      nearest_(gpu::make_sampler(device, gpu::Filter::nearest, gpu::Edge::clamp)),
       repeated_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::repeat)),
       normal_(device, VK_FORMAT_R16G16B16A16_SFLOAT, fine_columns, fine_rows),
       state_(device, VK_FORMAT_R8G8B8A8_UNORM, columns, rows),
@@ -131,6 +133,10 @@ void StageTextures::set_anatomy(const AnatomyModel& model) {
         point_all(static_cast<std::uint32_t>(Binding::muscles + layer), muscles_[layer].view.get(),
                   clamped_.get());
     }
+}
+
+void StageTextures::set_hands_shadow(VkImageView view) {
+    point_all(Binding::hands_shadow, view, nearest_.get());
 }
 
 void StageTextures::set_backdrop(VkImageView view) { point_all(Binding::backdrop, view, clamped_.get()); }

@@ -41,6 +41,9 @@ public:
     /// The blurred room. No frame in flight.
     void set_backdrop(VkImageView view);
 
+    /// The hands' heights toward the key light. No frame in flight.
+    void set_hands_shadow(VkImageView view);
+
     /// Uploads what changes; `slot` is not in flight.
     void write(VkCommandBuffer commands, std::uint32_t slot, const shared::StageFrame& frame,
                const SkinField& field);
@@ -58,6 +61,7 @@ private:
     gpu::DescriptorPool pool_;
     gpu::PipelineLayout layout_;
     gpu::Sampler clamped_;
+    gpu::Sampler nearest_;
     gpu::Sampler repeated_;
     std::array<VkDescriptorSet, gpu::Frames::count> sets_{};
     std::array<gpu::Buffer, gpu::Frames::count> frames_;

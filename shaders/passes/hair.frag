@@ -1,13 +1,13 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "passes/stage.glsl"
+#include "passes/put.glsl"
 layout(location = 0) centroid in vec3 position;
 layout(location = 1) centroid in vec3 normal;
 layout(location = 2) centroid in vec3 uv; // x: 0 cropped, 1 gathered in a bun
 layout(location = 3) centroid in vec4 light;
 layout(location = 4) centroid in vec4 tone;
 layout(location = 5) centroid in vec3 sky;
-layout(location = 0) out vec4 colour;
 
 // Kajiya and Kay (1989): two lobes about the strand, shifted to root and tip.
 float strand(vec3 tangent, vec3 n, vec3 h, float shift, float exponent) {
@@ -43,5 +43,5 @@ void main() {
     vec3 shine = strand_light(tangent, n, v, key, light.g, uv.x) + strand_light(tangent, n, v, rim, light.b, uv.x);
     // Hair thins out toward its line instead of ending at an edge.
     float cover = smoothstep(0.02, 0.30, light.a + (strands - 0.5) * 0.28);
-    colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, cover);
+    put_soft(albedo, diffuse, shine, cover);
 }

@@ -1,6 +1,8 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "passes/stage.glsl"
+#include "passes/put.glsl"
+#include "passes/hands_shadow.glsl"
 layout(location = 0) centroid in vec3 position;
 layout(location = 1) centroid in vec3 normal;
 layout(constant_id = 0) const bool rich = true;   // medium and high tiers
@@ -9,7 +11,6 @@ layout(location = 2) centroid in vec3 uv; // x: opacity where the sleeve ends; y
 layout(location = 3) centroid in vec4 light; // fourth: nail
 layout(location = 4) centroid in vec4 tone;  // roughness above 0.8: cloth
 layout(location = 5) centroid in vec3 sky;
-layout(location = 0) out vec4 colour;
 
 void main() {
     vec3 v = normalize(frame.eye - position);
@@ -22,16 +23,17 @@ void main() {
     vec3 rough_n = normalize(n - (tilt - n * dot(tilt, n)));
     Beam key = key_beam(position);
     Beam rim = rim_beam(position);
-    vec3 bleed = vec3(0.14, 0.05, 0.03) * (1.0 - cloth) + 0.02;
+    vec3 bleed = scattered ? vec3(0.02) : vec3(0.14, 0.05, 0.03) * (1.0 - cloth) + 0.02;
     vec3 key_cos = soft_cosine(vec3(dot(rough_n, key.direction)), bleed);
     vec3 rim_cos = soft_cosine(vec3(dot(rough_n, rim.direction)), bleed);
-    vec3 diffuse = key.irradiance * key_cos * light.g + rim.irradiance * rim_cos * light.b +
+    float key_open = light.g * (rich && !ghost ? hands_open(position + n * 0.002, n) : 1.0);
+    vec3 diffuse = key.irradiance * key_cos * key_open + rim.irradiance * rim_cos * light.b +
                    sky * light.r + frame.skin * (0.34 * (1.0 - light.r));
     vec3 albedo = tone.rgb * tone.rgb;
-    float film_share = mix(0.45, 0.9, light.a) * (1.0 - cloth);
-    float film_roughness = mix(0.26, 0.16, light.a);
+    float film_share = mix(0.26, 0.9, light.a) * (1.0 - cloth);
+    float film_roughness = mix(0.34, 0.16, light.a);
     float f0 = mix(0.028, 0.010, cloth);
-    vec3 shine = key.irradiance * (pi * light.g * mix(specular_lobe(rough_n, v, key, tone.a, f0), specular_lobe(n, v, key, film_roughness, f0), film_share));
+    vec3 shine = key.irradiance * (pi * key_open * mix(specular_lobe(rough_n, v, key, tone.a, f0), specular_lobe(n, v, key, film_roughness, f0), film_share));
     shine += rim.irradiance * (pi * light.b * mix(specular_lobe(rough_n, v, rim, tone.a, f0), specular_lobe(n, v, rim, film_roughness, f0), film_share));
     float fresnel = (0.028 + 0.972 * fresnel_at(n, v) * (1.0 - 0.7 * tone.a)) * (1.0 - cloth);
     shine += mirrored(reflect(-v, n), film_roughness) * (fresnel * light.r * light.r);
@@ -39,8 +41,8 @@ void main() {
     if (ghost) {
         float edge = 1.0 - max(dot(n, v), 0.0);
         vec3 glow = vec3(0.10, 0.52, 0.46) * (0.55 + 0.9 * edge) + 0.25 * diffuse * vec3(0.2, 0.8, 0.7);
-        colour = shown(glow, gl_FragCoord.xy, uv.x * (0.16 + 0.62 * edge * edge) * (1.0 - cloth));
+        put(glow, uv.x * (0.16 + 0.62 * edge * edge) * (1.0 - cloth));
         return;
     }
-    colour = shown(albedo * diffuse + shine, gl_FragCoord.xy, uv.x * frame.hand_opacity);
+    put_soft(albedo, diffuse, shine, uv.x * frame.hand_opacity);
 }

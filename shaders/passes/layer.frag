@@ -1,6 +1,8 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "passes/stage.glsl"
+#include "passes/put.glsl"
+#include "passes/hands_shadow.glsl"
 #include "passes/peel.glsl"
 // A layer under the skin: 1 fat, 2 and 3 muscle, 4 bone.
 layout(constant_id = 0) const bool rich = true;
@@ -10,7 +12,6 @@ layout(location = 1) centroid in vec3 normal;
 layout(location = 2) centroid in vec3 uv; // muscle: on the map, 1 on the trunk and 0 on an arm; else x and z, metres
 layout(location = 3) centroid in vec4 light;
 layout(location = 5) centroid in vec3 sky;
-layout(location = 0) out vec4 colour;
 
 struct Stuff {
     vec3 albedo;
@@ -66,7 +67,7 @@ void main() {
     Beam rim = rim_beam(position);
     vec3 bleed = layer == 4 ? vec3(0.04) : vec3(0.10, 0.035, 0.025);
     float open = light.r;
-    float key_open = smoothstep(0.10, 0.75, open);
+    float key_open = smoothstep(0.10, 0.75, open) * (rich ? hands_open(position, soft) : 1.0);
     vec3 diffuse = key.irradiance * soft_cosine(vec3(dot(n, key.direction)), bleed) * key_open +
                    rim.irradiance * soft_cosine(vec3(dot(n, rim.direction)), bleed) * key_open + sky * open +
                    stuff.albedo * (0.22 * (1.0 - open));
@@ -74,5 +75,5 @@ void main() {
     shine += rim.irradiance * (pi * key_open * specular_lobe(n, v, rim, 0.30, 0.035) * stuff.film);
     float fresnel = 0.035 + 0.965 * fresnel_at(soft, v) * (1.0 - 0.7 * stuff.roughness);
     shine += mirrored(reflect(-v, n), stuff.roughness) * (fresnel * open * open * (0.4 + 0.6 * stuff.film));
-    colour = shown(stuff.albedo * diffuse + shine, gl_FragCoord.xy, 1.0);
+    put_soft(stuff.albedo, diffuse, shine, 1.0);
 }

@@ -1,6 +1,8 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "passes/stage.glsl"
+#include "passes/put.glsl"
+#include "passes/hands_shadow.glsl"
 #include "passes/peel.glsl"
 layout(constant_id = 0) const bool overlays = true; // pressure map or coverage is shown
 layout(constant_id = 1) const bool rich = true;     // medium and high tiers
@@ -11,7 +13,6 @@ layout(location = 2) centroid in vec3 uv; // on the skin grid, and how far this 
 layout(location = 3) centroid in vec4 light;
 layout(location = 4) centroid in vec4 tone;
 layout(location = 5) centroid in vec3 sky;
-layout(location = 0) out vec4 colour;
 
 // Dark blue, teal, amber, cream: lightness rises monotonically, safe for every colour vision (look.md 2.5).
 vec3 pressure_colour(float t) {
@@ -72,7 +73,9 @@ void main() {
 
     // Blood rises with the work done on the skin and is pressed out under the hand.
     vec3 albedo = tint.rgb * tint.rgb;
-    float blood = state.r * 1.5 * 0.75 * (0.4 + 0.6 * frame.blood) * (0.72 + 0.56 * fine.z) - state.g * frame.blood;
+    // Eyes see the first redness of a skin best: it saturates. Dark skin shows less colour, and darkens a little.
+    float redness = 2.5 * (1.0 - exp2(-8.0 * state.r));
+    float blood = redness * (0.30 + 0.70 * frame.blood) * (0.74 + 0.52 * fine.z) - 1.2 * state.g * frame.blood;
     // Absorption .10, .30, .25 of red, green and blue from one exponential.
     float red = exp2(-0.1442695 * blood);
     albedo *= vec3(red, red * red * red, red * red * sqrt(red));
@@ -99,11 +102,12 @@ void main() {
     // Light that scatters inside skin: red travels furthest, so it sees a smoother normal and wraps further round.
     Beam key = key_beam(position);
     Beam rim = rim_beam(position);
-    const vec3 bleed = vec3(0.11, 0.045, 0.03);
-    const vec3 smoothing = vec3(0.80, 0.50, 0.30);
+    // Where the light is blurred afterwards, that is left to the blur.
+    const vec3 bleed = scattered ? vec3(0.02) : vec3(0.11, 0.045, 0.03);
+    const vec3 smoothing = scattered ? vec3(0.0) : vec3(0.80, 0.50, 0.30);
     vec3 key_cos = soft_cosine(mix(vec3(dot(rough_n, key.direction)), vec3(dot(soft, key.direction)), smoothing), bleed);
     vec3 rim_cos = soft_cosine(mix(vec3(dot(n, rim.direction)), vec3(dot(soft, rim.direction)), smoothing), bleed);
-    float key_open = max(light.g * state.a, 0.0);
+    float key_open = max(light.g * (rich ? hands_open(position, soft) : state.a), 0.0);
     vec3 key_bleed = vec3(mix(key_open, sqrt(key_open), 0.30), key_open, key_open);
     float open = light.r * hand_open;
     vec3 diffuse = key.irradiance * key_cos * key_bleed + rim.irradiance * rim_cos * light.b +
@@ -118,5 +122,5 @@ void main() {
     shine += rim.irradiance * (pi * light.b * rim_shine);
     float fresnel = 0.028 + 0.972 * fresnel_at(n, v) * (1.0 - 0.7 * roughness);
     shine += mirrored(reflect(-v, film_n), mix(roughness, film_roughness, film_share)) * (fresnel * open * open * (0.7 + 0.3 * film_share));
-    colour = shown(albedo * diffuse + shine + emitted, gl_FragCoord.xy, cover);
+    put_soft(albedo, diffuse, shine + emitted, cover);
 }

@@ -16,6 +16,7 @@ layout(set = 0, binding = 8) uniform sampler2D table_light;
 layout(set = 0, binding = 9) uniform sampler2D backdrop;
 layout(set = 0, binding = 10) uniform sampler2D muscles;      // square root of the albedo, height of the fibres
 layout(set = 0, binding = 11) uniform sampler2D deep_muscles; // likewise
+layout(set = 0, binding = 12) uniform sampler2D hands_shadow; // height of the hands toward the key light
 
 const float pi = 3.14159265;
 
@@ -85,32 +86,4 @@ vec3 mirrored(vec3 d, float roughness) {
     vec3 c = mix(vec3(0.06, 0.045, 0.036), vec3(0.31, 0.305, 0.30), smoothstep(0.15, 0.95, d.y * 0.5 + 0.5));
     c += vec3(1.0, 1.02, 1.05) * ((0.65 - 0.5 * roughness) * smoothstep(0.55 - low, 0.97, dot(d, vec3(-0.7965, 0.4779, 0.3717))));
     return c + vec3(0.9, 0.62, 0.36) * ((0.30 - 0.2 * roughness) * smoothstep(0.6 - low, 0.99, dot(d, vec3(0.5050, 0.1010, -0.8585))));
-}
-
-// Filmic curve, mostly per channel and partly on luminance, so that skin keeps its hue; then sRGB by roots.
-vec3 film(vec3 x) { return x * (2.43 * x + 0.035) / (x * (2.35 * x + 0.63) + 0.135); }
-
-vec3 encoded(vec3 linear) {
-    vec3 c = clamp(linear, 0.0, 1.0);
-    vec3 s1 = sqrt(c);
-    vec3 s2 = sqrt(s1);
-    vec3 s3 = sqrt(s2);
-    return 0.662002687 * s1 + 0.684122060 * s2 - 0.323583601 * s3 - 0.0225411470 * c;
-}
-
-vec3 graded(vec3 radiance, vec2 pixel) {
-    vec2 off = pixel / frame.picture - 0.5;
-    vec3 c = max(radiance, vec3(0.0)) * (1.02 * (1.0 - 0.55 * dot(off, off)));
-    float luminance = max(dot(c, vec3(0.2126, 0.7152, 0.0722)), 1e-4);
-    return encoded(mix(c * (film(vec3(luminance)).x / luminance), film(c), 0.62));
-}
-
-// Half a level of triangular noise, so that dark gradients do not band.
-vec3 dithered(vec3 c, vec2 pixel) {
-    float noise = fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715))));
-    return c + (noise - 0.5) * (0.8 / 255.0);
-}
-
-vec4 shown(vec3 radiance, vec2 pixel, float alpha) {
-    return vec4(dithered(graded(radiance, pixel), pixel), alpha);
 }

@@ -30,8 +30,10 @@ struct StageFrame {
     float peel;         /* anatomy: 0 skin, 1 fat, 2 superficial muscle, 3 deep muscle, 4 bone */
     float peel_left;    /* the same, left of the plane x = split */
     float split;        /* metres */
+    vec4 shadow[3];     /* rows: place on the map of the hands' shadow, 0..1, and height toward the key, 0..1 */
+    float shadow_span;  /* metres of that height; 0 = no hands */
 };
-SHARED_SIZE(StageFrame, 280)
+SHARED_SIZE(StageFrame, 332)
 
 SHARED_END
 #endif

@@ -2,6 +2,7 @@
 // after looking at them: TACTUS_ACCEPT_PICTURES=1 ./test_images
 #include "engine/gpu/device.hpp"
 #include "engine/platform/image_file.hpp"
+#include "engine/render/client_model.hpp"
 #include "engine/render/renderer.hpp"
 #include "tests/images/stage_scenes.hpp"
 
@@ -12,7 +13,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <utility>
 
 using namespace tactus;
 
@@ -30,6 +33,7 @@ struct Picture {
     bool pressure_map = false;
     render::Tier tier = render::Tier::low;
     render::Peel peel = {};
+    void (*spoil)(render::ClientModel&) = nullptr; ///< breaks the model before it is drawn
 };
 
 platform::Image drawn(const Picture& picture) {
@@ -37,7 +41,14 @@ platform::Image drawn(const Picture& picture) {
     const anatomy::Anatomy anatomy = anatomy::make_anatomy(client.body, {});
     const gpu::Device device({nullptr, true});
     render::Renderer renderer(device, small, picture.tier);
-    renderer.show_client(render::make_client_model(anatomy, client, picture.tier));
+    std::shared_ptr<const render::ClientModel> model =
+        render::make_client_model(anatomy, client, picture.tier);
+    if (picture.spoil != nullptr) {
+        auto spoiled = std::make_shared<render::ClientModel>(*model);
+        picture.spoil(*spoiled);
+        model = std::move(spoiled);
+    }
+    renderer.show_client(std::move(model));
     if (picture.peel.any()) {
         renderer.show_anatomy(render::make_anatomy_model(anatomy, picture.tier));
     }
@@ -109,10 +120,15 @@ double worst_block(const platform::Image& a, const platform::Image& b, int block
     return worst;
 }
 
-/// The picture against its golden, as a whole and place by place.
+/// A picture further than this from its golden fails, as a whole or place by place.
+constexpr double most_mean = 2;
+constexpr double most_in_place = 14;
+
+bool agree(const platform::Image& image, const platform::Image& wanted) {
+    return mean_difference(image, wanted, 1) < most_mean && worst_block(image, wanted, 8) < most_in_place;
+}
+
 void compare(const std::string& name, const Picture& picture) {
-    constexpr double most_mean = 2;
-    constexpr double most_in_place = 14;
     const platform::Image image = drawn(picture);
     const std::filesystem::path golden = goldens / (name + ".png");
     if (std::getenv("TACTUS_ACCEPT_PICTURES") != nullptr) {
@@ -158,6 +174,36 @@ TEST_CASE("muscles and bones under the skin look as they did") {
     compare("male_lean_anatomy_low", picture);
     picture.peel = {.right = 3, .left = 1, .split_m = 0};
     compare("male_lean_deep_low", picture);
+}
+
+TEST_CASE("a picture with broken normals, colours or light does not pass for the golden one") {
+    const platform::Image golden = platform::read_png(goldens / "male_lean_hands_low.png");
+    Picture picture{"male-lean", render::CameraPreset::main, Moment::hands};
+    CHECK(agree(drawn(picture), golden));
+    picture.spoil = [](render::ClientModel& model) {
+        for (Vec3& normal : model.grid_normals) {
+            normal = -normal;
+        }
+    };
+    CHECK_FALSE(agree(drawn(picture), golden));
+    picture.spoil = [](render::ClientModel& model) { // the relief of the back is lost
+        for (Vec3& normal : model.grid_normals) {
+            normal = Vec3(0, 1, 0);
+        }
+    };
+    CHECK_FALSE(agree(drawn(picture), golden));
+    picture.spoil = [](render::ClientModel& model) { // red and blue changed places, as with a wrong format
+        for (std::uint32_t& texel : model.skin_tint.texels) {
+            texel = (texel & 0xff00ff00U) | (texel & 0xffU) << 16U | (texel >> 16U & 0xffU);
+        }
+    };
+    CHECK_FALSE(agree(drawn(picture), golden));
+    picture.spoil = [](render::ClientModel& model) { // every place lies in the shade
+        for (shared::StageVertex& vertex : model.skin.vertices) {
+            vertex.light &= 0xffff00ffU;
+        }
+    };
+    CHECK_FALSE(agree(drawn(picture), golden));
 }
 
 TEST_CASE("the medium and high tiers have the composition of the low one") {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <string>
 
 namespace tactus::render {
 namespace {
@@ -16,6 +17,11 @@ constexpr float lowest_edge_m = -0.2F; ///< legs of the table are thin and far: 
 constexpr float ghost_lift_m = 0.008F; ///< over the skin, which gives way to real hands only
 constexpr float hand_reach_m = 0.085F; ///< beyond a capsule's axis: its flesh, its shadow, the skin it moves
 constexpr float hand_height_m = 0.15F; ///< of a forearm over the highest skin
+
+/// The fragment shader of a part, in the form for the tier.
+std::string stage_shader(const char* part, bool wandering) {
+    return std::string(part) + (wandering ? ".scattered.frag.spv" : ".frag.spv");
+}
 
 gpu::PipelineDescription stage_description(const StageTextures& textures, const StageTarget& target) {
     gpu::PipelineDescription description;
@@ -30,6 +36,9 @@ gpu::PipelineDescription stage_description(const StageTextures& textures, const 
                               {5, 0, VK_FORMAT_R8G8B8A8_UNORM, offsetof(StageVertex, tone)}};
     description.constants = {target.rich ? VK_TRUE : VK_FALSE};
     description.colour_format = target.colour;
+    if (target.wandering) {
+        description.further_formats = {light_format, albedo_format};
+    }
     description.depth_format = depth_format;
     description.samples = target.samples;
     description.cull = VK_CULL_MODE_BACK_BIT;
@@ -50,14 +59,14 @@ gpu::PipelineDescription hand_description(const StageTextures& textures, const S
         description.colour_write = false;
         description.fragment_shader = "depth.frag.spv";
     } else {
-        description.fragment_shader = "hand.frag.spv";
+        description.fragment_shader = stage_shader("hand", target.wandering);
         description.blend = true;
     }
     return description;
 }
 
 gpu::Pipeline opaque(const gpu::Device& device, gpu::PipelineDescription description, const char* fragment) {
-    description.fragment_shader = fragment;
+    description.fragment_shader = stage_shader(fragment, !description.further_formats.empty());
     return gpu::make_pipeline(device, description);
 }
 
@@ -71,13 +80,13 @@ gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescrip
                              kind == SkinKind::peeled ? VK_TRUE : VK_FALSE};
     description.blend = kind == SkinKind::peeled;
     description.vertex_shader = "skin.vert.spv";
-    return opaque(device, description, "skin.frag.spv");
+    return opaque(device, description, "skin");
 }
 
 gpu::Pipeline make_layer_pipeline(const gpu::Device& device, gpu::PipelineDescription description,
                                   std::uint32_t layer) {
     description.constants.push_back(layer);
-    return opaque(device, description, "layer.frag.spv");
+    return opaque(device, description, "layer");
 }
 
 std::array<gpu::Pipeline, 4> make_layer_pipelines(const gpu::Device& device,
@@ -88,12 +97,12 @@ std::array<gpu::Pipeline, 4> make_layer_pipelines(const gpu::Device& device,
 
 gpu::Pipeline make_hair_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
     description.blend = true;
-    return opaque(device, description, "hair.frag.spv");
+    return opaque(device, description, "hair");
 }
 
 gpu::Pipeline make_sheet_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
     description.cull = VK_CULL_MODE_NONE; // its hanging sides show their back
-    return opaque(device, description, "sheet.frag.spv");
+    return opaque(device, description, "sheet");
 }
 
 gpu::Pipeline make_backdrop_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
@@ -102,7 +111,7 @@ gpu::Pipeline make_backdrop_pipeline(const gpu::Device& device, gpu::PipelineDes
     description.attributes.clear();
     description.cull = VK_CULL_MODE_NONE;
     description.depth_write = false;
-    return opaque(device, description, "backdrop.frag.spv");
+    return opaque(device, description, "backdrop");
 }
 
 /// The part of a picture in which a box can show.
@@ -128,7 +137,7 @@ VkRect2D area_of(const std::array<Vec3, 2>& box, const Camera& camera, VkExtent2
 } // namespace
 
 StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, const StageTarget& target)
-    : device_(&device), textures_(&textures),
+    : device_(&device), textures_(&textures), wandering_(target.wandering),
       skin_pipeline_(make_skin_pipeline(device, stage_description(textures, target), SkinKind::plain)),
       overlaid_skin_pipeline_(
           make_skin_pipeline(device, stage_description(textures, target), SkinKind::overlaid)),
@@ -137,7 +146,7 @@ StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, c
       layer_pipelines_(make_layer_pipelines(device, stage_description(textures, target))),
       hair_pipeline_(make_hair_pipeline(device, stage_description(textures, target))),
       sheet_pipeline_(make_sheet_pipeline(device, stage_description(textures, target))),
-      table_pipeline_(opaque(device, stage_description(textures, target), "table.frag.spv")),
+      table_pipeline_(opaque(device, stage_description(textures, target), "table")),
       hand_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::real))),
       hand_depth_pipeline_(
           gpu::make_pipeline(device, hand_description(textures, target, HandKind::depth_only))),
@@ -259,6 +268,14 @@ void StagePass::draw_layers(VkCommandBuffer commands, const Peel& peel) const {
     }
 }
 
+void StagePass::record_hands(VkCommandBuffer commands, std::uint32_t slot,
+                             const gpu::Pipeline& pipeline) const {
+    textures_->bind(commands, slot);
+    for (std::size_t side = 0; side < contact::side_count; ++side) {
+        draw(commands, pipeline, hands_[side].meshes[slot]);
+    }
+}
+
 // Nearest first, so that what is hidden costs no shading; the room last, where nothing else is; then what
 // blends.
 void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const {
@@ -272,8 +289,10 @@ void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const Overl
         draw(commands, marked ? overlaid_skin_pipeline_ : skin_pipeline_, skin_);
     }
     draw(commands, table_pipeline_, table_);
-    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, backdrop_pipeline_.get());
-    vkCmdDraw(commands, 3, 1, 0, 0);
+    if (!wandering_) { // else the finishing pass has the room
+        vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, backdrop_pipeline_.get());
+        vkCmdDraw(commands, 3, 1, 0, 0);
+    }
     if (peeled) {
         draw(commands, peeled_skin_pipeline_, skin_);
     }

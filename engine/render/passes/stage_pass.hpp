@@ -16,7 +16,8 @@ namespace tactus::render {
 struct StageTarget {
     VkFormat colour;
     VkSampleCountFlagBits samples;
-    bool rich; ///< finer shading of medium and high tiers
+    bool rich;      ///< finer shading of medium and high tiers
+    bool wandering; ///< light that wanders in skin is drawn apart, into two further attachments
 };
 
 class StagePass {
@@ -38,6 +39,12 @@ public:
 
     /// Where the hands that were posed last, their shadows and their dents can show; empty without hands.
     [[nodiscard]] VkRect2D hands_area(const Camera& camera, VkExtent2D picture) const;
+
+    /// The same place in the body frame; low above high without hands.
+    [[nodiscard]] const std::array<Vec3, 2>& hands_box() const { return hand_bounds_; }
+
+    /// Records the hands that press, with a pipeline of the caller's; the caller has begun rendering.
+    void record_hands(VkCommandBuffer commands, std::uint32_t slot, const gpu::Pipeline& pipeline) const;
 
     /// Records all draws; the caller has begun rendering and set the viewport.
     void record(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const;
@@ -62,6 +69,7 @@ private:
 
     const gpu::Device* device_;
     const StageTextures* textures_;
+    bool wandering_;
     gpu::Pipeline skin_pipeline_;
     gpu::Pipeline overlaid_skin_pipeline_; ///< with pressure map or coverage
     gpu::Pipeline peeled_skin_pipeline_;

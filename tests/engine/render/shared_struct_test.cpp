@@ -1,4 +1,5 @@
 #include "shaders/shared/room.h"
+#include "shaders/shared/scatter.h"
 #include "shaders/shared/stage.h"
 #include "shaders/shared/ui.h"
 
@@ -79,6 +80,12 @@ TEST_CASE("push constants lie in C++ where the shaders read them") {
         CHECK_OFFSET(offsets, "push", RoomPush, sweep);
     }
     CHECK(seen >= 10);
+    seen = 0;
+    const auto finish = reflected("finish.frag");
+    CHECK_OFFSET(finish, "push", ScatterPush, texel);
+    CHECK_OFFSET(finish, "push", ScatterPush, near);
+    CHECK_OFFSET(finish, "push", ScatterPush, pixels_at_metre);
+    CHECK(seen == 3);
     const auto offsets = reflected("ui.vert");
     seen = 0;
     CHECK_OFFSET(offsets, "push", UiPush, scale);

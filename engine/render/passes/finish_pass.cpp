@@ -1,0 +1,94 @@
+#include "engine/render/passes/finish_pass.hpp"
+
+#include "engine/gpu/drawing.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace tactus::render {
+namespace {
+
+constexpr std::size_t binding_count = 7; ///< of scatter.glsl
+
+constexpr std::array<VkDescriptorType, binding_count> types_of_set() {
+    std::array<VkDescriptorType, binding_count> types{};
+    types.fill(VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER);
+    return types;
+}
+
+constexpr std::array set_types = types_of_set();
+
+gpu::Pipeline make_full_pipeline(const gpu::Device& device, VkPipelineLayout layout, const char* fragment,
+                                 VkFormat format) {
+    gpu::PipelineDescription description;
+    description.vertex_shader = "full.vert.spv";
+    description.fragment_shader = fragment;
+    description.layout = layout;
+    description.colour_format = format;
+    return gpu::make_pipeline(device, description);
+}
+
+shared::ScatterPush push_for(const PictureTarget& target, const Camera& camera) {
+    const auto width = static_cast<float>(target.extent.width);
+    const auto height = static_cast<float>(target.extent.height);
+    const float half = std::tan(camera.vertical_fov_deg * 3.14159265F / 360);
+    return {{1 / width, 1 / height}, {half * width / height, half}, near_m, .5F * height / half};
+}
+
+} // namespace
+
+FinishPass::FinishPass(const gpu::Device& device, VkFormat shown)
+    : device_(&device), set_layout_(gpu::make_set_layout(device, set_types)),
+      pool_(gpu::make_pool(device, set_types, 1)),
+      layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::ScatterPush))),
+      smooth_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
+      sharp_(gpu::make_sampler(device, gpu::Filter::nearest, gpu::Edge::clamp)),
+      open_sky_(make_full_pipeline(device, layout_.get(), "open_sky.frag.spv", VK_FORMAT_R8_UNORM)),
+      across_(make_full_pipeline(device, layout_.get(), "across.frag.spv", light_format)),
+      finish_(make_full_pipeline(device, layout_.get(), "finish.frag.spv", shown)),
+      set_(gpu::make_set(device, pool_, set_layout_)) {}
+
+void FinishPass::read(const PictureTarget& target, VkImageView room) {
+    const PictureTarget::Wandering& soft = target.soft;
+    const std::array<VkImageView, binding_count> views{soft.surface.view.get(),
+                                                       soft.light.view.get(),
+                                                       soft.albedo.view.get(),
+                                                       soft.far.view.get(),
+                                                       soft.swept.view.get(),
+                                                       soft.open_sky.view.get(),
+                                                       room};
+    constexpr std::uint32_t depth = 3;
+    for (std::uint32_t binding = 0; binding < binding_count; ++binding) {
+        gpu::write_texture(*device_, set_, binding, views[binding],
+                           binding == depth ? sharp_.get() : smooth_.get());
+    }
+}
+
+void FinishPass::run(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const gpu::Image& drawn,
+                     const shared::ScatterPush& push) const {
+    gpu::begin_drawing_over(commands, drawn);
+    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline.get());
+    vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &set_, 0,
+                            nullptr);
+    vkCmdPushConstants(commands, layout_.get(), VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT, 0,
+                       sizeof push, &push);
+    vkCmdDraw(commands, 3, 1, 0, 0);
+    vkCmdEndRendering(commands);
+}
+
+void FinishPass::record_open_sky(VkCommandBuffer commands, const PictureTarget& target,
+                                 const Camera& camera) const {
+    run(commands, open_sky_, target.soft.open_sky, push_for(target, camera));
+}
+
+void FinishPass::record_across(VkCommandBuffer commands, const PictureTarget& target,
+                               const Camera& camera) const {
+    run(commands, across_, target.soft.swept, push_for(target, camera));
+}
+
+void FinishPass::record_finish(VkCommandBuffer commands, const PictureTarget& target,
+                               const Camera& camera) const {
+    run(commands, finish_, target.shown, push_for(target, camera));
+}
+
+} // namespace tactus::render
