@@ -15,7 +15,8 @@ namespace tactus::render {
 namespace {
 
 constexpr float hem_v = 1.40F;          ///< the sheet lies over what is below
-constexpr float nape_m = -.13F;         ///< the head keeps its skin
+constexpr float nape_m = -.13F;         ///< the head keeps its flesh
+constexpr float crown_m = -.34F;
 constexpr float skin_m = .0025F;        ///< where the layer map does not reach
 constexpr float superficial_m = .0065F; ///< from the top of the superficial muscles to the deep ones
 constexpr float trunk_u = 1.0F;         ///< beyond it, below the shoulder, is an arm
@@ -24,7 +25,7 @@ class Layers {
 public:
     explicit Layers(const anatomy::Anatomy& anatomy)
         : anatomy_(anatomy), body_(*anatomy.body), bac_m_(body_.half_biacromial_m()),
-          length_m_(body_.spine_length_m()) {}
+          length_m_(body_.spine_length_m()), far_bones_(anatomy::make_far_bones(body_, anatomy.bones)) {}
 
     [[nodiscard]] float depth(Layer layer, Vec3 p) const {
         const float fat = fat_m(p);
@@ -39,7 +40,8 @@ public:
     }
 
     [[nodiscard]] float distance(Layer layer, Vec3 p) const {
-        return layer == Layer::bone ? anatomy::bone_distance(anatomy_.bones, p, .05F).distance_m
+        return layer == Layer::bone ? std::min(anatomy::bone_distance(anatomy_.bones, p, .05F).distance_m,
+                                               anatomy::bone_distance(far_bones_, p, .05F).distance_m)
                                     : body_.skin_distance(p) + depth(layer, p);
     }
 
@@ -79,6 +81,7 @@ private:
     const anatomy::Body& body_;
     float bac_m_;
     float length_m_;
+    anatomy::Bones far_bones_;
 };
 
 /// Sky left open by the layer itself: its field along the normal.
@@ -95,10 +98,11 @@ StageMesh make_layer(const Layers& layers, Layer layer, float cell_m) {
     const anatomy::Body& body = layers.body();
     const float reach = std::max(body.elbow().x, body.wrist().x) + .10F;
     const float hem_m = hem_v * body.spine_length_m();
+    const float top_m = layer == Layer::bone ? crown_m : nape_m;
     const auto field = [&](Vec3 p) {
-        return std::max(layers.distance(layer, p), std::max(nape_m - p.z, p.z - hem_m));
+        return std::max(layers.distance(layer, p), std::max(top_m - p.z, p.z - hem_m));
     };
-    const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, Vec3(-reach, -.01F, nape_m - .01F),
+    const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, Vec3(-reach, -.01F, top_m - .01F),
                                                           Vec3(reach, .44F, hem_m + .01F), cell_m);
     StageMesh made;
     made.vertices.reserve(mesh.positions.size());

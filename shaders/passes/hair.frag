@@ -2,6 +2,7 @@
 #extension GL_GOOGLE_include_directive : require
 #include "passes/stage.glsl"
 #include "passes/put.glsl"
+#include "passes/peel.glsl"
 layout(location = 0) centroid in vec3 position;
 layout(location = 1) centroid in vec3 normal;
 layout(location = 2) centroid in vec3 uv; // x: 0 cropped, 1 gathered in a bun
@@ -43,5 +44,6 @@ void main() {
     vec3 shine = strand_light(tangent, n, v, key, light.g, uv.x) + strand_light(tangent, n, v, rim, light.b, uv.x);
     // Hair thins out toward its line instead of ending at an edge.
     float cover = smoothstep(0.02, 0.30, light.a + (strands - 0.5) * 0.28);
+    cover *= 1.0 - 0.94 * clamp(peel_at(position) - 3.0, 0.0, 1.0); // over bone a breath of it is left
     put_soft(albedo, diffuse, shine, cover);
 }

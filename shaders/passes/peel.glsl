@@ -2,8 +2,8 @@
 
 float peel_at(vec3 p) {
     float side = p.x < frame.split ? frame.peel_left : frame.peel;
-    // The head keeps its skin: at the nape the layers come back one by one.
-    return side * smoothstep(-0.110, -0.055, p.z);
+    // The head keeps its skin: at the nape the layers come back one by one. Only bone lies bare as a whole.
+    return side * max(smoothstep(-0.110, -0.055, p.z), smoothstep(3.3, 4.0, side));
 }
 
 // 1 where a layer is whole .. 0 where it has gone; discards what has gone, in flakes.

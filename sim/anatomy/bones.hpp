@@ -29,7 +29,19 @@ struct BonePlate {
 };
 
 /// What sort of bone: decides whether it can move and what rests on it.
-enum class BoneKind : std::uint8_t { vertebra, rib, scapula, humerus, forearm, pelvis, sacrum, clavicle };
+enum class BoneKind : std::uint8_t {
+    vertebra,
+    rib,
+    scapula,
+    humerus,
+    forearm,
+    pelvis,
+    sacrum,
+    clavicle,
+    skull,
+    sternum,
+    hand
+};
 
 /// One bone: a smooth union of capsules and plates.
 struct Bone {
@@ -56,6 +68,11 @@ struct Bones {
 
 /// Lays the skeleton under the skin of a body: depth is measured from the skin at the same place.
 Bones make_bones(const Body& body);
+
+/// The bones that nothing on the back reaches: skull and jaw, atlas and axis, breastbone, the front of the ribs
+/// with their cartilage, hands. For pictures and export; the tissue and the joints do without. bones: of the
+/// same body.
+Bones make_far_bones(const Body& body, const Bones& bones);
 
 /// Index of the bone with that name, or -1.
 int bone_named(const Bones& bones, std::string_view name);

@@ -17,9 +17,24 @@ struct Finger {
 
 constexpr float finger_taper = 0.86F;
 
+/// Directions of the phalanges in the sagittal plane (up, forward): 14, 46 and 72 degrees.
+constexpr std::array<Vec2, 3> curl{Vec2(.242F, .970F), Vec2(.719F, .695F), Vec2(.951F, .309F)};
+
+/// Sizes of a hand of 193 mm (facts 4.4).
+constexpr std::array<Finger, resting_finger_count> fingers{{
+    {{-.029F, -.022F, .090F}, {.041F, .025F, .020F}, -.10F, .0105F},
+    {{-.009F, -.024F, .095F}, {.046F, .029F, .021F}, -.02F, .0108F},
+    {{.011F, -.023F, .090F}, {.043F, .027F, .021F}, .06F, .0102F},
+    {{.029F, -.020F, .079F}, {.034F, .020F, .018F}, .15F, .0090F},
+}};
+
+constexpr Vec3 thumb_root(-.027F, .000F, .046F);
+constexpr Vec3 thumb_knuckle(-.042F, .003F, .070F);
+constexpr Vec3 thumb_tip(-.046F, .010F, .102F);
+
+Vec3 finger_root(const Finger& finger) { return {finger.knuckle.x * .45F, -.008F, .016F}; }
+
 float finger_distance(const Finger& finger, Vec3 p) {
-    // Directions of the phalanges in the sagittal plane (up, forward): 14, 46 and 72 degrees.
-    constexpr std::array<Vec2, 3> curl{Vec2(.242F, .970F), Vec2(.719F, .695F), Vec2(.951F, .309F)};
     Vec3 from = finger.knuckle;
     float radius = finger.radius;
     float d = 1;
@@ -35,19 +50,11 @@ float finger_distance(const Finger& finger, Vec3 p) {
 }
 
 float hand_distance(const BodyFrame& f, Vec3 q) {
-    // Sizes of a hand of 193 mm (facts 4.4).
-    constexpr std::array<Finger, 4> fingers{{
-        {{-.029F, -.022F, .090F}, {.041F, .025F, .020F}, -.10F, .0105F},
-        {{-.009F, -.024F, .095F}, {.046F, .029F, .021F}, -.02F, .0108F},
-        {{.011F, -.023F, .090F}, {.043F, .027F, .021F}, .06F, .0102F},
-        {{.029F, -.020F, .079F}, {.034F, .020F, .018F}, .15F, .0090F},
-    }};
     const Vec3 p = (q - f.wrist) / f.head_scale;
     float hand = tapered_capsule(p, {0, -.003F, -.010F}, {0, -.006F, .020F}, .0245F, .0240F);
     const auto join = [&](float piece, float blend) { hand = smooth_union(hand, piece, blend); };
     for (const Finger& finger : fingers) {
-        const Vec3 root(finger.knuckle.x * .45F, -.008F, .016F);
-        join(tapered_capsule(p, root, finger.knuckle, .0140F, .0125F), .014F);
+        join(tapered_capsule(p, finger_root(finger), finger.knuckle, .0140F, .0125F), .014F);
     }
     // Ball of the thumb, heel of the little finger, and the thumb across the palm's edge.
     join(tapered_capsule(p, {-.016F, .004F, .022F}, {-.029F, .000F, .056F}, .0150F, .0135F), .016F);
@@ -55,9 +62,8 @@ float hand_distance(const BodyFrame& f, Vec3 q) {
     for (const Finger& finger : fingers) {
         join(finger_distance(finger, p), .0055F);
     }
-    const Vec3 knuckle(-.042F, .003F, .070F);
-    join(tapered_capsule(p, {-.027F, .000F, .046F}, knuckle, .0130F, .0108F), .010F);
-    join(tapered_capsule(p, knuckle, {-.046F, .010F, .102F}, .0108F, .0085F), .004F);
+    join(tapered_capsule(p, thumb_root, thumb_knuckle, .0130F, .0108F), .010F);
+    join(tapered_capsule(p, thumb_knuckle, thumb_tip, .0108F, .0085F), .004F);
     return hand * f.head_scale;
 }
 
@@ -83,6 +89,19 @@ float foot_distance(const BodyFrame& f, Vec3 q) {
 }
 
 } // namespace
+
+std::array<Vec3, 5> resting_finger(int finger) {
+    const Finger& f = fingers[static_cast<std::size_t>(finger)];
+    std::array<Vec3, 5> joints{finger_root(f), f.knuckle};
+    for (std::size_t i = 0; i < curl.size(); ++i) {
+        joints[i + 2] = joints[i + 1] + Vec3(f.fan, curl[i].x, curl[i].y) * f.lengths[static_cast<int>(i)];
+    }
+    return joints;
+}
+
+std::array<Vec3, 4> resting_thumb() {
+    return {Vec3(-.016F, .002F, .014F), thumb_root + Vec3(-.004F, 0, .006F), thumb_knuckle, thumb_tip};
+}
 
 float arm_distance(const BodyFrame& f, Vec3 q) {
     const Vec3 sh = f.shoulder;

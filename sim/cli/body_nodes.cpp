@@ -117,12 +117,15 @@ std::vector<GltfNode> muscle_nodes(const anatomy::Anatomy& anatomy) {
 std::vector<GltfNode> bone_nodes(const anatomy::Anatomy& anatomy) {
     constexpr float cell_m = 0.0025F;
     std::vector<GltfNode> nodes;
-    for (std::size_t i = 0; i < anatomy.bones.bones.size(); ++i) {
-        const anatomy::Bone& bone = anatomy.bones.bones[i];
-        nodes.push_back({.name = "bone: " + bone.name,
-                         .mesh = mesh_in([&](Vec3 p) { return distance_to_bone(bone, p); },
-                                         anatomy.bones.boxes[i], cell_m),
-                         .colour = bone_colour});
+    const anatomy::Bones far = make_far_bones(*anatomy.body, anatomy.bones);
+    for (const anatomy::Bones* part : {&anatomy.bones, &far}) {
+        for (std::size_t i = 0; i < part->bones.size(); ++i) {
+            const anatomy::Bone& bone = part->bones[i];
+            nodes.push_back({.name = "bone: " + bone.name,
+                             .mesh = mesh_in([&](Vec3 p) { return distance_to_bone(bone, p); },
+                                             part->boxes[i], cell_m),
+                             .colour = bone_colour});
+        }
     }
     return nodes;
 }
