@@ -17,7 +17,7 @@ constexpr float entry_s = 1.2F; ///< to load and to unload a hand
 constexpr float turn_s = 0.5F;  ///< light turn at either end
 constexpr float oil = 0.6F;
 constexpr float palm_half_length_v = 0.12F;
-constexpr float palm_half_breadth_u = 0.24F;
+constexpr float palm_half_breadth_u = 0.35F; ///< the thumb included
 constexpr float thumb_heading_deg = 60; ///< toward the spine, so that the forearm does not hide the thumb
 
 float eased(float t) {

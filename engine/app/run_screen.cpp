@@ -1,5 +1,6 @@
 #include "engine/app/run_screen.hpp"
 
+#include "engine/app/close_up.hpp"
 #include "engine/render/hand_shape.hpp"
 #include "engine/render/structures.hpp"
 #include "engine/ui/panels/layer_panel.hpp"
@@ -112,6 +113,7 @@ void RunScreen::read_keys(const devices::InputEvents& events) {
     toggle(key_of('h'), options_.heat_map);
     toggle(key_of('c'), options_.coverage);
     toggle(key_of('g'), options_.ghost);
+    toggle(key_of('z'), options_.close_up);
     toggle(Key::tab, options_.panels_hidden);
     toggle(Key::f3, options_.frame_figures);
     if (live_ == nullptr || phase_ != Phase::running) {
@@ -285,6 +287,9 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
     if (!policy_.panels) {
         return;
     }
+    if (options_.close_up && hardest_hand(shown_) != nullptr) {
+        draw_close_up_frame(canvas, size_px_);
+    }
     ui::draw_hud_screen(canvas, run_view(), hud_);
     if (options_.layer > 0 && !options_.panels_hidden) {
         draw_layers(canvas);
@@ -344,12 +349,7 @@ void RunScreen::draw_layers(ui::Canvas& canvas) const {
 }
 
 std::optional<Vec2> RunScreen::hand_pixel(Vec2 size_px) const {
-    const session::HandSnapshot* hardest = nullptr;
-    for (const session::HandSnapshot& hand : shown_.hands) {
-        if (hand.touching && (hardest == nullptr || hand.force_n > hardest->force_n)) {
-            hardest = &hand;
-        }
-    }
+    const session::HandSnapshot* hardest = hardest_hand(shown_);
     return hardest == nullptr ? std::nullopt : render::world_to_pixel(camera(), hardest->centre, size_px);
 }
 
@@ -358,6 +358,9 @@ render::FrameView RunScreen::view() const {
     view.now = shown_.skin.displacement_m.empty() ? nullptr : &shown_;
     view.ghosts = ghosts_;
     view.camera = camera();
+    if (const session::HandSnapshot* hand = hardest_hand(shown_); hand != nullptr && options_.close_up) {
+        view.inset = close_up(*hand, size_px_);
+    }
     view.overlays.pressure_map = options_.heat_map;
     view.overlays.coverage = options_.coverage;
     view.overlays.peel = peel_;

@@ -5,6 +5,7 @@
 #include "engine/app/library.hpp"
 #include "engine/app/presenter.hpp"
 #include "engine/app/run_core.hpp"
+#include "engine/app/shown_marks.hpp"
 #include "engine/render/anatomy_model.hpp"
 #include "engine/ui/canvas.hpp"
 #include "sim/client/client_file.hpp"
@@ -87,7 +88,7 @@ Moments run_deed(const Options& options, const Shot& shot, const std::set<double
     std::shared_ptr<InputSource> input;
     if (shot.deed == Deed::strokes) {
         input = std::make_shared<DemoStrokes>(drill, prepared.anatomy);
-    } else if (shot.deed == Deed::worked) {
+    } else if (shot.deed == Deed::worked || shot.deed == Deed::marked) {
         input = std::make_shared<LiftedStrokes>(drill, prepared.anatomy, *times.rbegin() - 1.2);
     } else {
         input = std::make_shared<SteadyPress>(shot.tool);
@@ -97,6 +98,9 @@ Moments run_deed(const Options& options, const Shot& shot, const std::set<double
     for (const double at_s : times) {
         core.advance_to(at_s);
         core.session().write(moments[at_s]);
+        if (shot.deed == Deed::marked) {
+            lay_marks(prepared.anatomy->skin, moments[at_s].skin);
+        }
     }
     return moments;
 }

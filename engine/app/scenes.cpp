@@ -14,7 +14,7 @@ namespace {
 constexpr double mid_stroke_s = 23.2; ///< the second stroke, half way up
 constexpr double pressed_s = 1.6;     ///< a hand has found its load
 constexpr double worked_s = 34;       ///< the strokes are over
-constexpr double reddened_s = 100;    ///< redness is there to be seen
+constexpr double reddened_s = 58;     ///< the drill is nearly over, redness is there to be seen
 constexpr std::string_view client_prefix = "client-";
 
 constexpr std::array<std::string_view, 5> tone_names{"fair", "light", "tan", "brown", "deep"};
@@ -105,6 +105,22 @@ Shots all_tones(const client::Client& client) {
     return shots;
 }
 
+/// Weals and bruises on pale and on dark skin.
+Shots marks(const client::Client& client) {
+    Shots shots;
+    for (const client::SkinTone tone : {client::SkinTone::fair, client::SkinTone::brown}) {
+        Shot shot = at_rest(client, render::CameraPreset::close);
+        shot.client.skin_tone = tone;
+        shot.label = std::string(tone_names[static_cast<std::size_t>(tone)]) + ", weals and bruises";
+        shot.deed = Deed::marked;
+        shot.at_s = .1;
+        shot.camera.target = Vec3(0, .20F, .20F);
+        shot.camera.vertical_fov_deg = 24;
+        shots.push_back(shot);
+    }
+    return shots;
+}
+
 Shots split(const client::Client& client) {
     Shot shot = at_rest(client, render::CameraPreset::anatomy);
     shot.overlays.peel = {.right = 4, .left = 2, .split_m = 0};
@@ -140,6 +156,7 @@ const std::map<std::string, Maker, std::less<>>& makers() {
         {"layers", [](const auto&, const auto& client) { return all_layers(client); }},
         {"phases", [](const auto&, const auto& client) { return stroke_phases(client); }},
         {"tones", [](const auto&, const auto& client) { return all_tones(client); }},
+        {"marks", [](const auto&, const auto& client) { return marks(client); }},
         {"anatomy", [](const auto&, const auto& client) { return split(client); }},
         {"fibres", [](const auto&, const auto& client) { return under_the_hand(client); }},
         {"pressure-close", [](const auto&, const auto& client) { return pressure(client); }},

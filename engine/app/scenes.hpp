@@ -20,6 +20,7 @@ enum class Deed {
     strokes, ///< long strokes with both palms, as the effleurage drill asks
     worked,  ///< the same, and the hands have left a second ago
     press,   ///< one hand presses where it is
+    marked,  ///< no hand came near; the skin bears weals and bruises
 };
 
 /// One picture: a client, what was done, and how it is looked at.

@@ -71,6 +71,7 @@ SleeveRing sleeve_ring(float share, float turn) {
 HandRig::HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, float cell_m) {
     const HandSnapshot hand = flat_snapshot(tool, side);
     add_skin(hand, albedo, cell_m);
+    sleeve_first_ = static_cast<std::uint32_t>(indices_.size());
     add_sleeve(hand);
 }
 

@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] const std::vector<std::uint32_t>& indices() const { return indices_; }
 
+    /// Where the sleeve begins among the indices; the skin comes before it.
+    [[nodiscard]] std::uint32_t sleeve_first() const { return sleeve_first_; }
+
     /// Appends the vertices posed as in `hand` (which has_all_bones), lifted by lift_m.
     void pose(const session::HandSnapshot& hand, float lift_m, std::vector<shared::StageVertex>& out) const;
 
@@ -43,6 +46,7 @@ private:
 
     std::vector<RigVertex> vertices_;
     std::vector<std::uint32_t> indices_;
+    std::uint32_t sleeve_first_ = 0;
 };
 
 } // namespace tactus::render

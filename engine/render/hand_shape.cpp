@@ -157,8 +157,8 @@ void HandField::add_back(const HandSnapshot& hand) {
         palm_.push_back({{glm::mix(wrist, head.b, .35F) + hand.normal * (top * 1.1F),
                           head.b + hand.normal * (top * .98F), .0026F, .0024F},
                          .008F});
-        const Vec3 knuckle = head.b + hand.normal * (head.radius_b_m * .24F);
-        palm_.push_back({{knuckle, knuckle + hand.forward * .002F, .0098F, .0092F}, .012F});
+        const Vec3 knuckle = head.b + hand.normal * (head.radius_b_m * .14F);
+        palm_.push_back({{knuckle, knuckle + hand.forward * .003F, .0096F, .0090F}, .016F});
     }
 }
 
@@ -205,7 +205,7 @@ HandTint hand_tint(const HandSnapshot& hand, Vec3 base, Vec3 position) {
     };
     for (const HandBone bone : knuckles) {
         const contact::Capsule& head = capsule_of(hand, bone);
-        red += .9F * near(head.b + hand.normal * head.radius_b_m, .011F);
+        red += .6F * near(head.b + hand.normal * head.radius_b_m, .011F);
     }
     for (const HandBone bone : finger_joints) {
         const contact::Capsule& joint = capsule_of(hand, bone);

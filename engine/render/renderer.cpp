@@ -41,12 +41,24 @@ VkSampleCountFlagBits samples_of(Tier tier) {
     return tier == Tier::low ? VK_SAMPLE_COUNT_1_BIT : VK_SAMPLE_COUNT_4_BIT;
 }
 
+void look_from(shared::StageFrame& frame, const Camera& camera, Vec2 size) {
+    frame.clip_from_world = camera.clip_from_world(size.x / size.y);
+    frame.eye = camera.eye;
+}
+
+/// The inset's pixels, inside the picture and even, so that half of them is a whole number.
+VkRect2D area_of(const Inset& inset, VkExtent2D extent) {
+    const Vec2 most(static_cast<float>(extent.width), static_cast<float>(extent.height));
+    const glm::ivec2 low = glm::ivec2(glm::clamp(inset.low, Vec2(0), most)) & ~1;
+    const glm::ivec2 size = glm::max((glm::ivec2(glm::clamp(inset.high, Vec2(0), most)) - low) & ~1, 2);
+    return {{low.x, low.y}, {static_cast<std::uint32_t>(size.x), static_cast<std::uint32_t>(size.y)}};
+}
+
 /// Colours and switches of a frame.
 shared::StageFrame stage_frame(const FrameView& view, const ClientModel& client, VkExtent2D extent) {
     shared::StageFrame frame{};
     frame.picture = Vec2(static_cast<float>(extent.width), static_cast<float>(extent.height));
-    frame.clip_from_world = view.camera.clip_from_world(frame.picture.x / frame.picture.y);
-    frame.eye = view.camera.eye;
+    look_from(frame, view.camera, frame.picture);
     static const std::array<glm::vec4, 9> sky = sky_harmonics();
     std::copy(sky.begin(), sky.end(), std::begin(frame.sky));
     frame.skin = client.look.base;
@@ -177,8 +189,37 @@ struct Renderer::State {
         depth.resolveImageLayout = VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL;
         gpu::begin_drawing(commands, {target.extent, whole(), colours.data(), &depth,
                                       static_cast<std::uint32_t>(colours.size())});
-        stage.record(commands, frames.slot(), view.overlays);
+        stage.record(commands, frames.slot(), {view.overlays, field->marked()});
+        draw_inset(commands, view, static_cast<std::uint32_t>(colours.size()));
         vkCmdEndRendering(commands);
+    }
+
+    /// A second look at the stage in a corner of the first, before a plain dark ground. colours: how many
+    /// images are drawn into.
+    void draw_inset(VkCommandBuffer commands, const FrameView& view, std::uint32_t colours) const {
+        if (!view.inset) {
+            return;
+        }
+        const VkRect2D area = area_of(*view.inset, target.extent);
+        std::array<VkClearAttachment, 4> clears{};
+        for (std::uint32_t k = 0; k < colours; ++k) {
+            clears[k].aspectMask = VK_IMAGE_ASPECT_COLOR_BIT;
+            clears[k].colorAttachment = k;
+        }
+        clears[0].clearValue.color = wandering() ? VkClearColorValue{{.012F, .014F, .015F, 1}}
+                                                 : VkClearColorValue{{.09F, .10F, .11F, 1}};
+        clears[colours].aspectMask = VK_IMAGE_ASPECT_DEPTH_BIT;
+        const VkClearRect rect{area, 0, 1};
+        vkCmdClearAttachments(commands, colours + 1, clears.data(), 1, &rect);
+        const VkViewport viewport{static_cast<float>(area.offset.x),
+                                  static_cast<float>(area.offset.y),
+                                  static_cast<float>(area.extent.width),
+                                  static_cast<float>(area.extent.height),
+                                  0,
+                                  1};
+        vkCmdSetViewport(commands, 0, 1, &viewport);
+        vkCmdSetScissor(commands, 0, 1, &area);
+        stage.record(commands, frames.slot(), {view.overlays, field->marked(), StageView::inset});
     }
 
     void plan_wandering(VkCommandBuffer commands, const FrameView& view) {
@@ -192,18 +233,26 @@ struct Renderer::State {
                                         PassUse{FrameImage::far, gpu::use::depth, false},
                                         draws_depth};
         plan.run(commands, "stage", stage_uses, [&](VkCommandBuffer c) { draw_wandering(c, view); });
+        using Record =
+            void (FinishPass::*)(VkCommandBuffer, const PictureTarget&, const FinishPass::View&) const;
+        const auto finish_views = [&](VkCommandBuffer c, Record record) {
+            ((*finish).*record)(c, target, {view.camera, whole()});
+            if (view.inset) {
+                ((*finish).*record)(c, target, {view.inset->camera, area_of(*view.inset, target.extent)});
+            }
+        };
         constexpr std::array sky_uses{reads(FrameImage::far), draws(FrameImage::open_sky)};
         plan.run(commands, "open sky", sky_uses,
-                 [&](VkCommandBuffer c) { finish->record_open_sky(c, target, view.camera); });
+                 [&](VkCommandBuffer c) { finish_views(c, &FinishPass::record_open_sky); });
         constexpr std::array across_uses{reads(FrameImage::light), reads(FrameImage::far),
                                          draws(FrameImage::swept)};
         plan.run(commands, "skin across", across_uses,
-                 [&](VkCommandBuffer c) { finish->record_across(c, target, view.camera); });
+                 [&](VkCommandBuffer c) { finish_views(c, &FinishPass::record_across); });
         constexpr std::array finish_uses{reads(FrameImage::surface),  reads(FrameImage::albedo),
                                          reads(FrameImage::swept),    reads(FrameImage::far),
                                          reads(FrameImage::open_sky), draws(FrameImage::shown)};
         plan.run(commands, "finish", finish_uses,
-                 [&](VkCommandBuffer c) { finish->record_finish(c, target, view.camera); });
+                 [&](VkCommandBuffer c) { finish_views(c, &FinishPass::record_finish); });
     }
 
     // Every pixel of the area is drawn, the room behind all; nothing needs clearing but depth.
@@ -220,7 +269,8 @@ struct Renderer::State {
         depth.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
         depth.clearValue.depthStencil = {0, 0}; // reversed: 0 is far
         gpu::begin_drawing(commands, {target.extent, area, &colour, &depth});
-        stage.record(commands, frames.slot(), view.overlays);
+        stage.record(commands, frames.slot(), {view.overlays, field->marked()});
+        draw_inset(commands, view, 1);
         vkCmdEndRendering(commands);
     }
 
@@ -251,6 +301,11 @@ struct Renderer::State {
                 frame.shadow_span = fit.span_m;
             }
             textures.write(c, frames.slot(), frame, *field);
+            if (view.inset) {
+                const VkRect2D area = area_of(*view.inset, target.extent);
+                look_from(frame, view.inset->camera, Vec2(area.extent.width, area.extent.height));
+                textures.write_inset(frames.slot(), frame);
+            }
         });
         if (shadow) {
             constexpr std::array uses{PassUse{FrameImage::hands_shadow, gpu::use::depth, false}};
@@ -290,7 +345,7 @@ struct Renderer::State {
         });
         constexpr std::array uses{reads(FrameImage::scene), draws_over(FrameImage::smoothed), draws_depth};
         plan.run(commands, "smooth", uses, [&](VkCommandBuffer c) {
-            const VkRect2D edges = common(area, stage.area(view.camera, target.extent));
+            const VkRect2D edges = view.inset ? area : common(area, stage.area(view.camera, target.extent));
             if (edges.extent.width > 0 && edges.extent.height > 0) {
                 smooth.record(c, target.smoothed, target.depth, edges);
             }
@@ -303,7 +358,7 @@ struct Renderer::State {
     VkRect2D changed_area(const FrameView& view) {
         const VkRect2D hands = stage.hands_area(view.camera, target.extent);
         const bool same = kept && kept->camera == view.camera && kept->overlays == view.overlays;
-        const bool part = same && !kept->part;
+        const bool part = same && !kept->part && !view.inset;
         const VkRect2D area = part ? around(hands, kept->hands) : whole();
         kept = Kept{view.camera, view.overlays, hands, part};
         return area;

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,12 +62,20 @@ struct Overlays {
     friend bool operator==(const Overlays&, const Overlays&) = default;
 };
 
+/// A second, smaller picture of the stage in a place of the first. Pixels.
+struct Inset {
+    Camera camera;
+    Vec2 low;
+    Vec2 high;
+};
+
 /// What one frame shows. `now` may be null: the client at rest.
 struct FrameView {
     const session::Snapshot* now = nullptr;
     std::array<session::HandSnapshot, contact::side_count> ghosts; ///< hands that only show the way
     Camera camera;
     Overlays overlays;
+    std::optional<Inset> inset;
     double wall_s = 0;              ///< for slow cosmetic motion only
     const ImDrawData* ui = nullptr; ///< drawn last; may be null
 };

@@ -12,6 +12,7 @@ namespace tactus::render {
 namespace {
 
 constexpr float unseen_shift_m = 0.00005F;
+constexpr float weal_height_m = 0.0018F;
 constexpr float chest_rise_m = 0.0045F; ///< of a full breath, at T8 (look.md 2.2b)
 
 std::size_t fine_index(int column, int row) { return anatomy::SkinGrid::index(column, row); }
@@ -117,6 +118,9 @@ void SkinField::move(const session::Snapshot* now) {
         for (int column = 0; column < columns; ++column) {
             const std::size_t k = coarse_index(column, row);
             moved_[k] = known ? now->skin.displacement_m[k] : Vec3(0);
+            if (now != nullptr && !now->skin.weal.empty()) {
+                moved_[k] += rest_normals_[fine_index(2 * column, 2 * row)] * (weal_height_m * now->skin.weal[k]);
+            }
             const bool seen = glm::dot(moved_[k], moved_[k]) > unseen_shift_m * unseen_shift_m;
             coarse_moved[static_cast<std::size_t>(row)] |= seen ? 1 : 0;
         }
@@ -232,12 +236,14 @@ void SkinField::pack(const session::Snapshot* now) {
     const session::SkinSnapshot none;
     const session::SkinSnapshot& skin = now != nullptr ? now->skin : none;
     const float breath = now != nullptr ? now->client.breath : 0;
+    marked_ = !skin.weal.empty() || !skin.bruise.empty();
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
             const std::size_t k = coarse_index(column, row);
             state_[k] = packed(value_at(skin.redness, k) / 1.5F, value_at(skin.blanching, k),
                                value_at(skin.oil, k), key_[k]);
-            overlay_[k] = {to_half(pressure_[k]), to_half(value_at(skin.coverage, k)), 0, 0};
+            overlay_[k] = {to_half(pressure_[k]), to_half(value_at(skin.coverage, k)),
+                           to_half(value_at(skin.weal, k)), to_half(value_at(skin.bruise, k))};
             const Vec3 lift(0, breath_m(breath, rest_fine_[fine_index(2 * column, 2 * row)]), 0);
             shift_[k] = halves(moved_[k] + lift, 0);
         }

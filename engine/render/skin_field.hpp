@@ -37,8 +37,11 @@ public:
     /// Redness / 1.5, blanching, oil, key light past the hands: bytes.
     [[nodiscard]] const std::vector<std::uint32_t>& state() const { return state_; }
 
-    /// Pressure / 20 kPa, evened out over a cell of the tissue, and coverage in the first two halves.
+    /// Pressure / 20 kPa, evened out over a cell of the tissue; coverage; weal; bruise.
     [[nodiscard]] const std::vector<Half4>& overlay() const { return overlay_; }
+
+    /// True when weals or bruises are there to be seen.
+    [[nodiscard]] bool marked() const { return marked_; }
 
     /// Displacement in metres.
     [[nodiscard]] const std::vector<Half4>& shift() const { return shift_; }
@@ -64,6 +67,7 @@ private:
     std::vector<std::uint8_t> row_moved_; ///< per fine row: anything to do
     std::vector<float> pressure_;         ///< evened out, kPa / 20
     std::vector<float> pressure_scratch_;
+    bool marked_ = false;
     bool pressed_ = false; ///< pressure_ holds anything
     std::vector<float> sky_;
     std::vector<float> key_;

@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <string_view>
 
 namespace tactus::render {
 namespace {
@@ -45,6 +47,15 @@ Vec3 moles(Vec3 point, float age) {
     return tint;
 }
 
+/// A place of its own for every name.
+Vec3 place_in_noise(std::string_view id) {
+    std::uint32_t seed = 2166136261U;
+    for (const char letter : id) {
+        seed = (seed ^ static_cast<unsigned char>(letter)) * 16777619U;
+    }
+    return Vec3(seed % 97U, seed / 97U % 89U, seed / 8633U % 83U) * .31F;
+}
+
 } // namespace
 
 SkinLook skin_look(const client::Client& client) {
@@ -53,24 +64,26 @@ SkinLook skin_look(const client::Client& client) {
     look.base = tone.base;
     look.blood = tone.blood;
     look.age = math::smoothstep(55, 85, client.body.age_years);
+    look.blotches = place_in_noise(client.id);
     look.hair = client.hair_colour;
     look.hand = tone.base.x < .45F ? Vec3(.560F, .350F, .255F) : Vec3(.330F, .178F, .110F);
     return look;
 }
 
 SkinTint skin_tint(const SkinLook& look, const anatomy::Body& body, Vec3 p) {
+    const Vec3 own = p + look.blotches;
     const float v = p.z / body.spine_length_m();
     const float u = (p.x - body.spine_x(v)) / body.half_biacromial_m();
     const float pigment =
-        (fractal_noise(p * 9.0F, 4) - .47F) * .55F + (fractal_noise(p * 60.0F, 3) - .45F) * .22F;
-    float blood = (fractal_noise(p * 16.0F + Vec3(3, 1, 9), 4) - .46F) * 1.5F +
+        (fractal_noise(own * 9.0F, 4) - .47F) * .55F + (fractal_noise(own * 60.0F, 3) - .45F) * .22F;
+    float blood = (fractal_noise(own * 16.0F + Vec3(3, 1, 9), 4) - .46F) * 1.5F +
                   (fractal_noise(p * 140.0F, 2) - .37F) * .5F;
     // Redder across the shoulders and at the elbows, paler in the loin.
     blood += .35F * math::gauss(v - .10F, .22F) - .25F * math::gauss(v - .85F, .2F);
     blood += .30F * math::gauss(p.z - body.elbow().z, .05F) * math::smoothstep(.8F, 1.1F, std::fabs(u));
     SkinTint tint;
     tint.albedo = look.base * absorbed(blood_absorption, blood * look.blood) *
-                  absorbed(pigment_absorption, pigment) * moles(p, look.age);
+                  absorbed(pigment_absorption, pigment) * moles(own, look.age);
     tint.roughness =
         math::mix(.47F, .60F, fractal_noise(p * 28.0F, 3)) + .08F * (fractal_noise(p * 420.0F, 2) - .4F);
     return tint;

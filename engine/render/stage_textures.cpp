@@ -45,6 +45,10 @@ constexpr auto fine_rows = static_cast<std::uint32_t>(SkinField::fine_rows);
 constexpr auto columns = static_cast<std::uint32_t>(SkinField::columns);
 constexpr auto rows = static_cast<std::uint32_t>(SkinField::rows);
 
+std::size_t place_of(std::uint32_t slot, StageView view) {
+    return stage_view_count * slot + static_cast<std::size_t>(view);
+}
+
 gpu::Image byte_texture(const gpu::Device& device, const ByteMap& map, std::uint32_t levels) {
     gpu::ImageDescription description;
     description.width = map.width;
@@ -85,7 +89,7 @@ void LiveTexture::write(VkCommandBuffer commands, std::uint32_t slot, std::span<
 
 StageTextures::StageTextures(const gpu::Device& device)
     : device_(&device), set_layout_(gpu::make_set_layout(device, set_types)),
-      pool_(gpu::make_pool(device, set_types, gpu::Frames::count)),
+      pool_(gpu::make_pool(device, set_types, stage_view_count * gpu::Frames::count)),
       layout_(gpu::make_layout(device, set_layout_.get(), 0)),
       clamped_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
       nearest_(gpu::make_sampler(device, gpu::Filter::nearest, gpu::Edge::clamp)),
@@ -96,11 +100,11 @@ StageTextures::StageTextures(const gpu::Device& device)
       shift_(device, VK_FORMAT_R16G16B16A16_SFLOAT, columns, rows) {
     const ByteMap pattern = make_grain();
     grain_ = byte_texture(device, pattern, grain_levels);
-    for (std::size_t slot = 0; slot < sets_.size(); ++slot) {
-        frames_[slot] =
+    for (std::size_t k = 0; k < sets_.size(); ++k) {
+        frames_[k] =
             gpu::make_shared_buffer(device, sizeof(shared::StageFrame), VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT);
-        sets_[slot] = gpu::make_set(device, pool_, set_layout_);
-        gpu::write_uniform(device, sets_[slot], Binding::frame_data, frames_[slot].handle.get());
+        sets_[k] = gpu::make_set(device, pool_, set_layout_);
+        gpu::write_uniform(device, sets_[k], Binding::frame_data, frames_[k].handle.get());
     }
     point_all(Binding::skin_normal, normal_.view(), clamped_.get());
     point_all(Binding::skin_state, state_.view(), clamped_.get());
@@ -143,16 +147,20 @@ void StageTextures::set_backdrop(VkImageView view) { point_all(Binding::backdrop
 
 void StageTextures::write(VkCommandBuffer commands, std::uint32_t slot, const shared::StageFrame& frame,
                           const SkinField& field) {
-    ::new (frames_[slot].mapped) shared::StageFrame(frame);
+    ::new (frames_[place_of(slot, StageView::whole)].mapped) shared::StageFrame(frame);
     normal_.write(commands, slot, gpu::bytes_of(field.normals()));
     state_.write(commands, slot, gpu::bytes_of(field.state()));
     overlay_.write(commands, slot, gpu::bytes_of(field.overlay()));
     shift_.write(commands, slot, gpu::bytes_of(field.shift()));
 }
 
-void StageTextures::bind(VkCommandBuffer commands, std::uint32_t slot) const {
-    vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &sets_[slot], 0,
-                            nullptr);
+void StageTextures::write_inset(std::uint32_t slot, const shared::StageFrame& frame) {
+    ::new (frames_[place_of(slot, StageView::inset)].mapped) shared::StageFrame(frame);
+}
+
+void StageTextures::bind(VkCommandBuffer commands, std::uint32_t slot, StageView view) const {
+    vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1,
+                            &sets_[place_of(slot, view)], 0, nullptr);
 }
 
 } // namespace tactus::render

@@ -28,6 +28,11 @@ private:
     gpu::ImageUse use_ = gpu::use::fresh;
 };
 
+/// The two pictures of a frame: all of it, and the inset.
+enum class StageView : std::uint8_t { whole, inset };
+
+inline constexpr std::size_t stage_view_count = 2;
+
 class StageTextures {
 public:
     explicit StageTextures(const gpu::Device& device);
@@ -48,10 +53,13 @@ public:
     void write(VkCommandBuffer commands, std::uint32_t slot, const shared::StageFrame& frame,
                const SkinField& field);
 
+    /// The constants of the inset; `slot` is not in flight.
+    void write_inset(std::uint32_t slot, const shared::StageFrame& frame);
+
     [[nodiscard]] VkPipelineLayout layout() const { return layout_.get(); }
 
     /// Binds the set of a slot for the stage's pipelines.
-    void bind(VkCommandBuffer commands, std::uint32_t slot) const;
+    void bind(VkCommandBuffer commands, std::uint32_t slot, StageView view = StageView::whole) const;
 
 private:
     void point_all(std::uint32_t binding, VkImageView view, VkSampler sampler);
@@ -63,8 +71,8 @@ private:
     gpu::Sampler clamped_;
     gpu::Sampler nearest_;
     gpu::Sampler repeated_;
-    std::array<VkDescriptorSet, gpu::Frames::count> sets_{};
-    std::array<gpu::Buffer, gpu::Frames::count> frames_;
+    std::array<VkDescriptorSet, stage_view_count * gpu::Frames::count> sets_{};
+    std::array<gpu::Buffer, stage_view_count * gpu::Frames::count> frames_;
     LiveTexture normal_;
     LiveTexture state_;
     LiveTexture overlay_;

@@ -18,6 +18,7 @@ struct RunOptions {
     bool heat_map = false;
     bool coverage = false;
     bool ghost = false; ///< hands that show how the drill wants it, and the way they take
+    bool close_up = false; ///< a second, small picture of the hand that presses
     bool panels_hidden = false;
     bool frame_figures = false;
     int layer = 0;      ///< down to which the body is peeled: 0 skin, 1 fat, 2, 3 muscle, 4 bone

@@ -16,10 +16,12 @@ float strand(vec3 tangent, vec3 n, vec3 h, float shift, float exponent) {
     return pow(max(1.0 - th * th, 0.0), 0.5 * exponent);
 }
 
-vec3 strand_light(vec3 tangent, vec3 n, vec3 v, Beam beam, float open, float bun) {
+vec3 strand_light(vec3 tangent, vec3 n, vec3 v, Beam beam, float open, float bun, vec3 tint) {
     vec3 h = normalize(v + beam.direction);
     float lit = clamp(dot(n, beam.direction) * 1.5 + 0.25, 0.0, 1.0) * open;
-    return beam.irradiance * (pi * mix(0.14, 0.36, bun) * lit) * (0.11 * strand(tangent, n, h, 0.10, 110.0) + 0.09 * strand(tangent, n, h, -0.12, 30.0));
+    // The first lobe is the light's own colour, the second has been inside the hair and has taken its colour.
+    return beam.irradiance * (pi * mix(0.14, 0.20, bun) * lit) *
+           (0.085 * strand(tangent, n, h, 0.10, 90.0) + tint * (1.1 * strand(tangent, n, h, -0.14, 22.0)));
 }
 
 void main() {
@@ -41,7 +43,9 @@ void main() {
     vec3 albedo = tone.rgb * tone.rgb * (0.35 + 1.3 * strands * (0.5 + clumps));
     vec3 diffuse = key.irradiance * (max(dot(n, key.direction) * 0.8 + 0.2, 0.0) * light.g) +
                    rim.irradiance * (max(dot(n, rim.direction), 0.0) * light.b) + sky * light.r;
-    vec3 shine = strand_light(tangent, n, v, key, light.g, uv.x) + strand_light(tangent, n, v, rim, light.b, uv.x);
+    vec3 tint = tone.rgb * tone.rgb + 0.012;
+    // Strands shade each other: the shine breaks up along them.
+    vec3 shine = (0.25 + 1.5 * strands * strands * (0.4 + clumps)) * (strand_light(tangent, n, v, key, light.g, uv.x, tint) + strand_light(tangent, n, v, rim, light.b, uv.x, tint));
     // Hair thins out toward its line instead of ending at an edge.
     float cover = smoothstep(0.02, 0.30, light.a + (strands - 0.5) * 0.28);
     cover *= 1.0 - 0.94 * clamp(peel_at(position) - 3.0, 0.0, 1.0); // over bone a breath of it is left

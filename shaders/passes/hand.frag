@@ -7,12 +7,16 @@ layout(location = 0) centroid in vec3 position;
 layout(location = 1) centroid in vec3 normal;
 layout(constant_id = 0) const bool rich = true;   // medium and high tiers
 layout(constant_id = 1) const bool ghost = false; // shows the way and presses nothing
+layout(constant_id = 2) const int part = 0;       // 1: what is more there than not; 2: what has dissolved; 0: both
 layout(location = 2) centroid in vec3 uv; // x: opacity where the sleeve ends; y, z: place on the hand at rest, metres
 layout(location = 3) centroid in vec4 light; // fourth: nail
 layout(location = 4) centroid in vec4 tone;  // roughness above 0.8: cloth
 layout(location = 5) centroid in vec3 sky;
 
+const float solid = 0.5; // least cover of what hides things
+
 void main() {
+    if (part == 1 && uv.x < solid || part == 2 && uv.x >= solid) discard;
     vec3 v = normalize(frame.eye - position);
     vec3 n = normalize(normal);
     float cloth = smoothstep(0.70, 0.85, tone.a);

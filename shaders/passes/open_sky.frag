@@ -12,13 +12,15 @@ const int slices = 2;
 const int steps = 4;
 const float pi = 3.14159265;
 
-vec3 place_at(vec2 at) {
+vec3 place_at(vec2 near) {
+    vec2 at = (floor(near / push.texel) + 0.5) * push.texel;
     float z = distance_at(at);
-    return vec3((at * 2.0 - 1.0) * push.half_angle * z, z);
+    return vec3(((at - push.low) / push.size * 2.0 - 1.0) * push.half_angle * z, z);
 }
 
 void main() {
-    vec2 at = gl_FragCoord.xy * push.texel * 2.0;
+    // Depth is asked for at the middles of its pixels alone: between two it would flip from one to the other.
+    vec2 at = (gl_FragCoord.xy * 2.0 - 0.5) * push.texel;
     vec3 p = place_at(at);
     if (p.z > 6.0) {
         colour = vec4(1.0);

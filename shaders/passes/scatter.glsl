@@ -30,6 +30,8 @@ vec4 scattered_light(sampler2D image, vec2 at, vec2 direction) {
     float z = distance_at(at);
     // A millimetre, as a share of the picture.
     vec2 millimetre = direction * (push.texel * (0.001 * push.pixels_at_metre / z));
+    // Steps differ from pixel to pixel, or fine detail would come back as a weave.
+    millimetre *= 0.75 + 0.5 * fract(52.9829189 * fract(dot(at / push.texel, vec2(0.06711056, 0.00583715))));
     vec3 sum = here.rgb * taps[0].rgb;
     vec3 total = here.a * taps[0].rgb;
     for (int k = 1; k < 9; ++k) {

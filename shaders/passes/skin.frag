@@ -23,7 +23,7 @@ vec3 pressure_colour(float t) {
 }
 
 // A cubic B-spline over the overlay's points by four bilinear fetches: the lines of equal pressure have no corners.
-vec2 smooth_overlay(vec2 at) {
+vec4 smooth_overlay(vec2 at) {
     vec2 size = vec2(textureSize(skin_overlay, 0));
     vec2 p = at * size - 0.5;
     vec2 f = fract(p);
@@ -37,8 +37,26 @@ vec2 smooth_overlay(vec2 at) {
     vec2 high = w2 + w3;
     vec2 a = (base - 1.0 + w1 / low) / size;
     vec2 b = (base + 1.0 + w3 / high) / size;
-    return (texture(skin_overlay, a).rg * low.x + texture(skin_overlay, vec2(b.x, a.y)).rg * high.x) * low.y +
-           (texture(skin_overlay, vec2(a.x, b.y)).rg * low.x + texture(skin_overlay, b).rg * high.x) * high.y;
+    return (texture(skin_overlay, a) * low.x + texture(skin_overlay, vec2(b.x, a.y)) * high.x) * low.y +
+           (texture(skin_overlay, vec2(a.x, b.y)) * low.x + texture(skin_overlay, b) * high.x) * high.y;
+}
+
+// Where skin is pushed together by more than 4 % it folds across the push: ridges every 7 mm, up to 0.4 mm high.
+vec3 wrinkles(vec2 at, float uneven) {
+    vec2 texel = 1.0 / vec2(textureSize(skin_shift, 0));
+    vec2 step_m = 4.0 * texel * frame.grid_span;
+    vec3 across = (texture(skin_shift, at + vec2(2.0 * texel.x, 0.0)).xyz - texture(skin_shift, at - vec2(2.0 * texel.x, 0.0)).xyz) / step_m.x;
+    vec3 along = (texture(skin_shift, at + vec2(0.0, 2.0 * texel.y)).xyz - texture(skin_shift, at - vec2(0.0, 2.0 * texel.y)).xyz) / step_m.y;
+    // The strain's stronger shortening and its direction.
+    vec3 strain = vec3(across.x, along.z, 0.5 * (across.z + along.x));
+    float middle = 0.5 * (strain.x + strain.y);
+    float half_range = length(vec2(0.5 * (strain.x - strain.y), strain.z));
+    float amount = smoothstep(0.03, 0.14, half_range - middle);
+    if (amount <= 0.0) return vec3(0.0);
+    float angle = 0.5 * atan(2.0 * strain.z, strain.x - strain.y) + 0.5 * pi;
+    vec2 push = vec2(cos(angle), sin(angle));
+    float phase = dot(at * frame.grid_span, push) * (2.0 * pi / 0.007) + 5.0 * uneven;
+    return vec3(push.x, 0.0, push.y) * (0.34 * amount * cos(phase));
 }
 
 void main() {
@@ -68,6 +86,7 @@ void main() {
     if (rich) fine = mix(fine, texture(grain, place * 47.0), 0.40);
     vec2 slope = (fine.xy - 0.5) * ((1.0 + 1.5 * frame.age) * (1.0 - 0.65 * oil) * 0.55);
     vec3 tilt = vec3(slope.x, 0.0, slope.y);
+    if (rich) tilt += wrinkles(uv.xy, fine.z) * weight;
     vec3 rough_n = normalize(n - (tilt - n * dot(tilt, n)));
     vec3 film_n = normalize(mix(n, rough_n, 0.12));
 
@@ -86,7 +105,16 @@ void main() {
 
     vec3 emitted = vec3(0.0);
     if (overlays) {
-        vec2 overlay = smooth_overlay(uv.xy) * weight;
+        vec4 overlay = smooth_overlay(uv.xy) * weight;
+        // A weal is pale and raised in a red flare; its height is in the mesh.
+        float flare = smoothstep(0.0, 0.28, overlay.b) * (1.0 - 0.8 * smoothstep(0.50, 0.95, overlay.b));
+        vec3 pale = mix(albedo, vec3(dot(albedo, vec3(0.4, 0.4, 0.2))) * vec3(1.30, 1.08, 0.98), 0.45);
+        albedo = mix(albedo, pale, smoothstep(0.50, 0.90, overlay.b));
+        albedo *= exp2(-flare * (0.4 + 0.6 * frame.blood) * vec3(0.14, 0.52, 0.44));
+        // A bruise is blue-red at heart and turns green and yellow where it fades.
+        float bruise = overlay.a * (0.75 + 0.5 * fine.z);
+        vec3 dark = mix(vec3(0.25, 0.40, 1.60), vec3(1.05, 1.45, 0.80), smoothstep(0.25, 0.65, bruise));
+        albedo *= exp2(-1.25 * bruise * dark);
         float share = overlay.r * 2.0; // of 10 kPa
         float on = smoothstep(0.02, 0.10, share) * frame.pressure_map;
         // Lines at a quarter, a half and three quarters of the scale.
@@ -104,9 +132,10 @@ void main() {
     Beam rim = rim_beam(position);
     // Where the light is blurred afterwards, that is left to the blur.
     const vec3 bleed = scattered ? vec3(0.02) : vec3(0.11, 0.045, 0.03);
-    const vec3 smoothing = scattered ? vec3(0.0) : vec3(0.80, 0.50, 0.30);
-    vec3 key_cos = soft_cosine(mix(vec3(dot(rough_n, key.direction)), vec3(dot(soft, key.direction)), smoothing), bleed);
-    vec3 rim_cos = soft_cosine(mix(vec3(dot(n, rim.direction)), vec3(dot(soft, rim.direction)), smoothing), bleed);
+    const vec3 smoothing = scattered ? vec3(0.75, 0.45, 0.30) : vec3(0.80, 0.50, 0.30);
+    vec3 even_n = scattered ? n : soft;
+    vec3 key_cos = soft_cosine(mix(vec3(dot(rough_n, key.direction)), vec3(dot(even_n, key.direction)), smoothing), bleed);
+    vec3 rim_cos = soft_cosine(mix(vec3(dot(n, rim.direction)), vec3(dot(even_n, rim.direction)), smoothing), bleed);
     float key_open = max(light.g * (rich ? hands_open(position, soft) : state.a), 0.0);
     vec3 key_bleed = vec3(mix(key_open, sqrt(key_open), 0.30), key_open, key_open);
     float open = light.r * hand_open;

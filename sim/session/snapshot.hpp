@@ -45,6 +45,8 @@ struct SkinSnapshot {
     std::vector<float> blanching;
     std::vector<float> oil;
     std::vector<float> coverage; ///< dose / wanted dose, 0..1
+    std::vector<float> weal;     ///< raised and red, 0..1; empty = none anywhere
+    std::vector<float> bruise;   ///< 0..1; empty = none anywhere
 };
 
 struct Snapshot {

@@ -28,11 +28,19 @@ gpu::Pipeline make_full_pipeline(const gpu::Device& device, VkPipelineLayout lay
     return gpu::make_pipeline(device, description);
 }
 
-shared::ScatterPush push_for(const PictureTarget& target, const Camera& camera) {
-    const auto width = static_cast<float>(target.extent.width);
-    const auto height = static_cast<float>(target.extent.height);
-    const float half = std::tan(camera.vertical_fov_deg * 3.14159265F / 360);
-    return {{1 / width, 1 / height}, {half * width / height, half}, near_m, .5F * height / half};
+shared::ScatterPush push_for(const PictureTarget& target, const FinishPass::View& view) {
+    const Vec2 whole(target.extent.width, target.extent.height);
+    const Vec2 low(view.area.offset.x, view.area.offset.y);
+    const Vec2 size(view.area.extent.width, view.area.extent.height);
+    const float half = std::tan(view.camera.vertical_fov_deg * 3.14159265F / 360);
+    return {1.0F / whole, low / whole,        size / whole, {half * size.x / size.y, half},
+            near_m,       .5F * size.y / half};
+}
+
+VkRect2D halved(const VkRect2D& area) {
+    const std::int32_t x = area.offset.x / 2;
+    const std::int32_t y = area.offset.y / 2;
+    return {{x, y}, {(area.extent.width + 1) / 2, (area.extent.height + 1) / 2}};
 }
 
 } // namespace
@@ -64,9 +72,12 @@ void FinishPass::read(const PictureTarget& target, VkImageView room) {
     }
 }
 
-void FinishPass::run(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const gpu::Image& drawn,
+void FinishPass::run(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const Drawn& drawn,
                      const shared::ScatterPush& push) const {
-    gpu::begin_drawing_over(commands, drawn);
+    const VkRenderingAttachmentInfo colour =
+        gpu::colour_attachment(drawn.image, VK_ATTACHMENT_LOAD_OP_DONT_CARE);
+    const gpu::ImageDescription& description = drawn.image.description;
+    gpu::begin_drawing(commands, {{description.width, description.height}, drawn.area, &colour});
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline.get());
     vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &set_, 0,
                             nullptr);
@@ -77,18 +88,18 @@ void FinishPass::run(VkCommandBuffer commands, const gpu::Pipeline& pipeline, co
 }
 
 void FinishPass::record_open_sky(VkCommandBuffer commands, const PictureTarget& target,
-                                 const Camera& camera) const {
-    run(commands, open_sky_, target.soft.open_sky, push_for(target, camera));
+                                 const View& view) const {
+    run(commands, open_sky_, {target.soft.open_sky, halved(view.area)}, push_for(target, view));
 }
 
 void FinishPass::record_across(VkCommandBuffer commands, const PictureTarget& target,
-                               const Camera& camera) const {
-    run(commands, across_, target.soft.swept, push_for(target, camera));
+                               const View& view) const {
+    run(commands, across_, {target.soft.swept, view.area}, push_for(target, view));
 }
 
 void FinishPass::record_finish(VkCommandBuffer commands, const PictureTarget& target,
-                               const Camera& camera) const {
-    run(commands, finish_, target.shown, push_for(target, camera));
+                               const View& view) const {
+    run(commands, finish_, {target.shown, view.area}, push_for(target, view));
 }
 
 } // namespace tactus::render

@@ -16,13 +16,25 @@ public:
     /// Reads the wandering light of this target, before this room, from now on. No frame in flight.
     void read(const PictureTarget& target, VkImageView room);
 
-    // Each draws over every pixel of one image, which is in the layout for drawing; in this order.
-    void record_open_sky(VkCommandBuffer commands, const PictureTarget& target, const Camera& camera) const;
-    void record_across(VkCommandBuffer commands, const PictureTarget& target, const Camera& camera) const;
-    void record_finish(VkCommandBuffer commands, const PictureTarget& target, const Camera& camera) const;
+    /// A part of the picture and the camera it is seen with.
+    struct View {
+        const Camera& camera;
+        VkRect2D area;
+    };
+
+    // Each draws over every pixel of that part of one image, which is in the layout for drawing; in this order.
+    void record_open_sky(VkCommandBuffer commands, const PictureTarget& target, const View& view) const;
+    void record_across(VkCommandBuffer commands, const PictureTarget& target, const View& view) const;
+    void record_finish(VkCommandBuffer commands, const PictureTarget& target, const View& view) const;
 
 private:
-    void run(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const gpu::Image& drawn,
+    /// What is drawn: a part of one image.
+    struct Drawn {
+        const gpu::Image& image;
+        VkRect2D area;
+    };
+
+    void run(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const Drawn& drawn,
              const shared::ScatterPush& push) const;
 
     const gpu::Device* device_;

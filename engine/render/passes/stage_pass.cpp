@@ -47,9 +47,9 @@ gpu::PipelineDescription stage_description(const StageTextures& textures, const 
     return description;
 }
 
-/// Hands that press, hands that only show the way, and the nearest layer of either, laid down before it is
-/// drawn see-through.
-enum class HandKind { real, ghost, depth_only };
+/// Hands that press: the sleeve but for its fading end, that end, or all at once; hands that only show the way; and the nearest layer of either, laid down before it is drawn
+/// see-through.
+enum class HandKind { solid, fading, whole, ghost, depth_only };
 
 gpu::PipelineDescription hand_description(const StageTextures& textures, const StageTarget& target,
                                           HandKind kind) {
@@ -61,6 +61,8 @@ gpu::PipelineDescription hand_description(const StageTextures& textures, const S
     } else {
         description.fragment_shader = stage_shader("hand", target.wandering);
         description.blend = true;
+        description.depth_write = kind != HandKind::fading; // or it would hide and darken what shows through
+        description.constants.push_back(kind == HandKind::solid ? 1 : kind == HandKind::fading ? 2 : 0);
     }
     return description;
 }
@@ -147,7 +149,9 @@ StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, c
       hair_pipeline_(make_hair_pipeline(device, stage_description(textures, target))),
       sheet_pipeline_(make_sheet_pipeline(device, stage_description(textures, target))),
       table_pipeline_(opaque(device, stage_description(textures, target), "table")),
-      hand_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::real))),
+      cuff_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::solid))),
+      sleeve_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::fading))),
+      hand_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::whole))),
       hand_depth_pipeline_(
           gpu::make_pipeline(device, hand_description(textures, target, HandKind::depth_only))),
       ghost_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::ghost))),
@@ -242,9 +246,15 @@ void StagePass::pose_hand(std::size_t index, const session::HandSnapshot& shown,
         hand.tool[slot] = static_cast<int>(tool);
     }
     mesh.count = static_cast<std::uint32_t>(rig.indices().size());
+    mesh.fading = rig.sleeve_first();
 }
 
 void StagePass::draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh) {
+    draw(commands, pipeline, mesh, {0, mesh.count});
+}
+
+void StagePass::draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh,
+                     Range range) {
     if (mesh.count == 0) {
         return;
     }
@@ -253,7 +263,7 @@ void StagePass::draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, co
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline.get());
     vkCmdBindVertexBuffers(commands, 0, 1, &vertices, &none);
     vkCmdBindIndexBuffer(commands, mesh.indices.handle.get(), 0, VK_INDEX_TYPE_UINT32);
-    vkCmdDrawIndexed(commands, mesh.count, 1, 0, 0, 0);
+    vkCmdDrawIndexed(commands, range.count, 1, range.first, 0, 0);
 }
 
 // A layer shows where those over it have begun to go, until it has gone everywhere.
@@ -278,9 +288,10 @@ void StagePass::record_hands(VkCommandBuffer commands, std::uint32_t slot,
 
 // Nearest first, so that what is hidden costs no shading; the room last, where nothing else is; then what
 // blends.
-void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const {
-    const bool marked = overlays.pressure_map || overlays.coverage;
-    textures_->bind(commands, slot);
+void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const StageShow& show) const {
+    const Overlays& overlays = show.overlays;
+    const bool marked = overlays.pressure_map || overlays.coverage || show.marked;
+    textures_->bind(commands, slot, show.view);
     draw(commands, sheet_pipeline_, sheet_);
     const bool peeled = overlays.peel.any() && has_anatomy_;
     if (peeled) {
@@ -289,7 +300,7 @@ void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const Overl
         draw(commands, marked ? overlaid_skin_pipeline_ : skin_pipeline_, skin_);
     }
     draw(commands, table_pipeline_, table_);
-    if (!wandering_) { // else the finishing pass has the room
+    if (!wandering_ && show.view == StageView::whole) { // else the finishing pass or the inset has the room
         vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, backdrop_pipeline_.get());
         vkCmdDraw(commands, 3, 1, 0, 0);
     }
@@ -297,16 +308,27 @@ void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const Overl
         draw(commands, peeled_skin_pipeline_, skin_);
     }
     draw(commands, hair_pipeline_, hair_);
-    if (overlays.hide_hands) {
-        return;
+    if (!overlays.hide_hands) {
+        draw_hands(commands, slot, overlays);
     }
+}
+
+// What dissolves comes after all that it shows.
+void StagePass::draw_hands(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const {
     for (std::size_t index = 0; index < hands_.size(); ++index) {
         const GpuMesh& mesh = hands_[index].meshes[slot];
         const bool ghost = index >= contact::side_count;
         if (ghost || overlays.hand_opacity < 1) {
             draw(commands, hand_depth_pipeline_, mesh);
+            draw(commands, ghost ? ghost_pipeline_ : hand_pipeline_, mesh);
+        } else {
+            draw(commands, hand_pipeline_, mesh, {0, mesh.fading});
+            draw(commands, cuff_pipeline_, mesh, {mesh.fading, mesh.count - mesh.fading});
         }
-        draw(commands, ghost ? ghost_pipeline_ : hand_pipeline_, mesh);
+    }
+    for (std::size_t index = 0; index < contact::side_count && overlays.hand_opacity >= 1; ++index) {
+        const GpuMesh& mesh = hands_[index].meshes[slot];
+        draw(commands, sleeve_pipeline_, mesh, {mesh.fading, mesh.count - mesh.fading});
     }
 }
 

@@ -20,6 +20,13 @@ struct StageTarget {
     bool wandering; ///< light that wanders in skin is drawn apart, into two further attachments
 };
 
+/// What of the stage a frame shows.
+struct StageShow {
+    const Overlays& overlays;
+    bool marked; ///< the skin has weals or bruises
+    StageView view = StageView::whole;
+};
+
 class StagePass {
 public:
     StagePass(const gpu::Device& device, const StageTextures& textures, const StageTarget& target);
@@ -47,13 +54,20 @@ public:
     void record_hands(VkCommandBuffer commands, std::uint32_t slot, const gpu::Pipeline& pipeline) const;
 
     /// Records all draws; the caller has begun rendering and set the viewport.
-    void record(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const;
+    void record(VkCommandBuffer commands, std::uint32_t slot, const StageShow& show) const;
 
 private:
     struct GpuMesh {
         gpu::Buffer vertices;
         gpu::Buffer indices;
         std::uint32_t count = 0;
+        std::uint32_t fading = 0; ///< of a hand: the first index of its sleeve
+    };
+
+    /// Indices of a mesh.
+    struct Range {
+        std::uint32_t first;
+        std::uint32_t count;
     };
 
     /// One side's hand as posed in each slot.
@@ -65,7 +79,10 @@ private:
     [[nodiscard]] GpuMesh upload(const StageMesh& mesh) const;
     void pose_hand(std::size_t index, const session::HandSnapshot& shown, float lift_m, std::uint32_t slot);
     void draw_layers(VkCommandBuffer commands, const Peel& peel) const;
+    void draw_hands(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const;
     static void draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh);
+    static void draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh,
+                     Range range);
 
     const gpu::Device* device_;
     const StageTextures* textures_;
@@ -77,6 +94,8 @@ private:
     gpu::Pipeline hair_pipeline_;
     gpu::Pipeline sheet_pipeline_;
     gpu::Pipeline table_pipeline_;
+    gpu::Pipeline cuff_pipeline_;   ///< the sleeve where it hides what is behind it
+    gpu::Pipeline sleeve_pipeline_; ///< where it dissolves
     gpu::Pipeline hand_pipeline_;
     gpu::Pipeline hand_depth_pipeline_; ///< nearest layer only, for hands seen through
     gpu::Pipeline ghost_pipeline_;

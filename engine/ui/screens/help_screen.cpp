@@ -36,6 +36,7 @@ constexpr std::array screen_keys{
     Line{"C", "coverage"},
     Line{"G", "ghost hands and the way they take"},
     Line{"V", "look from above, close, aside"},
+    Line{"Z", "the hand that presses, from close by"},
     Line{"+ -", "nearer, farther"},
     Line{"Tab", "hide the panels"},
     Line{"Esc P", "pause, and back"},
@@ -63,7 +64,7 @@ void draw_lines(Canvas& canvas, std::string_view title, std::span<const Line> li
 } // namespace
 
 void draw_help_screen(Canvas& canvas, Interaction& interaction, Commands& ask) {
-    const Rect sheet = centred(canvas, 900, 620);
+    const Rect sheet = centred(canvas, 900, 650);
     card(canvas, sheet);
     canvas.text({sheet.x + 40, sheet.y + 30}, Face::card_title, canvas.theme().text, "Help");
     draw_lines(canvas, "Your hand", hand_keys, {sheet.x + 40, sheet.y + 90});
