@@ -7,9 +7,14 @@
 #include "engine/platform/image_file.hpp"
 #include "sim/authoring/user_error.hpp"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <iostream>
+#include <optional>
+#include <string_view>
 #include <thread>
+#include <utility>
 
 namespace tactus::app {
 
@@ -24,14 +29,22 @@ devices::InputEvents key_press(devices::Key key) {
     return events;
 }
 
+/// What is pressed for scenes of a run that switch something on.
+std::optional<char> key_of_scene(std::string_view scene) {
+    constexpr std::array keys{std::pair<std::string_view, char>{"pressure", 'h'},
+                              std::pair<std::string_view, char>{"ghost", 'g'},
+                              std::pair<std::string_view, char>{"close-up", 'z'}};
+    const auto* found = std::ranges::find(keys, scene, &std::pair<std::string_view, char>::first);
+    return found == keys.end() ? std::nullopt : std::optional(found->second);
+}
+
 void open_scene(Stage& stage, const Options& options) {
     const std::string drill = options.drill.empty() ? "effleurage" : options.drill;
     if (!options.play.empty()) {
         stage.open_replay(options.play, 0);
     } else if (options.scene == "kiosk") {
         stage.open_kiosk();
-    } else if (options.scene == "stroke" || options.scene == "pressure" || options.scene == "ghost" ||
-               options.scene == "result") {
+    } else if (options.scene == "stroke" || options.scene == "result" || key_of_scene(options.scene)) {
         stage.open_demonstration(drill, options.client);
     } else {
         stage.open_client(options.client);
@@ -89,10 +102,8 @@ int make_picture(const Options& options) {
                                       "try an earlier --at"});
         }
     }
-    if (options.scene == "pressure") {
-        presenter.think(stage, key_press(devices::key_of('h')), 1.0 / 60);
-    } else if (options.scene == "ghost") {
-        presenter.think(stage, key_press(devices::key_of('g')), 1.0 / 60);
+    if (const auto key = key_of_scene(options.scene)) {
+        presenter.think(stage, key_press(devices::key_of(*key)), 1.0 / 60);
     }
     // Twice: what one frame reads of the frame before (exposure, history) is then there.
     for (int pass = 0; pass < 2; ++pass) {

@@ -2,6 +2,7 @@
 
 #include "engine/app/close_up.hpp"
 #include "engine/render/hand_shape.hpp"
+#include "engine/render/muscle_map.hpp"
 #include "engine/render/structures.hpp"
 #include "engine/ui/panels/layer_panel.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
@@ -331,19 +332,26 @@ void RunScreen::pose_ghosts() {
     }
 }
 
+std::optional<RunScreen::Pointed> RunScreen::pointed() const {
+    if (pointer_.x < 0 || options_.layer < 2 || layers_ == nullptr) {
+        return std::nullopt;
+    }
+    const auto aim = target_.aim(render::pixel_ray(camera(), pointer_, size_px_));
+    if (!aim) {
+        return std::nullopt;
+    }
+    const bool left = options_.split && aim->spine.x < 0;
+    return Pointed{left ? std::max(options_.layer - 2, 0) : options_.layer, aim->spine};
+}
+
 void RunScreen::draw_layers(ui::Canvas& canvas) const {
     ui::LayerView view{.layer = options_.layer,
                        .split = options_.split,
                        .ready = layers_ != nullptr,
                        .name = {},
                        .pointer = canvas.logical(pointer_)};
-    const auto aim = pointer_.x < 0 || options_.layer < 2 || layers_ == nullptr
-                         ? std::nullopt
-                         : target_.aim(render::pixel_ray(camera(), pointer_, size_px_));
-    if (aim) {
-        const int layer =
-            options_.split && aim->spine.x < 0 ? std::max(options_.layer - 2, 0) : options_.layer;
-        view.name = render::structure_name(*client_->anatomy, layers_->deep, layer, aim->spine);
+    if (const auto at = pointed()) {
+        view.name = render::structure_name(*client_->anatomy, layers_->deep, at->layer, at->spine);
     }
     ui::draw_layer_panel(canvas, view);
 }
@@ -360,6 +368,10 @@ render::FrameView RunScreen::view() const {
     view.camera = camera();
     if (const session::HandSnapshot* hand = hardest_hand(shown_); hand != nullptr && options_.close_up) {
         view.inset = close_up(*hand, size_px_);
+    }
+    if (const auto at = pointed(); at && !options_.panels_hidden) {
+        view.overlays.named_muscle = render::muscle_id(layers_->deep, at->layer, at->spine);
+        view.overlays.named_left = at->spine.x < 0;
     }
     view.overlays.pressure_map = options_.heat_map;
     view.overlays.coverage = options_.coverage;

@@ -88,6 +88,14 @@ private:
     void read_view_keys(const devices::InputEvents& events);
     void move_view(double elapsed_s);
     void draw_layers(ui::Canvas& canvas) const;
+
+    /// Where the pointer meets the body, and the layer that is bare there.
+    struct Pointed {
+        int layer;
+        Vec2 spine;
+    };
+
+    [[nodiscard]] std::optional<Pointed> pointed() const; ///< none while no layer with names is bare
     void pose_ghosts();
 
     [[nodiscard]] render::Camera camera() const { return camera_.now(); }

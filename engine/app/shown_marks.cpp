@@ -2,6 +2,7 @@
 
 #include "sim/math/interpolation.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <span>
@@ -29,7 +30,8 @@ float cover(std::span<const Spot> spots, const anatomy::SkinGrid& grid, Vec3 pla
     float most = 0;
     for (const Spot& spot : spots) {
         const anatomy::GridPlace at = anatomy::locate(grid, spot.u, spot.v);
-        const Vec3 centre = grid.at(static_cast<int>(at.column + .5F), static_cast<int>(at.row + .5F));
+        const Vec3 centre =
+            grid.at(static_cast<int>(std::lround(at.column)), static_cast<int>(std::lround(at.row)));
         const Vec3 off = place - centre;
         const float turn = std::atan2(off.x, off.z);
         const float ragged =

@@ -14,8 +14,8 @@
 namespace tactus::render {
 namespace {
 
-constexpr float hem_v = 1.40F;          ///< the sheet lies over what is below
-constexpr float nape_m = -.13F;         ///< the head keeps its flesh
+constexpr float hem_v = 1.40F;  ///< the sheet lies over what is below
+constexpr float nape_m = -.13F; ///< the head keeps its flesh
 constexpr float crown_m = -.34F;
 constexpr float skin_m = .0025F;        ///< where the layer map does not reach
 constexpr float superficial_m = .0065F; ///< from the top of the superficial muscles to the deep ones
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] const anatomy::Body& body() const { return body_; }
 
 private:
-    [[nodiscard]] bool is_arm(float u, float v) const { return std::fabs(u) > trunk_u && v > .57F; }
+    static bool is_arm(float u, float v) { return std::fabs(u) > trunk_u && v > .57F; }
 
     [[nodiscard]] float fat_m(Vec3 p) const {
         const float v = p.z / length_m_;
@@ -137,13 +137,20 @@ std::shared_ptr<const AnatomyModel> make_anatomy_model(const anatomy::Anatomy& a
     const float soft_m = tier == Tier::low ? .0075F : tier == Tier::medium ? .0050F : .0038F;
     const float bone_m = tier == Tier::low ? .0038F : tier == Tier::medium ? .0032F : .0026F;
     const Layers layers(anatomy);
-    auto model = std::make_shared<AnatomyModel>(AnatomyModel{{}, {}, DeepLayer(*anatomy.body)});
+    auto model = std::make_shared<AnatomyModel>(AnatomyModel{{}, {}, {}, DeepLayer(*anatomy.body)});
     std::future<StageMesh> bones =
         std::async(std::launch::async, [&] { return make_layer(layers, Layer::bone, bone_m); });
     model->layers[0] = make_layer(layers, Layer::fat, soft_m);
     model->layers[1] = make_layer(layers, Layer::muscle, soft_m);
     model->layers[2] = make_layer(layers, Layer::deep, soft_m);
-    model->muscles = {make_muscle_map(nullptr), make_muscle_map(&model->deep)};
+    MuscleMap superficial = make_muscle_map(nullptr);
+    MuscleMap deep = make_muscle_map(&model->deep);
+    model->muscle_names = {superficial.paint.width, superficial.paint.height, {}};
+    for (std::size_t k = 0; k < superficial.names.size(); ++k) {
+        model->muscle_names.texels.push_back(static_cast<std::uint32_t>(superficial.names[k]) |
+                                             static_cast<std::uint32_t>(deep.names[k]) << 8U);
+    }
+    model->muscles = {std::move(superficial.paint), std::move(deep.paint)};
     model->layers[3] = bones.get();
     return model;
 }

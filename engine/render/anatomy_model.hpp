@@ -16,6 +16,7 @@ enum class Layer : std::uint8_t { skin, fat, muscle, deep, bone };
 struct AnatomyModel {
     std::array<StageMesh, 4> layers; ///< fat, muscle, deep, bone
     std::array<ByteMap, 2> muscles;  ///< make_muscle_map: superficial, deep
+    ByteMap muscle_names;            ///< the numbers of both in the first two bytes
     DeepLayer deep;                  ///< what the second shows
 };
 

@@ -15,6 +15,7 @@ constexpr std::uint32_t width = 448;
 constexpr std::uint32_t height = 1408;
 constexpr float metres_per_u = .205F; ///< of a mean body
 constexpr float upper_arm_m = .30F;
+constexpr int unnamed = 100; ///< from here on: membranes and the bellies of an arm
 
 const Vec3 dark_meat(.205F, .024F, .020F);
 const Vec3 light_meat(.455F, .100F, .072F);
@@ -27,7 +28,7 @@ struct Place {
     Vec2 fibre_m; ///< across and along the fibres
     float edge_m; ///< to the nearest seam
     float tendon;
-    int muscle;
+    int muscle; ///< its number on the map
 };
 
 Place superficial(float u, float v) {
@@ -41,13 +42,13 @@ Place superficial(float u, float v) {
     return {{s.fibre_rad * radius, s.along * metres_per_u},
             s.edge * metres_per_u,
             std::max({s.tendon, spine, insertion}),
-            static_cast<int>(s.muscle)};
+            superficial_id(s.muscle)};
 }
 
 Place deep(const DeepLayer& layer, float u, float v) {
     const DeepSample s = layer.at(u, v);
     if (s.muscle >= 0) {
-        return {{s.across_m, s.along_m}, s.edge_m, s.tendon, 20 + s.muscle};
+        return {{s.across_m, s.along_m}, s.edge_m, s.tendon, deep_id(s.muscle)};
     }
     if (u > .90F && v < .62F) { // the shoulder's cap
         return superficial(u, v);
@@ -79,7 +80,7 @@ Place arm(float turn, float along) {
     return {{turn * 6.2831853F * radius - slant, share * upper_arm_m},
             seam,
             .92F * sinew,
-            60 + static_cast<int>(belly) + (upper ? 0 : 8)};
+            unnamed + 20 + static_cast<int>(belly) + (upper ? 0 : 8)};
 }
 
 std::uint32_t painted(const Place& place) {
@@ -119,22 +120,37 @@ Vec2 arm_on_map(float turn, float along) {
     return {turn, muscle_map_trunk + .01F + along * (.98F - muscle_map_trunk)};
 }
 
-ByteMap make_muscle_map(const DeepLayer* deep_layer) {
-    ByteMap map{width, height, {}};
-    map.texels.reserve(std::size_t{width} * height);
+int superficial_id(anatomy::Muscle muscle) { return 1 + static_cast<int>(muscle); }
+
+int deep_id(int muscle) { return muscle < 0 ? 0 : 1 + anatomy::muscle_count + muscle; }
+
+int muscle_id(const DeepLayer& deep, int layer, Vec2 spine) {
+    const anatomy::Muscle over = anatomy::muscle_at(spine.x, spine.y).muscle;
+    if (layer == 2) {
+        return superficial_id(over);
+    }
+    const int under = layer == 3 ? deep_id(deep.at(spine.x, spine.y).muscle) : 0;
+    return layer == 3 && under == 0 && lies_on_bone(over) ? superficial_id(over) : under;
+}
+
+MuscleMap make_muscle_map(const DeepLayer* deep_layer) {
+    MuscleMap map{{width, height, {}}, {}};
+    map.paint.texels.reserve(std::size_t{width} * height);
     for (std::uint32_t row = 0; row < height; ++row) {
         for (std::uint32_t column = 0; column < width; ++column) {
             const Vec2 at((static_cast<float>(column) + .5F) / width,
                           (static_cast<float>(row) + .5F) / height);
+            Place place;
             if (at.y > muscle_map_trunk + .004F) {
-                map.texels.push_back(painted(
-                    arm(at.x, math::clamp01((at.y - muscle_map_trunk - .01F) / (.98F - muscle_map_trunk)))));
-                continue;
+                place =
+                    arm(at.x, math::clamp01((at.y - muscle_map_trunk - .01F) / (.98F - muscle_map_trunk)));
+            } else {
+                const Vec2 uv =
+                    muscle_map_low + Vec2(at.x, at.y / muscle_map_trunk) * (muscle_map_high - muscle_map_low);
+                place = deep_layer != nullptr ? deep(*deep_layer, uv.x, uv.y) : superficial(uv.x, uv.y);
             }
-            const Vec2 uv =
-                muscle_map_low + Vec2(at.x, at.y / muscle_map_trunk) * (muscle_map_high - muscle_map_low);
-            map.texels.push_back(
-                painted(deep_layer != nullptr ? deep(*deep_layer, uv.x, uv.y) : superficial(uv.x, uv.y)));
+            map.paint.texels.push_back(painted(place));
+            map.names.push_back(place.muscle < unnamed ? place.muscle : 0);
         }
     }
     return map;

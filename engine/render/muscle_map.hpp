@@ -3,7 +3,10 @@
 /// mesh. Made when the anatomy view is first asked for.
 
 #include "engine/render/stage_mesh.hpp"
+#include "sim/anatomy/muscles.hpp"
 #include "sim/math/vec.hpp"
+
+#include <vector>
 
 namespace tactus::render {
 
@@ -23,8 +26,19 @@ Vec2 arm_on_map(float turn, float along);
 
 inline constexpr std::uint32_t muscle_map_levels = 6;
 
-/// Square roots of the linear albedo, and the height of the fibres. deep_layer: the muscles under the
-/// superficial ones; null = those, alike on every client. About a second.
-ByteMap make_muscle_map(const DeepLayer* deep_layer);
+struct MuscleMap {
+    ByteMap paint;          ///< square roots of the linear albedo, and the height of the fibres
+    std::vector<int> names; ///< by texel: as superficial_id and deep_id tell; 0 = nothing with a name
+};
+
+/// deep_layer: the muscles under the superficial ones; null = those, alike on every client. About a second.
+MuscleMap make_muscle_map(const DeepLayer* deep_layer);
+
+/// Numbers of muscles on the maps, 1 .. 255.
+int superficial_id(anatomy::Muscle muscle);
+int deep_id(int muscle); ///< of DeepLayer; of nothing (-1): 0
+
+/// The number of what lies at spine coordinates in a layer of the peel, 2 or 3; 0 = nothing with a name.
+int muscle_id(const DeepLayer& deep, int layer, Vec2 spine);
 
 } // namespace tactus::render

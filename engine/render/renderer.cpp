@@ -71,6 +71,8 @@ shared::StageFrame stage_frame(const FrameView& view, const ClientModel& client,
     frame.peel = view.overlays.peel.right;
     frame.peel_left = view.overlays.peel.left;
     frame.split = view.overlays.peel.split_m;
+    frame.named_muscle = static_cast<float>(view.overlays.named_muscle);
+    frame.named_side = view.overlays.named_left ? -1.0F : 1.0F;
     return frame;
 }
 

@@ -53,7 +53,9 @@ struct Peel {
 };
 
 struct Overlays {
-    Peel peel; ///< shows nothing but skin until show_anatomy was called for this client
+    Peel peel;               ///< shows nothing but skin until show_anatomy was called for this client
+    int named_muscle = 0;    ///< the number (muscle_id) of one to stand out; 0 = none
+    bool named_left = false; ///< which of the two
     bool pressure_map = false;
     bool coverage = false;
     float hand_opacity = 1; ///< 0.4 with the pressure map on

@@ -119,7 +119,8 @@ void SkinField::move(const session::Snapshot* now) {
             const std::size_t k = coarse_index(column, row);
             moved_[k] = known ? now->skin.displacement_m[k] : Vec3(0);
             if (now != nullptr && !now->skin.weal.empty()) {
-                moved_[k] += rest_normals_[fine_index(2 * column, 2 * row)] * (weal_height_m * now->skin.weal[k]);
+                moved_[k] +=
+                    rest_normals_[fine_index(2 * column, 2 * row)] * (weal_height_m * now->skin.weal[k]);
             }
             const bool seen = glm::dot(moved_[k], moved_[k]) > unseen_shift_m * unseen_shift_m;
             coarse_moved[static_cast<std::size_t>(row)] |= seen ? 1 : 0;

@@ -10,8 +10,8 @@ namespace tactus::render {
 /// Base tone and what modulates it. Linear colours.
 struct SkinLook {
     Vec3 base;
-    float blood = 1; ///< how far blood shows
-    float age = 0;   ///< 0 young .. 1 old
+    float blood = 1;         ///< how far blood shows
+    float age = 0;           ///< 0 young .. 1 old
     Vec3 blotches = Vec3(0); ///< where in the noise this skin lies: no two clients blush in the same places
     Vec3 hair;
     Vec3 hand; ///< the therapist's hands, chosen to stay readable against this skin

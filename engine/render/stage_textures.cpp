@@ -12,7 +12,7 @@ namespace tactus::render {
 namespace {
 
 /// A uniform buffer and what Binding names after it.
-constexpr std::size_t binding_count = 13;
+constexpr std::size_t binding_count = 14;
 
 constexpr std::array<VkDescriptorType, binding_count> types_of_set() {
     std::array<VkDescriptorType, binding_count> types{};
@@ -37,7 +37,8 @@ enum Binding : std::uint32_t {
     backdrop,
     muscles,
     deep_muscles,
-    hands_shadow
+    hands_shadow,
+    muscle_names
 };
 
 constexpr auto fine_columns = static_cast<std::uint32_t>(SkinField::fine_columns);
@@ -137,6 +138,8 @@ void StageTextures::set_anatomy(const AnatomyModel& model) {
         point_all(static_cast<std::uint32_t>(Binding::muscles + layer), muscles_[layer].view.get(),
                   clamped_.get());
     }
+    muscle_names_ = byte_texture(*device_, model.muscle_names, 1);
+    point_all(Binding::muscle_names, muscle_names_.view.get(), nearest_.get());
 }
 
 void StageTextures::set_hands_shadow(VkImageView view) {

@@ -82,6 +82,7 @@ private:
     gpu::Image sheet_;
     gpu::Image table_;
     std::array<gpu::Image, 2> muscles_;
+    gpu::Image muscle_names_;
 };
 
 } // namespace tactus::render

@@ -3,6 +3,7 @@
 #include "sim/anatomy/skin_grid.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tactus::render {
 namespace {
@@ -11,8 +12,8 @@ namespace {
 std::string_view bone_name(const anatomy::Anatomy& anatomy, Vec2 spine) {
     using anatomy::SkinGrid;
     const anatomy::GridPlace place = anatomy::locate(anatomy.skin, spine.x, spine.y);
-    const int column = std::clamp(static_cast<int>(place.column + .5F), 0, SkinGrid::columns - 1);
-    const int row = std::clamp(static_cast<int>(place.row + .5F), 0, SkinGrid::rows - 1);
+    const int column = std::clamp(static_cast<int>(std::lround(place.column)), 0, SkinGrid::columns - 1);
+    const int row = std::clamp(static_cast<int>(std::lround(place.row)), 0, SkinGrid::rows - 1);
     const std::int16_t bone = anatomy.layers.bone[SkinGrid::index(column, row)];
     return bone < 0 ? std::string_view() : anatomy.bones.bones[static_cast<std::size_t>(bone)].name;
 }

@@ -32,6 +32,12 @@ Stuff muscle() {
         rise = vec2(texture(deep_muscles, uv.xy + vec2(texel.x, 0.0)).a, texture(deep_muscles, uv.xy + vec2(0.0, texel.y)).a) - painted.a;
     }
     vec3 albedo = painted.rgb * painted.rgb;
+    if (frame.named_muscle > 0.5 && uv.z > 0.5) {
+        // What the pointer names lights up; the rest steps back.
+        vec2 numbers = textureLod(muscle_names, uv.xy, 0.0).rg * 255.0;
+        bool named = abs((layer == 2 ? numbers.x : numbers.y) - frame.named_muscle) < 0.5 && position.x * frame.named_side > 0.0;
+        albedo = named ? mix(albedo, vec3(0.86, 0.52, 0.30), 0.45) : albedo * 0.78;
+    }
     // Between trunk and arm the map has a jump: a cleft hides it.
     albedo *= mix(0.25, 1.0, smoothstep(0.25, 0.5, abs(uv.z - 0.5)));
     rise.x *= uv.z > 0.5 ? sign(position.x) : 1.0;

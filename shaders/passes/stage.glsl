@@ -17,6 +17,7 @@ layout(set = 0, binding = 9) uniform sampler2D backdrop;
 layout(set = 0, binding = 10) uniform sampler2D muscles;      // square root of the albedo, height of the fibres
 layout(set = 0, binding = 11) uniform sampler2D deep_muscles; // likewise
 layout(set = 0, binding = 12) uniform sampler2D hands_shadow; // height of the hands toward the key light
+layout(set = 0, binding = 13) uniform sampler2D muscle_names; // numbers of superficial and deep muscles / 255
 
 const float pi = 3.14159265;
 

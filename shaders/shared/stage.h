@@ -32,8 +32,10 @@ struct StageFrame {
     float split;        /* metres */
     vec4 shadow[3];     /* rows: place on the map of the hands' shadow, 0..1, and height toward the key, 0..1 */
     float shadow_span;  /* metres of that height; 0 = no hands */
+    float named_muscle; /* number of the muscle that the pointer names; 0 = none */
+    float named_side;   /* 1 right, -1 left */
 };
-SHARED_SIZE(StageFrame, 332)
+SHARED_SIZE(StageFrame, 340)
 
 SHARED_END
 #endif
