@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <set>
+#include <string>
 
 using namespace tactus;
 using anatomy::Body;
@@ -110,24 +111,26 @@ TEST_CASE("the mesh of a sphere is closed, outward and as large as the sphere") 
 }
 
 TEST_CASE("the bones that no hand reaches close the cage and stay inside the body") {
-    for (const Sex sex : {Sex::male, Sex::female}) {
+    for (const anatomy::Sex sex : {anatomy::Sex::male, anatomy::Sex::female}) {
         BodyParameters parameters;
         parameters.sex = sex;
         const Body body(parameters);
-        const Bones near = make_bones(body);
-        const Bones far = make_far_bones(body, near);
+        const anatomy::Bones near = make_bones(body);
+        const anatomy::Bones far = make_far_bones(body, near);
         REQUIRE(bone_named(far, "skull") >= 0);
         REQUIRE(bone_named(far, "hand left") >= 0);
-        const Bone& sternum = far.bones[static_cast<std::size_t>(bone_named(far, "breastbone"))];
+        const anatomy::Bone& sternum = far.bones[static_cast<std::size_t>(bone_named(far, "breastbone"))];
         for (int number = 1; number <= 7; ++number) {
-            const std::string name = "rib " + std::to_string(number) + " right";
-            const Bone& back = near.bones[static_cast<std::size_t>(bone_named(near, name))];
-            const Bone& front = far.bones[static_cast<std::size_t>(bone_named(far, name + " front"))];
+            const std::string name = "rib " + std::to_string(number);
+            const anatomy::Bone& back =
+                near.bones[static_cast<std::size_t>(bone_named(near, name + " right"))];
+            const anatomy::Bone& front =
+                far.bones[static_cast<std::size_t>(bone_named(far, name + " front right"))];
             CHECK(distance_to_bone(back, front.capsules.front().a) < 0);
             CHECK(distance_to_bone(sternum, front.capsules.back().b) < .004F);
         }
-        for (const Bone& bone : far.bones) {
-            for (const BoneCapsule& capsule : bone.capsules) {
+        for (const anatomy::Bone& bone : far.bones) {
+            for (const anatomy::BoneCapsule& capsule : bone.capsules) {
                 CHECK_MESSAGE(body.skin_distance(.5F * (capsule.a + capsule.b)) < .002F, bone.name);
             }
         }
