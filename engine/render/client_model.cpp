@@ -87,16 +87,6 @@ Vec2 grid_span_m(const anatomy::SkinGrid& grid) {
 /// Hands are small and looked at closely.
 float hand_cell_m(Tier tier) { return tier == Tier::low ? .0036F : tier == Tier::medium ? .0024F : .0018F; }
 
-void make_hands(ClientModel& model, const StageSource& source) {
-    for (int tool = 0; tool < contact::tool_kind_count; ++tool) {
-        for (int side = 0; side < contact::side_count; ++side) {
-            model.hands[static_cast<std::size_t>(tool)][static_cast<std::size_t>(side)] =
-                HandRig(static_cast<contact::ToolKind>(tool), static_cast<contact::Side>(side),
-                        source.look.hand, hand_cell_m(source.tier));
-        }
-    }
-}
-
 } // namespace
 
 float skin_cell_m(Tier tier) {
@@ -135,7 +125,7 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& ana
         const Sheet sheet = drape_sheet([&](float x, float z) { return heights(x, z); }, hem_m);
         model->sheet = make_sheet_mesh(source, sheet);
         model->sheet_normals = make_sheet_normals(sheet);
-        make_hands(*model, source);
+        model->hands = std::make_shared<HandSet>(source.look.hand, hand_cell_m(source.tier));
     });
     model->skin = make_skin_mesh(source);
     model->hair = make_hair_mesh(source);

@@ -1,12 +1,12 @@
 #pragma once
 /// Meshes and maps of one client, ready to be uploaded: made by make_client_model, a plain value afterwards.
 
-#include "engine/render/hand_rig.hpp"
+#include "engine/render/hand_set.hpp"
 #include "engine/render/renderer.hpp"
 #include "engine/render/skin_look.hpp"
 #include "engine/render/stage_mesh.hpp"
 
-#include <array>
+#include <memory>
 #include <vector>
 
 namespace tactus::render {
@@ -22,8 +22,7 @@ struct ClientModel {
     std::vector<Vec3> grid_positions; ///< the skin grid at rest, 193 x 257
     std::vector<Vec3> grid_normals;
     Vec2 grid_span_m = Vec2(.5F, .75F); ///< across its middle and along it
-    std::array<std::array<HandRig, contact::side_count>, contact::tool_kind_count>
-        hands; ///< by tool and side
+    std::shared_ptr<HandSet> hands;     ///< grows as tools come into use
     SkinLook look;
     Tier tier = Tier::low;
 };

@@ -14,7 +14,8 @@ namespace {
 using hands::HandBone;
 using session::HandSnapshot;
 
-constexpr float bare_forearm_m = 0.140F; ///< where the skin ends, inside the sleeve
+constexpr float sleeved_forearm_m = 0.140F; ///< where the skin ends, inside the sleeve
+constexpr float rolled_up_m = 0.400F;       ///< beyond the elbow that presses
 constexpr float sleeve_start_m = 0.118F;
 constexpr float sleeve_end_m = 0.285F;
 const Vec3 sleeve_albedo(.030F, .085F, .090F);
@@ -72,7 +73,9 @@ HandRig::HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, float 
     const HandSnapshot hand = flat_snapshot(tool, side);
     add_skin(hand, albedo, cell_m);
     sleeve_first_ = static_cast<std::uint32_t>(indices_.size());
-    add_sleeve(hand);
+    if (!arm_presses(tool)) {
+        add_sleeve(hand);
+    }
 }
 
 void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex) {
@@ -112,6 +115,7 @@ void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
     const HandField skin(hand);
     const Vec3 wrist = capsule_of(hand, HandBone::forearm_wrist).a;
     const Vec3 axis = forearm_axis(hand);
+    const float bare_forearm_m = arm_presses(hand.tool) ? rolled_up_m : sleeved_forearm_m;
     const auto field = [&](Vec3 p) { return std::max(skin(p), glm::dot(p - wrist, axis) - bare_forearm_m); };
     const auto [low, high] = skin.box(bare_forearm_m);
     const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, low, high, cell_m);

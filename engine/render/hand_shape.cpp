@@ -58,6 +58,7 @@ constexpr std::array palm_bones = std::to_array<PalmBone>({
     {HandBone::forearm_middle, .020F},
     {HandBone::forearm_elbow, .020F},
     {HandBone::ulnar_styloid, .016F},
+    {HandBone::olecranon, .014F},
 });
 
 constexpr float within_finger_m = .0022F; ///< wider, and the union would bulge at every joint like beads
@@ -97,6 +98,10 @@ std::span<const HandBone> finger_bones() {
 
 const contact::Capsule& capsule_of(const HandSnapshot& hand, HandBone bone) {
     return hand.capsules[hands::capsule_index(hand.tool, bone)];
+}
+
+bool arm_presses(contact::ToolKind tool) {
+    return std::ranges::count(hands::pressing_bones(tool), HandBone::forearm_elbow) > 0;
 }
 
 Vec3 forearm_axis(const HandSnapshot& hand) {
@@ -265,6 +270,9 @@ bool has_all_bones(const HandSnapshot& hand) {
 }
 
 HandSnapshot with_clear_forearm(const HandSnapshot& hand, Vec3 eye) {
+    if (arm_presses(hand.tool)) {
+        return hand;
+    }
     const Vec3 wrist = capsule_of(hand, HandBone::forearm_wrist).a;
     const Vec3 axis = forearm_axis(hand);
     const Vec3 to_eye = glm::normalize(eye - wrist);
@@ -291,7 +299,7 @@ HandSnapshot with_clear_forearm(const HandSnapshot& hand, Vec3 eye) {
     };
     HandSnapshot moved = hand;
     for (const HandBone bone : {HandBone::forearm_wrist, HandBone::forearm_middle, HandBone::forearm_elbow,
-                                HandBone::ulnar_styloid}) {
+                                HandBone::ulnar_styloid, HandBone::olecranon}) {
         contact::Capsule& capsule = moved.capsules[hands::capsule_index(hand.tool, bone)];
         capsule.a = turned(capsule.a);
         capsule.b = turned(capsule.b);
@@ -302,9 +310,9 @@ HandSnapshot with_clear_forearm(const HandSnapshot& hand, Vec3 eye) {
 std::vector<contact::Capsule> shading_capsules(const HandSnapshot& hand) {
     std::vector<contact::Capsule> kept;
     for (std::size_t k = 0; k < hand.capsules.size(); ++k) {
-        const bool dissolved =
-            has_all_bones(hand) && (k == hands::capsule_index(hand.tool, HandBone::forearm_middle) ||
-                                    k == hands::capsule_index(hand.tool, HandBone::forearm_elbow));
+        const bool dissolved = has_all_bones(hand) && !arm_presses(hand.tool) &&
+                               (k == hands::capsule_index(hand.tool, HandBone::forearm_middle) ||
+                                k == hands::capsule_index(hand.tool, HandBone::forearm_elbow));
         if (!dissolved) {
             kept.push_back(hand.capsules[k]);
         }

@@ -28,6 +28,9 @@ std::span<const hands::HandBone> finger_bones();
 
 const contact::Capsule& capsule_of(const session::HandSnapshot& hand, hands::HandBone bone);
 
+/// True when the arm is what presses: it is bare then, and stays where it is whoever looks.
+bool arm_presses(contact::ToolKind tool);
+
 /// Unit; from the wrist to the elbow.
 Vec3 forearm_axis(const session::HandSnapshot& hand);
 

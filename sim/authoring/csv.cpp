@@ -181,9 +181,9 @@ double CsvTable::number_or(std::size_t row, std::optional<CsvColumn> column, dou
 
 std::string CsvTable::text(std::size_t row, CsvColumn column) const { return unquoted(raw(row, column)); }
 
-int CsvTable::choice(std::size_t row, CsvColumn column, std::initializer_list<std::string_view> choices) {
+int CsvTable::choice(std::size_t row, CsvColumn column, std::span<const std::string_view> choices) {
     const std::string cell = text(row, column);
-    const auto* const found = std::ranges::find(choices, cell);
+    const auto found = std::ranges::find(choices, cell);
     if (found != choices.end()) {
         return static_cast<int>(found - choices.begin());
     }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,7 +52,11 @@ public:
     [[nodiscard]] std::string text(std::size_t row, CsvColumn column) const;
 
     /// Index of the cell in `choices`; complains with the list of them and returns 0.
-    int choice(std::size_t row, CsvColumn column, std::initializer_list<std::string_view> choices);
+    int choice(std::size_t row, CsvColumn column, std::span<const std::string_view> choices);
+
+    int choice(std::size_t row, CsvColumn column, std::initializer_list<std::string_view> choices) {
+        return choice(row, column, std::span(choices.begin(), choices.size()));
+    }
 
     /// Notes a complaint about a cell.
     void complain(std::size_t row, CsvColumn column, std::string what, std::string mend);

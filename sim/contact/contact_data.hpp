@@ -14,16 +14,24 @@ inline constexpr Cited friction_oiled{.value = 0.10, .low = 0.05, .high = 0.2, .
 
 /// Pressure for each metre that the hand's own pad gives way, as a layer of it on bone: modulus over
 /// thickness. Palm: about 70 kPa over 10 mm of thenar and hypothenar. Thumb: a pulp of 6 mm that stiffens at
-/// 10 N and more.
+/// 10 N and more. Heel and edge of the hand: the same flesh as the palm's, stiffer for being pressed thin by
+/// the whole load. Knuckle, fist and elbow: 2-3 mm of skin on bone. Forearm: muscle, 20 mm of it.
 inline constexpr Cited palm_pad_stiffness_pa_m{
     .value = 6.0e6, .low = 3.0e6, .high = 30.0e6, .source = source::design};
+inline constexpr Cited heel_pad_stiffness_pa_m{
+    .value = 20.0e6, .low = 8.0e6, .high = 60.0e6, .source = source::design};
 inline constexpr Cited thumb_pad_stiffness_pa_m{
     .value = 60.0e6, .low = 20.0e6, .high = 200.0e6, .source = source::design};
+inline constexpr Cited bony_pad_stiffness_pa_m{
+    .value = 80.0e6, .low = 40.0e6, .high = 300.0e6, .source = source::design};
+inline constexpr Cited forearm_pad_stiffness_pa_m{
+    .value = 4.0e6, .low = 2.0e6, .high = 15.0e6, .source = source::design};
 
 /// Over what width the flesh over neighbouring bones is one surface: a palm's metacarpals are 19 mm apart and
-/// show no furrow; a thumb's pad is one cushion.
+/// show no furrow; a thumb's pad is one cushion, and so is a fingertip's; a fist shows its fingers.
 inline constexpr Cited palm_blend_m{.value = 0.024, .low = 0.015, .high = 0.04, .source = source::design};
 inline constexpr Cited thumb_blend_m{.value = 0.008, .low = 0.003, .high = 0.012, .source = source::design};
+inline constexpr Cited fist_blend_m{.value = 0.012, .low = 0.006, .high = 0.018, .source = source::design};
 
 /// Way over dry skin on which a hand leaves all but 1/e of its oil: a dozen strokes of a back.
 inline constexpr Cited oil_spread_length_m{.value = 6.0, .low = 3.0, .high = 12.0, .source = source::design};

@@ -22,9 +22,13 @@ std::span<const NamedConstant> constants() {
         NamedConstant{"contact.friction_oiled", friction_oiled},
         NamedConstant{"contact.oil_spread_length_m", oil_spread_length_m},
         NamedConstant{"contact.palm_pad_stiffness_pa_m", palm_pad_stiffness_pa_m},
+        NamedConstant{"contact.heel_pad_stiffness_pa_m", heel_pad_stiffness_pa_m},
         NamedConstant{"contact.thumb_pad_stiffness_pa_m", thumb_pad_stiffness_pa_m},
+        NamedConstant{"contact.bony_pad_stiffness_pa_m", bony_pad_stiffness_pa_m},
+        NamedConstant{"contact.forearm_pad_stiffness_pa_m", forearm_pad_stiffness_pa_m},
         NamedConstant{"contact.palm_blend_m", palm_blend_m},
-        NamedConstant{"contact.thumb_blend_m", thumb_blend_m}};
+        NamedConstant{"contact.thumb_blend_m", thumb_blend_m},
+        NamedConstant{"contact.fist_blend_m", fist_blend_m}};
     return list;
 }
 

@@ -1,7 +1,6 @@
 #include "sim/contact/soft_surface.hpp"
 
 #include "sim/contact/capsule_foot.hpp"
-#include "sim/contact/contact_data.hpp"
 
 #include <algorithm>
 #include <array>
@@ -93,8 +92,6 @@ std::vector<Part> mutual_parts(std::span<const Capsule> capsules, Vec3 sole, flo
 }
 
 } // namespace
-
-float blend_width_m(ToolKind kind) { return kind == ToolKind::palm ? palm_blend_m.f() : thumb_blend_m.f(); }
 
 void share_surface(std::span<Capsule> capsules, Vec3 sole, float blend_m) {
     const std::size_t count = stations * capsules.size();

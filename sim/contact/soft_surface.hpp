@@ -10,12 +10,9 @@
 
 namespace tactus::contact {
 
-/// Over what width the flesh of a tool is one, metres.
-float blend_width_m(ToolKind kind);
-
-/// Sets the weights so that the melted surface passes through the soles of every capsule's ends and middle,
-/// that is the points furthest along `sole` (unit): the posed hand stays where it was laid. A buried capsule
-/// gets nearly no weight. Pure; about 60 us for a palm.
+/// blend_m: Pad::blend_m of the tool. Sets the weights so that the melted surface passes through the soles of
+/// every capsule's ends and middle, that is the points furthest along `sole` (unit): the posed hand stays
+/// where it was laid. A buried capsule gets nearly no weight. Pure; about 60 us for a palm.
 void share_surface(std::span<Capsule> capsules, Vec3 sole, float blend_m);
 
 /// Distance to the melted surface, positive outside, at least -blend and at most blend, and its unit normal

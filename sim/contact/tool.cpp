@@ -6,11 +6,42 @@ namespace tactus::contact {
 
 namespace {
 
-constexpr std::array<std::string_view, tool_kind_count> names = {"palm", "thumb"};
+struct Row {
+    std::string_view name;
+    Breadth breadth;
+};
+
+constexpr std::array<Row, tool_kind_count> rows{{
+    {"palm", Breadth::broad},
+    {"thumb", Breadth::narrow},
+    {"reinforced_palm", Breadth::broad},
+    {"heel", Breadth::broad},
+    {"stacked_thumbs", Breadth::narrow},
+    {"fingertips", Breadth::ridge},
+    {"knuckles", Breadth::ridge},
+    {"fist", Breadth::broad},
+    {"forearm", Breadth::broad},
+    {"elbow", Breadth::narrow},
+    {"pincer", Breadth::ridge},
+    {"ulnar_border", Breadth::ridge},
+    {"cupped_hand", Breadth::broad},
+}};
+
+constexpr std::array<std::string_view, tool_kind_count> names = [] {
+    std::array<std::string_view, tool_kind_count> list;
+    for (std::size_t k = 0; k < list.size(); ++k) {
+        list[k] = rows[k].name;
+    }
+    return list;
+}();
 
 } // namespace
 
 std::string_view tool_name(ToolKind kind) { return names[static_cast<std::size_t>(kind)]; }
+
+std::span<const std::string_view, tool_kind_count> tool_names() { return names; }
+
+Breadth breadth(ToolKind kind) { return rows[static_cast<std::size_t>(kind)].breadth; }
 
 std::optional<ToolKind> tool_named(std::string_view name) {
     for (std::size_t k = 0; k < names.size(); ++k) {

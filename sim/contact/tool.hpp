@@ -14,13 +14,42 @@
 namespace tactus::contact {
 
 /// What the student presses with. The order is part of the recording format: append only.
-enum class ToolKind : std::uint8_t { palm, thumb };
+enum class ToolKind : std::uint8_t {
+    palm,
+    thumb,
+    reinforced_palm, ///< a palm with the other hand's weight on it
+    heel,            ///< balls of thumb and little finger, fingers off the skin
+    stacked_thumbs,  ///< one thumb laid flatter by the other on it
+    fingertips,      ///< the pads of four fingers
+    knuckles,        ///< the middle joints of four bent fingers
+    fist,            ///< the flat of a loose fist
+    forearm,         ///< the ulnar side, next to the elbow
+    elbow,           ///< its tip, the arm bent
+    pincer,          ///< the thumb's pad against those of index and middle finger; `grip` closes them
+    ulnar_border,    ///< the edge of the hand along the little finger
+    cupped_hand,     ///< a hollow hand that stands on its rim
+};
 
-inline constexpr int tool_kind_count = 2;
+inline constexpr int tool_kind_count = 13;
 
-/// "palm", "thumb": the name in CSV, TOML and on screen.
+/// "palm", "stacked_thumbs": the name in CSV, TOML and on screen. Pure.
 std::string_view tool_name(ToolKind kind);
 std::optional<ToolKind> tool_named(std::string_view name);
+
+/// All names in the order of ToolKind: what a reader may choose from.
+std::span<const std::string_view, tool_kind_count> tool_names();
+
+/// How a tool spreads its load: the column of facts 2.1 that its force is judged by, and how finely the skin
+/// under it must be solved.
+enum class Breadth : std::uint8_t {
+    narrow, ///< within 40 mm, as a thumb
+    ridge,  ///< narrow tips in a row or a small pad: judged as thumbs are, wider than a thumb's window
+    broad,  ///< judged as palms are
+};
+
+Breadth breadth(ToolKind kind);
+
+inline bool broad(ToolKind kind) { return breadth(kind) == Breadth::broad; }
 
 /// A capsule whose radius runs linearly from `radius_a_m` at a to `radius_b_m` at b.
 struct Capsule {

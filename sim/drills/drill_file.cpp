@@ -78,12 +78,20 @@ void read_point(Table& row, scoring::Task& task) {
     }
 }
 
+std::string all_tools() {
+    std::string list;
+    for (const std::string_view name : contact::tool_names()) {
+        list += (list.empty() ? "" : ", ") + std::string(name);
+    }
+    return list;
+}
+
 void read_tools(Table& row, scoring::Task& task) {
     for (const std::string& name : row.texts_or_none("tools")) {
         if (const auto tool = contact::tool_named(name)) {
             task.tools.push_back(*tool);
         } else {
-            row.complain("tools", "names `" + name + "`", "the tools are: palm, thumb");
+            row.complain("tools", "names `" + name + "`", "the tools are: " + all_tools());
         }
     }
 }

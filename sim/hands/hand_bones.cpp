@@ -5,51 +5,125 @@
 namespace tactus::hands {
 namespace {
 
-struct Row {
-    std::string_view name;
-    bool pressing_palm;
-    bool pressing_thumb;
-};
+constexpr std::array<std::string_view, hand_bone_count> names{"carpus",
+                                                              "index_metacarpal_base",
+                                                              "index_metacarpal_head",
+                                                              "middle_metacarpal_base",
+                                                              "middle_metacarpal_head",
+                                                              "ring_metacarpal_base",
+                                                              "ring_metacarpal_head",
+                                                              "little_metacarpal_base",
+                                                              "little_metacarpal_head",
+                                                              "index_middle_pad",
+                                                              "middle_ring_pad",
+                                                              "ring_little_pad",
+                                                              "index_proximal",
+                                                              "index_middle",
+                                                              "index_distal",
+                                                              "middle_proximal",
+                                                              "middle_middle",
+                                                              "middle_distal",
+                                                              "ring_proximal",
+                                                              "ring_middle",
+                                                              "ring_distal",
+                                                              "little_proximal",
+                                                              "little_middle",
+                                                              "little_distal",
+                                                              "thumb_metacarpal",
+                                                              "thumb_proximal",
+                                                              "thumb_distal",
+                                                              "thumb_pad",
+                                                              "hypothenar",
+                                                              "forearm_wrist",
+                                                              "forearm_middle",
+                                                              "forearm_elbow",
+                                                              "ulnar_styloid",
+                                                              "thumb_pad_ulnar",
+                                                              "olecranon"};
 
-constexpr std::array<Row, hand_bone_count> rows{{
-    {"carpus", true, false},
-    {"index_metacarpal_base", true, false},
-    {"index_metacarpal_head", true, false},
-    {"middle_metacarpal_base", true, false},
-    {"middle_metacarpal_head", true, false},
-    {"ring_metacarpal_base", true, false},
-    {"ring_metacarpal_head", true, false},
-    {"little_metacarpal_base", true, false},
-    {"little_metacarpal_head", true, false},
-    {"index_middle_pad", true, false},
-    {"middle_ring_pad", true, false},
-    {"ring_little_pad", true, false},
-    {"index_proximal", true, false},
-    {"index_middle", true, false},
-    {"index_distal", true, false},
-    {"middle_proximal", true, false},
-    {"middle_middle", true, false},
-    {"middle_distal", true, false},
-    {"ring_proximal", true, false},
-    {"ring_middle", true, false},
-    {"ring_distal", true, false},
-    {"little_proximal", true, false},
-    {"little_middle", true, false},
-    {"little_distal", true, false},
-    {"thumb_metacarpal", true, false},
-    {"thumb_proximal", true, true},
-    {"thumb_distal", true, true},
-    {"thumb_pad", true, true},
-    {"hypothenar", true, false},
-    {"forearm_wrist", false, false},
-    {"forearm_middle", false, false},
-    {"forearm_elbow", false, false},
-    {"ulnar_styloid", false, false},
-    {"thumb_pad_ulnar", true, true},
-}};
+using enum HandBone;
 
-constexpr bool presses(const Row& row, contact::ToolKind tool) {
-    return tool == contact::ToolKind::palm ? row.pressing_palm : row.pressing_thumb;
+/// All that lies flat on the skin under an open hand.
+constexpr auto open_hand = std::to_array<HandBone>({carpus,
+                                                    index_metacarpal_base,
+                                                    index_metacarpal_head,
+                                                    middle_metacarpal_base,
+                                                    middle_metacarpal_head,
+                                                    ring_metacarpal_base,
+                                                    ring_metacarpal_head,
+                                                    little_metacarpal_base,
+                                                    little_metacarpal_head,
+                                                    index_middle_pad,
+                                                    middle_ring_pad,
+                                                    ring_little_pad,
+                                                    index_proximal,
+                                                    index_middle,
+                                                    index_distal,
+                                                    middle_proximal,
+                                                    middle_middle,
+                                                    middle_distal,
+                                                    ring_proximal,
+                                                    ring_middle,
+                                                    ring_distal,
+                                                    little_proximal,
+                                                    little_middle,
+                                                    little_distal,
+                                                    thumb_metacarpal,
+                                                    thumb_proximal,
+                                                    thumb_distal,
+                                                    thumb_pad,
+                                                    hypothenar,
+                                                    thumb_pad_ulnar});
+constexpr auto thumb_alone =
+    std::to_array<HandBone>({thumb_proximal, thumb_distal, thumb_pad, thumb_pad_ulnar});
+constexpr auto heel =
+    std::to_array<HandBone>({carpus, index_metacarpal_base, middle_metacarpal_base, ring_metacarpal_base,
+                             little_metacarpal_base, thumb_metacarpal, hypothenar});
+constexpr auto tips = std::to_array<HandBone>({index_middle, index_distal, middle_middle, middle_distal,
+                                               ring_middle, ring_distal, little_middle, little_distal});
+constexpr auto middle_joints =
+    std::to_array<HandBone>({index_proximal, index_middle, middle_proximal, middle_middle, ring_proximal,
+                             ring_middle, little_proximal, little_middle});
+constexpr auto flat_of_fist =
+    std::to_array<HandBone>({index_metacarpal_head, middle_metacarpal_head, ring_metacarpal_head,
+                             little_metacarpal_head, index_proximal, index_middle, middle_proximal,
+                             middle_middle, ring_proximal, ring_middle, little_proximal, little_middle});
+constexpr auto arm = std::to_array<HandBone>({forearm_middle, forearm_elbow});
+constexpr auto elbow_tip = std::to_array<HandBone>({forearm_elbow, olecranon});
+constexpr auto pinching = std::to_array<HandBone>(
+    {index_middle, index_distal, middle_middle, middle_distal, thumb_distal, thumb_pad, thumb_pad_ulnar});
+constexpr auto little_edge =
+    std::to_array<HandBone>({little_metacarpal_base, little_metacarpal_head, little_proximal, little_middle,
+                             little_distal, hypothenar});
+
+constexpr std::span<const HandBone> pressing_list(contact::ToolKind tool) {
+    using contact::ToolKind;
+    switch (tool) {
+    case ToolKind::palm:
+    case ToolKind::reinforced_palm:
+    case ToolKind::cupped_hand:
+        return open_hand;
+    case ToolKind::thumb:
+    case ToolKind::stacked_thumbs:
+        return thumb_alone;
+    case ToolKind::heel:
+        return heel;
+    case ToolKind::fingertips:
+        return tips;
+    case ToolKind::knuckles:
+        return middle_joints;
+    case ToolKind::fist:
+        return flat_of_fist;
+    case ToolKind::forearm:
+        return arm;
+    case ToolKind::elbow:
+        return elbow_tip;
+    case ToolKind::pincer:
+        return pinching;
+    case ToolKind::ulnar_border:
+        break;
+    }
+    return little_edge;
 }
 
 /// All bones, those that press first.
@@ -60,11 +134,15 @@ struct Order {
 };
 
 constexpr Order order_of(contact::ToolKind tool) {
+    std::array<bool, hand_bone_count> presses{};
+    for (const HandBone bone : pressing_list(tool)) {
+        presses[static_cast<std::size_t>(bone)] = true;
+    }
     Order order;
     std::size_t next = 0;
     for (const bool pressing : {true, false}) {
         for (std::size_t k = 0; k < hand_bone_count; ++k) {
-            if (presses(rows[k], tool) == pressing) {
+            if (presses[k] == pressing) {
                 order.index_of[k] = next;
                 order.bones[next++] = static_cast<HandBone>(k);
             }
@@ -74,16 +152,19 @@ constexpr Order order_of(contact::ToolKind tool) {
     return order;
 }
 
-constexpr Order palm_order = order_of(contact::ToolKind::palm);
-constexpr Order thumb_order = order_of(contact::ToolKind::thumb);
+constexpr std::array<Order, contact::tool_kind_count> orders = [] {
+    std::array<Order, contact::tool_kind_count> all;
+    for (std::size_t k = 0; k < all.size(); ++k) {
+        all[k] = order_of(static_cast<contact::ToolKind>(k));
+    }
+    return all;
+}();
 
-const Order& order(contact::ToolKind tool) {
-    return tool == contact::ToolKind::palm ? palm_order : thumb_order;
-}
+const Order& order(contact::ToolKind tool) { return orders[static_cast<std::size_t>(tool)]; }
 
 } // namespace
 
-std::string_view hand_bone_name(HandBone bone) { return rows[static_cast<std::size_t>(bone)].name; }
+std::string_view hand_bone_name(HandBone bone) { return names[static_cast<std::size_t>(bone)]; }
 
 std::span<const HandBone> pressing_bones(contact::ToolKind tool) {
     return std::span(order(tool).bones).first(order(tool).pressing);

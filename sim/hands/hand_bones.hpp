@@ -57,9 +57,11 @@ enum class HandBone : std::uint8_t {
     ulnar_styloid,
 
     thumb_pad_ulnar, ///< the half of the thumb's pad toward the fingers
+
+    olecranon, ///< the tip of the elbow, `a` at its end
 };
 
-inline constexpr std::size_t hand_bone_count = 34;
+inline constexpr std::size_t hand_bone_count = 35;
 
 /// "index_proximal". Pure.
 std::string_view hand_bone_name(HandBone bone);

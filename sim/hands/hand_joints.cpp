@@ -60,6 +60,7 @@ constexpr std::array<BoneEnds, hand_bone_count> bones{{
     ends(Joint::forearm_two_thirds, Joint::elbow, 42.0F, 39.0F),
     ends(Joint::styloid, Joint::styloid_above, 10.0F, 8.0F),
     ends(Joint::thumb_pad_ulnar_front, Joint::thumb_pad_ulnar_back, 8.7F, 8.7F),
+    ends(Joint::olecranon_tip, Joint::olecranon_root, 10.5F, 16.0F),
 }};
 
 } // namespace
@@ -94,6 +95,8 @@ void lay_forearm(const RestingSurface& skin, const HandFrame& frame, Vec3 along,
     const Vec3 up_arm = glm::normalize(joints[Joint::forearm_third] - wrist);
     joints[Joint::styloid] =
         wrist + middle.lateral * 0.017F - middle.forward * 0.004F + middle.normal * 0.004F;
+    joints[Joint::olecranon_root] = joints[Joint::forearm_two_thirds];
+    joints[Joint::olecranon_tip] = joints[Joint::elbow];
     joints[Joint::styloid_above] = wrist + middle.lateral * 0.016F + up_arm * 0.020F;
 }
 

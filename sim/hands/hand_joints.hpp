@@ -11,7 +11,7 @@
 
 namespace tactus::hands {
 
-/// Every end of a capsule. Of the fingers: index, middle, ring, little.
+/// Every end of a capsule. Of the fingers: index, middle, ring, little, so that `of_finger` counts on.
 enum class Joint : std::uint8_t {
     wrist,
     palm_middle,
@@ -54,9 +54,16 @@ enum class Joint : std::uint8_t {
     styloid_above,
     thumb_pad_ulnar_front,
     thumb_pad_ulnar_back,
+    olecranon_tip,
+    olecranon_root,
 };
 
-inline constexpr std::size_t joint_count = static_cast<std::size_t>(Joint::thumb_pad_ulnar_back) + 1;
+inline constexpr std::size_t joint_count = static_cast<std::size_t>(Joint::olecranon_root) + 1;
+
+/// The joint of finger 0..3 that `first` is of the index finger. Pure.
+constexpr Joint of_finger(Joint first, std::size_t finger) {
+    return static_cast<Joint>(static_cast<std::size_t>(first) + finger);
+}
 
 /// Places of the joints in the body frame, metres.
 struct HandJoints {
@@ -93,8 +100,20 @@ HandFrame hand_frame(const RestingSurface& skin, anatomy::GridPlace place, conta
 /// Joints of the flat palm, laid on the skin. input: force_n and spread count. Pure.
 HandJoints palm_joints(const RestingSurface& skin, const HandFrame& frame, const HandInput& input);
 
-/// Joints of the thumb standing on its pad with the fingers closed beside it. Pure.
-HandJoints thumb_joints(const RestingSurface& skin, const HandFrame& frame);
+/// Joints of the thumb standing on its pad with the fingers closed beside it; under another thumb's weight
+/// its pad is laid flatter and wider. Pure.
+HandJoints thumb_joints(const RestingSurface& skin, const HandFrame& frame, bool stacked);
+
+/// Joints of a hand bent as for the tool (posture.hpp), standing on its pressing bones. input: tool, spread
+/// and grip count. Pure.
+HandJoints bent_joints(const RestingSurface& skin, const HandFrame& frame, const HandInput& input);
+
+/// Joints of an arm that lies on the skin next to its elbow, or stands on its elbow. Pure.
+HandJoints arm_joints(const RestingSurface& skin, const HandFrame& frame, contact::ToolKind tool);
+
+/// Moves all joints along the normal until the bones that press with the tool stand just clear of the skin.
+void stand_on_skin(const RestingSurface& skin, const HandFrame& frame, contact::ToolKind tool,
+                   HandJoints& joints);
 
 /// Places the joints of the forearm behind the wrist, clear of the skin. along: from the wrist toward the
 /// elbow.

@@ -1,8 +1,9 @@
 #include "sim/hands/hand_pose.hpp"
 
+#include "sim/contact/pad.hpp"
 #include "sim/contact/soft_surface.hpp"
 #include "sim/hands/hand_joints.hpp"
-#include "sim/hands/hands_data.hpp"
+#include "sim/hands/tool_limits.hpp"
 #include "sim/math/transcendental.hpp"
 
 #include <algorithm>
@@ -24,7 +25,19 @@ Capsule capsule(const HandJoints& joints, HandBone bone) {
 
 HandJoints joints_of(ToolKind tool, const RestingSurface& skin, const HandFrame& frame,
                      const HandInput& input) {
-    return tool == ToolKind::palm ? palm_joints(skin, frame, input) : thumb_joints(skin, frame);
+    switch (tool) {
+    case ToolKind::palm:
+    case ToolKind::reinforced_palm:
+        return palm_joints(skin, frame, input);
+    case ToolKind::thumb:
+    case ToolKind::stacked_thumbs:
+        return thumb_joints(skin, frame, tool == ToolKind::stacked_thumbs);
+    case ToolKind::forearm:
+    case ToolKind::elbow:
+        return arm_joints(skin, frame, tool);
+    default:
+        return bent_joints(skin, frame, input);
+    }
 }
 
 } // namespace
@@ -49,12 +62,12 @@ PosedTool pose_tool(const anatomy::Anatomy& anatomy, const HandInput& input, con
         static_cast<float>(std::clamp(input.tilt_deg, -tilt_limit_deg, tilt_limit_deg) * (math::pi / 180.0));
     tool.centre = frame.middle.position;
     tool.approach = frame.middle.forward * math::sin(tilt) - frame.middle.normal * math::cos(tilt);
-    contact::share_surface(tool.pressing, -frame.middle.normal, contact::blend_width_m(input.tool));
+    contact::share_surface(tool.pressing, -frame.middle.normal, contact::pad(input.tool).blend_m);
     tool.forward = frame.middle.forward;
     tool.velocity_m_s = Vec3(0);
     tool.commanded_force_n = input.force_n;
     tool.lubricant = std::clamp(input.oil, 0.0F, 1.0F);
-    tool.travel_stop_m = input.tool == ToolKind::palm ? palm_travel_stop_m.f() : thumb_travel_stop_m.f();
+    tool.travel_stop_m = tool_limits(input.tool).travel_stop_m;
     return tool;
 }
 

@@ -14,9 +14,10 @@ namespace tactus::hands {
 /// Lays the tool at input.u, input.v (clamped to the client's skin grid) with the skin side of its pressing
 /// bones just clear of the rest skin. Palm: every joint is laid on the skin, so that the hand takes the
 /// body's form; the fingers give way by what a palm under input.force_n sinks more than they do. Thumb: its
-/// pad stands on the place, the closed fingers hover. The approach axis leans by input.tilt_deg toward the
+/// pad stands on the place, the closed fingers hover. Other tools stand on the bones that press with them;
+/// input.grip closes a pincer. The approach axis leans by input.tilt_deg toward the
 /// heading; the hand itself does not lean. `velocity_m_s` is 0 and `commanded_force_n` is input.force_n:
-/// limits over time are HandPoser's. grip and lift do not change the pose. Smooth in u, v and angle. Pure;
+/// limits over time are HandPoser's. Smooth in u, v and angle. Pure;
 /// any thread; about 20 us.
 contact::PosedTool pose_tool(const anatomy::Anatomy& anatomy, const HandInput& input, contact::Side side);
 

@@ -2,6 +2,7 @@
 
 #include "sim/hands/hand_pose.hpp"
 #include "sim/hands/hands_data.hpp"
+#include "sim/hands/tool_limits.hpp"
 #include "sim/math/random.hpp"
 
 #include <algorithm>
@@ -13,10 +14,6 @@ namespace tactus::hands {
 namespace {
 
 constexpr float step_s = 1.0F / 240.0F;
-
-float force_limit_n(contact::ToolKind tool) {
-    return tool == contact::ToolKind::palm ? palm_force_limit_n.f() : thumb_force_limit_n.f();
-}
 
 /// The nearest place on the client's skin grid.
 Vec2 on_grid(const anatomy::SkinGrid& grid, float u, float v) {
@@ -33,7 +30,7 @@ HandPoser::HandPoser(const anatomy::Anatomy& anatomy) : anatomy_(&anatomy) {}
 HandInput HandPoser::limited(const HandInput& wanted, const Last& last, Vec2 metres_per_unit) {
     HandInput input = wanted;
     const bool goes_on = last.present && last.input.tool == wanted.tool;
-    const float target = std::clamp(wanted.force_n, 0.0F, force_limit_n(wanted.tool));
+    const float target = std::clamp(wanted.force_n, 0.0F, tool_limits(wanted.tool).force_n);
     const float before = goes_on ? last.input.force_n : 0.0F;
     input.force_n = goes_on ? std::clamp(target, before - force_fall_n_per_s.f() * step_s,
                                          before + force_rise_n_per_s.f() * step_s)

@@ -15,6 +15,12 @@ inline constexpr Cited hand_length_m{0.193, 0.181, 0.205, source::ansur_ii};
 inline constexpr Cited palm_force_limit_n{130, 90, 180, source::design};
 inline constexpr Cited thumb_force_limit_n{90, 45, 100, source::design};
 
+/// Leaning through a straight arm gives more than a hand can (facts 2.2: forearm and elbow 50-200 N); a row
+/// of fingers less, and fingers that close on one another least.
+inline constexpr Cited leaning_force_limit_n{180, 130, 200, source::design};
+inline constexpr Cited fingers_force_limit_n{60, 40, 80, source::design};
+inline constexpr Cited pincer_force_limit_n{30, 15, 45, source::design};
+
 /// How fast a lean builds up and is taken off. A trigger-point ramp is 10-15 N/s, a hurried push ten times
 /// that.
 inline constexpr Cited force_rise_n_per_s{300, 150, 600, source::design};
@@ -30,6 +36,14 @@ inline constexpr Cited clearance_m{0.0004, 0.0002, 0.0010, source::design};
 inline constexpr Cited palm_travel_stop_m{0.035, 0.030, 0.045, source::design};
 inline constexpr Cited thumb_travel_stop_m{0.022, 0.020, 0.028,
                                            source::design}; ///< past it soft tissue folds over
+
+/// Deeper than a thumb: the arm behind a knuckle or an elbow does not fold over.
+inline constexpr Cited elbow_travel_stop_m{0.030, 0.025, 0.035, source::design};
+
+/// Between the pads of thumb and fingers, open and closed on the fold of 1-2 cm that skin rolling takes
+/// (facts 1.1).
+inline constexpr Cited pincer_open_m{0.045, 0.035, 0.06, source::design};
+inline constexpr Cited pincer_closed_m{0.012, 0.008, 0.02, source::design};
 
 /// Linear stiffness of a palm on 40 mm of tissue (facts 3.5, Hayes' punch of 45 mm: 7.6 fatty, 12.6 lean
 /// N/mm): how deep a palm is expected to sink, so that the fingers can give way.

@@ -1,4 +1,5 @@
 #include "sim/hands/hand_joints.hpp"
+#include "sim/hands/hand_measures.hpp"
 #include "sim/hands/hands_data.hpp"
 #include "sim/math/interpolation.hpp"
 #include "sim/math/transcendental.hpp"
@@ -8,24 +9,10 @@
 namespace tactus::hands {
 namespace {
 
-constexpr std::size_t fingers = 4;
 constexpr float mm = 0.001F;
 
 /// The middle of the tool lies this far from the wrist, where a palm carries most.
 constexpr float centre_forward_mm = 70;
-
-// Look.md 2.4: knuckles in mm from the wrist (lateral, forward), lengths of the phalanges, fan of the
-// fingers.
-constexpr std::array<float, fingers> knuckle_lateral_mm{-27, -7, 12, 29};
-constexpr std::array<float, fingers> knuckle_forward_mm{93, 98, 92, 80};
-constexpr std::array<std::array<float, 3>, fingers> phalanx_mm{
-    {{44, 26, 21}, {48, 30, 22}, {44, 28, 22}, {35, 21, 19}}};
-constexpr std::array<float, fingers> fan_rad{-0.10F, -0.02F, 0.06F, 0.15F};
-constexpr float base_forward_mm = 16;
-constexpr float base_lateral_share = 0.55F;
-
-/// Spread fingers fan out to this many times the resting fan.
-constexpr float widest_fan = 2.5F;
 
 /// Bones that are not flat on the skin: the arch of the hand and the slight bend of fingers.
 constexpr float wrist_lift_mm = 3;
@@ -34,10 +21,6 @@ constexpr std::array<float, 3> finger_lift_mm{1.2F, 0.6F, 0.0F};
 
 /// How much of the fingertips' give the three finger joints take.
 constexpr std::array<float, 3> give_share{0.4F, 0.75F, 1.0F};
-
-constexpr Joint of_finger(Joint first, std::size_t finger) {
-    return static_cast<Joint>(static_cast<std::size_t>(first) + finger);
-}
 
 /// Where a joint came to lie: its foot, and how far its centre is over it.
 struct Laid {

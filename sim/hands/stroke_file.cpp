@@ -88,7 +88,6 @@ struct Columns {
 };
 
 HandInput read_hand(CsvTable& csv, const Columns& columns, std::size_t row) {
-    static_assert(contact::tool_kind_count == 2, "name the new tool in the list of choices below");
     const auto number = [&](CsvColumn column, double low, double high) {
         return static_cast<float>(csv.number(row, column, {.low = low, .high = high}));
     };
@@ -96,8 +95,7 @@ HandInput read_hand(CsvTable& csv, const Columns& columns, std::size_t row) {
         return static_cast<float>(csv.number_or(row, column, 0.0, {.low = low, .high = high}));
     };
     HandInput input;
-    input.tool = static_cast<ToolKind>(csv.choice(
-        row, columns.tool, {contact::tool_name(ToolKind::palm), contact::tool_name(ToolKind::thumb)}));
+    input.tool = static_cast<ToolKind>(csv.choice(row, columns.tool, contact::tool_names()));
     input.u = number(columns.u, -1.2, 1.2);
     input.v = number(columns.v, -0.3, 1.5);
     input.force_n = number(columns.force, 0, 400);

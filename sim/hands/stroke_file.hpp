@@ -2,10 +2,11 @@
 /// Strokes as CSV (architecture.md, Interfaces).
 ///
 /// A header names the columns, in any order. Required: t (seconds, rising for each hand), hand (left|right),
-/// tool (palm|thumb), u (-1.2..1.2), v (-0.3..1.5), force (newtons, 0..400). Optional, 0 by default: angle
-/// (degrees, -180..180, heading of the fingers, 0 = cranial, positive to the client's right), tilt (degrees,
-/// -45..45), spread, grip, lift, oil (0..1), and event: check_in, stop, pause 0|1, mark U V,
-/// question|answer|product|position NAME. A row with an event may leave the hand and all after it empty.
+/// tool (a name of contact/tool.hpp: palm, thumb, fingertips ...), u (-1.2..1.2), v (-0.3..1.5), force
+/// (newtons, 0..400). Optional, 0 by default: angle (degrees, -180..180, heading of the fingers, 0 = cranial,
+/// positive to the client's right), tilt (degrees, -45..45), spread, grip, lift, oil (0..1), and event:
+/// check_in, stop, pause 0|1, mark U V, question|answer|product|position NAME. A row with an event may leave
+/// the hand and all after it empty.
 
 #include "sim/hands/hand_input.hpp"
 

@@ -11,6 +11,11 @@ constexpr float mm = 0.001F;
 /// Moves the hand so that the solved centre of pressure, and not the middle of the pad, lies at the place.
 constexpr float ahead_mm = 2.5F;
 
+/// What the second thumb's weight makes of the pad under it: each half so much further out, and its back so
+/// much further along the phalanx, which it presses flat.
+constexpr float flattened_mm = 1.8F;
+constexpr float lengthened_mm = 4;
+
 /// A joint of the thumbing hand in millimetres from the place under the pad: away from the thumb, up,
 /// forward.
 struct Place {
@@ -67,10 +72,6 @@ constexpr std::array<std::pair<Joint, float>, 5> finger_lift{{{Joint::shaft_0, 0
                                                               {Joint::end_0, 1.0F},
                                                               {Joint::tip_0, 1.0F}}};
 
-constexpr Joint of_finger(Joint first, std::size_t finger) {
-    return static_cast<Joint>(static_cast<std::size_t>(first) + finger);
-}
-
 /// By how much the pad's capsule must move along the normal to stand just clear of the skin.
 float pad_shift(const RestingSurface& skin, const HandFrame& frame, const HandJoints& joints) {
     const float wanted = bone_ends(HandBone::thumb_pad).radius_a_m + clearance_m.f();
@@ -105,13 +106,24 @@ void clear_fingers(const RestingSurface& skin, const HandFrame& frame, HandJoint
 
 } // namespace
 
-HandJoints thumb_joints(const RestingSurface& skin, const HandFrame& frame) {
+HandJoints thumb_joints(const RestingSurface& skin, const HandFrame& frame, bool stacked) {
     const Foot& middle = frame.middle;
     HandJoints joints;
     for (const Place& place : places) {
         joints[place.joint] = middle.position + (middle.lateral * place.lateral + middle.normal * place.up +
                                                  middle.forward * (place.forward + ahead_mm)) *
                                                     mm;
+    }
+    if (stacked) {
+        for (const auto& [joint, aside_mm] : {std::pair(Joint::thumb_pad_front, -flattened_mm),
+                                              std::pair(Joint::thumb_pad_back, -flattened_mm),
+                                              std::pair(Joint::thumb_pad_ulnar_front, flattened_mm),
+                                              std::pair(Joint::thumb_pad_ulnar_back, flattened_mm)}) {
+            joints[joint] += middle.lateral * (aside_mm * mm);
+        }
+        for (const Joint joint : {Joint::thumb_pad_back, Joint::thumb_pad_ulnar_back}) {
+            joints[joint] -= (middle.forward * lengthened_mm + middle.normal) * mm;
+        }
     }
     const float shift = pad_shift(skin, frame, joints);
     for (Vec3& joint : joints.at) {

@@ -130,8 +130,7 @@ std::array<MuscleWork, anatomy::muscle_count> Physiology::State::muscle_work() c
 
 void Physiology::State::soften() {
     const bool worked = std::ranges::any_of(loads, [](const HandLoad& load) {
-        const float enough =
-            load.tool == contact::ToolKind::palm ? working_palm_force_n.f() : working_thumb_force_n.f();
+        const float enough = contact::broad(load.tool) ? working_palm_force_n.f() : working_thumb_force_n.f();
         return load.touching && load.force_n >= enough;
     });
     softening = worked ? approached(softening, softening_most.f(), softening_rise_tau_s.f())
@@ -151,7 +150,7 @@ void Physiology::State::speak() {
         signals.touched = true;
         if (load.spine_load_n >= signals.spine_load_n) {
             signals.spine_load_n = load.spine_load_n;
-            signals.spine_by_thumb = load.tool == contact::ToolKind::thumb;
+            signals.spine_by_thumb = !contact::broad(load.tool);
         }
         signals.loading_pa_s = std::max(signals.loading_pa_s, pains[side].loading_pa_s());
         signals.speed_over_limit =

@@ -93,7 +93,7 @@ Result result_of(const session::Session& session, std::string force_source) {
     const auto& samples = session.trace().samples;
     const bool thumb_used = std::ranges::any_of(samples, [](const strokes::TraceSample& sample) {
         return std::ranges::any_of(sample.hands, [](const strokes::HandSample& hand) {
-            return hand.touching && hand.tool == contact::ToolKind::thumb;
+            return hand.touching && !contact::broad(hand.tool);
         });
     });
     const double trust_error = session.worst_trust_error();

@@ -72,10 +72,11 @@ std::string place_name(const LoadCap& cap) {
     return region ? std::string(anatomy::region_box(*region).name) : "the back";
 }
 
-/// One cap for one tool, watched over the run.
+/// One cap for broad tools or for narrow ones, watched over the run.
 struct CapWatch {
     const LoadCap* cap;
-    contact::ToolKind tool;
+    bool broad;
+    contact::ToolKind tool; ///< that made the peak
     std::optional<anatomy::Region> region;
     bool midline = false; ///< both hands load the same bone; elsewhere a box is one on each side
     double limit = 0;     ///< 0 = none
@@ -87,7 +88,8 @@ struct CapWatch {
     void take(const TraceSample& sample) {
         double load = 0;
         for (const HandSample& hand : sample.hands) {
-            const double share = hand.tool == tool ? load_of(hand, *cap, region) : 0;
+            const double share = contact::broad(hand.tool) == broad ? load_of(hand, *cap, region) : 0;
+            tool = share > peak ? hand.tool : tool;
             load = midline ? load + share : std::max(load, share);
         }
         peak = std::max(peak, load);
@@ -103,14 +105,14 @@ struct CapWatch {
 std::vector<CapWatch> cap_watches(const Rubric& rubric) {
     std::vector<CapWatch> watches;
     for (const LoadCap& cap : rubric.caps) {
-        for (const contact::ToolKind tool : {contact::ToolKind::palm, contact::ToolKind::thumb}) {
-            const bool palm = tool == contact::ToolKind::palm;
+        for (const bool broad : {true, false}) {
             watches.push_back({.cap = &cap,
-                               .tool = tool,
+                               .broad = broad,
+                               .tool = broad ? contact::ToolKind::palm : contact::ToolKind::thumb,
                                .region = anatomy::region_named(cap.region),
                                .midline = cap.region == "SPN" || cap.region == "SPN_BAND",
-                               .limit = palm ? cap.palm_n : cap.thumb_n,
-                               .critical = palm ? cap.critical_palm_n : cap.critical_thumb_n});
+                               .limit = broad ? cap.palm_n : cap.thumb_n,
+                               .critical = broad ? cap.critical_palm_n : cap.critical_thumb_n});
         }
     }
     return watches;
@@ -148,7 +150,8 @@ void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measur
             continue;
         }
         for (CapWatch& watch : watches) {
-            if (sample.hands[0].tool == watch.tool || sample.hands[1].tool == watch.tool) {
+            if (contact::broad(sample.hands[0].tool) == watch.broad ||
+                contact::broad(sample.hands[1].tool) == watch.broad) {
                 watch.take(sample);
             }
         }
@@ -168,7 +171,8 @@ void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measur
                  .moment_s = episode.begin_s});
         }
         if (cap.region == "SPN_BAND" || cap.region == "KID") {
-            double& shown = measures[(cap.region == "KID" ? "kidney_" : "spine_") + tool + "_peak_n"];
+            double& shown = measures[(cap.region == "KID" ? "kidney_" : "spine_") +
+                                     std::string(watch.broad ? "palm" : "thumb") + "_peak_n"];
             shown = std::max(shown, watch.peak);
         }
     }

@@ -6,7 +6,7 @@ namespace tactus::scoring {
 
 int walton_level(contact::ToolKind tool, double force_n) {
     int level = 0;
-    if (tool == contact::ToolKind::palm) {
+    if (contact::broad(tool)) {
         for (const Cited& edge : walton_palm_n) {
             level += force_n >= edge ? 1 : 0;
         }

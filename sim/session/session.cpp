@@ -128,7 +128,7 @@ struct Session::State {
         tissue.step(tools, condition, base_motion.displacement_m());
         tissue.write_skin({}, pressure_pa);
         for (std::size_t side = 0; side < tools.size(); ++side) {
-            const bool thumb = tools[side] && tools[side]->kind == contact::ToolKind::thumb;
+            const bool thumb = tools[side] && !contact::broad(tools[side]->kind);
             thumb_resolved =
                 thumb_resolved && (!thumb || !tissue.reports()[side].touching || tissue.resolves_thumb());
         }

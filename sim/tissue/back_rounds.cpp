@@ -111,8 +111,7 @@ bool BackSolver::solve_rounds() {
 
 bool BackSolver::fast() const {
     return std::any_of(tracks_.begin(), tracks_.end(), [&](const ToolTrack& track) {
-        const float most =
-            track.kind == contact::ToolKind::palm ? second_round_palm_mm : second_round_thumb_mm;
+        const float most = contact::broad(track.kind) ? second_round_palm_mm : second_round_thumb_mm;
         return track.present && glm::length(track.motion_mm) > most * static_cast<float>(effort_.stride);
     });
 }

@@ -56,6 +56,7 @@ Effort effort_of(Setting setting) {
         return {.newton_steps = 2,
                 .iterations = 4,
                 .thumb = {6, 6},
+                .ridge = {0, 4},
                 .palm = {0, 4},
                 .coarse_iterations = 6,
                 .rounds = 2,
@@ -72,10 +73,23 @@ Effort effort_of(Setting setting) {
     return {.newton_steps = 2,
             .iterations = 4,
             .thumb = {4, 4},
+            .ridge = {0, 4},
             .palm = {0, 0},
             .coarse_iterations = 6,
             .rounds = 2,
             .stride = 1};
+}
+
+const WindowEffort& Effort::under(contact::ToolKind kind) const {
+    switch (contact::breadth(kind)) {
+    case contact::Breadth::narrow:
+        return thumb;
+    case contact::Breadth::ridge:
+        return ridge;
+    case contact::Breadth::broad:
+        break;
+    }
+    return palm;
 }
 
 BackSolver::BackSolver(const anatomy::Anatomy& anatomy, Setting setting, parallel::ThreadPool& pool,
@@ -212,7 +226,7 @@ void BackSolver::step(Tools tools, const Condition& condition, std::span<const V
         } else {
             const ToolTrack& track = tracks_[side];
             places[side] = ToolPlace{track.place.column * 0.25F, track.place.row * 0.25F,
-                                     track.kind == contact::ToolKind::palm};
+                                     contact::breadth(track.kind) != contact::Breadth::narrow};
         }
     }
     box_ = choose_box(grid_.whole(), box_, places);

@@ -27,14 +27,17 @@ struct WindowEffort {
 
 /// Iterations of a setting (design solver.md 2).
 struct Effort {
-    int newton_steps; ///< on the coarse grid alone, with the factor of the first; as many more as there are
-                      ///< further rounds
-    int iterations;   ///< PCG iterations of each of them
-    WindowEffort thumb;
-    WindowEffort palm;
+    int newton_steps;   ///< on the coarse grid alone, with the factor of the first; as many more as there are
+                        ///< further rounds
+    int iterations;     ///< PCG iterations of each of them
+    WindowEffort thumb; ///< and other narrow tools
+    WindowEffort ridge; ///< fingertips in a row: as wide as a palm, as sharp as a thumb
+    WindowEffort palm;  ///< and other broad ones
     int coarse_iterations; ///< of the correction
     int rounds;            ///< at most in a step
     int stride;            ///< solves every so many steps
+
+    [[nodiscard]] const WindowEffort& under(contact::ToolKind kind) const;
 };
 
 Effort effort_of(Setting setting);

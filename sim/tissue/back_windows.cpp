@@ -17,7 +17,7 @@ int first_cell(float centre, int half, int cells) {
 
 /// Coarse cells to either side of a tool's centre that its own window holds.
 int window_reach(contact::ToolKind kind) {
-    return (kind == contact::ToolKind::palm ? window_large : window_small) / 4;
+    return (contact::breadth(kind) == contact::Breadth::narrow ? window_small : window_large) / 4;
 }
 
 } // namespace
@@ -60,8 +60,7 @@ std::vector<BackSolver::Wanted> BackSolver::wanted_windows() const {
     int widest = 0;
     for (int side = 0; side < contact::side_count; ++side) {
         const ToolTrack& track = tracks_[side];
-        const bool palm = track.kind == contact::ToolKind::palm;
-        const WindowEffort effort = palm ? effort_.palm : effort_.thumb;
+        const WindowEffort effort = effort_.under(track.kind);
         if (!track.present || effort.after <= 0) {
             continue;
         }

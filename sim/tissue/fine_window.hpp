@@ -13,8 +13,8 @@
 
 namespace tactus::tissue {
 
-/// Window columns and rows in cells of the fine lattice: 80 mm under a thumb, 160 mm under a palm. Tools
-/// whose windows would meet share one that holds both.
+/// Window columns and rows in cells of the fine lattice: 80 mm under a narrow tool, 160 mm under others.
+/// Tools whose windows would meet share one that holds both.
 inline constexpr int window_small = 16;
 inline constexpr int window_large = 32;
 

@@ -1,8 +1,7 @@
 #include "sim/tissue/skin_contact.hpp"
 
-#include "sim/contact/contact_data.hpp"
 #include "sim/contact/friction.hpp"
-#include "sim/contact/soft_surface.hpp"
+#include "sim/contact/pad.hpp"
 #include "sim/tissue/grid_frame.hpp"
 #include "sim/tissue/row_loops.hpp"
 
@@ -97,18 +96,11 @@ std::array<float, 4> present_areas(const Grid& grid, int column, int row) {
 } // namespace
 
 ContactLaw contact_law(contact::ToolKind kind) {
-    ContactLaw law;
-    law.blend_mm = contact::blend_width_m(kind) * 1000.0F;
-    if (kind == contact::ToolKind::palm) {
-        law.penalty_kpa_mm = contact::palm_pad_stiffness_pa_m.f() * 1e-6F;
-        law.transition_mm = 1.2F;
-        law.friction_stiffness_kpa_mm = 6.0F;
-    } else {
-        law.penalty_kpa_mm = contact::thumb_pad_stiffness_pa_m.f() * 1e-6F;
-        law.transition_mm = 0.6F;
-        law.friction_stiffness_kpa_mm = 20.0F;
-    }
-    return law;
+    const contact::Pad& pad = contact::pad(kind);
+    return {.penalty_kpa_mm = pad.stiffness_pa_m * 1e-6F,
+            .transition_mm = pad.transition_m * 1e3F,
+            .blend_mm = pad.blend_m * 1e3F,
+            .friction_stiffness_kpa_mm = pad.friction_stiffness_pa_m * 1e-6F};
 }
 
 CapsuleLane capsule_lane(const contact::Capsule& capsule) {

@@ -22,7 +22,7 @@ struct ContactLaw {
         30.0F; ///< of the elastic slip; a tenth of the penalty keeps the blocks well conditioned
 };
 
-/// The law under a palm or a thumb: a hand has a soft pad of its own, which the penalty stands for.
+/// The law under a tool: a hand has a soft pad of its own, which the penalty stands for.
 ContactLaw contact_law(contact::ToolKind kind);
 
 /// How a tool moves over the skin in a step.

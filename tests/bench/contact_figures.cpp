@@ -1,6 +1,6 @@
-/// What a posed thumb and a posed palm do to a mean client: force, area, pressures, depth by load and place;
-/// of the palm also who carries the load and how smooth the pressure map is. `contact_figures [thumb|palm]
-/// [seconds [maps]]` prints the table that facts 2.3 and 3.5 are held against.
+/// What a posed tool does to a mean client: force, area, pressures, depth by load and place; of a hand also
+/// who carries the load and how smooth the pressure map is. `contact_figures [TOOL [seconds [maps]]]` prints
+/// the table that facts 2.3 and 3.5 are held against.
 
 #include "sim/hands/hand_pose.hpp"
 #include "sim/parallel/thread_pool.hpp"
@@ -181,21 +181,23 @@ int main(int argc, char** argv) {
     const std::string_view kind = argc > 1 ? argv[1] : "thumb";
     const double seconds = argc > 2 ? std::stod(argv[2]) : 1.0;
     const anatomy::Anatomy body = anatomy::make_anatomy({}, {});
-    const bool thumb = kind == "thumb";
-    const std::vector<Place> places = thumb
-                                          ? std::vector<Place>{{"ES", 0.15F, 0.90F}, {"LS1", 0.33F, 0.07F}}
-                                          : std::vector<Place>{{"ribs", 0.25F, 0.45F}, {"loin", 0.2F, 0.85F}};
+    const auto tool = contact::tool_named(kind);
+    if (!tool) {
+        std::cerr << "contact_figures: " << kind << ": is no tool; name one of contact/tool.hpp\n";
+        return 2;
+    }
+    const bool broad = contact::broad(*tool);
+    const std::vector<Place> places = broad
+                                          ? std::vector<Place>{{"ribs", 0.25F, 0.45F}, {"loin", 0.2F, 0.85F}}
+                                          : std::vector<Place>{{"ES", 0.15F, 0.90F}, {"LS1", 0.33F, 0.07F}};
     const std::vector<float> loads =
-        thumb ? std::vector<float>{5, 10, 20, 30, 40} : std::vector<float>{20, 45, 90};
+        broad ? std::vector<float>{20, 45, 90} : std::vector<float>{5, 10, 20, 30, 40};
     std::cout
         << "   place asked N force N    cm2   mean    p95  peak kPa   depth  travel mm trust      ripple% ms "
            "heel/knuckles/fingers/thumb %\n";
     for (const Place& place : places) {
         for (const float load : loads) {
-            const hands::HandInput input{.tool = thumb ? contact::ToolKind::thumb : contact::ToolKind::palm,
-                                         .u = place.u,
-                                         .v = place.v,
-                                         .force_n = load};
+            const hands::HandInput input{.tool = *tool, .u = place.u, .v = place.v, .force_n = load};
             const Pressed p = press(body, input, seconds);
             print(place, load, p, ripple(body, p.map_pa));
             if (argc > 3) {

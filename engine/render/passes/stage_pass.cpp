@@ -229,7 +229,8 @@ void StagePass::pose_hands(const FrameView& view, const SkinField& field, std::u
 void StagePass::pose_hand(std::size_t index, const session::HandSnapshot& shown, float lift_m,
                           std::uint32_t slot) {
     const auto tool = static_cast<std::size_t>(shown.tool);
-    const HandRig& rig = model_->hands[tool][index % contact::side_count];
+    const HandRig& rig =
+        model_->hands->rig(shown.tool, static_cast<contact::Side>(index % contact::side_count));
     Hand& hand = hands_[index];
     posed_.clear();
     rig.pose(shown, lift_m, posed_);

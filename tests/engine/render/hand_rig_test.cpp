@@ -20,7 +20,9 @@ float nearest_capsule_m(const session::HandSnapshot& hand, Vec3 point) {
 } // namespace
 
 TEST_CASE("the skin of a hand lies on its capsules, within the blends") {
-    for (const contact::ToolKind tool : {contact::ToolKind::palm, contact::ToolKind::thumb}) {
+    for (int kind = 0; kind < contact::tool_kind_count; ++kind) {
+        const auto tool = static_cast<contact::ToolKind>(kind);
+        CAPTURE(contact::tool_name(tool));
         const HandRig rig(tool, contact::Side::right, Vec3(.5F), .005F);
         const session::HandSnapshot hand = render::flat_snapshot(tool, contact::Side::right);
         std::vector<shared::StageVertex> posed;

@@ -88,6 +88,9 @@ TEST_CASE("a union's gap is its nearest capsule's, and a shift moves the whole t
 
 TEST_CASE("tools are named as CSV files name them") {
     CHECK(contact::tool_named("palm") == contact::ToolKind::palm);
-    CHECK(contact::tool_named(contact::tool_name(contact::ToolKind::thumb)) == contact::ToolKind::thumb);
+    for (int k = 0; k < contact::tool_kind_count; ++k) {
+        const auto kind = static_cast<contact::ToolKind>(k);
+        CHECK(contact::tool_named(contact::tool_name(kind)) == kind);
+    }
     CHECK_FALSE(contact::tool_named("elbow of an ox").has_value());
 }

@@ -100,6 +100,38 @@ TEST_CASE("a palm is one soft pad: no point of it stands out, heel and knuckles 
     CHECK(bend < 0.12 * mean);
 }
 
+TEST_CASE("every tool touches as much skin as facts 2.3 say, at the load it is used with") {
+    struct Row {
+        contact::ToolKind tool;
+        float force_n; ///< firm, facts 1.1
+        double low_cm2, high_cm2;
+    };
+
+    using contact::ToolKind;
+    for (const Row& row : {Row{ToolKind::reinforced_palm, 45, 62, 103}, Row{ToolKind::heel, 60, 20, 25},
+                           Row{ToolKind::stacked_thumbs, 30, 4, 7}, Row{ToolKind::fingertips, 30, 6, 10},
+                           Row{ToolKind::knuckles, 25, 8, 12}, Row{ToolKind::fist, 60, 20, 30},
+                           Row{ToolKind::forearm, 60, 40, 80}, Row{ToolKind::elbow, 40, 2, 4}}) {
+        CAPTURE(contact::tool_name(row.tool));
+        const contact::ContactReport r = Press().hold(hand(row.tool, {0.2F, 0.6F}, row.force_n), 150);
+        CHECK(r.force_n == doctest::Approx(row.force_n).epsilon(0.01));
+        CHECK_FALSE(r.load_not_reached);
+        CHECK(r.area_m2 * 1e4 > row.low_cm2);
+        CHECK(r.area_m2 * 1e4 < row.high_cm2);
+        CHECK(r.trust_error < 0.05F);
+    }
+}
+
+TEST_CASE("a firm touch makes a larger patch than a light one") {
+    for (const contact::ToolKind tool :
+         {contact::ToolKind::fingertips, contact::ToolKind::pincer, contact::ToolKind::ulnar_border}) {
+        CAPTURE(contact::tool_name(tool));
+        const float light = Press().hold(hand(tool, erector, 4), 130).area_m2;
+        const float firm = Press().hold(hand(tool, erector, 15), 130).area_m2;
+        CHECK(firm > 1.3F * light);
+    }
+}
+
 TEST_CASE("a hand that hovers carries next to nothing") {
     for (const contact::ToolKind kind : {contact::ToolKind::palm, contact::ToolKind::thumb}) {
         CHECK(Press().hold(hand(kind, erector, 0), 30).force_n < 0.5F);

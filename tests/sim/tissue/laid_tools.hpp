@@ -2,6 +2,7 @@
 /// Simple tools laid on a client's back: a pad of spheres for the palm, one capsule for the thumb.
 
 #include "sim/anatomy/anatomy.hpp"
+#include "sim/contact/pad.hpp"
 #include "sim/contact/soft_surface.hpp"
 #include "sim/contact/tool.hpp"
 #include "sim/tissue/back_solver.hpp"
@@ -47,7 +48,7 @@ inline contact::PosedTool laid_palm(const anatomy::Anatomy& anatomy, float u, fl
             tool.pressing.push_back({centre, centre, 0.015F, 0.015F});
         }
     }
-    contact::share_surface(tool.pressing, tool.approach, contact::blend_width_m(tool.kind));
+    contact::share_surface(tool.pressing, tool.approach, contact::pad(tool.kind).blend_m);
     return tool;
 }
 

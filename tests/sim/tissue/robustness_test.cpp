@@ -156,7 +156,7 @@ TEST_CASE("capsules of no length, swallowed ones and ten on one spot press as th
     for (int k = 0; k < 8; ++k) {
         heap.pressing.push_back(ball.pressing.front());
     }
-    contact::share_surface(heap.pressing, heap.approach, contact::blend_width_m(heap.kind));
+    contact::share_surface(heap.pressing, heap.approach, contact::pad(heap.kind).blend_m);
     const auto of_ball = hold(test::right(ball), 60)[1];
     const auto of_heap = hold(test::right(heap), 60)[1];
     CHECK(of_ball.force_n == doctest::Approx(10).epsilon(0.01));
