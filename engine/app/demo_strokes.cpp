@@ -17,7 +17,8 @@ constexpr float entry_s = 1.2F; ///< to load and to unload a hand
 constexpr float turn_s = 0.5F;  ///< light turn at either end
 constexpr float oil = 0.6F;
 constexpr float palm_half_length_v = 0.12F;
-constexpr float palm_half_breadth_u = 0.35F; ///< the thumb included
+constexpr float palm_half_breadth_u = 0.29F;
+constexpr float stagger_v = 0.05F; ///< one hand goes before the other, or their thumbs would meet
 constexpr float thumb_heading_deg = 60; ///< toward the spine, so that the forearm does not hide the thumb
 
 float eased(float t) {
@@ -61,8 +62,8 @@ session::InputFrame DemoStrokes::stroke(const scoring::Task& task, double t_s) c
     scoring::Zone zone = task.zone.value_or(whole_back);
     // A palm covers more than its middle: its path stays half a hand inside the zone, two hands off each
     // other.
-    zone.v_low += palm_half_length_v;
-    zone.v_high -= palm_half_length_v;
+    zone.v_low += palm_half_length_v + stagger_v;
+    zone.v_high -= palm_half_length_v + stagger_v;
     zone.u_low = std::max(zone.u_low, palm_half_breadth_u);
     zone.u_high = std::max(zone.u_high, zone.u_low + 0.05F);
     const scoring::Band speed = task.speed_m_s.value_or(usual_speed_m_s);
@@ -97,12 +98,13 @@ session::InputFrame DemoStrokes::stroke(const scoring::Task& task, double t_s) c
     const float entry = eased(static_cast<float>(t_s) / entry_s);
     const float force_n = (count == 0 && !returning ? to_n * entry : from_n + (to_n - from_n) * turned);
 
+    const float both = zone.sides == scoring::Zone::Sides::both ? 1.0F : 0.0F;
     session::InputFrame frame;
     if (zone.sides != scoring::Zone::Sides::left) {
-        frame.hands[1] = hand_at(u, v, force_n);
+        frame.hands[1] = hand_at(u, v + both * stagger_v, force_n);
     }
     if (zone.sides != scoring::Zone::Sides::right) {
-        frame.hands[0] = hand_at(-u, v, force_n);
+        frame.hands[0] = hand_at(-u, v - both * stagger_v, force_n);
     }
     return frame;
 }

@@ -35,6 +35,14 @@ VkRect2D common(const VkRect2D& a, const VkRect2D& b) {
                    {std::min(right_of(a), right_of(b)), std::min(bottom_of(a), bottom_of(b))});
 }
 
+VkRect2D even_area(Vec2 low, Vec2 high, VkExtent2D picture) {
+    const Vec2 most(static_cast<float>(picture.width), static_cast<float>(picture.height));
+    const auto even = [](Vec2 pixel) { return 2 * glm::ivec2(.5F * pixel); };
+    const glm::ivec2 first = even(glm::clamp(low, Vec2(0), most - 2.0F));
+    const glm::ivec2 past = glm::max(even(glm::clamp(high, Vec2(0), most)), first + 2);
+    return between({first.x, first.y}, {past.x, past.y});
+}
+
 void copy_image(VkCommandBuffer commands, const ImageCopy& copy) {
     VkImageCopy region{};
     region.srcSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};

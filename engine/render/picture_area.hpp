@@ -1,6 +1,8 @@
 #pragma once
 /// Rectangles of pixels, and copying them from image to image.
 
+#include "sim/math/vec.hpp"
+
 #include <vulkan/vulkan.h>
 
 namespace tactus::render {
@@ -10,6 +12,10 @@ VkRect2D around(const VkRect2D& a, const VkRect2D& b);
 
 /// What two areas share; empty when they do not meet.
 VkRect2D common(const VkRect2D& a, const VkRect2D& b);
+
+/// The pixels between two corners, inside the picture; all four borders are even, so that half of the area is
+/// whole. At least 2 x 2.
+VkRect2D even_area(Vec2 low, Vec2 high, VkExtent2D picture);
 
 /// The same area of two colour images, which are in the layouts for copying.
 struct ImageCopy {

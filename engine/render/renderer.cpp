@@ -18,7 +18,7 @@
 #include "engine/render/picture_area.hpp"
 #include "engine/render/picture_target.hpp"
 #include "engine/render/skin_field.hpp"
-#include "engine/render/sky_light.hpp"
+#include "engine/render/stage_frame.hpp"
 #include "engine/render/stage_textures.hpp"
 
 #include <algorithm>
@@ -39,41 +39,6 @@ double seconds_now() {
 
 VkSampleCountFlagBits samples_of(Tier tier) {
     return tier == Tier::low ? VK_SAMPLE_COUNT_1_BIT : VK_SAMPLE_COUNT_4_BIT;
-}
-
-void look_from(shared::StageFrame& frame, const Camera& camera, Vec2 size) {
-    frame.clip_from_world = camera.clip_from_world(size.x / size.y);
-    frame.eye = camera.eye;
-}
-
-/// The inset's pixels, inside the picture and even, so that half of them is a whole number.
-VkRect2D area_of(const Inset& inset, VkExtent2D extent) {
-    const Vec2 most(static_cast<float>(extent.width), static_cast<float>(extent.height));
-    const glm::ivec2 low = glm::ivec2(glm::clamp(inset.low, Vec2(0), most)) & ~1;
-    const glm::ivec2 size = glm::max((glm::ivec2(glm::clamp(inset.high, Vec2(0), most)) - low) & ~1, 2);
-    return {{low.x, low.y}, {static_cast<std::uint32_t>(size.x), static_cast<std::uint32_t>(size.y)}};
-}
-
-/// Colours and switches of a frame.
-shared::StageFrame stage_frame(const FrameView& view, const ClientModel& client, VkExtent2D extent) {
-    shared::StageFrame frame{};
-    frame.picture = Vec2(static_cast<float>(extent.width), static_cast<float>(extent.height));
-    look_from(frame, view.camera, frame.picture);
-    static const std::array<glm::vec4, 9> sky = sky_harmonics();
-    std::copy(sky.begin(), sky.end(), std::begin(frame.sky));
-    frame.skin = client.look.base;
-    frame.blood = client.look.blood;
-    frame.age = client.look.age;
-    frame.grid_span = client.grid_span_m;
-    frame.hand_opacity = view.overlays.hand_opacity;
-    frame.pressure_map = view.overlays.pressure_map ? 1.0F : 0.0F;
-    frame.coverage = view.overlays.coverage ? 1.0F : 0.0F;
-    frame.peel = view.overlays.peel.right;
-    frame.peel_left = view.overlays.peel.left;
-    frame.split = view.overlays.peel.split_m;
-    frame.named_muscle = static_cast<float>(view.overlays.named_muscle);
-    frame.named_side = view.overlays.named_left ? -1.0F : 1.0F;
-    return frame;
 }
 
 constexpr PassUse draws_depth{FrameImage::depth, gpu::use::depth, false};
@@ -168,6 +133,10 @@ struct Renderer::State {
 
     [[nodiscard]] VkRect2D whole() const { return {{0, 0}, target.extent}; }
 
+    [[nodiscard]] VkRect2D inset_area(const Inset& inset) const {
+        return even_area(inset.low, inset.high, target.extent);
+    }
+
     /// The stage with wandering light apart: three images and the depth, each resolved into one without
     /// samples.
     void draw_wandering(VkCommandBuffer commands, const FrameView& view) const {
@@ -202,7 +171,7 @@ struct Renderer::State {
         if (!view.inset) {
             return;
         }
-        const VkRect2D area = area_of(*view.inset, target.extent);
+        const VkRect2D area = inset_area(*view.inset);
         std::array<VkClearAttachment, 4> clears{};
         for (std::uint32_t k = 0; k < colours; ++k) {
             clears[k].aspectMask = VK_IMAGE_ASPECT_COLOR_BIT;
@@ -240,7 +209,7 @@ struct Renderer::State {
         const auto finish_views = [&](VkCommandBuffer c, Record record) {
             ((*finish).*record)(c, target, {view.camera, whole()});
             if (view.inset) {
-                ((*finish).*record)(c, target, {view.inset->camera, area_of(*view.inset, target.extent)});
+                ((*finish).*record)(c, target, {view.inset->camera, inset_area(*view.inset)});
             }
         };
         constexpr std::array sky_uses{reads(FrameImage::far), draws(FrameImage::open_sky)};
@@ -304,7 +273,7 @@ struct Renderer::State {
             }
             textures.write(c, frames.slot(), frame, *field);
             if (view.inset) {
-                const VkRect2D area = area_of(*view.inset, target.extent);
+                const VkRect2D area = inset_area(*view.inset);
                 look_from(frame, view.inset->camera, Vec2(area.extent.width, area.extent.height));
                 textures.write_inset(frames.slot(), frame);
             }

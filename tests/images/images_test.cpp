@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -36,13 +37,29 @@ struct Picture {
     void (*spoil)(render::ClientModel&) = nullptr; ///< breaks the model before it is drawn
 };
 
+/// A client as the renderer takes one. Made once: most pictures show the same man.
+struct Prepared {
+    anatomy::Anatomy anatomy;
+    std::shared_ptr<const render::ClientModel> model;
+};
+
+const Prepared& prepared(const Picture& picture) {
+    static std::map<std::pair<std::string, render::Tier>, Prepared> made;
+    const auto key = std::pair(std::string(picture.client), picture.tier);
+    if (!made.contains(key)) {
+        const client::Client client = scenes::stage_client(picture.client);
+        Prepared& fresh = made[key];
+        fresh.anatomy = anatomy::make_anatomy(client.body, {});
+        fresh.model = render::make_client_model(fresh.anatomy, client, picture.tier);
+    }
+    return made[key];
+}
+
 platform::Image drawn(const Picture& picture) {
-    const client::Client client = scenes::stage_client(picture.client);
-    const anatomy::Anatomy anatomy = anatomy::make_anatomy(client.body, {});
+    const anatomy::Anatomy& anatomy = prepared(picture).anatomy;
     const gpu::Device device({nullptr, true});
     render::Renderer renderer(device, small, picture.tier);
-    std::shared_ptr<const render::ClientModel> model =
-        render::make_client_model(anatomy, client, picture.tier);
+    std::shared_ptr<const render::ClientModel> model = prepared(picture).model;
     if (picture.spoil != nullptr) {
         auto spoiled = std::make_shared<render::ClientModel>(*model);
         picture.spoil(*spoiled);

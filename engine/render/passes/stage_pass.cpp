@@ -47,8 +47,8 @@ gpu::PipelineDescription stage_description(const StageTextures& textures, const 
     return description;
 }
 
-/// Hands that press: the sleeve but for its fading end, that end, or all at once; hands that only show the way; and the nearest layer of either, laid down before it is drawn
-/// see-through.
+/// Hands that press: the sleeve but for its fading end, that end, or all at once; hands that only show the
+/// way; and the nearest layer of either, laid down before it is drawn see-through.
 enum class HandKind { solid, fading, whole, ghost, depth_only };
 
 gpu::PipelineDescription hand_description(const StageTextures& textures, const StageTarget& target,
@@ -314,20 +314,23 @@ void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const Stage
     }
 }
 
-// What dissolves comes after all that it shows.
+// What dissolves comes after all that it shows, where depth is read afterwards for how open the sky is.
 void StagePass::draw_hands(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const {
+    const bool apart = wandering_ && overlays.hand_opacity >= 1;
     for (std::size_t index = 0; index < hands_.size(); ++index) {
         const GpuMesh& mesh = hands_[index].meshes[slot];
         const bool ghost = index >= contact::side_count;
         if (ghost || overlays.hand_opacity < 1) {
             draw(commands, hand_depth_pipeline_, mesh);
             draw(commands, ghost ? ghost_pipeline_ : hand_pipeline_, mesh);
+        } else if (!apart) {
+            draw(commands, hand_pipeline_, mesh);
         } else {
             draw(commands, hand_pipeline_, mesh, {0, mesh.fading});
             draw(commands, cuff_pipeline_, mesh, {mesh.fading, mesh.count - mesh.fading});
         }
     }
-    for (std::size_t index = 0; index < contact::side_count && overlays.hand_opacity >= 1; ++index) {
+    for (std::size_t index = 0; apart && index < contact::side_count; ++index) {
         const GpuMesh& mesh = hands_[index].meshes[slot];
         draw(commands, sleeve_pipeline_, mesh, {mesh.fading, mesh.count - mesh.fading});
     }

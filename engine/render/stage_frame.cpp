@@ -1,0 +1,37 @@
+#include "engine/render/stage_frame.hpp"
+
+#include "engine/render/sky_light.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace tactus::render {
+
+void look_from(shared::StageFrame& frame, const Camera& camera, Vec2 size) {
+    frame.clip_from_world = camera.clip_from_world(size.x / size.y);
+    frame.eye = camera.eye;
+}
+
+shared::StageFrame stage_frame(const FrameView& view, const ClientModel& client, VkExtent2D extent) {
+    shared::StageFrame frame{};
+    frame.picture = Vec2(static_cast<float>(extent.width), static_cast<float>(extent.height));
+    look_from(frame, view.camera, frame.picture);
+    static const std::array<glm::vec4, 9> sky = sky_harmonics();
+    std::copy(sky.begin(), sky.end(), std::begin(frame.sky));
+    frame.skin = client.look.base;
+    frame.blood = client.look.blood;
+    frame.age = client.look.age;
+    frame.grid_span = client.grid_span_m;
+    frame.hand_opacity = view.overlays.hand_opacity;
+    frame.pressure_map = view.overlays.pressure_map ? 1.0F : 0.0F;
+    frame.coverage = view.overlays.coverage ? 1.0F : 0.0F;
+    frame.peel = view.overlays.peel.right;
+    frame.peel_left = view.overlays.peel.left;
+    frame.split = view.overlays.peel.split_m;
+    frame.named_muscle = static_cast<float>(view.overlays.named_muscle);
+    frame.named_side = view.overlays.named_left ? -1.0F : 1.0F;
+    return frame;
+}
+
+} // namespace tactus::render
