@@ -45,7 +45,9 @@ void write_statistics(std::ostream& out, const FrameStatistics& statistics) {
         << ", \"frame_ms_worst\": " << number(quantile(statistics.frame_ms, 1))
         << ", \"gpu_ms_median\": " << number(quantile(statistics.gpu_ms, 0.5))
         << ", \"cpu_ms_median\": " << number(quantile(statistics.cpu_ms, 0.5))
-        << ", \"cpu_ms_p95\": " << number(quantile(statistics.cpu_ms, 0.95)) << ", \"passes\": {";
+        << ", \"cpu_ms_p95\": " << number(quantile(statistics.cpu_ms, 0.95))
+        << ", \"scale_median\": " << number(quantile(statistics.scale, 0.5))
+        << ", \"scale_least\": " << number(quantile(statistics.scale, 0)) << ", \"passes\": {";
     for (std::size_t k = 0; k < statistics.passes.size(); ++k) {
         const PassFigures& pass = statistics.passes[k];
         out << (k > 0 ? ", " : "") << json_text(pass.name)

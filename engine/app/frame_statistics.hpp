@@ -26,6 +26,7 @@ struct FrameStatistics {
     std::vector<double> frame_ms; ///< wall time between frames
     std::vector<double> gpu_ms;
     std::vector<double> cpu_ms; ///< making a frame, the wait for the GPU left out
+    std::vector<double> scale;  ///< of the stage to the picture
     std::vector<PassFigures> passes;
     double step_ms_mean = 0;
     double step_ms_worst = 0;

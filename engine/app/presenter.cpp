@@ -18,7 +18,7 @@ namespace {
 std::unique_ptr<gpu::Device> make_device(const gpu::DeviceSettings& settings) {
     return std::async(std::launch::async,
                       [&settings] {
-                          constexpr int yielding = 10;
+                          constexpr int yielding = 19;
                           setpriority(PRIO_PROCESS, 0,
                                       yielding); // 0: this thread; failing to yield is no fault
                           return std::make_unique<gpu::Device>(settings);
@@ -106,6 +106,11 @@ bool Presenter::show(Stage& stage, const devices::InputEvents& events, double el
     render::FrameView view = stage.view();
     view.ui = interface;
     return renderer_->draw(view);
+}
+
+void Presenter::keep_pace(double frame_ms) {
+    constexpr double gpu_share = 0.85; // the rest is for what the CPU adds on a machine that has no GPU
+    renderer_->hold_budget(gpu_share * frame_ms);
 }
 
 bool Presenter::show_scene(Stage& stage, render::CameraPreset camera) {

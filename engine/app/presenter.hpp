@@ -32,6 +32,9 @@ public:
     /// As think, and shows it. False when nothing could be shown (minimised).
     bool show(Stage& stage, const devices::InputEvents& events, double elapsed_s);
 
+    /// The stage is drawn as small as frames of that length ask for. Pictures and films never are.
+    void keep_pace(double frame_ms);
+
     /// The scene alone, without any words over it.
     bool show_scene(Stage& stage, render::CameraPreset camera);
 

@@ -28,6 +28,10 @@ constexpr double longest_frame_s = 0.25;
 constexpr double shortest_frame_s = 1.0 / 60;
 constexpr double shortest_frame_behind_s = 1.0 / 20;
 
+/// What a picture may take before the stage is drawn smaller.
+constexpr double usual_frame_ms = 1000.0 / 60;
+constexpr double slow_frame_ms = 1000.0 / 31; ///< without a GPU
+
 /// Time between the pictures of --frames-to.
 constexpr double film_frame_s = 1.0 / 30;
 
@@ -91,6 +95,7 @@ public:
                             .frame_ms = frame_ms_,
                             .gpu_ms = gpu_ms_,
                             .cpu_ms = cpu_ms_,
+                            .scale = scale_,
                             .passes = passes_};
         if (RunScreen* run = stage_->run()) {
             all.step_ms_mean = run->runner().mean_step_ms();
@@ -152,6 +157,7 @@ private:
     void keep_times(const render::FrameTimes& times) {
         gpu_ms_.push_back(times.gpu_ms);
         cpu_ms_.push_back(times.cpu_ms);
+        scale_.push_back(times.scale);
         for (const render::PassTime& pass : times.passes) {
             auto kept = std::ranges::find(passes_, pass.name, &PassFigures::name);
             if (kept == passes_.end()) {
@@ -175,6 +181,7 @@ private:
     std::vector<double> frame_ms_;
     std::vector<double> gpu_ms_;
     std::vector<double> cpu_ms_;
+    std::vector<double> scale_;
     std::vector<PassFigures> passes_;
 };
 
@@ -199,6 +206,9 @@ int run_program(const Options& options) {
         make_folder(options.frames_to, "--frames-to");
     }
     Presenter presenter(options, window ? &*window : nullptr);
+    if (options.frames_to.empty()) {
+        presenter.keep_pace(presenter.tier() == render::Tier::low ? slow_frame_ms : usual_frame_ms);
+    }
     Stage stage(stage_setup(options, presenter));
     open_mode(stage, options);
     Loop loop(options, presenter, stage, window ? &*window : nullptr);

@@ -34,8 +34,12 @@ private:
         float squared_length;
         float radius_a_m;
         float radius_step_m; ///< from a to b
-        float squared_reach; ///< of its middle
+        float sky_reach_m;   ///< of its middle: places beyond it see all of the sky
+        float half_reach_m;  ///< of its middle: its half length and its radius
     };
+
+    static float sky_past(const Caster& caster, Vec3 place, Vec3 normal);
+    static float key_past(const Caster& caster, Vec3 place, Vec3 to_key);
 
     std::vector<Caster> casters_; ///< thick ones first: they soon leave nothing to take
     Vec3 low_;                    ///< box of the places that are reached

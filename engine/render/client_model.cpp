@@ -84,8 +84,8 @@ Vec2 grid_span_m(const anatomy::SkinGrid& grid) {
     return {across, grid.at(0, anatomy::SkinGrid::rows - 1).z - grid.at(0, 0).z};
 }
 
-/// Hands are small and looked at closely.
-float hand_cell_m(Tier tier) { return tier == Tier::low ? .0036F : tier == Tier::medium ? .0024F : .0018F; }
+/// Hands are small and looked at closely; yet two of them must not outweigh the client on a weak machine.
+float hand_cell_m(Tier tier) { return tier == Tier::low ? .0050F : tier == Tier::medium ? .0024F : .0018F; }
 
 } // namespace
 

@@ -17,7 +17,7 @@ namespace tactus::render {
 enum class FrameImage : std::uint8_t {
     samples, ///< colour with several samples a pixel, on tiers that have them
     depth,
-    scene,    ///< the picture before its edges are smoothed
+    scene,    ///< the stage before its edges are smoothed, at the size at which it is drawn
     smoothed, ///< the same with smooth edges, where that is a step of its own
     shown,    ///< the finished picture
     blurred,  ///< the picture at an eighth of its size, blurred: what panels of glass show

@@ -23,11 +23,19 @@ VkRect2D between(VkOffset2D low, VkOffset2D high) {
 } // namespace
 
 VkRect2D around(const VkRect2D& a, const VkRect2D& b) {
-    if (a.extent.width == 0 || b.extent.width == 0) {
-        return a.extent.width == 0 ? b : a;
+    if (empty(a) || empty(b)) {
+        return empty(a) ? b : a;
     }
     return between({std::min(a.offset.x, b.offset.x), std::min(a.offset.y, b.offset.y)},
                    {std::max(right_of(a), right_of(b)), std::max(bottom_of(a), bottom_of(b))});
+}
+
+VkRect2D around(std::span<const VkRect2D> areas) {
+    VkRect2D all{};
+    for (const VkRect2D& area : areas) {
+        all = around(all, area);
+    }
+    return all;
 }
 
 VkRect2D common(const VkRect2D& a, const VkRect2D& b) {
@@ -43,15 +51,19 @@ VkRect2D even_area(Vec2 low, Vec2 high, VkExtent2D picture) {
     return between({first.x, first.y}, {past.x, past.y});
 }
 
+bool empty(const VkRect2D& area) { return area.extent.width == 0 || area.extent.height == 0; }
+
 void copy_image(VkCommandBuffer commands, const ImageCopy& copy) {
-    VkImageCopy region{};
-    region.srcSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
-    region.dstSubresource = region.srcSubresource;
-    region.srcOffset = {copy.area.offset.x, copy.area.offset.y, 0};
-    region.dstOffset = region.srcOffset;
-    region.extent = {copy.area.extent.width, copy.area.extent.height, 1};
-    vkCmdCopyImage(commands, copy.from, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, copy.to,
-                   VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
+    for (const VkRect2D& area : copy.areas) {
+        VkImageCopy region{};
+        region.srcSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+        region.dstSubresource = region.srcSubresource;
+        region.srcOffset = {area.offset.x, area.offset.y, 0};
+        region.dstOffset = region.srcOffset;
+        region.extent = {area.extent.width, area.extent.height, 1};
+        vkCmdCopyImage(commands, copy.from, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, copy.to,
+                       VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
+    }
 }
 
 } // namespace tactus::render

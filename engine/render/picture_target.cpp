@@ -70,8 +70,8 @@ PictureTarget make_target(const gpu::Device& device, const TargetDescription& de
     target.shown = colour_image(device, description, 1);
     target.depth =
         sampled_image(device, description, depth_format, VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT);
+    target.scene = colour_image(device, description, 1);
     if (description.samples == VK_SAMPLE_COUNT_1_BIT) {
-        target.scene = colour_image(device, description, 1);
         target.smoothed = colour_image(device, description, 1);
     } else {
         target.several =

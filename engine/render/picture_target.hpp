@@ -15,9 +15,9 @@ struct PictureTarget {
     VkFormat format = VK_FORMAT_UNDEFINED;
     VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
     gpu::Image shown;    ///< single-sampled: read by the blur, copied to the window
-    gpu::Image scene;    ///< before its edges are smoothed; only where there is one sample a pixel
-    gpu::Image smoothed; ///< `scene` with smooth edges, kept from frame to frame like it
-    gpu::Image several;  ///< multisampled; resolves into `shown`, or into `surface` where light wanders
+    gpu::Image scene;    ///< single-sampled, of the size at which the stage is drawn: a corner of it
+    gpu::Image smoothed; ///< `scene` with smooth edges, where there is one sample a pixel
+    gpu::Image several;  ///< multisampled; resolves into `scene`, or into `surface` where light wanders
     gpu::Image depth;
     gpu::Image blurred; ///< an eighth of the size
     gpu::Image sweep;

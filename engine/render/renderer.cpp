@@ -7,16 +7,17 @@
 #include "engine/gpu/swapchain.hpp"
 #include "engine/render/anatomy_model.hpp"
 #include "engine/render/client_model.hpp"
+#include "engine/render/composer.hpp"
 #include "engine/render/frame_plan.hpp"
 #include "engine/render/passes/backdrop_pass.hpp"
 #include "engine/render/passes/finish_pass.hpp"
 #include "engine/render/passes/hands_shadow_pass.hpp"
-#include "engine/render/passes/picture_pass.hpp"
 #include "engine/render/passes/smooth_pass.hpp"
 #include "engine/render/passes/stage_pass.hpp"
-#include "engine/render/passes/ui_pass.hpp"
 #include "engine/render/picture_area.hpp"
 #include "engine/render/picture_target.hpp"
+#include "engine/render/refresh.hpp"
+#include "engine/render/render_scale.hpp"
 #include "engine/render/skin_field.hpp"
 #include "engine/render/stage_frame.hpp"
 #include "engine/render/stage_textures.hpp"
@@ -24,9 +25,9 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <iterator>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace tactus::render {
 namespace {
@@ -43,19 +44,6 @@ VkSampleCountFlagBits samples_of(Tier tier) {
 
 constexpr PassUse draws_depth{FrameImage::depth, gpu::use::depth, false};
 
-Vec2 texel_of(const gpu::Image& image) {
-    return {1.0F / static_cast<float>(image.description.width),
-            1.0F / static_cast<float>(image.description.height)};
-}
-
-/// What the kept picture of a weak machine shows.
-struct Kept {
-    Camera camera;
-    Overlays overlays;
-    VkRect2D hands;
-    bool part; ///< only the surroundings of the hands were drawn last
-};
-
 } // namespace
 
 struct Renderer::State {
@@ -71,13 +59,16 @@ struct Renderer::State {
     std::optional<HandsShadowPass> shadow; ///< medium and high tiers
     SmoothPass smooth;
     std::optional<FinishPass> finish; ///< where light wanders in skin
-    PicturePass shrink;               ///< first sweep of the blur behind panels, from the picture
-    PicturePass glass;                ///< second sweep
-    UiPass ui;
+    Composer composer;
     std::shared_ptr<const ClientModel> client;
     std::shared_ptr<const AnatomyModel> anatomy;
     std::optional<SkinField> field;
-    std::optional<Kept> kept; ///< nullopt = nothing of the kept picture is of use
+    RenderScale scale;
+    std::optional<double> budget_ms; ///< of a frame on the GPU; nullopt = the stage keeps its full size
+    VkExtent2D drawn{0, 0};          ///< the stage: as large as the picture or smaller
+    Refresh refresh;
+    std::vector<ViewVolume> seen; ///< through the pieces of a frame
+    std::vector<VkRect2D> edges;  ///< pieces of a frame in which edges are smoothed
     FrameTimes times;
     gpu::Frames frames; // last but for the plan: waits for the GPU before anything else goes
     FramePlan plan;
@@ -89,9 +80,8 @@ struct Renderer::State {
           backdrop(device_in), stage(device_in, textures,
                                      {wandering() ? light_format : format, samples_of(tier_in),
                                       tier_in != Tier::low, wandering()}),
-          smooth(device_in, format, depth_format), shrink(device_in, "glass.frag.spv", format),
-          glass(device_in, "glass.frag.spv", format), ui(device_in, format), frames(device_in),
-          plan(device_in, frames) {
+          smooth(device_in, format, depth_format), composer(device_in, format, samples_of(tier_in)),
+          frames(device_in), plan(device_in, frames) {
         if (tier != Tier::low) {
             shadow.emplace(device_in, textures);
             textures.set_hands_shadow(shadow->map().view.get());
@@ -117,7 +107,7 @@ struct Renderer::State {
         if (shadow) {
             plan.place(FrameImage::hands_shadow, shadow->map().handle.get(), depth_format);
         }
-        kept.reset();
+        refresh.forget();
         backdrop.fit(extent);
         textures.set_backdrop(backdrop.view());
         if (!multisampled()) {
@@ -126,20 +116,37 @@ struct Renderer::State {
         if (finish) {
             finish->read(target, backdrop.view());
         }
-        shrink.read(target.shown.view.get());
-        glass.read(target.sweep.view.get());
-        ui.set_glass(target.blurred.view.get());
+        composer.fit(target, finished());
     }
 
     [[nodiscard]] VkRect2D whole() const { return {{0, 0}, target.extent}; }
 
-    [[nodiscard]] VkRect2D inset_area(const Inset& inset) const {
-        return even_area(inset.low, inset.high, target.extent);
+    /// The stage as it is put under the interface.
+    [[nodiscard]] const gpu::Image& finished() const {
+        return wandering() ? target.shown : multisampled() ? target.scene : target.smoothed;
+    }
+
+    [[nodiscard]] FrameImage finished_name() const {
+        return wandering() ? FrameImage::shown : multisampled() ? FrameImage::scene : FrameImage::smoothed;
+    }
+
+    /// What the whole of the stage, or pieces of it, are drawn by.
+    [[nodiscard]] StageShow show_of(const FrameView& view) const {
+        return {frames.slot(), view.overlays, field->marked(), {}, seen};
+    }
+
+    void see(const Camera& camera, VkExtent2D picture, std::span<const VkRect2D> areas) {
+        const glm::mat4 clip_from_world =
+            camera.clip_from_world(static_cast<float>(picture.width) / static_cast<float>(picture.height));
+        seen.clear();
+        for (const VkRect2D& area : areas) {
+            seen.emplace_back(clip_from_world, picture, area);
+        }
     }
 
     /// The stage with wandering light apart: three images and the depth, each resolved into one without
     /// samples.
-    void draw_wandering(VkCommandBuffer commands, const FrameView& view) const {
+    void draw_wandering(VkCommandBuffer commands, const FrameView& view) {
         const auto resolving = [](const gpu::Image& samples, const gpu::Image& resolved) {
             VkRenderingAttachmentInfo info = gpu::colour_attachment(samples, VK_ATTACHMENT_LOAD_OP_CLEAR);
             info.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
@@ -160,14 +167,20 @@ struct Renderer::State {
         depth.resolveImageLayout = VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL;
         gpu::begin_drawing(commands, {target.extent, whole(), colours.data(), &depth,
                                       static_cast<std::uint32_t>(colours.size())});
-        stage.record(commands, frames.slot(), {view.overlays, field->marked()});
+        see(view.camera, target.extent, std::array{whole()});
+        stage.record(commands, show_of(view));
         draw_inset(commands, view, static_cast<std::uint32_t>(colours.size()));
         vkCmdEndRendering(commands);
     }
 
+    /// Where the inset is on the stage as it is drawn.
+    [[nodiscard]] VkRect2D inset_area(const Inset& inset) const {
+        return even_area(inset.low * scale.value(), inset.high * scale.value(), drawn);
+    }
+
     /// A second look at the stage in a corner of the first, before a plain dark ground. colours: how many
     /// images are drawn into.
-    void draw_inset(VkCommandBuffer commands, const FrameView& view, std::uint32_t colours) const {
+    void draw_inset(VkCommandBuffer commands, const FrameView& view, std::uint32_t colours) {
         if (!view.inset) {
             return;
         }
@@ -190,7 +203,10 @@ struct Renderer::State {
                                   1};
         vkCmdSetViewport(commands, 0, 1, &viewport);
         vkCmdSetScissor(commands, 0, 1, &area);
-        stage.record(commands, frames.slot(), {view.overlays, field->marked(), StageView::inset});
+        see(view.inset->camera, area.extent, std::array{VkRect2D{{0, 0}, area.extent}});
+        StageShow show = show_of(view);
+        show.view = StageView::inset;
+        stage.record(commands, show);
     }
 
     void plan_wandering(VkCommandBuffer commands, const FrameView& view) {
@@ -226,46 +242,64 @@ struct Renderer::State {
                  [&](VkCommandBuffer c) { finish_views(c, &FinishPass::record_finish); });
     }
 
-    // Every pixel of the area is drawn, the room behind all; nothing needs clearing but depth.
-    void draw_stage(VkCommandBuffer commands, const FrameView& view, const VkRect2D& area) const {
-        VkRenderingAttachmentInfo colour = gpu::colour_attachment(
-            multisampled() ? target.several : target.scene, VK_ATTACHMENT_LOAD_OP_DONT_CARE);
+    // Every pixel of the areas is drawn, the room behind all; nothing needs clearing but depth.
+    void draw_stage(VkCommandBuffer commands, const FrameView& view, std::span<const VkRect2D> areas) {
+        VkRenderingAttachmentInfo colour =
+            multisampled() ? gpu::colour_attachment(target.several, VK_ATTACHMENT_LOAD_OP_DONT_CARE)
+                           : gpu::colour_attachment(target.scene, VK_ATTACHMENT_LOAD_OP_LOAD);
         if (multisampled()) {
             colour.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
             colour.resolveMode = VK_RESOLVE_MODE_AVERAGE_BIT;
-            colour.resolveImageView = target.shown.view.get();
+            colour.resolveImageView = target.scene.view.get();
             colour.resolveImageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
         }
         VkRenderingAttachmentInfo depth = gpu::depth_attachment(target.depth, VK_ATTACHMENT_LOAD_OP_CLEAR);
         depth.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
-        depth.clearValue.depthStencil = {0, 0}; // reversed: 0 is far
-        gpu::begin_drawing(commands, {target.extent, area, &colour, &depth});
-        stage.record(commands, frames.slot(), {view.overlays, field->marked()});
+        depth.clearValue.depthStencil = AreaMask::closed;
+        gpu::begin_drawing(commands, {drawn, around(areas), &colour, &depth});
+        see(view.camera, drawn, areas);
+        StageShow show = show_of(view);
+        show.areas = areas;
+        stage.record(commands, show);
         draw_inset(commands, view, 1);
         vkCmdEndRendering(commands);
     }
 
     /// Nothing but a ground for the interface: the client is still being made.
-    void draw_ground(VkCommandBuffer commands) const {
-        VkRenderingAttachmentInfo colour = gpu::colour_attachment(target.shown, VK_ATTACHMENT_LOAD_OP_CLEAR);
-        colour.clearValue.color = {{0.11F, 0.09F, 0.08F, 1.0F}};
-        gpu::begin_drawing(commands, {target.extent, whole(), &colour});
-        vkCmdEndRendering(commands);
+    void plan_ground(VkCommandBuffer commands) {
+        drawn = target.extent;
+        refresh.forget();
+        composer.renew();
+        const std::array uses{draws(finished_name())};
+        plan.run(commands, "ground", uses, [&](VkCommandBuffer c) {
+            VkRenderingAttachmentInfo colour =
+                gpu::colour_attachment(finished(), VK_ATTACHMENT_LOAD_OP_CLEAR);
+            colour.clearValue.color = {{0.11F, 0.09F, 0.08F, 1.0F}};
+            gpu::begin_drawing(c, {target.extent, whole(), &colour});
+            vkCmdEndRendering(c);
+        });
     }
 
-    void draw_ui(VkCommandBuffer commands, const ImDrawData& interface) {
-        const VkRenderingAttachmentInfo colour =
-            gpu::colour_attachment(target.shown, VK_ATTACHMENT_LOAD_OP_LOAD);
-        gpu::begin_drawing(commands, {target.extent, whole(), &colour});
-        ui.record(commands, interface, frames.slot());
-        vkCmdEndRendering(commands);
+    void choose_size() {
+        if (budget_ms && !wandering() && frames.gpu_ms() > 0) {
+            scale.take(frames.gpu_ms(), *budget_ms);
+        }
+        const auto scaled = [&](std::uint32_t pixels) {
+            return std::max(static_cast<std::uint32_t>(static_cast<float>(pixels) * scale.value()), 1U);
+        };
+        const VkExtent2D size{scaled(target.extent.width), scaled(target.extent.height)};
+        if (size.width != drawn.width || size.height != drawn.height) {
+            drawn = size;
+            refresh.forget();
+        }
     }
 
     void plan_scene(VkCommandBuffer commands, const FrameView& view) {
+        choose_size();
         plan.run(commands, "skin maps", {}, [&](VkCommandBuffer c) {
             field->update(view.now);
-            stage.pose_hands(view, *field, frames.slot());
-            shared::StageFrame frame = stage_frame(view, *client, target.extent);
+            stage.pose_hands(view, *field, {drawn, frames.slot()});
+            shared::StageFrame frame = stage_frame(view, *client, drawn);
             if (shadow && !view.overlays.hide_hands) {
                 const ShadowFit fit = fit_shadow(stage.hands_box());
                 std::copy(fit.rows.begin(), fit.rows.end(), std::begin(frame.shadow));
@@ -287,73 +321,59 @@ struct Renderer::State {
             });
         }
         plan.run(commands, "room", {}, [&](VkCommandBuffer c) { backdrop.record(c, view.camera); });
+        if (!multisampled()) {
+            plan_changed(commands, view);
+            return;
+        }
+        composer.renew();
         if (wandering()) {
             plan_wandering(commands, view);
             return;
         }
-        if (multisampled()) {
-            constexpr std::array several{draws(FrameImage::samples), draws(FrameImage::shown),
-                                         reads(FrameImage::hands_shadow), draws_depth};
-            plan.run(commands, "stage", several, [&](VkCommandBuffer c) { draw_stage(c, view, whole()); });
+        constexpr std::array several{draws(FrameImage::samples), draws(FrameImage::scene),
+                                     reads(FrameImage::hands_shadow), draws_depth};
+        plan.run(commands, "stage", several, [&](VkCommandBuffer c) {
+            draw_stage(c, view, std::array{VkRect2D{{0, 0}, drawn}});
+        });
+    }
+
+    /// One sample a pixel says that the machine is weak: only pieces of the picture are drawn.
+    void plan_changed(VkCommandBuffer commands, const FrameView& view) {
+        if (view.inset) { // it would be drawn over by pieces
+            refresh.forget();
+        }
+        const VkRect2D on_stage = view.inset ? VkRect2D{{0, 0}, drawn} : stage.area(view.camera, drawn);
+        const std::span<const VkRect2D> areas =
+            refresh.next({view.camera, view.overlays, drawn, on_stage, stage.hand_covers()});
+        if (areas.empty()) {
             return;
         }
-        const VkRect2D area = changed_area(view);
-        if (area.extent.width > 0) {
-            plan_changed(commands, view, area);
+        if (areas.front().extent.height == drawn.height) { // the view has changed
+            composer.renew();
         }
-        constexpr std::array copied{copies(FrameImage::smoothed), filled(FrameImage::shown)};
-        plan.run(commands, "copy", copied, [&](VkCommandBuffer c) {
-            copy_image(c, {target.smoothed.handle.get(), target.shown.handle.get(), whole()});
-        });
-    }
-
-    void plan_changed(VkCommandBuffer commands, const FrameView& view, const VkRect2D& area) {
+        edges.clear();
+        for (const VkRect2D& area : areas) {
+            composer.renew(area, drawn);
+            const VkRect2D piece = common(area, on_stage);
+            if (!empty(piece)) {
+                edges.push_back(piece);
+            }
+        }
         constexpr std::array single{draws_over(FrameImage::scene), draws_depth};
-        plan.run(commands, "stage", single, [&](VkCommandBuffer c) { draw_stage(c, view, area); });
+        plan.run(commands, "stage", single, [&](VkCommandBuffer c) { draw_stage(c, view, areas); });
         constexpr std::array keep{copies(FrameImage::scene), filled_in(FrameImage::smoothed)};
         plan.run(commands, "keep", keep, [&](VkCommandBuffer c) {
-            copy_image(c, {target.scene.handle.get(), target.smoothed.handle.get(), area});
+            copy_image(c, {target.scene.handle.get(), target.smoothed.handle.get(), areas});
         });
         constexpr std::array uses{reads(FrameImage::scene), draws_over(FrameImage::smoothed), draws_depth};
-        plan.run(commands, "smooth", uses, [&](VkCommandBuffer c) {
-            const VkRect2D edges = view.inset ? area : common(area, stage.area(view.camera, target.extent));
-            if (edges.extent.width > 0 && edges.extent.height > 0) {
-                smooth.record(c, target.smoothed, target.depth, edges);
-            }
-        });
-    }
-
-    /// The part of the picture that is drawn in this frame, where one sample a pixel says that the machine is
-    /// weak: all of it every other frame, and between them what the hands touch. The rest breathes, a tenth
-    /// of a millimetre a frame.
-    VkRect2D changed_area(const FrameView& view) {
-        const VkRect2D hands = stage.hands_area(view.camera, target.extent);
-        const bool same = kept && kept->camera == view.camera && kept->overlays == view.overlays;
-        const bool part = same && !kept->part && !view.inset;
-        const VkRect2D area = part ? around(hands, kept->hands) : whole();
-        kept = Kept{view.camera, view.overlays, hands, part};
-        return area;
-    }
-
-    void plan_ui(VkCommandBuffer commands, const ImDrawData& interface) {
-        const Vec2 large = texel_of(target.shown);
-        const Vec2 small = texel_of(target.blurred);
-        constexpr std::array first{reads(FrameImage::shown), draws(FrameImage::sweep)};
-        plan.run(commands, "glass across", first, [&](VkCommandBuffer c) {
-            shrink.record(c, target.sweep, {Vec2(0, 2 * large.y), small, Vec2(small.x, 0)});
-        });
-        constexpr std::array second{reads(FrameImage::sweep), draws(FrameImage::blurred)};
-        plan.run(commands, "glass down", second, [&](VkCommandBuffer c) {
-            glass.record(c, target.blurred, {Vec2(0), small, Vec2(0, small.y)});
-        });
-        constexpr std::array over{reads(FrameImage::blurred), draws_over(FrameImage::shown)};
-        plan.run(commands, "interface", over, [&](VkCommandBuffer c) { draw_ui(c, interface); });
+        plan.run(commands, "smooth", uses,
+                 [&](VkCommandBuffer c) { smooth.record(c, target.smoothed, target.depth, edges); });
     }
 
     void copy_to_window(VkCommandBuffer commands, VkImage image) const {
         const gpu::ImageMove move{image, gpu::whole_image(format)};
         gpu::move_image(commands, move, gpu::use::acquired, gpu::use::copy_target);
-        copy_image(commands, {target.shown.handle.get(), image, whole()});
+        copy_image(commands, {target.shown.handle.get(), image, std::array{whole()}});
         gpu::move_image(commands, move, gpu::use::copy_target, gpu::use::presented);
     }
 
@@ -374,15 +394,13 @@ struct Renderer::State {
             fit_target(swapchain->extent());
         }
         VkCommandBuffer commands = frames.begin();
+        composer.begin(target.extent);
         if (client) {
             plan_scene(commands, view);
         } else {
-            constexpr std::array uses{draws(FrameImage::shown)};
-            plan.run(commands, "ground", uses, [&](VkCommandBuffer c) { draw_ground(c); });
+            plan_ground(commands);
         }
-        if (view.ui != nullptr) {
-            plan_ui(commands, *view.ui);
-        }
+        composer.record(commands, plan, {target, {finished_name(), drawn}, view.ui, frames.slot()});
         gpu::FrameSignals signals;
         constexpr std::array uses{copies(FrameImage::shown)};
         plan.run(commands, "to window", uses, [&](VkCommandBuffer c) {
@@ -394,6 +412,7 @@ struct Renderer::State {
         frames.submit(signals);
         times.cpu_ms = (seconds_now() - start_s) * 1e3;
         times.gpu_ms = frames.gpu_ms();
+        times.scale = scale.value();
         times.passes.clear();
         for (const gpu::PassTime& pass : frames.pass_ms()) {
             times.passes.push_back({pass.name, pass.ms});
@@ -419,7 +438,7 @@ void Renderer::show_client(std::shared_ptr<const ClientModel> model) {
     state_->frames.wait_all();
     state_->client = std::move(model);
     state_->field.reset();
-    state_->kept.reset();
+    state_->refresh.forget();
     state_->stage.set_anatomy(nullptr);
     state_->anatomy.reset();
     if (state_->client) {
@@ -431,7 +450,7 @@ void Renderer::show_client(std::shared_ptr<const ClientModel> model) {
 
 void Renderer::show_anatomy(std::shared_ptr<const AnatomyModel> anatomy) {
     state_->frames.wait_all();
-    state_->kept.reset();
+    state_->refresh.forget();
     state_->stage.set_anatomy(anatomy.get());
     if (anatomy) {
         state_->textures.set_anatomy(*anatomy);
@@ -441,7 +460,13 @@ void Renderer::show_anatomy(std::shared_ptr<const AnatomyModel> anatomy) {
 
 void Renderer::upload_fonts() {
     state_->frames.wait_all();
-    state_->ui.upload_fonts();
+    state_->composer.upload_fonts();
+    state_->refresh.forget();
+}
+
+void Renderer::hold_budget(std::optional<double> gpu_ms) {
+    state_->budget_ms = gpu_ms;
+    state_->scale.reset();
 }
 
 bool Renderer::draw(const FrameView& view) { return state_->draw(view); }

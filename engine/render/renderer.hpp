@@ -91,6 +91,7 @@ struct PassTime {
 struct FrameTimes {
     double cpu_ms = 0;            ///< from the wait for the slot to the submission
     double gpu_ms = 0;            ///< of the newest finished frame
+    float scale = 1;              ///< of the stage to the picture, see hold_budget
     std::vector<PassTime> passes; ///< of that frame, in their order
 };
 
@@ -114,6 +115,10 @@ public:
 
     /// Call once after ImGui's fonts are set and again when they change: uploads ImGui::GetIO().Fonts.
     void upload_fonts();
+
+    /// From now on the stage is drawn as small as it takes, down to half the picture's size, for frames to
+    /// fit into that time on the GPU. nullopt, the beginning: always at its full size.
+    void hold_budget(std::optional<double> gpu_ms);
 
     /// Draws and presents one frame; false when nothing could be shown (minimised, swapchain out of date).
     bool draw(const FrameView& view);

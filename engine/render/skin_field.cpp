@@ -94,6 +94,12 @@ SkinField::SkinField(const ClientModel& model)
     }
     const float rows_span = rest_fine_[fine_index(0, fine_rows - 1)].z - rest_fine_[0].z;
     spine_length_m_ = rows_span / (anatomy::SkinGrid::v_last - anatomy::SkinGrid::v_first);
+    full_breath_m_.reserve(moved_.size());
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            full_breath_m_.push_back(breath_m(1, rest_fine_[fine_index(2 * column, 2 * row)]));
+        }
+    }
     face();
     update(nullptr);
 }
@@ -245,7 +251,7 @@ void SkinField::pack(const session::Snapshot* now) {
                                value_at(skin.oil, k), key_[k]);
             overlay_[k] = {to_half(pressure_[k]), to_half(value_at(skin.coverage, k)),
                            to_half(value_at(skin.weal, k)), to_half(value_at(skin.bruise, k))};
-            const Vec3 lift(0, breath_m(breath, rest_fine_[fine_index(2 * column, 2 * row)]), 0);
+            const Vec3 lift(0, breath * full_breath_m_[k], 0);
             shift_[k] = halves(moved_[k] + lift, 0);
         }
     }

@@ -61,6 +61,7 @@ private:
     std::vector<Vec3> rest_fine_;       ///< grid positions
     std::vector<Vec3> rest_normals_;    ///< from the body
     std::vector<Vec3> lattice_normals_; ///< from the lattice at rest
+    std::vector<float> full_breath_m_;  ///< how far a full breath lifts the coarse field
     std::vector<Vec3> scratch_;
     std::vector<Vec3> moved_;             ///< displacement on the coarse field
     std::vector<Vec3> moved_fine_;        ///< the same on the fine lattice

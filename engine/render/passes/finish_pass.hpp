@@ -22,7 +22,8 @@ public:
         VkRect2D area;
     };
 
-    // Each draws over every pixel of that part of one image, which is in the layout for drawing; in this order.
+    // Each draws over every pixel of that part of one image, which is in the layout for drawing; in this
+    // order.
     void record_open_sky(VkCommandBuffer commands, const PictureTarget& target, const View& view) const;
     void record_across(VkCommandBuffer commands, const PictureTarget& target, const View& view) const;
     void record_finish(VkCommandBuffer commands, const PictureTarget& target, const View& view) const;

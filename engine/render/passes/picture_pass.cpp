@@ -1,6 +1,7 @@
 #include "engine/render/passes/picture_pass.hpp"
 
 #include "engine/gpu/drawing.hpp"
+#include "engine/render/picture_area.hpp"
 
 #include <array>
 
@@ -33,13 +34,24 @@ void PicturePass::read(VkImageView image) { gpu::write_texture(*device_, set_, 0
 
 void PicturePass::record(VkCommandBuffer commands, const gpu::Image& target,
                          const shared::PostPush& push) const {
-    gpu::begin_drawing_over(commands, target);
+    record(commands, target,
+           std::array{VkRect2D{{0, 0}, {target.description.width, target.description.height}}}, push);
+}
+
+void PicturePass::record(VkCommandBuffer commands, const gpu::Image& target, std::span<const VkRect2D> areas,
+                         const shared::PostPush& push) const {
+    const VkExtent2D size{target.description.width, target.description.height};
+    const VkRenderingAttachmentInfo colour = gpu::colour_attachment(target, VK_ATTACHMENT_LOAD_OP_LOAD);
+    gpu::begin_drawing(commands, {size, around(areas), &colour});
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline_.get());
     vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1, &set_, 0,
                             nullptr);
     vkCmdPushConstants(commands, layout_.get(), VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT, 0,
                        sizeof push, &push);
-    vkCmdDraw(commands, 3, 1, 0, 0);
+    for (const VkRect2D& area : areas) {
+        vkCmdSetScissor(commands, 0, 1, &area);
+        vkCmdDraw(commands, 3, 1, 0, 0);
+    }
     vkCmdEndRendering(commands);
 }
 

@@ -5,6 +5,8 @@
 #include "engine/gpu/pipeline.hpp"
 #include "shaders/shared/post.h"
 
+#include <span>
+
 namespace tactus::render {
 
 class PicturePass {
@@ -17,6 +19,10 @@ public:
 
     /// Draws all of `target`, which is in the layout for drawing; begins and ends rendering itself.
     void record(VkCommandBuffer commands, const gpu::Image& target, const shared::PostPush& push) const;
+
+    /// The same for some areas of the target alone.
+    void record(VkCommandBuffer commands, const gpu::Image& target, std::span<const VkRect2D> areas,
+                const shared::PostPush& push) const;
 
 private:
     const gpu::Device* device_;

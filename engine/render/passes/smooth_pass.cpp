@@ -2,6 +2,7 @@
 
 #include "engine/gpu/barrier.hpp"
 #include "engine/gpu/drawing.hpp"
+#include "engine/render/picture_area.hpp"
 #include "shaders/shared/post.h"
 
 #include <array>
@@ -65,7 +66,17 @@ SmoothPass::SmoothPass(const gpu::Device& device, VkFormat colour, VkFormat dept
 void SmoothPass::read(VkImageView picture) { gpu::write_texture(*device_, set_, 0, picture, sampler_.get()); }
 
 void SmoothPass::record(VkCommandBuffer commands, const gpu::Image& target, const gpu::Image& depth,
-                        const VkRect2D& area) const {
+                        std::span<const VkRect2D> areas) const {
+    const VkRect2D area = around(areas);
+    if (empty(area)) {
+        return;
+    }
+    const auto draw_areas = [&] {
+        for (const VkRect2D& piece : areas) {
+            vkCmdSetScissor(commands, 0, 1, &piece);
+            vkCmdDraw(commands, 3, 1, 0, 0);
+        }
+    };
     const VkExtent2D size{target.description.width, target.description.height};
     const VkRenderingAttachmentInfo cleared = gpu::depth_attachment(depth, VK_ATTACHMENT_LOAD_OP_CLEAR);
     const shared::PostPush push{
@@ -81,7 +92,7 @@ void SmoothPass::record(VkCommandBuffer commands, const gpu::Image& target, cons
     vkCmdPushConstants(commands, layout_.get(), VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT, 0,
                        sizeof push, &push);
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, mark_.get());
-    vkCmdDraw(commands, 3, 1, 0, 0);
+    draw_areas();
     vkCmdEndRendering(commands);
 
     constexpr gpu::MemoryUse marking{VK_PIPELINE_STAGE_2_LATE_FRAGMENT_TESTS_BIT,
@@ -96,7 +107,7 @@ void SmoothPass::record(VkCommandBuffer commands, const gpu::Image& target, cons
     gpu::begin_drawing(commands, {size, area, &colour, &marks});
     set_depth(commands, target, tested_depth);
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, smooth_.get());
-    vkCmdDraw(commands, 3, 1, 0, 0);
+    draw_areas();
     vkCmdEndRendering(commands);
 }
 

@@ -5,6 +5,8 @@
 #include "engine/gpu/memory.hpp"
 #include "engine/gpu/pipeline.hpp"
 
+#include <span>
+
 namespace tactus::render {
 
 class SmoothPass {
@@ -14,10 +16,10 @@ public:
     /// The picture that is read from now on. No frame in flight.
     void read(VkImageView picture);
 
-    /// Draws the smoothed edges of `area` over `target`, a copy of the picture that is read; `depth`, of the
-    /// same size, is overwritten. Both are in the layout for drawing; begins and ends rendering itself.
+    /// Draws the smoothed edges of some areas over `target`, a copy of the picture that is read; `depth`, of
+    /// the same size, is overwritten. Both are in the layout for drawing; begins and ends rendering itself.
     void record(VkCommandBuffer commands, const gpu::Image& target, const gpu::Image& depth,
-                const VkRect2D& area) const;
+                std::span<const VkRect2D> areas) const;
 
 private:
     const gpu::Device* device_;

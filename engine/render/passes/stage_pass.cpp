@@ -4,6 +4,7 @@
 #include "engine/render/picture_target.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstring>
 #include <string>
@@ -15,7 +16,10 @@ using shared::StageVertex;
 
 constexpr float lowest_edge_m = -0.2F; ///< legs of the table are thin and far: their edges stay as they are
 constexpr float ghost_lift_m = 0.008F; ///< over the skin, which gives way to real hands only
-constexpr float hand_reach_m = 0.085F; ///< beyond a capsule's axis: its flesh, its shadow, the skin it moves
+constexpr float hand_box_m = 0.085F;   ///< beyond a capsule's axis: its flesh, its shadow, the skin it moves
+constexpr float hand_reach_m = 0.03F; ///< around a hand its dent and the nearest of its shadow change at once
+constexpr float part_m = 0.09F;       ///< some hundred triangles of the coarsest skin
+constexpr float skin_moves_m = 0.06F; ///< at most, under hands and with the breath
 constexpr float hand_height_m = 0.15F; ///< of a forearm over the highest skin
 
 /// The fragment shader of a part, in the form for the tier.
@@ -117,12 +121,14 @@ gpu::Pipeline make_backdrop_pipeline(const gpu::Device& device, gpu::PipelineDes
 }
 
 /// The part of a picture in which a box can show.
-VkRect2D area_of(const std::array<Vec3, 2>& box, const Camera& camera, VkExtent2D picture) {
+VkRect2D area_of(const Box& box, const Camera& camera, VkExtent2D picture) {
     const Vec2 size(static_cast<float>(picture.width), static_cast<float>(picture.height));
     Vec2 low = size;
     Vec2 high(0);
     for (unsigned corner = 0; corner < 8; ++corner) {
-        const Vec3 place(box[corner & 1U].x, box[(corner >> 1U) & 1U].y, box[(corner >> 2U) & 1U].z);
+        const Vec3 place((corner & 1U) != 0 ? box.high.x : box.low.x,
+                         (corner & 2U) != 0 ? box.high.y : box.low.y,
+                         (corner & 4U) != 0 ? box.high.z : box.low.z);
         const std::optional<Vec2> pixel = world_to_pixel(camera, place, size);
         if (!pixel) {
             return {{0, 0}, picture}; // a corner behind the eye
@@ -134,6 +140,24 @@ VkRect2D area_of(const std::array<Vec3, 2>& box, const Camera& camera, VkExtent2
     high = glm::clamp(glm::ceil(high), low + 1.0F, size);
     return {{static_cast<std::int32_t>(low.x), static_cast<std::int32_t>(low.y)},
             {static_cast<std::uint32_t>(high.x - low.x), static_cast<std::uint32_t>(high.y - low.y)}};
+}
+
+/// Sorts triangles of a posed hand: those without a vertex that dissolves come first. Returns how many
+/// indices they have.
+std::uint32_t solid_first(std::span<std::uint32_t> indices, std::span<const StageVertex> vertices) {
+    auto* const begin = reinterpret_cast<std::array<std::uint32_t, 3>*>(indices.data());
+    auto* const middle = std::stable_partition(begin, begin + indices.size() / 3, [&](const auto& triangle) {
+        return std::ranges::all_of(triangle, [&](std::uint32_t k) { return vertices[k].uv.x >= 1; });
+    });
+    return static_cast<std::uint32_t>(middle - begin) * 3;
+}
+
+Box box_of(std::span<const StageVertex> vertices) {
+    Box box;
+    for (const StageVertex& vertex : vertices) {
+        box.take_in(vertex.position);
+    }
+    return box;
 }
 
 } // namespace
@@ -155,74 +179,91 @@ StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, c
       hand_depth_pipeline_(
           gpu::make_pipeline(device, hand_description(textures, target, HandKind::depth_only))),
       ghost_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::ghost))),
-      backdrop_pipeline_(make_backdrop_pipeline(device, stage_description(textures, target))) {}
+      backdrop_pipeline_(make_backdrop_pipeline(device, stage_description(textures, target))),
+      mask_(target.wandering ? std::nullopt
+                             : std::make_optional<AreaMask>(
+                                   device, AreaMask::Target{target.colour, depth_format, target.samples})) {}
 
-StagePass::GpuMesh StagePass::upload(const StageMesh& mesh) const {
+StagePass::GpuMesh StagePass::upload(const StageMesh& mesh, float moves_m) const {
     GpuMesh made;
-    made.count = static_cast<std::uint32_t>(mesh.indices.size());
-    if (made.count > 0) {
-        made.vertices = gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.vertices),
+    if (!mesh.indices.empty()) {
+        StageMesh sorted = mesh;
+        made.parts = split_into_parts(sorted, part_m, moves_m);
+        made.vertices = gpu::make_static_buffer(*device_, gpu::bytes_of(sorted.vertices),
                                                 VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
-        made.indices =
-            gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.indices), VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
+        made.indices = gpu::make_static_buffer(*device_, gpu::bytes_of(sorted.indices),
+                                               VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
     }
     return made;
 }
 
 void StagePass::set_client(const ClientModel& model) {
-    skin_ = upload(model.skin);
-    hair_ = upload(model.hair);
-    sheet_ = upload(model.sheet);
-    table_ = upload(model.table);
+    skin_ = upload(model.skin, skin_moves_m);
+    hair_ = upload(model.hair, 0);
+    sheet_ = upload(model.sheet, 0);
+    table_ = upload(model.table, 0);
     model_ = &model;
     hands_ = {};
-    bounds_ = {Vec3(1e9F), Vec3(-1e9F)};
+    hand_covers_ = {};
+    bounds_ = {};
     for (const StageMesh* mesh : {&model.skin, &model.hair, &model.sheet, &model.table}) {
         for (const StageVertex& vertex : mesh->vertices) {
             if (vertex.position.y > lowest_edge_m) {
-                bounds_[0] = glm::min(bounds_[0], vertex.position);
-                bounds_[1] = glm::max(bounds_[1], vertex.position);
+                bounds_.take_in(vertex.position);
             }
         }
     }
-    bounds_[1].y += hand_height_m;
+    bounds_.high.y += hand_height_m;
 }
 
 VkRect2D StagePass::area(const Camera& camera, VkExtent2D picture) const {
     return area_of(bounds_, camera, picture);
 }
 
-VkRect2D StagePass::hands_area(const Camera& camera, VkExtent2D picture) const {
-    return hand_bounds_[0].x > hand_bounds_[1].x ? VkRect2D{{0, 0}, {0, 0}}
-                                                 : area_of(hand_bounds_, camera, picture);
-}
-
 void StagePass::set_anatomy(const AnatomyModel* anatomy) {
     has_anatomy_ = anatomy != nullptr;
     for (std::size_t k = 0; k < layers_.size(); ++k) {
-        layers_[k] = anatomy != nullptr ? upload(anatomy->layers[k]) : GpuMesh{};
+        layers_[k] = anatomy != nullptr ? upload(anatomy->layers[k], skin_moves_m) : GpuMesh{};
     }
 }
 
-void StagePass::pose_hands(const FrameView& view, const SkinField& field, std::uint32_t slot) {
-    hand_bounds_ = {Vec3(1e9F), Vec3(-1e9F)};
+void StagePass::pose_hands(const FrameView& view, const SkinField& field, const Posing& posing) {
     const float breath = view.now != nullptr ? view.now->client.breath : 0;
+    hand_bounds_ = {Vec3(1e9F), Vec3(-1e9F)};
     for (std::size_t index = 0; index < hands_.size(); ++index) {
         const bool ghost = index >= contact::side_count;
         const std::size_t side = index % contact::side_count;
         const session::HandSnapshot* wanted = ghost                 ? &view.ghosts[side]
                                               : view.now != nullptr ? &view.now->hands[side]
                                                                     : nullptr;
+        hand_covers_[index].clear(posing.picture);
         if (wanted == nullptr || !has_all_bones(*wanted)) {
-            hands_[index].meshes[slot].count = 0;
+            hands_[index].meshes[posing.slot].parts.clear();
             continue;
         }
         const session::HandSnapshot shown = with_clear_forearm(*wanted, view.camera.eye);
         for (const contact::Capsule& capsule : shown.capsules) {
-            hand_bounds_[0] = glm::min(hand_bounds_[0], glm::min(capsule.a, capsule.b) - hand_reach_m);
-            hand_bounds_[1] = glm::max(hand_bounds_[1], glm::max(capsule.a, capsule.b) + hand_reach_m);
+            hand_bounds_[0] = glm::min(hand_bounds_[0], glm::min(capsule.a, capsule.b) - hand_box_m);
+            hand_bounds_[1] = glm::max(hand_bounds_[1], glm::max(capsule.a, capsule.b) + hand_box_m);
         }
-        pose_hand(index, shown, field.breath_m(breath, shown.centre) + (ghost ? ghost_lift_m : 0), slot);
+        const float lift_m = field.breath_m(breath, shown.centre) + (ghost ? ghost_lift_m : 0);
+        pose_hand(index, shown, lift_m, posing.slot);
+        cover_hand(hand_covers_[index], view.camera, posing.picture);
+    }
+}
+
+void StagePass::cover_hand(RowCover& cover, const Camera& camera, VkExtent2D picture) const {
+    const Vec2 size(static_cast<float>(picture.width), static_cast<float>(picture.height));
+    const glm::mat4 clip_from_world = camera.clip_from_world(size.x / size.y);
+    const float reach_px_at_1_m =
+        hand_reach_m * size.y * .5F / std::tan(glm::radians(camera.vertical_fov_deg) * .5F);
+    constexpr std::size_t stride = 4; // vertices lie much closer than the reach
+    for (std::size_t k = 0; k < posed_.size(); k += stride) {
+        const glm::vec4 clip = clip_from_world * glm::vec4(posed_[k].position, 1);
+        if (clip.w > 0) {
+            const Vec2 pixel = (Vec2(clip) / clip.w * .5F + .5F) * size;
+            cover.take_in(pixel, reach_px_at_1_m / clip.w);
+        }
     }
 }
 
@@ -241,40 +282,68 @@ void StagePass::pose_hand(std::size_t index, const session::HandSnapshot& shown,
     }
     std::memcpy(mesh.vertices.mapped, bytes.data(), bytes.size());
     if (hand.tool[slot] != static_cast<int>(tool)) {
-        const std::span<const std::byte> indices = gpu::bytes_of(rig.indices());
+        indices_ = rig.indices();
+        hand.solid[slot] = solid_first(std::span(indices_).first(rig.sleeve_first()), posed_);
+        const std::span<const std::byte> indices = gpu::bytes_of(indices_);
         mesh.indices = gpu::make_shared_buffer(*device_, indices.size(), VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
         std::memcpy(mesh.indices.mapped, indices.data(), indices.size());
         hand.tool[slot] = static_cast<int>(tool);
     }
-    mesh.count = static_cast<std::uint32_t>(rig.indices().size());
-    mesh.fading = rig.sleeve_first();
+    const Box box = box_of(posed_);
+    const auto part = [&](std::uint32_t from, std::uint32_t to) {
+        mesh.parts.push_back({from, to - from, box});
+    };
+    mesh.parts.clear();
+    part(0, hand.solid[slot]);
+    part(hand.solid[slot], rig.sleeve_first());
+    part(rig.sleeve_first(), static_cast<std::uint32_t>(rig.indices().size()));
 }
 
-void StagePass::draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh) {
-    draw(commands, pipeline, mesh, {0, mesh.count});
-}
-
-void StagePass::draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh,
-                     Range range) {
-    if (mesh.count == 0) {
-        return;
-    }
+void StagePass::bind(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh) {
     const VkBuffer vertices = mesh.vertices.handle.get();
     const VkDeviceSize none = 0;
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline.get());
     vkCmdBindVertexBuffers(commands, 0, 1, &vertices, &none);
     vkCmdBindIndexBuffer(commands, mesh.indices.handle.get(), 0, VK_INDEX_TYPE_UINT32);
-    vkCmdDrawIndexed(commands, range.count, 1, range.first, 0, 0);
+}
+
+void StagePass::draw_part(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh,
+                          HandPart part) {
+    if (!mesh.parts.empty() && mesh.parts[part].count > 0) {
+        bind(commands, pipeline, mesh);
+        vkCmdDrawIndexed(commands, mesh.parts[part].count, 1, mesh.parts[part].first, 0, 0);
+    }
+}
+
+void StagePass::draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh,
+                     std::span<const ViewVolume> seen) {
+    bool bound = false;
+    for (std::size_t k = 0; k < mesh.parts.size(); ++k) {
+        if (!ViewVolume::any_meets(seen, mesh.parts[k].box)) {
+            continue;
+        }
+        if (!bound) {
+            bind(commands, pipeline, mesh);
+            bound = true;
+        }
+        // Neighbours in the buffer are drawn in one go.
+        const std::uint32_t first = mesh.parts[k].first;
+        while (k + 1 < mesh.parts.size() && ViewVolume::any_meets(seen, mesh.parts[k + 1].box)) {
+            ++k;
+        }
+        vkCmdDrawIndexed(commands, mesh.parts[k].first + mesh.parts[k].count - first, 1, first, 0, 0);
+    }
 }
 
 // A layer shows where those over it have begun to go, until it has gone everywhere.
-void StagePass::draw_layers(VkCommandBuffer commands, const Peel& peel) const {
+void StagePass::draw_layers(VkCommandBuffer commands, const StageShow& show) const {
+    const Peel& peel = show.overlays.peel;
     const float most = std::max(peel.left, peel.right);
     const float least = std::min(peel.left, peel.right);
     for (std::size_t k = 0; k < layers_.size(); ++k) {
         const auto layer = static_cast<float>(k + 1);
         if (most > layer - 1 && (k + 1 == layers_.size() || least < layer + 1)) {
-            draw(commands, layer_pipelines_[k], layers_[k]);
+            draw(commands, layer_pipelines_[k], layers_[k], show.seen);
         }
     }
 }
@@ -283,56 +352,70 @@ void StagePass::record_hands(VkCommandBuffer commands, std::uint32_t slot,
                              const gpu::Pipeline& pipeline) const {
     textures_->bind(commands, slot);
     for (std::size_t side = 0; side < contact::side_count; ++side) {
-        draw(commands, pipeline, hands_[side].meshes[slot]);
+        for (const HandPart part : {solid, fringe, sleeve}) {
+            draw_part(commands, pipeline, hands_[side].meshes[slot], part);
+        }
     }
 }
 
 // Nearest first, so that what is hidden costs no shading; the room last, where nothing else is; then what
 // blends.
-void StagePass::record(VkCommandBuffer commands, std::uint32_t slot, const StageShow& show) const {
+void StagePass::record(VkCommandBuffer commands, const StageShow& show) const {
     const Overlays& overlays = show.overlays;
     const bool marked = overlays.pressure_map || overlays.coverage || show.marked;
-    textures_->bind(commands, slot, show.view);
-    draw(commands, sheet_pipeline_, sheet_);
+    if (mask_ && !show.areas.empty()) {
+        mask_->record(commands, show.areas);
+    }
+    textures_->bind(commands, show.slot, show.view);
+    for (std::size_t index = 0; index < hands_.size(); ++index) {
+        if (hides(overlays, index)) {
+            draw_part(commands, hand_pipeline_, hands_[index].meshes[show.slot], solid);
+        }
+    }
+    draw(commands, sheet_pipeline_, sheet_, show.seen);
     const bool peeled = overlays.peel.any() && has_anatomy_;
     if (peeled) {
-        draw_layers(commands, overlays.peel);
+        draw_layers(commands, show);
     } else {
-        draw(commands, marked ? overlaid_skin_pipeline_ : skin_pipeline_, skin_);
+        draw(commands, marked ? overlaid_skin_pipeline_ : skin_pipeline_, skin_, show.seen);
     }
-    draw(commands, table_pipeline_, table_);
+    draw(commands, table_pipeline_, table_, show.seen);
     if (!wandering_ && show.view == StageView::whole) { // else the finishing pass or the inset has the room
         vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, backdrop_pipeline_.get());
         vkCmdDraw(commands, 3, 1, 0, 0);
     }
     if (peeled) {
-        draw(commands, peeled_skin_pipeline_, skin_);
+        draw(commands, peeled_skin_pipeline_, skin_, show.seen);
     }
-    draw(commands, hair_pipeline_, hair_);
+    draw(commands, hair_pipeline_, hair_, show.seen);
     if (!overlays.hide_hands) {
-        draw_hands(commands, slot, overlays);
+        draw_hands(commands, show);
     }
 }
 
+/// A hand that nothing is seen through, its sleeve left out.
+bool StagePass::hides(const Overlays& overlays, std::size_t index) {
+    const bool ghost = index >= contact::side_count;
+    return !ghost && !overlays.hide_hands && overlays.hand_opacity >= 1;
+}
+
 // What dissolves comes after all that it shows, where depth is read afterwards for how open the sky is.
-void StagePass::draw_hands(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const {
-    const bool apart = wandering_ && overlays.hand_opacity >= 1;
+void StagePass::draw_hands(VkCommandBuffer commands, const StageShow& show) const {
     for (std::size_t index = 0; index < hands_.size(); ++index) {
-        const GpuMesh& mesh = hands_[index].meshes[slot];
-        const bool ghost = index >= contact::side_count;
-        if (ghost || overlays.hand_opacity < 1) {
-            draw(commands, hand_depth_pipeline_, mesh);
-            draw(commands, ghost ? ghost_pipeline_ : hand_pipeline_, mesh);
-        } else if (!apart) {
-            draw(commands, hand_pipeline_, mesh);
+        const GpuMesh& mesh = hands_[index].meshes[show.slot];
+        if (hides(show.overlays, index)) {
+            draw_part(commands, hand_pipeline_, mesh, fringe);
+            draw_part(commands, wandering_ ? cuff_pipeline_ : hand_pipeline_, mesh, sleeve);
         } else {
-            draw(commands, hand_pipeline_, mesh, {0, mesh.fading});
-            draw(commands, cuff_pipeline_, mesh, {mesh.fading, mesh.count - mesh.fading});
+            const bool ghost = index >= contact::side_count;
+            draw(commands, hand_depth_pipeline_, mesh, show.seen);
+            draw(commands, ghost ? ghost_pipeline_ : hand_pipeline_, mesh, show.seen);
         }
     }
-    for (std::size_t index = 0; apart && index < contact::side_count; ++index) {
-        const GpuMesh& mesh = hands_[index].meshes[slot];
-        draw(commands, sleeve_pipeline_, mesh, {mesh.fading, mesh.count - mesh.fading});
+    for (std::size_t index = 0; wandering_ && index < contact::side_count; ++index) {
+        if (hides(show.overlays, index)) {
+            draw_part(commands, sleeve_pipeline_, hands_[index].meshes[show.slot], sleeve);
+        }
     }
 }
 

@@ -5,9 +5,15 @@
 #include "engine/gpu/pipeline.hpp"
 #include "engine/render/anatomy_model.hpp"
 #include "engine/render/hand_rig.hpp"
+#include "engine/render/mesh_parts.hpp"
+#include "engine/render/passes/area_mask.hpp"
+#include "engine/render/row_cover.hpp"
 #include "engine/render/stage_textures.hpp"
+#include "engine/render/view_volume.hpp"
 
 #include <array>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace tactus::render {
@@ -22,13 +28,18 @@ struct StageTarget {
 
 /// What of the stage a frame shows.
 struct StageShow {
+    std::uint32_t slot;
     const Overlays& overlays;
-    bool marked; ///< the skin has weals or bruises
+    bool marked;                      ///< the skin has weals or bruises
+    std::span<const VkRect2D> areas;  ///< what else the target shows stays as it is; none = all is drawn
+    std::span<const ViewVolume> seen; ///< through them: parts of meshes that cannot show are passed over
     StageView view = StageView::whole;
 };
 
 class StagePass {
 public:
+    static constexpr std::size_t hand_count = std::size_t{2} * contact::side_count; ///< with their ghosts
+
     StagePass(const gpu::Device& device, const StageTextures& textures, const StageTarget& target);
 
     /// Uploads the meshes of a client, which must outlive its being shown. No frame in flight.
@@ -37,52 +48,60 @@ public:
     /// Uploads what lies under the skin; null = nothing. No frame in flight.
     void set_anatomy(const AnatomyModel* anatomy);
 
-    /// Poses the hands of a view's snapshot into the buffers of `slot`. field: for the breath that lifts
-    /// them.
-    void pose_hands(const FrameView& view, const SkinField& field, std::uint32_t slot);
+    /// What hands are posed for.
+    struct Posing {
+        VkExtent2D picture;
+        std::uint32_t slot; ///< whose buffers are written
+    };
+
+    /// Poses the hands of a view's snapshot. field: for the breath that lifts them.
+    void pose_hands(const FrameView& view, const SkinField& field, const Posing& posing);
 
     /// Where client, sheet and table top can show in a picture of that size: the rest is the blurred room.
     [[nodiscard]] VkRect2D area(const Camera& camera, VkExtent2D picture) const;
 
-    /// Where the hands that were posed last, their shadows and their dents can show; empty without hands.
-    [[nodiscard]] VkRect2D hands_area(const Camera& camera, VkExtent2D picture) const;
+    /// Where each hand that was posed last and its dent can show.
+    [[nodiscard]] std::span<const RowCover> hand_covers() const { return hand_covers_; }
 
-    /// The same place in the body frame; low above high without hands.
+    /// Where the hands are in the body frame; low above high without hands.
     [[nodiscard]] const std::array<Vec3, 2>& hands_box() const { return hand_bounds_; }
 
     /// Records the hands that press, with a pipeline of the caller's; the caller has begun rendering.
     void record_hands(VkCommandBuffer commands, std::uint32_t slot, const gpu::Pipeline& pipeline) const;
 
-    /// Records all draws; the caller has begun rendering and set the viewport.
-    void record(VkCommandBuffer commands, std::uint32_t slot, const StageShow& show) const;
+    /// Records the draws; the caller has begun rendering, set viewport and scissor and cleared the depth: to
+    /// AreaMask::closed when there are areas, else to far.
+    void record(VkCommandBuffer commands, const StageShow& show) const;
 
 private:
     struct GpuMesh {
         gpu::Buffer vertices;
         gpu::Buffer indices;
-        std::uint32_t count = 0;
-        std::uint32_t fading = 0; ///< of a hand: the first index of its sleeve
-    };
-
-    /// Indices of a mesh.
-    struct Range {
-        std::uint32_t first;
-        std::uint32_t count;
+        std::vector<MeshPart> parts; ///< in the order of their indices
     };
 
     /// One side's hand as posed in each slot.
     struct Hand {
         std::array<GpuMesh, gpu::Frames::count> meshes;
-        std::array<int, gpu::Frames::count> tool{-1, -1}; ///< whose indices the buffers hold
+        std::array<int, gpu::Frames::count> tool{-1, -1};      ///< whose indices the buffers hold
+        std::array<std::uint32_t, gpu::Frames::count> solid{}; ///< how many of them are the solid part
     };
 
-    [[nodiscard]] GpuMesh upload(const StageMesh& mesh) const;
+    [[nodiscard]] GpuMesh upload(const StageMesh& mesh, float moves_m) const;
     void pose_hand(std::size_t index, const session::HandSnapshot& shown, float lift_m, std::uint32_t slot);
-    void draw_layers(VkCommandBuffer commands, const Peel& peel) const;
-    void draw_hands(VkCommandBuffer commands, std::uint32_t slot, const Overlays& overlays) const;
-    static void draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh);
+    void cover_hand(RowCover& cover, const Camera& camera, VkExtent2D picture) const;
+    void draw_layers(VkCommandBuffer commands, const StageShow& show) const;
+
+    /// The parts of a posed hand: skin that hides all behind it, skin that dissolves, the sleeve.
+    enum HandPart : std::uint8_t { solid, fringe, sleeve };
+
+    [[nodiscard]] static bool hides(const Overlays& overlays, std::size_t index);
+    void draw_hands(VkCommandBuffer commands, const StageShow& show) const;
+    static void draw_part(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh,
+                          HandPart part);
+    static void bind(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh);
     static void draw(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh,
-                     Range range);
+                     std::span<const ViewVolume> seen);
 
     const gpu::Device* device_;
     const StageTextures* textures_;
@@ -100,17 +119,20 @@ private:
     gpu::Pipeline hand_depth_pipeline_; ///< nearest layer only, for hands seen through
     gpu::Pipeline ghost_pipeline_;
     gpu::Pipeline backdrop_pipeline_;
+    std::optional<AreaMask> mask_; ///< none where light wanders: all is drawn there
     GpuMesh skin_;
     GpuMesh hair_;
     GpuMesh sheet_;
     GpuMesh table_;
     std::array<GpuMesh, 4> layers_;
     bool has_anatomy_ = false;
-    std::array<Hand, std::size_t{2} * contact::side_count> hands_; ///< left, right; their ghosts
+    std::array<Hand, hand_count> hands_; ///< left, right; their ghosts
+    std::array<RowCover, hand_count> hand_covers_;
     std::vector<shared::StageVertex> posed_;
+    std::vector<std::uint32_t> indices_; ///< of the hand being posed
     const ClientModel* model_ = nullptr;
     std::array<Vec3, 2> hand_bounds_{}; ///< of both hands and what they do to the skin; low above high = none
-    std::array<Vec3, 2> bounds_{};      ///< of what stands on the table, the table's top included
+    Box bounds_;                        ///< of what stands on the table, the table's top included
 };
 
 } // namespace tactus::render

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 namespace tactus::render {
 namespace {
@@ -16,8 +17,11 @@ namespace {
 constexpr std::array set_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
 constexpr std::uint32_t most_textures = 64;
 
-gpu::Pipeline make_ui_pipeline(const gpu::Device& device, VkPipelineLayout layout, VkFormat colour_format) {
+gpu::Pipeline make_ui_pipeline(const gpu::Device& device, VkPipelineLayout layout, VkFormat colour_format,
+                               VkFormat depth_format) {
     gpu::PipelineDescription description;
+    description.depth_format = depth_format;
+    description.depth_test = depth_format != VK_FORMAT_UNDEFINED;
     description.vertex_shader = "ui.vert.spv";
     description.fragment_shader = "ui.frag.spv";
     description.layout = layout;
@@ -59,11 +63,11 @@ VkRect2D scissor_of(const ImDrawCmd& command, const ImDrawData& ui) {
 
 } // namespace
 
-UiPass::UiPass(const gpu::Device& device, VkFormat colour_format)
+UiPass::UiPass(const gpu::Device& device, VkFormat colour_format, VkFormat depth_format)
     : device_(&device), set_layout_(gpu::make_set_layout(device, set_types)),
       pool_(gpu::make_pool(device, set_types, most_textures)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::UiPush))),
-      pipeline_(make_ui_pipeline(device, layout_.get(), colour_format)),
+      pipeline_(make_ui_pipeline(device, layout_.get(), colour_format, depth_format)),
       sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)) {
     textures_.push_back(gpu::make_set(device, pool_, set_layout_)); // glass_texture, shown when it is set
 }
@@ -104,17 +108,33 @@ void UiPass::replace_texture(UiTexture texture, VkImageView view) {
     gpu::write_texture(*device_, textures_[texture - 1], 0, view, sampler_.get());
 }
 
-void UiPass::fill(const ImDrawData& ui, SlotBuffers& buffers) {
+void UiPass::fill(const ImDrawData& ui, SlotBuffers& buffers, const Damage& damage) {
     auto* vertices = reinterpret_cast<ImDrawVert*>(buffers.vertices.mapped);
     auto* indices = reinterpret_cast<ImDrawIdx*>(buffers.indices.mapped);
+    counts_.clear();
     for (int list = 0; list < ui.CmdListsCount; ++list) {
         const ImDrawList& draw = *ui.CmdLists[list];
         vertices = std::copy(draw.VtxBuffer.begin(), draw.VtxBuffer.end(), vertices);
-        indices = std::copy(draw.IdxBuffer.begin(), draw.IdxBuffer.end(), indices);
+        for (const ImDrawCmd& command : draw.CmdBuffer) {
+            const ImDrawIdx* const first = indices;
+            const ImDrawVert* const corners = draw.VtxBuffer.Data + command.VtxOffset;
+            const ImDrawIdx* index = draw.IdxBuffer.Data + command.IdxOffset;
+            for (unsigned k = 0; k + 2 < command.ElemCount; k += 3, index += 3) {
+                const ImVec2 a = corners[index[0]].pos;
+                const ImVec2 b = corners[index[1]].pos;
+                const ImVec2 c = corners[index[2]].pos;
+                if (damage.meets(std::min({a.x, b.x, c.x}), std::min({a.y, b.y, c.y}),
+                                 std::max({a.x, b.x, c.x}), std::max({a.y, b.y, c.y}))) {
+                    indices = std::copy_n(index, 3, indices);
+                }
+            }
+            counts_.push_back(static_cast<std::uint32_t>(indices - first));
+        }
     }
 }
 
-void UiPass::record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_t slot) {
+void UiPass::record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_t slot,
+                    const Damage& damage) {
     if (ui.TotalVtxCount == 0 || ui.DisplaySize.x <= 0 || ui.DisplaySize.y <= 0) {
         return;
     }
@@ -123,7 +143,7 @@ void UiPass::record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_
          VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
     grow(*device_, buffers.indices, static_cast<std::size_t>(ui.TotalIdxCount) * sizeof(ImDrawIdx),
          VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
-    fill(ui, buffers);
+    fill(ui, buffers, damage);
     const VkBuffer vertex_buffer = buffers.vertices.handle.get();
     const VkDeviceSize none = 0;
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline_.get());
@@ -138,14 +158,17 @@ void UiPass::record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_
     std::int32_t first_vertex = 0;
     std::uint32_t first_index = 0;
     UiTexture bound = 0;
+    auto counted = counts_.begin();
     for (int list = 0; list < ui.CmdListsCount; ++list) {
         const ImDrawList& draw = *ui.CmdLists[list];
         for (const ImDrawCmd& command : draw.CmdBuffer) {
+            const std::uint32_t first = std::exchange(first_index, first_index + *counted);
+            const std::uint32_t count = *counted++;
             const UiTexture texture = texture_of(command);
             const VkRect2D scissor = scissor_of(command, ui);
             // User callbacks are a way for ImGui to call backends; nothing of ours uses them.
             const bool skip = command.UserCallback != nullptr || texture == 0 || texture > textures_.size() ||
-                              scissor.extent.width == 0 || scissor.extent.height == 0;
+                              count == 0 || scissor.extent.width == 0 || scissor.extent.height == 0;
             if (skip) {
                 continue;
             }
@@ -155,11 +178,10 @@ void UiPass::record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_
                 bound = texture;
             }
             vkCmdSetScissor(commands, 0, 1, &scissor);
-            vkCmdDrawIndexed(commands, command.ElemCount, 1, first_index + command.IdxOffset,
+            vkCmdDrawIndexed(commands, count, 1, first,
                              first_vertex + static_cast<std::int32_t>(command.VtxOffset), 0);
         }
         first_vertex += draw.VtxBuffer.Size;
-        first_index += static_cast<std::uint32_t>(draw.IdxBuffer.Size);
     }
 }
 

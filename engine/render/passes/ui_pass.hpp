@@ -5,6 +5,7 @@
 #include "engine/gpu/frames.hpp"
 #include "engine/gpu/memory.hpp"
 #include "engine/gpu/pipeline.hpp"
+#include "engine/render/damage.hpp"
 #include "engine/render/ui_texture.hpp"
 
 #include <array>
@@ -17,7 +18,8 @@ namespace tactus::render {
 
 class UiPass {
 public:
-    UiPass(const gpu::Device& device, VkFormat colour_format);
+    /// depth_format: of the buffer that a mask of areas was drawn into; undefined = it draws everywhere.
+    UiPass(const gpu::Device& device, VkFormat colour_format, VkFormat depth_format);
 
     /// Uploads the font atlas of the current ImGui context and tells it the atlas's texture. No frame in
     /// flight.
@@ -33,8 +35,9 @@ public:
     void replace_texture(UiTexture texture, VkImageView view);
 
     /// Records drawing over a colour attachment that is in its layout; the caller has begun rendering.
-    /// Vertices go to buffers of `slot`, which no frame in flight reads.
-    void record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_t slot);
+    /// Vertices go to buffers of `slot`, which no frame in flight reads. What lies wholly outside of the
+    /// damage is passed over.
+    void record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_t slot, const Damage& damage);
 
 private:
     struct SlotBuffers {
@@ -42,7 +45,7 @@ private:
         gpu::Buffer indices;
     };
 
-    static void fill(const ImDrawData& ui, SlotBuffers& buffers);
+    void fill(const ImDrawData& ui, SlotBuffers& buffers, const Damage& damage);
 
     const gpu::Device* device_;
     gpu::SetLayout set_layout_;
@@ -54,6 +57,7 @@ private:
     std::vector<VkDescriptorSet> textures_; ///< texture id - 1 = index
     UiTexture font_texture_ = 0;
     std::array<SlotBuffers, gpu::Frames::count> buffers_;
+    std::vector<std::uint32_t> counts_; ///< of indices to draw, command by command
 };
 
 } // namespace tactus::render

@@ -1,0 +1,51 @@
+#include "engine/render/render_scale.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace tactus::render {
+namespace {
+
+constexpr std::array steps{1.0F, 0.85F, 0.72F, 0.6F, 0.5F};
+constexpr double newest_share = 0.06; ///< of the newest frame in the mean
+constexpr double sure_to_fit = 0.8;   ///< of the budget
+
+} // namespace
+
+float RenderScale::value() const { return steps[static_cast<std::size_t>(step_)]; }
+
+void RenderScale::step(int to) {
+    step_ = to;
+    settling_ = first_wait;
+    calm_ = 0;
+    mean_ms_ = 0;
+}
+
+void RenderScale::take(double gpu_ms, double budget_ms) {
+    // A single frame that drew everything anew, or was held up, says little.
+    const double seen_ms = std::min(gpu_ms, 2 * budget_ms);
+    mean_ms_ = mean_ms_ == 0 ? seen_ms : mean_ms_ + newest_share * (seen_ms - mean_ms_);
+    ++since_up_;
+    if (settling_ > 0) {
+        --settling_;
+        return;
+    }
+    if (mean_ms_ > budget_ms && step_ + 1 < static_cast<int>(steps.size())) {
+        patience_ = since_up_ < relapse ? std::min(2 * patience_, most_patience) : patience_;
+        step(step_ + 1);
+        return;
+    }
+    if (step_ == 0) {
+        return;
+    }
+    // The work grows with the pixels at most.
+    const double finer = steps[static_cast<std::size_t>(step_ - 1)] / value();
+    calm_ = mean_ms_ * finer * finer < sure_to_fit * budget_ms ? calm_ + 1 : 0;
+    if (calm_ >= patience_) {
+        step(step_ - 1);
+        since_up_ = 0;
+    }
+}
+
+} // namespace tactus::render
