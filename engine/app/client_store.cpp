@@ -11,11 +11,18 @@ void ClientStore::prepare(const client::Client& client) {
     if (ready_.contains(key) || under_way_.contains(key)) {
         return;
     }
-    under_way_[key] = std::async(std::launch::async, [client, tier = tier_] {
+    under_way_[key] = std::async(std::launch::async, [client, key, tier = tier_, models = models_] {
+        const std::string description = key + "tier " + std::to_string(static_cast<int>(tier));
+        // The body is always made: a grade rests on it, and no file is trusted with that.
+        auto kept = std::async(std::launch::async, [&] { return models->find(description); });
         PreparedClient prepared{.client = client, .anatomy = nullptr, .model = nullptr};
         prepared.anatomy = std::make_shared<const anatomy::Anatomy>(
             anatomy::make_anatomy(client.body, client.trigger_points));
-        prepared.model = render::make_client_model(*prepared.anatomy, client, tier);
+        prepared.model = kept.get();
+        if (prepared.model == nullptr) {
+            prepared.model = render::make_client_model(*prepared.anatomy, client, tier);
+            models->keep(description, *prepared.model);
+        }
         return prepared;
     });
 }

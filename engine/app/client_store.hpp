@@ -1,6 +1,7 @@
 #pragma once
 /// Bodies take seconds to make: this makes them on threads of their own and keeps them.
 
+#include "engine/app/model_cache.hpp"
 #include "engine/render/renderer.hpp"
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/client/client.hpp"
@@ -21,7 +22,9 @@ struct PreparedClient {
 
 class ClientStore {
 public:
-    explicit ClientStore(render::Tier tier) : tier_(tier) {}
+    /// models: where meshes made before are found; empty = nowhere.
+    ClientStore(render::Tier tier, std::filesystem::path models)
+        : tier_(tier), models_(std::make_shared<const ModelCache>(std::move(models))) {}
 
     /// Begins to make a client unless it is made or under way. Main thread.
     void prepare(const client::Client& client);
@@ -39,6 +42,7 @@ public:
 
 private:
     render::Tier tier_;
+    std::shared_ptr<const ModelCache> models_; ///< shared with the threads that make clients
     std::map<std::string, std::future<PreparedClient>> under_way_;
     std::map<std::string, PreparedClient> ready_;
     std::map<const anatomy::Anatomy*, std::shared_future<std::shared_ptr<const render::AnatomyModel>>>

@@ -57,6 +57,8 @@ void write_statistics(std::ostream& out, const FrameStatistics& statistics) {
     out << "}, \"step_ms_mean\": " << number(statistics.step_ms_mean)
         << ", \"step_ms_worst\": " << number(statistics.step_ms_worst)
         << ", \"sim_per_wall\": " << number(statistics.sim_per_wall)
+        << ", \"client_shown_s\": " << number(statistics.client_shown_s)
+        << ", \"resident_mb\": " << number(statistics.resident_mb)
         << ", \"validation_messages\": " << statistics.validation_messages << "}\n";
 }
 

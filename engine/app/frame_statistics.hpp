@@ -31,6 +31,8 @@ struct FrameStatistics {
     double step_ms_mean = 0;
     double step_ms_worst = 0;
     double sim_per_wall = 1;
+    double client_shown_s = 0; ///< from the start of the program to the first picture with the client
+    double resident_mb = 0; ///< memory of the process at the end, the driver's and the driver's code included
 };
 
 /// One JSON object on one line.

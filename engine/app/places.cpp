@@ -26,6 +26,19 @@ std::filesystem::path data_folder(const Options& options) {
     return options.data;
 }
 
+namespace {
+
+/// Where meshes of clients are kept; nowhere on a machine without a home.
+std::filesystem::path model_folder() {
+    try {
+        return platform::cache_folder() / "models";
+    } catch (const UserError&) {
+        return {};
+    }
+}
+
+} // namespace
+
 int simulation_threads(const Options& options) {
     if (options.threads > 0) {
         return options.threads;
@@ -40,6 +53,7 @@ StageSetup stage_setup(const Options& options, const Presenter& presenter) {
                      .data = data,
                      .settings_file =
                          (options.data.empty() ? platform::config_folder() : data) / "config.toml",
+                     .models = model_folder(),
                      .hold_at_s = std::nullopt,
                      .setting = options.setting,
                      .threads = simulation_threads(options),

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iostream>
 #include <optional>
+#include <unistd.h>
 
 namespace tactus::app {
 
@@ -53,6 +54,17 @@ void open_mode(Stage& stage, const Options& options) {
 
 const char* tier_name(render::Tier tier) {
     return tier == render::Tier::low ? "low" : tier == render::Tier::medium ? "medium" : "high";
+}
+
+const Clock::time_point program_start = Clock::now(); // before main: what the loader did is not in it
+
+/// Memory of this process that is in RAM, 10^6 bytes; 0 when unknown.
+double resident_megabytes() {
+    std::ifstream status("/proc/self/statm");
+    double pages_all = 0;
+    double pages_resident = 0;
+    status >> pages_all >> pages_resident;
+    return pages_resident * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
 /// The loop around one stage: counts, times and keeps frames as the options ask.
@@ -97,6 +109,8 @@ public:
                             .cpu_ms = cpu_ms_,
                             .scale = scale_,
                             .passes = passes_};
+        all.client_shown_s = client_shown_s_;
+        all.resident_mb = resident_megabytes();
         if (RunScreen* run = stage_->run()) {
             all.step_ms_mean = run->runner().mean_step_ms();
             all.step_ms_worst = run->runner().worst_step_ms();
@@ -128,6 +142,9 @@ private:
             }
         }
         const bool drawn = presenter_->show(*stage_, events, film ? film_frame_s : elapsed_s);
+        if (drawn && client_shown_s_ == 0 && stage_->model() != nullptr) {
+            client_shown_s_ = std::chrono::duration<double>(Clock::now() - program_start).count();
+        }
         // Measuring begins when there is something to measure: the client is there and the hands move.
         const bool counts = options_->frames == 0 || (stage_->model() != nullptr && started());
         if (!drawn || !counts) {
@@ -178,6 +195,7 @@ private:
     platform::Window* window_;
     int shown_ = 0;
     bool picture_asked_ = false;
+    double client_shown_s_ = 0;
     std::vector<double> frame_ms_;
     std::vector<double> gpu_ms_;
     std::vector<double> cpu_ms_;

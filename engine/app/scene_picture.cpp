@@ -147,7 +147,7 @@ ScenePicture draw_scene(const Options& options, const std::vector<Shot>& shots) 
     Options tile_options = options;
     tile_options.size = {options.size.width / tiling.columns, options.size.height / tiling.rows};
     Presenter presenter(tile_options, nullptr);
-    ClientStore clients(presenter.tier());
+    ClientStore clients(presenter.tier(), {}); // pictures are made anew, whatever lies on disk
     const ui::Catalogue catalogue = read_catalogue();
     const auto effleurage = std::ranges::find(catalogue.drills, "effleurage", &drills::Drill::id);
     const drills::Drill drill = effleurage != catalogue.drills.end() ? *effleurage : practice_drill();

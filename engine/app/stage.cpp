@@ -12,7 +12,7 @@ namespace tactus::app {
 
 Stage::Stage(StageSetup setup)
     : setup_(std::move(setup)), catalogue_(read_catalogue()), phrases_(read_phrases()), replays_(setup_.data),
-      clients_(setup_.tier) {
+      clients_(setup_.tier, setup_.models) {
     try {
         settings_ = read_settings(setup_.settings_file);
     } catch (const UserError& error) {

@@ -24,6 +24,7 @@ struct StageSetup {
     render::Tier tier = render::Tier::low;
     std::filesystem::path data; ///< recordings go here
     std::filesystem::path settings_file;
+    std::filesystem::path models;           ///< meshes of clients are kept here; empty = nowhere
     std::optional<double> hold_at_s;        ///< every run hurries there and stands still: for pictures
     std::optional<tissue::Setting> setting; ///< nullopt: probe the machine
     int threads = 1;                        ///< of a session
