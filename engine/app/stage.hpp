@@ -111,6 +111,7 @@ private:
     void next_drill();
     void leave_run();
     void obey(const ui::Command& command);
+    [[nodiscard]] std::string waits_for();
     void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_result(ui::Canvas& canvas, ui::Interaction& interaction);

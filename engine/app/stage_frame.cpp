@@ -224,6 +224,14 @@ void Stage::draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction) {
     }
 }
 
+/// How well the computer was found to solve the tissue, or that this is being tried.
+std::string Stage::waits_for() {
+    if (probe_) {
+        return probe_words(*probe_);
+    }
+    return setup_.setting ? "" : "Trying how fast this computer is...";
+}
+
 void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     switch (page_) {
     case ui::Page::home:
@@ -241,12 +249,8 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     case ui::Page::brief:
         if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
             drill != nullptr && has_client()) {
-            const bool ready = clients_.find(chosen_client()) != nullptr && (setup_.setting || probe_);
-            const std::string note = probe_           ? probe_words(*probe_)
-                                     : setup_.setting ? ""
-                                                      : "Trying how fast this computer is...";
             ui::draw_brief_screen(canvas, interaction,
-                                  {.drill = *drill, .client = chosen_client(), .ready = ready, .note = note},
+                                  {.drill = *drill, .client = chosen_client(), .note = waits_for()},
                                   commands_);
         } else {
             page_ = ui::Page::drills;
@@ -266,8 +270,11 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     } else if (result_shown_ && result_) {
         draw_result(canvas, interaction);
     } else if (pending_) {
-        canvas.text({canvas.size().x / 2, canvas.size().y * 0.45F}, ui::Face::title, canvas.theme().text,
-                    "The client lies down...", ui::Align::centre);
+        const Vec2 middle(canvas.size().x / 2, canvas.size().y * 0.45F);
+        canvas.text(middle, ui::Face::title, canvas.theme().text, "The client lies down...",
+                    ui::Align::centre);
+        canvas.text(middle + Vec2(0, 34), ui::Face::body, canvas.theme().text_second,
+                    "It starts by itself. " + waits_for(), ui::Align::centre);
         if (interaction.events().struck(devices::Key::escape)) {
             commands_(ui::AbandonRun{});
         }

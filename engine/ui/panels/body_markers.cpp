@@ -3,6 +3,8 @@
 #include "engine/ui/coach.hpp"
 #include "engine/ui/widgets/marker.hpp"
 
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -92,18 +94,32 @@ void draw_ways(Canvas& canvas, const RunView& view) {
     }
 }
 
+/// The number of a hand stands on its right, unless another hand is so near there that the two would overlap.
+Beside free_side(Vec2 at, const std::optional<Vec2>& other) {
+    constexpr float label_width = 90;
+    const bool taken = other && other->x >= at.x && other->x - at.x < label_width;
+    return taken ? Beside::left : Beside::right;
+}
+
 void draw_forces(Canvas& canvas, const RunView& view) {
-    for (const session::HandSnapshot& hand : view.now.hands) {
-        if (!hand.touching || hand.force_n < 1) {
+    std::array<std::optional<Vec2>, contact::side_count> places;
+    for (std::size_t side = 0; side < places.size(); ++side) {
+        const session::HandSnapshot& hand = view.now.hands[side];
+        if (hand.touching && hand.force_n >= 1) {
+            places[side] = on_screen(canvas, view, hand.centre);
+        }
+    }
+    for (std::size_t side = 0; side < places.size(); ++side) {
+        if (!places[side]) {
             continue;
         }
-        if (const auto at = on_screen(canvas, view, hand.centre)) {
-            const auto& band = view.task().force_n;
-            const auto& light = view.task().return_force_n;
-            const bool within = !band || (hand.force_n >= band->low && hand.force_n <= band->high) ||
-                                (light && hand.force_n >= light->low && hand.force_n <= light->high);
-            force_arrow(canvas, *at, hand.force_n, within);
-        }
+        const session::HandSnapshot& hand = view.now.hands[side];
+        const auto& band = view.task().force_n;
+        const auto& light = view.task().return_force_n;
+        const bool within = !band || (hand.force_n >= band->low && hand.force_n <= band->high) ||
+                            (light && hand.force_n >= light->low && hand.force_n <= light->high);
+        force_arrow(canvas, *places[side], hand.force_n, within,
+                    free_side(*places[side], places[places.size() - 1 - side]));
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 namespace tactus::ui {
 
@@ -36,6 +37,24 @@ void draw_weights(Canvas& canvas, const drills::Drill& drill, const Rect& rect) 
     }
 }
 
+/// Criteria one after the other, each whole on its line. Returns their height.
+float draw_criteria(Canvas& canvas, const std::vector<std::string>& criteria, const Rect& rect) {
+    const float line_step = Canvas::line_height(Face::caption);
+    float x = rect.x;
+    float y = rect.y;
+    for (std::size_t k = 0; k < criteria.size(); ++k) {
+        const std::string words = criteria[k] + (k + 1 < criteria.size() ? "," : "");
+        const float width = canvas.text_width(Face::caption, words);
+        if (x > rect.x && x + width > rect.right()) {
+            x = rect.x;
+            y += line_step;
+        }
+        canvas.text_within({x, y}, rect.width, Face::caption, canvas.theme().teal, words);
+        x += width + 8;
+    }
+    return y + line_step - rect.y;
+}
+
 void draw_steps(Canvas& canvas, const drills::Drill& drill, const Rect& rect) {
     const Theme& theme = canvas.theme();
     float y = rect.y;
@@ -51,11 +70,7 @@ void draw_steps(Canvas& canvas, const drills::Drill& drill, const Rect& rect) {
                     Align::right);
         y += 22 + canvas.paragraph({rect.x + 22, y + 22}, rect.width - 22, Face::body, theme.text_second,
                                    step.instruction);
-        std::string asked;
-        for (const std::string& line : task_lines(step.task)) {
-            asked += (asked.empty() ? "" : ",  ") + line;
-        }
-        y += canvas.paragraph({rect.x + 22, y + 2}, rect.width - 22, Face::caption, theme.teal, asked) + 14;
+        y += draw_criteria(canvas, task_lines(step.task), {rect.x + 22, y + 2, rect.width - 22, 0}) + 14;
     }
 }
 
@@ -97,15 +112,9 @@ void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView
     canvas.text_within({left + 150, foot + 11}, sheet.width - 80 - 150 - 230, Face::caption,
                        theme.text_second, view.note);
     const Rect go{sheet.right() - 40 - 210, foot, 210, 40};
-    if (view.ready) {
-        interaction.prefer(widget_id("Start"));
-        if (button(canvas, interaction, go, "Start", {ButtonKind::primary, "Space"})) {
-            ask(StartDrill{});
-        }
-    } else {
-        canvas.fill(go, theme.raised, 9);
-        canvas.text({go.middle().x, go.y + 10}, Face::body_strong, theme.text_second,
-                    "The client lies down...", Align::centre);
+    interaction.prefer(widget_id("Start"));
+    if (button(canvas, interaction, go, "Start", {ButtonKind::primary, "Space"})) {
+        ask(StartDrill{});
     }
     if (button(canvas, interaction, {left, foot, 130, 40}, "Back", {ButtonKind::quiet, "Esc"}) ||
         interaction.events().struck(devices::Key::escape)) {

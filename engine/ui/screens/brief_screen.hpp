@@ -13,8 +13,7 @@ namespace tactus::ui {
 struct BriefView {
     const drills::Drill& drill;
     const client::Client& client;
-    bool ready = true;     ///< false while the client's body is being made
-    std::string_view note; ///< how well this computer solves the tissue
+    std::string_view note; ///< how well this computer solves the tissue, or what start will wait for
 };
 
 void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView& view, Commands& ask);

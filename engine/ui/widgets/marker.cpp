@@ -41,7 +41,7 @@ void point_label(Canvas& canvas, Vec2 at, Vec2 toward, std::string_view name, st
     canvas.text({rect.x + 14, rect.y + 26}, Face::caption, theme.amber, state);
 }
 
-void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range) {
+void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range, Beside beside) {
     const Theme& theme = canvas.theme();
     const float length = std::min(3 * force_n, 200.0F) + 20;
     const Vec2 tail = tip - Vec2(0, length);
@@ -56,8 +56,11 @@ void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range) {
     }
     canvas.triangle(tip + Vec2(-9, -20), tip + Vec2(9, -20), tip, theme.text);
     const std::string figure = rounded(force_n) + " N";
-    canvas.text(tail + Vec2(15, 1), Face::body_strong, Colour{0, 0, 0, 150}, figure);
-    canvas.text(tail + Vec2(14, 0), Face::body_strong, theme.text, figure);
+    const bool left = beside == Beside::left;
+    const Vec2 at = tail + Vec2(left ? -14 : 14, 0);
+    const Align align = left ? Align::right : Align::left;
+    canvas.text(at + Vec2(1), Face::body_strong, Colour{0, 0, 0, 150}, figure, align);
+    canvas.text(at, Face::body_strong, theme.text, figure, align);
 }
 
 void touch_rings(Canvas& canvas, Vec2 at, float phase) {

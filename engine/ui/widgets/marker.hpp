@@ -16,8 +16,11 @@ void point_marker(Canvas& canvas, Vec2 at, PointSign sign);
 /// A small label tied to a place by a thin line. toward: where the label's near edge stands.
 void point_label(Canvas& canvas, Vec2 at, Vec2 toward, std::string_view name, std::string_view state);
 
+/// The side of an arrow on which its number stands.
+enum class Beside { right, left };
+
 /// White arrow into the hand, 3 logical pixels a newton, the number beside it; hatched when out of range.
-void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range);
+void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range, Beside beside = Beside::right);
 
 /// Rings around a place that invite a touch; phase 0..1 makes them swell, a constant keeps them still.
 void touch_rings(Canvas& canvas, Vec2 at, float phase);

@@ -95,8 +95,7 @@ struct Gallery {
                            Commands& ask) { draw_drills_screen(c, i, catalogue, drills_screen, ask); }},
             {"brief",
              [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_brief_screen(
-                     c, i, {.drill = drill, .client = client, .ready = true, .note = "Tissue: fine"}, ask);
+                 draw_brief_screen(c, i, {.drill = drill, .client = client, .note = "Tissue: fine"}, ask);
              }},
             {"replays", [&](Canvas& c, Interaction& i,
                             Commands& ask) { draw_replays_screen(c, i, replays, replays_screen, ask); }},
