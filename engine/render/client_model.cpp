@@ -84,9 +84,6 @@ Vec2 grid_span_m(const anatomy::SkinGrid& grid) {
     return {across, grid.at(0, anatomy::SkinGrid::rows - 1).z - grid.at(0, 0).z};
 }
 
-/// Hands are small and looked at closely; yet two of them must not outweigh the client on a weak machine.
-float hand_cell_m(Tier tier) { return tier == Tier::low ? .0050F : tier == Tier::medium ? .0024F : .0018F; }
-
 } // namespace
 
 float skin_cell_m(Tier tier) {
@@ -99,6 +96,9 @@ float skin_cell_m(Tier tier) {
         return 0.009F;
     }
 }
+
+// Hands are looked at closely; yet two of them must not outweigh the client on a weak machine.
+float hand_cell_m(Tier tier) { return tier == Tier::low ? .0050F : tier == Tier::medium ? .0024F : .0018F; }
 
 std::uint32_t packed(float red, float green, float blue, float alpha) {
     return glm::packUnorm4x8(glm::vec4(red, green, blue, alpha));

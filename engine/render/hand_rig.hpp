@@ -26,13 +26,6 @@ public:
     /// Appends the vertices posed as in `hand` (which has_all_bones), lifted by lift_m.
     void pose(const session::HandSnapshot& hand, float lift_m, std::vector<shared::StageVertex>& out) const;
 
-    /// Hands every field of a rig to an archive that writes or reads it.
-    template <class Archive, class Rig> static void walk(Archive& archive, Rig& rig) {
-        archive(rig.vertices_);
-        archive(rig.indices_);
-        archive(rig.sleeve_first_);
-    }
-
 private:
     static constexpr int most_bones = 6; ///< that bend one vertex
 

@@ -10,7 +10,7 @@
 namespace tactus::render {
 namespace {
 
-/// Every field of a model, in one order for writing and reading.
+/// Every field of a model but the hands, which are soon made, in one order for writing and reading.
 template <class Archive, class Model> void walk(Archive& archive, Model& model) {
     for (auto* mesh : {&model.skin, &model.hair, &model.sheet, &model.table}) {
         archive(mesh->vertices);
@@ -24,18 +24,13 @@ template <class Archive, class Model> void walk(Archive& archive, Model& model) 
     archive(model.grid_positions);
     archive(model.grid_normals);
     archive(model.grid_span_m);
-    for (auto& sides : model.hands) {
-        for (auto& hand : sides) {
-            HandRig::walk(archive, hand);
-        }
-    }
     archive(model.look);
     archive(model.tier);
 }
 
 /// GLM's vectors are nothing but their numbers, yet not trivially copyable by the letter.
 template <class Value>
-constexpr bool plain = std::is_standard_layout_v<Value> && std::is_trivially_destructible_v<Value>;
+constexpr bool plain = std::is_standard_layout_v<Value>&& std::is_trivially_destructible_v<Value>;
 
 class Writer {
 public:
@@ -107,7 +102,11 @@ std::shared_ptr<const ClientModel> model_from(std::span<const std::byte> bytes) 
     auto model = std::make_shared<ClientModel>();
     Reader reader(bytes);
     walk(reader, *model);
-    return reader.whole() ? model : nullptr;
+    if (!reader.whole()) {
+        return nullptr;
+    }
+    model->hands = std::make_shared<HandSet>(model->look.hand, hand_cell_m(model->tier));
+    return model;
 }
 
 } // namespace tactus::render
