@@ -18,8 +18,8 @@ namespace {
 /// Offsets of block members as the shader compiler lays them out, by name ("frame.eye").
 std::map<std::string, std::size_t> reflected(const std::string& shader) {
     const std::string folder = std::string(TACTUS_SOURCE_DIR) + "/shaders";
-    const std::string command =
-        "glslangValidator -q -l --target-env vulkan1.3 -I" + folder + " " + folder + "/passes/" + shader;
+    const std::string command = "glslangValidator -q -l --target-env vulkan1.3 -o /dev/null -I" + folder +
+                                " " + folder + "/passes/" + shader;
     std::map<std::string, std::size_t> offsets;
     FILE* pipe = popen(command.c_str(), "r");
     REQUIRE(pipe != nullptr);
