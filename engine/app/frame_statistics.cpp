@@ -9,6 +9,15 @@
 
 namespace tactus::app {
 
+namespace {
+
+/// What came after the program had warmed up, or after whatever was done to its window at first.
+std::vector<double> later_half(const std::vector<double>& values) {
+    return {values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end()};
+}
+
+} // namespace
+
 double quantile(std::vector<double> values, double share) {
     if (values.empty()) {
         return 0;
@@ -43,6 +52,7 @@ void write_statistics(std::ostream& out, const FrameStatistics& statistics) {
         << ", \"frame_ms_median\": " << number(quantile(statistics.frame_ms, 0.5))
         << ", \"frame_ms_p95\": " << number(quantile(statistics.frame_ms, 0.95))
         << ", \"frame_ms_worst\": " << number(quantile(statistics.frame_ms, 1))
+        << ", \"frame_ms_worst_later\": " << number(quantile(later_half(statistics.frame_ms), 1))
         << ", \"gpu_ms_median\": " << number(quantile(statistics.gpu_ms, 0.5))
         << ", \"cpu_ms_median\": " << number(quantile(statistics.cpu_ms, 0.5))
         << ", \"cpu_ms_p95\": " << number(quantile(statistics.cpu_ms, 0.95))

@@ -85,7 +85,7 @@ public:
             const Clock::time_point now = Clock::now();
             const double elapsed_s = std::chrono::duration<double>(now - last).count();
             last = now;
-            frame(events, std::min(elapsed_s, longest_frame_s));
+            frame(events, elapsed_s);
             if (options_->frames == 0) {
                 const bool behind = stage_->run() != nullptr && stage_->run()->runner().pace().slowed;
                 std::this_thread::sleep_until(
@@ -141,7 +141,8 @@ private:
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
             }
         }
-        const bool drawn = presenter_->show(*stage_, events, film ? film_frame_s : elapsed_s);
+        const bool drawn =
+            presenter_->show(*stage_, events, film ? film_frame_s : std::min(elapsed_s, longest_frame_s));
         if (drawn && client_shown_s_ == 0 && stage_->model() != nullptr) {
             client_shown_s_ = std::chrono::duration<double>(Clock::now() - program_start).count();
         }
