@@ -54,7 +54,7 @@ void Damage::add(const VkRect2D& area) {
                                  top + static_cast<float>(area.extent.height) - 1);
     for (std::int32_t row = tiles.top; row < tiles.bottom; ++row) {
         for (std::int32_t column = tiles.left; column < tiles.right; ++column) {
-            differs_[static_cast<std::size_t>(row * columns_ + column)] = 1;
+            differs_[tile_at(row, column)] = 1;
         }
     }
 }
@@ -81,26 +81,31 @@ void Damage::hash(const ImDrawData& ui, bool new_glass) {
             const bool glass = new_glass && (UiTexture)command.GetTexID() == glass_texture;
             const ImDrawIdx* index = draw.IdxBuffer.Data + command.IdxOffset;
             for (unsigned k = 0; k + 2 < command.ElemCount; k += 3, index += 3) {
-                const unsigned at[] = {index[0] + command.VtxOffset, index[1] + command.VtxOffset,
-                                       index[2] + command.VtxOffset};
-                const ImVec2 a = draw.VtxBuffer.Data[at[0]].pos;
-                const ImVec2 b = draw.VtxBuffer.Data[at[1]].pos;
-                const ImVec2 c = draw.VtxBuffer.Data[at[2]].pos;
-                const std::uint64_t triangle =
-                    mixed(mixed(corners_[at[0]], corners_[at[1]]), corners_[at[2]]);
-                const Tiles tiles = tiles_of(std::max(std::min({a.x, b.x, c.x}), command.ClipRect.x),
-                                             std::max(std::min({a.y, b.y, c.y}), command.ClipRect.y),
-                                             std::min(std::max({a.x, b.x, c.x}), command.ClipRect.z),
-                                             std::min(std::max({a.y, b.y, c.y}), command.ClipRect.w));
-                for (std::int32_t row = tiles.top; row < tiles.bottom; ++row) {
-                    for (std::int32_t column = tiles.left; column < tiles.right; ++column) {
-                        const auto tile = static_cast<std::size_t>(row * columns_ + column);
-                        now_[tile] = mixed(now_[tile], triangle);
-                        if (glass) {
-                            differs_[tile] = 1;
-                        }
-                    }
-                }
+                hash_triangle(draw, command,
+                              {index[0] + command.VtxOffset, index[1] + command.VtxOffset,
+                               index[2] + command.VtxOffset},
+                              glass);
+            }
+        }
+    }
+}
+
+void Damage::hash_triangle(const ImDrawList& draw, const ImDrawCmd& command,
+                           const std::array<unsigned, 3>& at, bool glass) {
+    const ImVec2 a = draw.VtxBuffer.Data[at[0]].pos;
+    const ImVec2 b = draw.VtxBuffer.Data[at[1]].pos;
+    const ImVec2 c = draw.VtxBuffer.Data[at[2]].pos;
+    const std::uint64_t triangle = mixed(mixed(corners_[at[0]], corners_[at[1]]), corners_[at[2]]);
+    const Tiles tiles = tiles_of(std::max(std::min({a.x, b.x, c.x}), command.ClipRect.x),
+                                 std::max(std::min({a.y, b.y, c.y}), command.ClipRect.y),
+                                 std::min(std::max({a.x, b.x, c.x}), command.ClipRect.z),
+                                 std::min(std::max({a.y, b.y, c.y}), command.ClipRect.w));
+    for (std::int32_t row = tiles.top; row < tiles.bottom; ++row) {
+        for (std::int32_t column = tiles.left; column < tiles.right; ++column) {
+            const std::size_t tile = tile_at(row, column);
+            now_[tile] = mixed(now_[tile], triangle);
+            if (glass) {
+                differs_[tile] = 1;
             }
         }
     }
@@ -110,7 +115,7 @@ bool Damage::meets(float left, float top, float right, float bottom) const {
     const Tiles tiles = tiles_of(left, top, right, bottom);
     for (std::int32_t row = tiles.top; row < tiles.bottom; ++row) {
         for (std::int32_t column = tiles.left; column < tiles.right; ++column) {
-            if (differs_[static_cast<std::size_t>(row * columns_ + column)] != 0) {
+            if (differs_[tile_at(row, column)] != 0) {
                 return true;
             }
         }
@@ -125,12 +130,11 @@ std::span<const VkRect2D> Damage::areas() {
         const auto height =
             static_cast<std::uint32_t>(std::min(tile_px, static_cast<std::int32_t>(picture_.height) - top));
         for (std::int32_t column = 0; column < columns_; ++column) {
-            if (differs_[static_cast<std::size_t>(row * columns_ + column)] == 0) {
+            if (differs_[tile_at(row, column)] == 0) {
                 continue;
             }
             const std::int32_t left = column * tile_px;
-            while (column + 1 < columns_ &&
-                   differs_[static_cast<std::size_t>(row * columns_ + column + 1)] != 0) {
+            while (column + 1 < columns_ && differs_[tile_at(row, column + 1)] != 0) {
                 ++column;
             }
             const std::int32_t right =

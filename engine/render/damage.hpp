@@ -5,11 +5,14 @@
 #include <vulkan/vulkan.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+struct ImDrawCmd;
 struct ImDrawData;
+struct ImDrawList;
 
 namespace tactus::render {
 
@@ -43,7 +46,15 @@ private:
     };
 
     [[nodiscard]] Tiles tiles_of(float left, float top, float right, float bottom) const;
+
+    [[nodiscard]] std::size_t tile_at(std::int32_t row, std::int32_t column) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+               static_cast<std::size_t>(column);
+    }
+
     void hash(const ImDrawData& ui, bool new_glass);
+    void hash_triangle(const ImDrawList& draw, const ImDrawCmd& command, const std::array<unsigned, 3>& at,
+                       bool glass);
 
     VkExtent2D picture_{0, 0};
     std::int32_t columns_ = 0;

@@ -6,7 +6,7 @@ namespace tactus::render {
 
 void RowCover::clear(VkExtent2D picture) {
     picture_ = picture;
-    const std::int32_t height = static_cast<std::int32_t>(picture.height);
+    const auto height = static_cast<std::int32_t>(picture.height);
     strips_.assign(static_cast<std::size_t>((height + strip_px - 1) / strip_px), {});
 }
 

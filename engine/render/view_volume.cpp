@@ -21,15 +21,12 @@ bool ViewVolume::meets(const Box& box) const {
     if (box.empty()) {
         return false;
     }
-    for (const glm::vec4& plane : planes_) {
+    return std::ranges::all_of(planes_, [&](const glm::vec4& plane) {
         // The corner that lies furthest inside.
         const glm::vec3 corner(plane.x > 0 ? box.high.x : box.low.x, plane.y > 0 ? box.high.y : box.low.y,
                                plane.z > 0 ? box.high.z : box.low.z);
-        if (glm::dot(glm::vec3(plane), corner) + plane.w < 0) {
-            return false;
-        }
-    }
-    return true;
+        return glm::dot(glm::vec3(plane), corner) + plane.w >= 0;
+    });
 }
 
 bool ViewVolume::any_meets(std::span<const ViewVolume> volumes, const Box& box) {
