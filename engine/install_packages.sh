@@ -9,9 +9,11 @@ packages="g++ cmake ninja-build pkg-config
   libglm-dev libbullet-dev libzstd-dev libsodium-dev libxxhash-dev libsqlitecpp-dev
   libcli11-dev nlohmann-json3-dev libtomlplusplus-dev
   libvulkan-dev mesa-vulkan-drivers glslang-tools libglfw3-dev libimgui-dev libstb-dev libpng-dev
+  libasio-dev librtmidi-dev libxi-dev libxrandr-dev
   fonts-inter"
 if [ "${1:-}" = tests ]; then
-    packages="$packages doctest-dev vulkan-validationlayers xvfb xdotool"
+    packages="$packages doctest-dev vulkan-validationlayers xvfb xdotool
+  jackd2 xserver-xorg-core xserver-xorg-dev xserver-xorg-video-dummy"
 fi
 
 missing=""

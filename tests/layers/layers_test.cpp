@@ -81,6 +81,8 @@ TEST_CASE("libraries of the screen and of rigid bodies are included in their own
         {std::regex(R"(#\s*include\s+[<"]imgui)"), std::regex(R"(^engine/(render|ui|app)/|^tests/)")},
         {std::regex(R"(#\s*include\s+[<"](bullet|bt\w+|LinearMath|BulletCollision|BulletDynamics))"),
          std::regex(R"(^sim/bodies/\w+\.cpp$|^tests/bench/)")},
+        {std::regex(R"(#\s*include\s+[<"](asio|RtMidi|X11|xorg))"),
+         std::regex(R"(^engine/devices/wires/|^tests/engine/devices/|^tests/end_to_end/)")},
         {std::regex(R"(#\s*include\s+[<"]toml)"), std::regex(R"(^sim/authoring/\w+\.cpp$)")},
         {std::regex(R"(#\s*include\s+[<"]SQLite)"), std::regex(R"(^sim/records/\w+\.cpp$)")},
     };

@@ -1,0 +1,85 @@
+#include "engine/devices/wires/x_valuators.hpp"
+
+#include <array>
+#include <span>
+#include <string>
+
+namespace tactus::devices {
+
+namespace {
+
+struct Label {
+    const char* word;
+    std::optional<XAxis> XAxes::*axis;
+};
+
+/// xserver-properties.h; a touch screen's MT labels stand for the same.
+constexpr std::array labels{Label{"Abs X", &XAxes::x},
+                            Label{"Abs Y", &XAxes::y},
+                            Label{"Abs MT Position X", &XAxes::x},
+                            Label{"Abs MT Position Y", &XAxes::y},
+                            Label{"Abs Pressure", &XAxes::pressure},
+                            Label{"Abs MT Pressure", &XAxes::pressure},
+                            Label{"Abs Tilt X", &XAxes::tilt_x},
+                            Label{"Abs Tilt Y", &XAxes::tilt_y}};
+
+std::string label_word(Display* display, Atom label) {
+    if (label == None) {
+        return {};
+    }
+    char* word = XGetAtomName(display, label);
+    std::string copy = word != nullptr ? word : "";
+    XFree(word);
+    return copy;
+}
+
+} // namespace
+
+XAxes axes_of(Display* display, const XIDeviceInfo& device) {
+    XAxes axes;
+    for (const XIAnyClassInfo* any :
+         std::span(device.classes, static_cast<std::size_t>(device.num_classes))) {
+        if (any->type != XIValuatorClass) {
+            continue;
+        }
+        const auto* valuator = reinterpret_cast<const XIValuatorClassInfo*>(any);
+        const std::string word = label_word(display, valuator->label);
+        for (const Label& label : labels) {
+            if (word == label.word) {
+                axes.*label.axis = XAxis{.number = valuator->number,
+                                         .low = valuator->min,
+                                         .high = valuator->max,
+                                         .value = valuator->value};
+            }
+        }
+    }
+    return axes;
+}
+
+bool is_touch_screen(const XIDeviceInfo& device) {
+    for (const XIAnyClassInfo* any :
+         std::span(device.classes, static_cast<std::size_t>(device.num_classes))) {
+        if (any->type == XITouchClass &&
+            reinterpret_cast<const XITouchClassInfo*>(any)->mode == XIDirectTouch) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void XAxes::hear(const XIValuatorState& valuators) {
+    const double* value = valuators.values; // one for each bit set, in order
+    for (int number = 0; number < valuators.mask_len * 8; ++number) {
+        if (!XIMaskIsSet(valuators.mask, number)) {
+            continue;
+        }
+        for (auto* axis : {&x, &y, &pressure, &tilt_x, &tilt_y}) {
+            if (*axis && (*axis)->number == number) {
+                (*axis)->value = *value;
+            }
+        }
+        ++value;
+    }
+}
+
+} // namespace tactus::devices
