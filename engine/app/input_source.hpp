@@ -1,6 +1,7 @@
 #pragma once
 /// Where a run's input frames come from, one a step.
 
+#include "engine/app/force_origin.hpp"
 #include "sim/session/input_frame.hpp"
 
 #include <vector>
@@ -22,6 +23,9 @@ public:
 
     /// True when there is nothing left to play.
     [[nodiscard]] virtual bool exhausted() const { return false; }
+
+    /// By what the hands were moved so far.
+    [[nodiscard]] virtual ForceOrigin origin() const { return {}; }
 };
 
 /// Plays the frames of a recording.

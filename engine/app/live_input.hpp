@@ -20,10 +20,17 @@ public:
     /// over the next `frame_s` seconds, so that a slow picture does not make a jerky hand.
     void post(std::span<const devices::HandTargets> trail, double frame_s);
 
+    /// Main thread: these targets at once, instead of whatever was still to be played.
+    void interrupt(const devices::HandTargets& targets);
+
     /// Main thread: an event for the next step.
     void post_event(session::Event event);
 
+    /// Main thread: names of the devices that pressed so far; empty: none yet.
+    void name_devices(std::string names);
+
     session::InputFrame next(double t_s) override;
+    [[nodiscard]] ForceOrigin origin() const override;
 
 private:
     struct Timed {
@@ -31,9 +38,11 @@ private:
         devices::HandTargets targets;
     };
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::deque<Timed> queue_;            ///< guarded by mutex_
     std::vector<session::Event> events_; ///< guarded by mutex_
+    std::string device_names_;           ///< guarded by mutex_
+    ForceTally tally_;                   ///< session thread's
     devices::HandTargets current_;       ///< session thread's
     devices::HandFollower follower_;     ///< session thread's
 };

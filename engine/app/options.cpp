@@ -1,6 +1,7 @@
 #include "engine/app/options.hpp"
 
 #include "engine/app/scenes.hpp"
+#include "engine/devices/wires/osc_port.hpp"
 #include "sim/session/version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -85,6 +86,20 @@ void add_flags(CLI::App& app, Options& options, Words& words) {
     app.add_option("--frames-to", options.frames_to,
                    "Write every frame of --frames, 1/30 s apart, as PNG into this folder")
         ->needs(frames);
+    const auto address = [](const std::string& text) {
+        return devices::parse_osc_address(text) ? std::string()
+                                                : text + " is no HOST:PORT, as 127.0.0.1:9000 is one";
+    };
+    app.add_option("--scale", options.scales,
+                   "Serial port of a load cell, as /dev/ttyUSB0; more than once for more");
+    app.add_option("--osc-listen", options.osc_listen, "Take hands from OSC on this UDP HOST:PORT")
+        ->check(address);
+    app.add_option("--osc-send", options.osc_send, "Send force, depth and score as OSC to this UDP HOST:PORT")
+        ->check(address);
+    app.add_option("--midi", options.midi, "Take aftertouch from MIDI: auto, alsa, jack, off")
+        ->check(CLI::IsMember({"auto", "alsa", "jack", "off"}));
+    app.add_flag("--list-devices", options.list_devices,
+                 "Print what is plugged in and how it is calibrated, and end");
     app.add_flag("--health", options.health, "Print one line of JSON about this installation and end");
     app.add_flag("--validation", options.validation,
                  "Turn the Vulkan validation layer on; a message makes the exit code 1");

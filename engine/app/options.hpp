@@ -9,6 +9,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tactus::app {
 
@@ -28,6 +29,11 @@ struct Options {
     int frames = 0; ///< 0 = until closed
     std::filesystem::path stats;
     std::filesystem::path frames_to;
+    std::vector<std::string> scales; ///< serial ports of load cells
+    std::string osc_listen;          ///< HOST:PORT; empty = as devices.toml says
+    std::string osc_send;
+    std::string midi;
+    bool list_devices = false;
     bool health = false;
     bool validation = false;
     bool fullscreen = false;

@@ -69,6 +69,27 @@ StageSetup stage_setup(const Options& options, const Presenter& presenter) {
     return setup;
 }
 
+std::filesystem::path device_file(const Options& options) {
+    return (options.data.empty() ? platform::config_folder() : data_folder(options)) / "devices.toml";
+}
+
+devices::DeviceFile device_settings(const Options& options) {
+    devices::DeviceFile settings = devices::read_device_file(device_file(options));
+    for (const std::string& port : options.scales) {
+        if (std::ranges::find(settings.scales, port, &devices::SerialPortSettings::port) ==
+            settings.scales.end()) {
+            settings.scales.push_back({.port = port});
+        }
+    }
+    const auto overrule = [](std::string& setting, const std::string& flag) {
+        setting = flag.empty() ? setting : flag;
+    };
+    overrule(settings.osc_listen, options.osc_listen);
+    overrule(settings.osc_send, options.osc_send);
+    overrule(settings.midi, options.midi);
+    return settings;
+}
+
 int validation_verdict(const Options& options, const Presenter& presenter) {
     if (!options.validation) {
         return 0;

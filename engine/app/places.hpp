@@ -3,6 +3,7 @@
 
 #include "engine/app/options.hpp"
 #include "engine/app/presenter.hpp"
+#include "engine/devices/calibration/device_file.hpp"
 
 namespace tactus::app {
 
@@ -16,6 +17,13 @@ std::filesystem::path data_folder(const Options& options);
 int simulation_threads(const Options& options);
 
 StageSetup stage_setup(const Options& options, const Presenter& presenter);
+
+/// devices.toml, beside config.toml.
+std::filesystem::path device_file(const Options& options);
+
+/// What devices.toml says, with the flags --scale, --osc-listen, --osc-send and --midi over it. Throws
+/// UserError.
+devices::DeviceFile device_settings(const Options& options);
 
 /// Prints the count of validation messages when they were asked for; the exit code.
 int validation_verdict(const Options& options, const Presenter& presenter);

@@ -3,6 +3,7 @@
 #include "engine/app/frame_statistics.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/presenter.hpp"
+#include "engine/devices/device_set.hpp"
 #include "engine/devices/window_input.hpp"
 #include "engine/platform/image_file.hpp"
 #include "sim/authoring/user_error.hpp"
@@ -70,8 +71,9 @@ double resident_megabytes() {
 /// The loop around one stage: counts, times and keeps frames as the options ask.
 class Loop {
 public:
-    Loop(const Options& options, Presenter& presenter, Stage& stage, platform::Window* window)
-        : options_(&options), presenter_(&presenter), stage_(&stage), window_(window) {}
+    Loop(const Options& options, Presenter& presenter, Stage& stage, platform::Window* window,
+         devices::DeviceSet& devices)
+        : options_(&options), presenter_(&presenter), stage_(&stage), window_(window), devices_(&devices) {}
 
     void run(devices::WindowInput* input) {
         Clock::time_point last = Clock::now();
@@ -80,6 +82,10 @@ public:
             if (window_ != nullptr) {
                 window_->poll();
                 events = input->take();
+                devices_->poll();
+                for (const devices::Key key : devices_->take_keys()) {
+                    events.keys.push_back({.key = key});
+                }
                 serve_keys(events);
             }
             const Clock::time_point now = Clock::now();
@@ -194,6 +200,7 @@ private:
     Presenter* presenter_;
     Stage* stage_;
     platform::Window* window_;
+    devices::DeviceSet* devices_;
     int shown_ = 0;
     bool picture_asked_ = false;
     double client_shown_s_ = 0;
@@ -228,9 +235,13 @@ int run_program(const Options& options) {
     if (options.frames_to.empty()) {
         presenter.keep_pace(presenter.tier() == render::Tier::low ? slow_frame_ms : usual_frame_ms);
     }
-    Stage stage(stage_setup(options, presenter));
+    devices::DeviceSet devices(device_settings(options), device_file(options),
+                               window ? window->handle() : nullptr);
+    StageSetup setup = stage_setup(options, presenter);
+    setup.devices = &devices;
+    Stage stage(std::move(setup));
     open_mode(stage, options);
-    Loop loop(options, presenter, stage, window ? &*window : nullptr);
+    Loop loop(options, presenter, stage, window ? &*window : nullptr, devices);
     try {
         loop.run(input ? &*input : nullptr);
     } catch (...) { // a lost device must not cost the student the run
@@ -252,6 +263,9 @@ int run_program(const Options& options) {
 int run(const Options& options) {
     if (options.health) {
         return report_health(options);
+    }
+    if (options.list_devices) {
+        return list_devices(options);
     }
     return options.screenshot.empty() ? run_program(options) : make_picture(options);
 }

@@ -14,6 +14,9 @@ int make_picture(const Options& options);
 /// --health: one line of JSON; 1 when something is missing.
 int report_health(const Options& options);
 
+/// --list-devices: a line a device; what it is, where, whether it works, how it is calibrated.
+int list_devices(const Options& options);
+
 /// Picks one of the above.
 int run(const Options& options);
 

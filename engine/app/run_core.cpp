@@ -21,7 +21,7 @@ session::Event event_of(session::EventKind kind, float value = 0) {
 RunCore::RunCore(const RunSetup& setup, std::shared_ptr<InputSource> input)
     : setup_(setup), session_(setup.session, setup.anatomy, setup.threads), input_(std::move(input)) {
     if (setup_.policy.source == Source::live && setup_.policy.graded) {
-        recorder_.emplace(session_, replay::make_origin("mouse", "inferred"));
+        recorder_.emplace(session_, replay::make_origin({}, {})); // known at the end
     }
 }
 
@@ -84,9 +84,12 @@ RunOutcome RunCore::outcome(double sim_per_wall) const {
                        .tension_after = client.tension_now,
                        .graded = setup_.policy.graded && kept_pace,
                        .thumb_resolved = session_.resolved_thumb(),
-                       .sim_per_wall = sim_per_wall};
+                       .sim_per_wall = sim_per_wall,
+                       .origin = input_->origin()};
     if (recorder_) {
         outcome.recording = recorder_->finish(session_, outcome.graded, sim_per_wall);
+        outcome.recording->origin.device = outcome.origin.device;
+        outcome.recording->origin.force_source = devices::force_source_name(outcome.origin.source);
     }
     return outcome;
 }

@@ -2,6 +2,7 @@
 /// A run without a clock: session, input, recorder and what the result card draws. Used by the session
 /// thread, by pictures and by tests alike.
 
+#include "engine/app/force_origin.hpp"
 #include "engine/app/input_source.hpp"
 #include "engine/app/run_policy.hpp"
 #include "engine/ui/widgets/force_graph.hpp"
@@ -34,6 +35,7 @@ struct RunOutcome {
     bool graded = false;
     bool thumb_resolved = true;
     double sim_per_wall = 1;
+    ForceOrigin origin; ///< by what the hands were moved
 };
 
 class RunCore {

@@ -40,17 +40,18 @@ session::Event event_of(session::EventKind kind) {
 
 RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     : client_(&setup.client), phrases_(&phrases), drill_(setup.session.drill), policy_(setup.policy),
-      target_(setup.client.anatomy->skin), mouse_(first_force(drill_)), preset_(setup.camera),
-      camera_(render::preset_camera(setup.camera)), guide_(drill_, setup.client.anatomy) {
+      target_(setup.client.anatomy->skin), devices_(&setup.devices), hands_(first_force(drill_)),
+      preset_(setup.camera), camera_(render::preset_camera(setup.camera)),
+      guide_(drill_, setup.client.anatomy) {
     const scoring::Task& first = drill_.steps.front().task;
     if (first.zone &&
         first.zone->sides == scoring::Zone::Sides::both) { // one pointer, two hands that mirror each other
-        mouse_.set_leading(devices::Leading::both);
+        hands_.set_rule(devices::HandRule::mirrored);
     } else if (setup.left_handed) {
-        mouse_.set_leading(devices::Leading::left);
+        hands_.set_rule(devices::HandRule::left);
     }
     if (const auto& tools = drill_.steps.front().task.tools; !tools.empty()) {
-        mouse_.set_tool(tools.front());
+        hands_.mouse().set_tool(tools.front());
     }
     duration_s_ = policy_.source == Source::recording
                       ? static_cast<double>(setup.frames.size()) * session::step_s
@@ -82,6 +83,9 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
 
 void RunScreen::set_paused(bool paused) {
     if (phase_ == Phase::running || phase_ == Phase::paused) {
+        if (!paused) { // by hand while a device is missing: without it then
+            watch_.go_on_without();
+        }
         phase_ = paused ? Phase::paused : Phase::running;
         runner_->pause(paused);
     }
@@ -123,10 +127,10 @@ void RunScreen::read_keys(const devices::InputEvents& events) {
     if (events.struck(key_of('a'))) {
         live_->post_event(event_of(session::EventKind::check_in));
     }
-    if (events.struck(key_of('m')) && mouse_.place()) {
+    if (events.struck(key_of('m')) && hands_.mouse().place()) {
         session::Event mark = event_of(session::EventKind::point_marked);
-        mark.u = mouse_.place()->x;
-        mark.v = mouse_.place()->y;
+        mark.u = hands_.mouse().place()->x;
+        mark.v = hands_.mouse().place()->y;
         live_->post_event(mark);
     }
 }
@@ -148,22 +152,6 @@ void RunScreen::read_replay_keys(const devices::InputEvents& events) {
             runner_->advance_steps(steps_a_frame);
         }
     }
-}
-
-void RunScreen::move_hand(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked) {
-    devices::InputEvents seen = events;
-    if (blocked || phase_ != Phase::running) { // the hand lifts while something else has the pointer
-        seen = {};
-        seen.trail = {Vec2(-1)};
-    }
-    std::vector<devices::AimedPlace> places;
-    places.reserve(seen.trail.size());
-    const render::Camera eye = camera();
-    for (const Vec2& pixel : seen.trail) {
-        const auto aim = pixel.x < 0 ? std::nullopt : target_.aim(render::pixel_ray(eye, pixel, size_px));
-        places.push_back(aim ? devices::AimedPlace(aim->spine) : std::nullopt);
-    }
-    live_->post(mouse_.update(seen, places), elapsed_s);
 }
 
 void RunScreen::orbit(const devices::InputEvents& events) {
@@ -191,7 +179,13 @@ void RunScreen::update(const devices::InputEvents& events, Vec2 size_px, double 
         }
     }
     if (live_ != nullptr) {
-        move_hand(events, size_px, elapsed_s, blocked);
+        watch_devices();
+        if (watch_.lost()) {
+            let_go(elapsed_s);
+        } else {
+            move_hands(events, size_px, elapsed_s, blocked);
+        }
+        report();
     }
     if (runner_->ready()) {
         const session::Snapshot& latest = runner_->latest();
@@ -266,8 +260,7 @@ ui::RunView RunScreen::run_view() const {
                      .pace = runner_->pace(),
                      .fps = fps_};
     if (live_ != nullptr) {
-        view.device = ui::DeviceStatus{
-            .force_target_n = mouse_.force_target_n(), .tool = mouse_.tool(), .leading = mouse_.leading()};
+        view.device = device_status();
     }
     if (policy_.source != Source::live) {
         view.pace.graded = true; // whether the run shown was graded is not what its pace here says

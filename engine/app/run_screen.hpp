@@ -5,10 +5,12 @@
 #include "engine/app/aim.hpp"
 #include "engine/app/client_store.hpp"
 #include "engine/app/demo_strokes.hpp"
+#include "engine/app/device_watch.hpp"
 #include "engine/app/live_input.hpp"
 #include "engine/app/run_policy.hpp"
 #include "engine/app/session_runner.hpp"
-#include "engine/devices/mouse_hand.hpp"
+#include "engine/devices/device_hands.hpp"
+#include "engine/devices/device_set.hpp"
 #include "engine/render/anatomy_model.hpp"
 #include "engine/render/camera_move.hpp"
 #include "engine/render/renderer.hpp"
@@ -26,6 +28,7 @@ namespace tactus::app {
 struct RunScreenSetup {
     session::Setup session;
     const PreparedClient& client;
+    devices::DeviceSet& devices;
     RunPolicy policy;
     int threads = 1;
     std::vector<session::InputFrame> frames; ///< of the recording, when that is the source
@@ -71,6 +74,12 @@ public:
     void set_paused(bool paused);
     void end_early();
 
+    /// Name of the device that was pulled out of the run; empty when none is missing.
+    [[nodiscard]] std::string missing_device() const;
+
+    /// True while any device presses: somebody is there.
+    [[nodiscard]] bool touched() const { return !hands_.at_work().empty(); }
+
     void set_drift(float yaw_deg) { drift_yaw_deg_ = yaw_deg; } ///< slow motion of the attract loop's camera
 
     /// Pixel of the hand that presses harder, for the attract loop's rings; nullopt while none touches.
@@ -82,7 +91,12 @@ private:
     void update_phase(double elapsed_s);
     void read_keys(const devices::InputEvents& events);
     void read_replay_keys(const devices::InputEvents& events);
-    void move_hand(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked);
+    void move_hands(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked);
+    [[nodiscard]] std::vector<devices::HandReading> aimed_readings(Vec2 size_px) const;
+    void watch_devices();
+    void let_go(double elapsed_s);
+    void report();
+    [[nodiscard]] ui::DeviceStatus device_status() const;
     void orbit(const devices::InputEvents& events);
     [[nodiscard]] ui::RunView run_view() const;
     void read_view_keys(const devices::InputEvents& events);
@@ -107,7 +121,11 @@ private:
     drills::Drill drill_;
     RunPolicy policy_;
     SkinTarget target_;
-    devices::MouseHand mouse_;
+    devices::DeviceSet* devices_;
+    devices::DeviceHands hands_;
+    devices::HandTargets targets_; ///< the last ones posted
+    DeviceWatch watch_;
+    double letting_go_s_ = 0;         ///< since a device went missing
     std::shared_ptr<LiveInput> live_; ///< outlives the run's thread; null unless the source is live
     std::unique_ptr<SessionRunner> runner_;
     session::Snapshot shown_;

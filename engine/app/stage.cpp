@@ -11,7 +11,8 @@
 namespace tactus::app {
 
 Stage::Stage(StageSetup setup)
-    : setup_(std::move(setup)), catalogue_(read_catalogue()), phrases_(read_phrases()), replays_(setup_.data),
+    : setup_(std::move(setup)), devices_(setup_.devices != nullptr ? setup_.devices : &mouse_alone_),
+      catalogue_(read_catalogue()), phrases_(read_phrases()), replays_(setup_.data),
       clients_(setup_.tier, setup_.models) {
     try {
         settings_ = read_settings(setup_.settings_file);
@@ -139,6 +140,7 @@ void Stage::start_pending_run() {
     run_.reset(); // the old thread ends before the new one begins
     run_ = std::make_unique<RunScreen>(RunScreenSetup{.session = std::move(pending_->session),
                                                       .client = *prepared,
+                                                      .devices = *devices_,
                                                       .policy = pending_->policy,
                                                       .threads = setup_.threads,
                                                       .frames = std::move(pending_->frames),
@@ -174,6 +176,9 @@ void Stage::take_outcome() {
         result.saved = error.what();
         std::cerr << "tactus: " << error.what() << "\n";
     }
+    std::cout << "force: " << devices::force_source_name(result.outcome.origin.source) << ", "
+              << result.outcome.origin.device << "\n"
+              << std::flush;
     std::printf("score: %.1f\n", result.outcome.score.total);
     std::fflush(stdout);
     std::cout << std::flush;

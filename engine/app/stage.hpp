@@ -3,11 +3,13 @@
 /// window and an offscreen picture drive the same stage.
 
 #include "engine/app/client_store.hpp"
+#include "engine/app/device_pages.hpp"
 #include "engine/app/library.hpp"
 #include "engine/app/modes/idle_watch.hpp"
 #include "engine/app/replay_store.hpp"
 #include "engine/app/run_screen.hpp"
 #include "engine/app/speed_probe.hpp"
+#include "engine/devices/device_set.hpp"
 #include "engine/ui/screens/drills_screen.hpp"
 #include "engine/ui/screens/replays_screen.hpp"
 #include "engine/ui/screens/result_screen.hpp"
@@ -30,6 +32,7 @@ struct StageSetup {
     int threads = 1;                        ///< of a session
     std::vector<std::string> facts;         ///< what this computer is, for home and settings
     bool kiosk_only = false;                ///< nothing but the kiosk's loop
+    devices::DeviceSet* devices = nullptr;  ///< outlives the stage; null: the mouse alone
     bool exam = false;                      ///< drills run without feedback and cannot be retried
 };
 
@@ -112,6 +115,7 @@ private:
     void leave_run();
     void obey(const ui::Command& command);
     [[nodiscard]] std::string waits_for();
+    void draw_devices(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_result(ui::Canvas& canvas, ui::Interaction& interaction);
@@ -123,6 +127,9 @@ private:
     [[nodiscard]] bool has_client() const { return !catalogue_.clients.empty(); }
 
     StageSetup setup_;
+    devices::DeviceSet mouse_alone_; ///< when the setup names no devices
+    devices::DeviceSet* devices_;
+    DevicePages device_pages_;
     ui::Catalogue catalogue_;
     client::Phrases phrases_;
     ReplayStore replays_;

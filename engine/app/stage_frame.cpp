@@ -3,6 +3,7 @@
 #include "engine/app/settings_file.hpp"
 #include "engine/app/stage.hpp"
 #include "engine/ui/screens/brief_screen.hpp"
+#include "engine/ui/screens/devices_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
 #include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/kiosk_screen.hpp"
@@ -40,7 +41,7 @@ void Stage::start_attract() {
 }
 
 void Stage::update_kiosk(const devices::InputEvents& events, double elapsed_s) {
-    idle_.update(events.any(), elapsed_s);
+    idle_.update(events.any() || (run_ && run_->touched()), elapsed_s);
     if (kiosk_ == Kiosk::attract) {
         attract_s_ += elapsed_s;
         if (run_ && !settings_.reduced_motion) {
@@ -165,6 +166,17 @@ void Stage::obey(const ui::Command& command) {
                        settings_ = change.settings;
                        write_settings(setup_.settings_file, settings_);
                    },
+                   [&](const ui::CalibrateDevice& calibrate) {
+                       device_pages_.open_calibration(calibrate.device, *devices_);
+                       page_ = ui::Page::device;
+                   },
+                   [&](const ui::MeasureLatency& measure) {
+                       device_pages_.open_latency(measure.device, *devices_);
+                       page_ = ui::Page::device;
+                   },
+                   [&](const ui::UndoCalibration&) { device_pages_.undo(*devices_); },
+                   [&](const ui::KeepTare&) { device_pages_.keep_tare(*devices_); },
+                   [&](const ui::ChangeWeights&) { device_pages_.change_weights(); },
                    [&](const ui::Quit&) { quits_ = true; },
                },
                command);
@@ -191,7 +203,8 @@ void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
                             .tension_after = result.outcome.tension_after,
                             .graded = result.outcome.graded,
                             .note = note,
-                            .recording = result.saved},
+                            .recording = result.saved,
+                            .force_from = force_words(result.outcome.origin)},
                            result_screen_, commands_);
 }
 
@@ -232,6 +245,14 @@ std::string Stage::waits_for() {
     return setup_.setting ? "" : "Trying how fast this computer is...";
 }
 
+void Stage::draw_devices(ui::Canvas& canvas, ui::Interaction& interaction) {
+    std::vector<ui::DeviceRow> rows;
+    for (const devices::DeviceState& device : devices_->devices()) {
+        rows.push_back({.device = device, .calibration = devices_->calibration(device.id)});
+    }
+    ui::draw_devices_screen(canvas, interaction, rows, devices_->file().string(), commands_);
+}
+
 void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     switch (page_) {
     case ui::Page::home:
@@ -245,6 +266,16 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         break;
     case ui::Page::settings:
         ui::draw_settings_screen(canvas, interaction, settings_, setup_.facts, commands_);
+        break;
+    case ui::Page::devices:
+        draw_devices(canvas, interaction);
+        break;
+    case ui::Page::device:
+        try {
+            device_pages_.show(canvas, interaction, *devices_, wall_s_, settings_.reduced_motion, commands_);
+        } catch (const UserError& error) { // the calibration holds until the program ends
+            report(error.what());
+        }
         break;
     case ui::Page::brief:
         if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
@@ -279,7 +310,7 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
             commands_(ui::AbandonRun{});
         }
     } else if (run_ && run_->paused() && run_->policy().source == Source::live) {
-        ui::draw_pause_screen(canvas, interaction, run_->policy().graded, commands_);
+        ui::draw_pause_screen(canvas, interaction, run_->policy().graded, run_->missing_device(), commands_);
     } else if (run_) {
         run_->draw(canvas, interaction, commands_);
     } else {

@@ -13,6 +13,13 @@ constexpr float angle_time_s = 0.08F;
 
 float approached(float value, float target, float share) { return value + (target - value) * share; }
 
+/// How fast the force may change, N/s.
+float force_rate(ForceSource source, bool slow) {
+    return source != ForceSource::inferred ? felt_force_rate_n_s
+           : slow                          ? slow_force_rate_n_s
+                                           : force_rate_n_s;
+}
+
 float ramped(float value, float target, float most) {
     return value + std::clamp(target - value, -most, most);
 }
@@ -30,7 +37,10 @@ std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::opti
                     .u = target->u,
                     .v = target->v,
                     .force_n = 0,
-                    .angle_deg = target->angle_deg};
+                    .angle_deg = target->angle_deg,
+                    .tilt_deg = target->tilt_deg,
+                    .letting_go_n_s = 0,
+                    .loaded_by = target->source};
         }
         const contact::ToolKind tool = hand.last.tool;
         const bool changing_tool = target->tool != tool;
@@ -53,15 +63,25 @@ std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::opti
     hand.middle_v = approached(hand.middle_v, hand.last.v, share);
     hand.u = approached(hand.u, hand.middle_u, share);
     hand.v = approached(hand.v, hand.middle_v, share);
-    hand.angle_deg = approached(hand.angle_deg, hand.last.angle_deg, step_s / (angle_time_s + step_s));
-    const float wanted = hand.last.pressing ? std::clamp(hand.last.force_n, 0.0F, force_limit_n) : 0.0F;
-    hand.force_n =
-        ramped(hand.force_n, wanted, (hand.last.slow ? slow_force_rate_n_s : force_rate_n_s) * step_s);
+    const float turn_share = step_s / (angle_time_s + step_s);
+    hand.angle_deg = approached(hand.angle_deg, hand.last.angle_deg, turn_share);
+    hand.tilt_deg = approached(hand.tilt_deg, hand.last.tilt_deg, turn_share);
+    if (!hand.last.lost) {
+        hand.letting_go_n_s = hand.force_n / letting_go_s;
+    }
+    const bool wanted_none = hand.last.lost || !hand.last.pressing;
+    const float wanted = wanted_none ? 0.0F : std::clamp(hand.last.force_n, 0.0F, force_limit_n);
+    if (!wanted_none) { // a hand unloads by what loaded it, though another device hovers there by now
+        hand.loaded_by = hand.last.source;
+    }
+    const float rate = hand.last.lost ? hand.letting_go_n_s : force_rate(hand.loaded_by, hand.last.slow);
+    hand.force_n = ramped(hand.force_n, wanted, rate * step_s);
     return hands::HandInput{.tool = hand.last.tool,
                             .u = hand.u,
                             .v = hand.v,
                             .force_n = hand.force_n,
                             .angle_deg = hand.angle_deg,
+                            .tilt_deg = hand.tilt_deg,
                             .oil = hand.last.oil};
 }
 

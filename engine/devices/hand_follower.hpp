@@ -17,6 +17,11 @@ public:
     std::array<std::optional<hands::HandInput>, contact::side_count> step(const HandTargets& targets,
                                                                           float step_s);
 
+    /// Where the force that loads that hand came from.
+    [[nodiscard]] ForceSource loaded_by(contact::Side side) const {
+        return hands_[static_cast<std::size_t>(side)].loaded_by;
+    }
+
     /// Both hands away at once, without unloading: for a new run.
     void reset();
 
@@ -28,6 +33,9 @@ private:
         float u = 0, v = 0;
         float force_n = 0;
         float angle_deg = 0;
+        float tilt_deg = 0;
+        float letting_go_n_s = 0; ///< the rate at which it lets go when its device is lost now
+        ForceSource loaded_by = ForceSource::inferred;
     };
 
     static std::optional<hands::HandInput> follow(Hand& hand, const std::optional<HandTarget>& target,

@@ -2,6 +2,7 @@
 /// What a device asks of the hands, before a hand's own inertia: places over the rest surface and a force to
 /// reach.
 
+#include "engine/devices/force_source.hpp"
 #include "sim/contact/tool.hpp"
 
 #include <array>
@@ -17,16 +18,26 @@ inline constexpr float force_limit_n = 130;
 inline constexpr float force_rate_n_s = 25;
 inline constexpr float slow_force_rate_n_s = 8;
 
+/// A force that a device feels is followed at once; this bound only keeps one bad sample from being a blow.
+/// Design value: an elbow's 180 N in an eighth of a second, faster than hacking loads (facts, strokes 1.1).
+inline constexpr float felt_force_rate_n_s = 1500;
+
+/// A hand whose device was pulled out lets go in this time (product.md 2).
+inline constexpr float letting_go_s = 0.150F;
+
 /// One hand. It hovers where it is while not pressing.
 struct HandTarget {
     contact::ToolKind tool = contact::ToolKind::palm;
     float u = 0; ///< spine coordinates
     float v = 0;
     bool pressing = false;
-    float force_n = 0;   ///< to be reached while pressing
-    float angle_deg = 0; ///< heading of the fingers, 0 = cranial
-    float oil = 0;       ///< 0..1
-    bool slow = false;   ///< change the force at the slow rate
+    float force_n = 0;                          ///< to be reached while pressing
+    float angle_deg = 0;                        ///< heading of the fingers, 0 = cranial
+    float oil = 0;                              ///< 0..1
+    bool slow = false;                          ///< change the force at the slow rate
+    float tilt_deg = 0;                         ///< of the approach axis toward the heading, -45..45
+    ForceSource source = ForceSource::inferred; ///< where force_n came from
+    bool lost = false; ///< its device was pulled out: let go within letting_go_s, whatever it asked
 
     friend bool operator==(const HandTarget&, const HandTarget&) = default;
 };

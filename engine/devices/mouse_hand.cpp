@@ -16,8 +16,12 @@ constexpr float oil_on_hands = 0.6F;
 constexpr float thumb_heading_deg = 60;
 constexpr float heading_blend_u = 0.05F; ///< half width about the spine over which the heading turns
 
-/// The order of keys 1-9.
-constexpr std::array tools{contact::ToolKind::palm, contact::ToolKind::thumb};
+/// The order of the keys 1 to 9 and 0. The reinforced ones come by the rule for two hands.
+constexpr std::array tools{contact::ToolKind::palm,         contact::ToolKind::thumb,
+                           contact::ToolKind::fingertips,   contact::ToolKind::heel,
+                           contact::ToolKind::knuckles,     contact::ToolKind::fist,
+                           contact::ToolKind::forearm,      contact::ToolKind::elbow,
+                           contact::ToolKind::ulnar_border, contact::ToolKind::cupped_hand};
 
 } // namespace
 
@@ -27,14 +31,9 @@ void MouseHand::set_force_target(float force_n) { force_n_ = std::clamp(force_n,
 
 void MouseHand::read_keys(const InputEvents& events) {
     for (std::size_t index = 0; index < tools.size(); ++index) {
-        if (events.struck(key_of(static_cast<char>('1' + index)))) {
+        if (events.struck(key_of(static_cast<char>('0' + (index + 1) % tools.size())))) {
             tool_ = tools[index];
         }
-    }
-    if (events.struck(key_of('l'))) {
-        leading_ = leading_ == Leading::right  ? Leading::left
-                   : leading_ == Leading::left ? Leading::both
-                                               : Leading::right;
     }
     if (events.struck(key_of('q'), true)) {
         roll_deg_ = std::max(roll_deg_ - roll_step_deg, -180.0F);
@@ -53,41 +52,34 @@ void MouseHand::read_force(const InputEvents& events) {
     drag_y_ = dragging ? std::optional(events.pointer.y) : std::nullopt;
 }
 
-HandTargets MouseHand::targets(bool slow) const {
-    HandTargets both;
-    if (!place_ || (!over_back_ && !pressing_)) {
-        return both;
-    }
-    const bool mirrored_left = leading_ == Leading::left;
+HandTarget MouseHand::hand_at(Vec2 spine) const {
     const float heading_deg = tool_ == contact::ToolKind::thumb
-                                  ? -thumb_heading_deg * std::clamp(place_->x / heading_blend_u, -1.0F, 1.0F)
+                                  ? -thumb_heading_deg * std::clamp(spine.x / heading_blend_u, -1.0F, 1.0F)
                                   : 0.0F;
-    HandTarget hand{.tool = tool_,
-                    .u = place_->x,
-                    .v = place_->y,
-                    .pressing = pressing_,
-                    .force_n = force_n_,
-                    .angle_deg = heading_deg + (mirrored_left ? -roll_deg_ : roll_deg_),
-                    .oil = oil_on_hands,
-                    .slow = slow};
-    if (leading_ ==
-        Leading::both) { // the hand on the pointer's side of the spine leads, the other mirrors it
-        const bool right_leads = place_->x >= 0;
-        HandTarget mirror = hand;
-        mirror.u = -hand.u;
-        mirror.angle_deg = -hand.angle_deg;
-        both[right_leads ? 1 : 0] = hand;
-        both[right_leads ? 0 : 1] = mirror;
-    } else {
-        both[mirrored_left ? 0 : 1] = hand;
-    }
-    return both;
+    return {.tool = tool_,
+            .u = spine.x,
+            .v = spine.y,
+            .pressing = false,
+            .force_n = force_n_,
+            .angle_deg = heading_deg + (left_ ? -roll_deg_ : roll_deg_),
+            .oil = oil_on_hands};
 }
 
-std::vector<HandTargets> MouseHand::update(const InputEvents& events, std::span<const AimedPlace> aimed) {
+std::optional<HandTarget> MouseHand::target(bool slow) const {
+    if (!place_ || (!over_back_ && !pressing_)) {
+        return std::nullopt;
+    }
+    HandTarget hand = hand_at(*place_);
+    hand.pressing = pressing_;
+    hand.slow = slow;
+    return hand;
+}
+
+std::vector<std::optional<HandTarget>> MouseHand::update(const InputEvents& events,
+                                                         std::span<const AimedPlace> aimed) {
     read_keys(events);
     read_force(events);
-    std::vector<HandTargets> along;
+    std::vector<std::optional<HandTarget>> along;
     along.reserve(aimed.size());
     const bool held_still =
         events.shift && events.pressed; // Shift drag sets the force and leaves the hand in place
@@ -99,7 +91,7 @@ std::vector<HandTargets> MouseHand::update(const InputEvents& events, std::span<
         if (place && !(held_still && pressing_)) {
             place_ = place;
         }
-        along.push_back(targets(events.control));
+        along.push_back(target(events.control));
     }
     return along;
 }

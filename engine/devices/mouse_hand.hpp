@@ -1,6 +1,6 @@
 #pragma once
-/// The mouse as a hand: press = touch, move = stroke, wheel or Shift + vertical drag = force; keys choose
-/// tool and hand.
+/// The mouse as one hand: press = touch, move = stroke, wheel or Shift + vertical drag = force; keys choose
+/// the tool.
 
 #include "engine/devices/hand_target.hpp"
 #include "engine/devices/input_events.hpp"
@@ -12,9 +12,6 @@
 
 namespace tactus::devices {
 
-/// Which hands the pointer leads. Both = the second one mirrors the first across the spine.
-enum class Leading { right, left, both };
-
 /// A place in spine coordinates that the pointer aims at; nullopt = off the client's back.
 using AimedPlace = std::optional<Vec2>;
 
@@ -24,8 +21,10 @@ public:
     explicit MouseHand(float force_n = 20);
 
     /// Keys, wheel and buttons of one frame. aimed: where each point of events.trail aims, as many as the
-    /// trail has. Returns the targets along the trail, oldest first: the last one is the target now.
-    std::vector<HandTargets> update(const InputEvents& events, std::span<const AimedPlace> aimed);
+    /// trail has. Returns the hand along the trail, oldest first: the last one is where it is now; nullopt
+    /// while it is off the back.
+    std::vector<std::optional<HandTarget>> update(const InputEvents& events,
+                                                  std::span<const AimedPlace> aimed);
 
     [[nodiscard]] float force_target_n() const { return force_n_; }
 
@@ -35,9 +34,11 @@ public:
 
     void set_tool(contact::ToolKind tool) { tool_ = tool; }
 
-    [[nodiscard]] Leading leading() const { return leading_; }
+    /// True for the left hand: keys that roll the hand turn it the other way.
+    void set_left(bool left) { left_ = left; }
 
-    void set_leading(Leading leading) { leading_ = leading; }
+    /// A hand as the keys have set it up, at another place: for devices that give a place alone.
+    [[nodiscard]] HandTarget hand_at(Vec2 spine) const;
 
     [[nodiscard]] bool pressing() const { return pressing_; }
 
@@ -47,11 +48,11 @@ public:
 private:
     void read_keys(const InputEvents& events);
     void read_force(const InputEvents& events);
-    [[nodiscard]] HandTargets targets(bool slow) const;
+    [[nodiscard]] std::optional<HandTarget> target(bool slow) const;
 
     float force_n_;
     contact::ToolKind tool_ = contact::ToolKind::palm;
-    Leading leading_ = Leading::right;
+    bool left_ = false;
     float roll_deg_ = 0;
     bool pressing_ = false;
     bool over_back_ = false;

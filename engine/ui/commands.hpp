@@ -11,7 +11,7 @@
 
 namespace tactus::ui {
 
-enum class Page { home, drills, brief, replays, settings };
+enum class Page { home, drills, brief, replays, settings, devices, device };
 
 struct ShowPage {
     Page page;
@@ -58,11 +58,28 @@ struct ChangeSettings {
     Settings settings;
 };
 
+/// Opens the page on which that device's force is calibrated.
+struct CalibrateDevice {
+    std::string device;
+};
+
+/// Opens the page on which that device's latency is measured.
+struct MeasureLatency {
+    std::string device;
+};
+
+struct UndoCalibration {}; ///< of the page on the screen: the last press, weight or tap; all once it is done
+
+struct KeepTare {}; ///< of a load cell's page: the new zero with the slope it had
+
+struct ChangeWeights {}; ///< of a load cell's page: the next usual pair
+
 struct Quit {};
 
 using Command =
     std::variant<ShowPage, ChooseDrill, StartDrill, StartPractice, StartKiosk, Retry, NextDrill, PauseRun,
-                 ResumeRun, EndRun, AbandonRun, WatchReplay, SeekReplay, ShowHelp, ChangeSettings, Quit>;
+                 ResumeRun, EndRun, AbandonRun, WatchReplay, SeekReplay, ShowHelp, ChangeSettings,
+                 CalibrateDevice, MeasureLatency, UndoCalibration, KeepTare, ChangeWeights, Quit>;
 
 class Commands {
 public:

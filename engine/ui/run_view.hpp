@@ -1,7 +1,8 @@
 #pragma once
 /// All that a run's panels may look at. References live for one frame.
 
-#include "engine/devices/mouse_hand.hpp"
+#include "engine/devices/force_source.hpp"
+#include "engine/devices/two_hands.hpp"
 #include "engine/render/camera.hpp"
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/client/client.hpp"
@@ -10,6 +11,7 @@
 #include "sim/session/snapshot.hpp"
 
 #include <optional>
+#include <string>
 
 namespace tactus::ui {
 
@@ -29,7 +31,9 @@ struct RunOptions {
 struct DeviceStatus {
     float force_target_n = 0;
     contact::ToolKind tool = contact::ToolKind::palm;
-    devices::Leading leading = devices::Leading::right;
+    devices::HandRule rule = devices::HandRule::right;
+    devices::ForceSource source = devices::ForceSource::inferred;
+    std::string name = "mouse"; ///< of the device that presses
 };
 
 /// How the run keeps up with the wall clock.

@@ -43,7 +43,7 @@ GaugeReading pressure_reading(const RunView& view, PressurePanel& state) {
     const float high =
         std::max(task.force_n ? task.force_n->high : 0, task.return_force_n ? task.return_force_n->high : 0);
     reading.full_scale = gauge_full_scale({0, high});
-    if (view.device) {
+    if (view.device && view.device->source == devices::ForceSource::inferred) {
         reading.target = view.device->force_target_n;
     }
     return reading;
@@ -73,7 +73,8 @@ Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& sta
                     hand != nullptr ? rounded(1000 * hand->depth_m) + " mm" : "-");
     }
     if (view.device) {
-        label_value(canvas, {left, rect.y + 255}, width, "Wheel asks",
+        const bool felt = view.device->source != devices::ForceSource::inferred;
+        label_value(canvas, {left, rect.y + 255}, width, felt ? "You press" : "Wheel asks",
                     rounded(view.device->force_target_n) + " N");
     }
     return rect;

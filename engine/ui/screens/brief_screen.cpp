@@ -78,7 +78,7 @@ void draw_mouse_keys(Canvas& canvas, const Rect& rect) {
     constexpr std::array<std::pair<const char*, const char*>, 6> keys{{{"Press", "touch the back"},
                                                                        {"Move", "stroke"},
                                                                        {"Wheel", "more or less force"},
-                                                                       {"1 2", "palm, thumb"},
+                                                                       {"1 - 9", "tools"},
                                                                        {"L", "right, left, both hands"},
                                                                        {"A", "ask how it feels"}}};
     canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text, "Your hand");

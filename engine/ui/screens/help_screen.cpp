@@ -22,9 +22,9 @@ constexpr std::array hand_keys{
     Line{"Wheel", "force target, 2 N a notch"},
     Line{"Shift + drag", "force target, up is more"},
     Line{"Ctrl", "press and lift more slowly"},
-    Line{"1 2", "palm, thumb"},
+    Line{"1 - 9, 0", "palm, thumb, fingertips, heel, ..."},
     Line{"Q E", "turn the hand"},
-    Line{"L", "right hand, left hand, both"},
+    Line{"L", "hands: right, left, mirrored, in turn, ..."},
     Line{"M", "mark a point under the hand"},
     Line{"A", "ask the client how it feels"},
 };

@@ -45,7 +45,7 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const 
         Choice{"Practice", "A free back, no clock, no score", StartPractice{}},
         Choice{"60-second demo", "What visitors see at a stand", StartKiosk{}},
         Choice{"Replays", "Watch your earlier runs", ShowPage{Page::replays}},
-        Choice{"Settings", "Text size, contrast, motion, hand", ShowPage{Page::settings}},
+        Choice{"Settings", "Text size, contrast, motion, hand, devices", ShowPage{Page::settings}},
         Choice{"Quit", "", Quit{}},
     };
     float y = 168;

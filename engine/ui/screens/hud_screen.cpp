@@ -20,31 +20,22 @@ namespace {
 
 constexpr float column_top = 96;
 
-const char* hand_word(devices::Leading leading) {
-    switch (leading) {
-    case devices::Leading::right:
-        return "right hand";
-    case devices::Leading::left:
-        return "left hand";
-    case devices::Leading::both:
-        break;
-    }
-    return "both hands";
-}
-
-/// Which tool and hand the mouse is now, in one line at the top right.
+/// Which tool and hands the device is now, and where its force comes from, in one line at the top right.
 void draw_device(Canvas& canvas, const RunView& view) {
     if (!view.device) {
         return;
     }
-    const std::string words =
-        std::string(contact::tool_name(view.device->tool)) + ", " + hand_word(view.device->leading);
-    const std::string source = "mouse: force inferred";
-    const float width = std::max(232.0F, canvas.text_width(Face::body_strong, words) + 2 * padding);
+    const std::string words = std::string(contact::tool_name(view.device->tool)) + ", " +
+                              std::string(rule_words(view.device->rule));
+    const std::string source =
+        view.device->name + ": force " + std::string(force_source_name(view.device->source));
+    const float width = std::max({232.0F, canvas.text_width(Face::body_strong, words) + 2 * padding,
+                                  std::min(canvas.text_width(Face::caption, source) + 2 * padding, 320.0F)});
     const Rect rect{canvas.size().x - margin - width, margin, width, 58};
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 9}, Face::body_strong, canvas.theme().text, words);
-    canvas.text({rect.x + padding, rect.y + 32}, Face::caption, canvas.theme().text_second, source);
+    canvas.text_within({rect.x + padding, rect.y + 32}, width - 2 * padding, Face::caption,
+                       canvas.theme().text_second, source);
 }
 
 void draw_left_column(Canvas& canvas, const RunView& view, HudScreen& state, float floor) {

@@ -198,7 +198,9 @@ void draw_result_screen(Canvas& canvas, Interaction& interaction, const ResultVi
     canvas.paragraph({sheet.x + 136, sheet.y + 487}, left_width - 96, Face::body, theme.text,
                      view.score.next_time.empty() ? "Keep it as it is, and try a harder client."
                                                   : view.score.next_time);
-    canvas.text_within({sheet.x + 40, sheet.y + 556}, left_width, Face::caption, theme.text_third,
+    canvas.text_within({sheet.x + 40, sheet.y + 550}, left_width, Face::caption_strong, theme.text_second,
+                       view.force_from);
+    canvas.text_within({sheet.x + 40, sheet.y + 570}, left_width, Face::caption, theme.text_third,
                        view.recording);
     const float right = sheet.x + 40 + left_width + 44;
     draw_reasons(canvas, interaction, view, state,

@@ -26,8 +26,9 @@ struct ResultView {
     float tension_before = 0;
     float tension_after = 0;
     bool graded = true;
-    std::string note;      ///< why not graded, or what was not resolved; may be empty
-    std::string recording; ///< where it was saved
+    std::string note;       ///< why not graded, or what was not resolved; may be empty
+    std::string recording;  ///< where it was saved
+    std::string force_from; ///< where its newtons came from, in a sentence
 };
 
 struct ResultScreen {

@@ -56,6 +56,9 @@ void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settin
         canvas.text_within({left, y}, width, Face::caption, theme.text_second, fact);
         y += 20;
     }
+    if (button(canvas, interaction, {left + 140, sheet.bottom() - 62, 150, 40}, "Devices")) {
+        ask(ShowPage{Page::devices});
+    }
     if (button(canvas, interaction, {left, sheet.bottom() - 62, 130, 40}, "Back",
                {ButtonKind::quiet, "Esc"}) ||
         interaction.events().struck(devices::Key::escape)) {

@@ -90,3 +90,40 @@ TEST_CASE("a loaded palm unloads before it becomes a thumb") {
     CHECK(hand->tool == contact::ToolKind::thumb);
     CHECK(hand->force_n > 5);
 }
+
+TEST_CASE("a felt force is followed at once, up and down, though the mouse hovers there afterwards") {
+    HandFollower follower;
+    const HandTargets felt =
+        right_hand({.pressing = true, .force_n = 40, .source = devices::ForceSource::measured});
+    for (int step = 0; step < 12; ++step) { // 50 ms
+        follower.step(felt, step_s);
+    }
+    CHECK(follower.step(felt, step_s)[1]->force_n == doctest::Approx(40));
+    float force_n = 0;
+    for (int step = 0; step < 12; ++step) {
+        force_n = follower.step(right_hand({.pressing = false, .force_n = 20}), step_s)[1]->force_n;
+    }
+    CHECK(force_n == doctest::Approx(0));
+}
+
+TEST_CASE("a hand whose device is pulled out lets go evenly within 150 ms, from whatever force") {
+    for (const float pressed_n : {5.0F, 20.0F, 120.0F}) {
+        HandFollower follower;
+        const HandTarget target{
+            .pressing = true, .force_n = pressed_n, .source = devices::ForceSource::measured};
+        for (int step = 0; step < 240; ++step) {
+            follower.step(right_hand(target), step_s);
+        }
+        HandTarget lost = target;
+        lost.lost = true;
+        for (int step = 0; step < 18; ++step) { // 75 ms
+            follower.step(right_hand(lost), step_s);
+        }
+        CHECK(follower.step(right_hand(lost), step_s)[1]->force_n ==
+              doctest::Approx(pressed_n * (1 - 19 / 36.0)).epsilon(0.001));
+        for (int step = 0; step < 17; ++step) {
+            follower.step(right_hand(lost), step_s);
+        }
+        CHECK(follower.step(right_hand(lost), step_s)[1]->force_n == doctest::Approx(0));
+    }
+}

@@ -9,7 +9,6 @@ using devices::AimedPlace;
 using devices::InputEvents;
 using devices::Key;
 using devices::key_of;
-using devices::Leading;
 using devices::MouseHand;
 
 namespace {
@@ -20,7 +19,8 @@ InputEvents key(char letter) {
     return events;
 }
 
-devices::HandTargets update(MouseHand& mouse, const InputEvents& events, const AimedPlace& place) {
+std::optional<devices::HandTarget> update(MouseHand& mouse, const InputEvents& events,
+                                          const AimedPlace& place) {
     return mouse.update(events, std::array{place}).back();
 }
 
@@ -31,28 +31,27 @@ constexpr auto over_back = [] { return AimedPlace(Vec2(0.2F, 0.5F)); };
 TEST_CASE("pressing the button touches and releasing it hovers") {
     MouseHand mouse(20);
     InputEvents events;
-    CHECK_FALSE(update(mouse, events, over_back())[1]->pressing);
+    CHECK_FALSE(update(mouse, events, over_back())->pressing);
     events.pressed = true;
     const auto touching = update(mouse, events, over_back());
-    CHECK(touching[1]->pressing);
-    CHECK(touching[1]->force_n == doctest::Approx(20));
-    CHECK_FALSE(touching[0].has_value());
+    CHECK(touching->pressing);
+    CHECK(touching->force_n == doctest::Approx(20));
+    CHECK(touching->source == devices::ForceSource::inferred);
     events.pressed = false;
-    CHECK_FALSE(update(mouse, events, over_back())[1]->pressing);
+    CHECK_FALSE(update(mouse, events, over_back())->pressing);
 }
 
 TEST_CASE("a hand is away while the pointer is off the back, but a stroke that runs off stays at the edge") {
     MouseHand mouse(20);
     InputEvents events;
-    CHECK_FALSE(update(mouse, events, std::nullopt)[1].has_value());
+    CHECK_FALSE(update(mouse, events, std::nullopt).has_value());
     events.pressed = true;
-    CHECK_FALSE(
-        update(mouse, events, std::nullopt)[1].has_value()); // a press beside the client touches nothing
+    CHECK_FALSE(update(mouse, events, std::nullopt).has_value()); // a press beside the client touches nothing
     update(mouse, events, over_back());
     const auto beyond = update(mouse, events, std::nullopt);
-    REQUIRE(beyond[1].has_value());
-    CHECK(beyond[1]->pressing);
-    CHECK(beyond[1]->u == doctest::Approx(0.2));
+    REQUIRE(beyond.has_value());
+    CHECK(beyond->pressing);
+    CHECK(beyond->u == doctest::Approx(0.2));
 }
 
 TEST_CASE("the wheel sets the force target within its limits") {
@@ -80,37 +79,29 @@ TEST_CASE("Shift and an upward drag add force and leave the hand in its place") 
     events.pointer = Vec2(500, 360);
     const auto targets = update(mouse, events, AimedPlace(Vec2(0.2F, 0.1F)));
     CHECK(mouse.force_target_n() == doctest::Approx(30));
-    CHECK(targets[1]->v == doctest::Approx(0.5));
+    CHECK(targets->v == doctest::Approx(0.5));
 }
 
-TEST_CASE("keys choose the tool and which hand leads") {
+TEST_CASE("keys choose the tool") {
     MouseHand mouse(20);
-    CHECK(update(mouse, key('2'), over_back())[1]->tool == contact::ToolKind::thumb);
-    CHECK(update(mouse, key('1'), over_back())[1]->tool == contact::ToolKind::palm);
-    const auto left = update(mouse, key('l'), over_back());
-    CHECK(left[0].has_value());
-    CHECK_FALSE(left[1].has_value());
-    const auto both = update(mouse, key('l'), over_back());
-    REQUIRE(both[0].has_value());
-    REQUIRE(both[1].has_value());
-    CHECK(both[0]->u == doctest::Approx(-both[1]->u)); // mirrored across the spine
-    CHECK(both[0]->v == doctest::Approx(both[1]->v));
-    CHECK(update(mouse, key('l'), over_back())[1].has_value());
-    CHECK(mouse.leading() == Leading::right);
+    CHECK(update(mouse, key('2'), over_back())->tool == contact::ToolKind::thumb);
+    CHECK(update(mouse, key('1'), over_back())->tool == contact::ToolKind::palm);
+    CHECK(update(mouse, key('8'), over_back())->tool == contact::ToolKind::elbow);
+    CHECK(update(mouse, key('0'), over_back())->tool == contact::ToolKind::cupped_hand);
 }
 
 TEST_CASE("Q and E roll the hand either way") {
     MouseHand mouse(20);
-    CHECK(update(mouse, key('e'), over_back())[1]->angle_deg > 0);
+    CHECK(update(mouse, key('e'), over_back())->angle_deg > 0);
     update(mouse, key('q'), over_back());
-    CHECK(update(mouse, key('q'), over_back())[1]->angle_deg < 0);
+    CHECK(update(mouse, key('q'), over_back())->angle_deg < 0);
 }
 
 TEST_CASE("a thumb points toward the spine on either side") {
     MouseHand mouse(20);
     mouse.set_tool(contact::ToolKind::thumb);
-    CHECK(update(mouse, {}, AimedPlace(Vec2(0.3F, 0.1F)))[1]->angle_deg < -30);
-    CHECK(update(mouse, {}, AimedPlace(Vec2(-0.3F, 0.1F)))[1]->angle_deg > 30);
+    CHECK(update(mouse, {}, AimedPlace(Vec2(0.3F, 0.1F)))->angle_deg < -30);
+    CHECK(update(mouse, {}, AimedPlace(Vec2(-0.3F, 0.1F)))->angle_deg > 30);
 }
 
 TEST_CASE("every place that the pointer passed becomes a target") {
@@ -120,8 +111,8 @@ TEST_CASE("every place that the pointer passed becomes a target") {
     const std::array<AimedPlace, 3> places{Vec2(0.2F, 0.5F), Vec2(0.2F, 0.4F), Vec2(0.2F, 0.3F)};
     const auto targets = mouse.update(events, places);
     REQUIRE(targets.size() == 3);
-    CHECK(targets[0][1]->v == doctest::Approx(0.5));
-    CHECK(targets[2][1]->v == doctest::Approx(0.3));
+    CHECK(targets[0]->v == doctest::Approx(0.5));
+    CHECK(targets[2]->v == doctest::Approx(0.3));
 }
 
 TEST_CASE("auto-repeat of a key counts only where it is asked for") {

@@ -1,5 +1,7 @@
 #include "engine/ui/imgui_backend.hpp"
 #include "engine/ui/screens/brief_screen.hpp"
+#include "engine/ui/screens/calibration_screen.hpp"
+#include "engine/ui/screens/devices_screen.hpp"
 #include "engine/ui/screens/drills_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
 #include "engine/ui/screens/home_screen.hpp"
@@ -40,6 +42,17 @@ struct Gallery {
     DrillsScreen drills_screen;
     ReplaysScreen replays_screen;
     ResultScreen result_screen;
+    std::vector<DeviceRow> device_rows{
+        9, DeviceRow{
+               .device = {.kind = devices::DeviceKind::scale,
+                          .id = "cell",
+                          .name = "load cell on /dev/serial/by-id/usb-Arduino_LLC_Arduino_Micro-if00",
+                          .connected = false,
+                          .trouble = "/dev/serial/by-id/usb-Arduino_LLC_Arduino_Micro-if00 cannot be opened"},
+               .calibration = {}}};
+    devices::PressCalibration presses;
+    devices::ScaleCalibration scale{1, 5};
+    devices::TapLatency taps;
     HudScreen hud;
     Settings settings;
     std::vector<std::string> facts{"A device: software renderer, reduced picture"};
@@ -102,7 +115,38 @@ struct Gallery {
             {"settings", [&](Canvas& c, Interaction& i,
                              Commands& ask) { draw_settings_screen(c, i, settings, facts, ask); }},
             {"help", [&](Canvas& c, Interaction& i, Commands& ask) { draw_help_screen(c, i, ask); }},
-            {"pause", [&](Canvas& c, Interaction& i, Commands& ask) { draw_pause_screen(c, i, true, ask); }},
+            {"pause",
+             [&](Canvas& c, Interaction& i, Commands& ask) { draw_pause_screen(c, i, true, {}, ask); }},
+            {"devices",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_devices_screen(c, i, device_rows, "/home/somebody/.config/tactus/devices.toml", ask);
+             }},
+            {"presses",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_press_page(c, i, {.device = "A pen", .presses = presses, .press_now = 0.4F, .end = {}},
+                                 ask);
+             }},
+            {"weights",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_scale_page(
+                     c, i,
+                     {.device = "A load cell",
+                      .scale = scale,
+                      .weights_kg = {1, 5},
+                      .reading_now = -8388607.25,
+                      .end = {.done = true, .kept = false, .refused = "the two weights read alike"}},
+                     ask);
+             }},
+            {"latency",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_latency_page(
+                     c, i, {.device = "A pen", .taps = taps, .approach = 0.1F, .still = false, .end = {}},
+                     ask);
+             }},
+            {"pause without a device",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_pause_screen(c, i, true, "load cell on /dev/serial/by-id/usb-A-plate", ask);
+             }},
             {"replay bar",
              [&](Canvas& c, Interaction& i, Commands& ask) {
                  draw_replay_bar(c, i, {.at_s = 20, .duration_s = 60}, ask);
@@ -202,8 +246,8 @@ TEST_CASE("Esc leaves every card") {
     ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
     Gallery gallery;
     auto screens = gallery.screens();
-    for (const char* name :
-         {"drills", "brief", "replays", "settings", "help", "pause", "replay bar", "result"}) {
+    for (const char* name : {"drills", "brief", "replays", "settings", "help", "pause", "devices", "presses",
+                             "weights", "latency", "replay bar", "result"}) {
         INFO(name);
         CHECK(asked_by_escape(layer, screens.at(name)) == 1);
     }

@@ -1,0 +1,127 @@
+/// The part of RunScreen that devices move: aiming, posting, a device that is pulled out, the report to lab
+/// kit.
+
+#include "engine/app/run_screen.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace tactus::app {
+
+namespace {
+
+/// A machine that is behind takes longer to let go; the pause does not wait for it for ever.
+constexpr double longest_letting_go_s = 1.0;
+
+} // namespace
+
+std::vector<devices::HandReading> RunScreen::aimed_readings(Vec2 size_px) const {
+    std::vector<devices::HandReading> readings = devices_->readings();
+    for (devices::HandReading& reading : readings) {
+        if (reading.pixel) {
+            const auto aim = target_.aim(render::pixel_ray(camera(), *reading.pixel, size_px));
+            reading.spine = aim ? std::optional(aim->spine) : std::nullopt;
+        }
+    }
+    return readings;
+}
+
+void RunScreen::move_hands(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked) {
+    devices::InputEvents seen = events;
+    std::vector<devices::HandReading> readings = aimed_readings(size_px);
+    if (blocked || phase_ != Phase::running) { // the hand lifts while something else has the pointer
+        seen = {};
+        seen.trail = {Vec2(-1)};
+        for (devices::HandReading& reading : readings) {
+            reading.lifted = true;
+        }
+    }
+    std::vector<devices::AimedPlace> places;
+    places.reserve(seen.trail.size());
+    for (const Vec2& pixel : seen.trail) {
+        const auto aim =
+            pixel.x < 0 ? std::nullopt : target_.aim(render::pixel_ray(camera(), pixel, size_px));
+        places.push_back(aim ? devices::AimedPlace(aim->spine) : std::nullopt);
+    }
+    const std::vector<devices::HandTargets> trail = hands_.update(seen, places, readings);
+    targets_ = trail.back();
+    live_->post(trail, elapsed_s);
+}
+
+void RunScreen::watch_devices() {
+    const DeviceWatch::Change change = watch_.update(devices_->devices(), hands_.at_work());
+    live_->name_devices(watch_.names());
+    if (change == DeviceWatch::Change::lost) {
+        hands_.forget(watch_.lost()->id);
+        letting_go_s_ = 0;
+    } else if (change == DeviceWatch::Change::back && phase_ == Phase::paused) {
+        set_paused(false);
+    }
+}
+
+// The hands stay where they are and let go; then the run waits for the device.
+void RunScreen::let_go(double elapsed_s) {
+    if (phase_ != Phase::running) {
+        return;
+    }
+    for (auto& hand : targets_) {
+        if (hand) {
+            hand->lost = true;
+        }
+    }
+    live_->interrupt(targets_);
+    letting_go_s_ += elapsed_s;
+    const bool loaded = std::ranges::any_of(shown_.hands, [](const session::HandSnapshot& hand) {
+        return hand.present && hand.asked_force_n > 0;
+    });
+    const bool let_go = letting_go_s_ > devices::letting_go_s && !loaded;
+    if (let_go || letting_go_s_ > longest_letting_go_s) {
+        phase_ = Phase::paused;
+        runner_->pause(true);
+        std::printf("paused: %s\n", watch_.lost()->name.c_str());
+        std::fflush(stdout);
+    }
+}
+
+std::string RunScreen::missing_device() const { return watch_.lost() ? watch_.lost()->name : std::string(); }
+
+ui::DeviceStatus RunScreen::device_status() const {
+    ui::DeviceStatus status{.force_target_n = hands_.mouse().force_target_n(),
+                            .tool = hands_.mouse().tool(),
+                            .rule = hands_.rule()};
+    const auto& leading = targets_[1] && targets_[1]->pressing ? targets_[1] : targets_[0];
+    if (leading && leading->pressing && leading->source != devices::ForceSource::inferred) {
+        status.source = leading->source;
+        status.force_target_n = leading->force_n;
+    }
+    if (const auto working = hands_.at_work(); !working.empty()) {
+        const std::vector<devices::DeviceState> all = devices_->devices();
+        const devices::DeviceState* device = devices::DeviceSet::find(all, working.front());
+        status.name = device != nullptr ? device->name : status.name;
+    }
+    return status;
+}
+
+void RunScreen::report() {
+    devices::OscReport report{.hands = {},
+                              .run_s = static_cast<float>(shown_.t_s),
+                              .score = policy_.graded ? static_cast<float>(shown_.live_total) : -1,
+                              .step = {}};
+    for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
+        const session::HandSnapshot& hand = shown_.hands[static_cast<std::size_t>(side)];
+        if (hand.present) {
+            report.hands.push_back({.side = side,
+                                    .force_n = hand.force_n,
+                                    .asked_n = hand.asked_force_n,
+                                    .depth_mm = 1000 * hand.depth_m,
+                                    .pressure_kpa = hand.mean_pressure_pa / 1000,
+                                    .u = hand.u,
+                                    .v = hand.v});
+        }
+    }
+    const auto step = static_cast<std::size_t>(std::max(shown_.progress.step, 0));
+    report.step = step < drill_.steps.size() ? drill_.steps[step].name : std::string();
+    devices_->report(report);
+}
+
+} // namespace tactus::app
