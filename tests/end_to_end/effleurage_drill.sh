@@ -6,74 +6,9 @@ set -eu
 tactus=$1
 tactus_sim=$2
 out=$3
-rm -rf "$out"
-mkdir -p "$out/data"
-log="$out/stdout.txt"
-errors="$out/stderr.txt"
-
-fail() {
-    echo "FAILED: $1" >&2
-    echo "--- what tactus printed:" >&2
-    cat "$log" "$errors" >&2 || true
-    exit 1
-}
-
-server=""
-program=""
-cleanup() {
-    [ -z "$program" ] || kill "$program" 2>/dev/null || true
-    [ -z "$server" ] || kill "$server" 2>/dev/null || true
-}
-trap cleanup EXIT
-
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$out/display" 2>"$out/xvfb.txt" &
-server=$!
-waited=0
-until [ -s "$out/display" ]; do
-    [ $waited -lt 100 ] || fail "Xvfb did not start"
-    waited=$((waited + 1))
-    sleep 0.1
-done
-DISPLAY=":$(cat "$out/display")"
-export DISPLAY
-unset WAYLAND_DISPLAY
-
-env ${TACTUS_PRELOAD:+"LD_PRELOAD=$TACTUS_PRELOAD"} \
-    "$tactus" --validation --data "$out/data" --size 1280x720 >"$log" 2>"$errors" &
-program=$!
-
-# wait_for TEXT SECONDS [KEY]: until the program prints TEXT; presses KEY every second meanwhile.
-wait_for() {
-    waited=0
-    until grep -q "$1" "$log"; do
-        kill -0 "$program" 2>/dev/null || fail "tactus ended while waiting for '$1'"
-        [ $waited -lt "$2" ] || fail "nothing printed '$1' within $2 s"
-        [ -z "${3:-}" ] || xdotool key "$3"
-        waited=$((waited + 1))
-        sleep 1
-    done
-}
-
-picture() { # F12 saves what is on the screen
-    count=$(grep -c '^picture: ' "$log" || true)
-    xdotool key F12
-    waited=0
-    until [ "$(grep -c '^picture: ' "$log" || true)" -gt "$count" ]; do
-        [ $waited -lt 60 ] || fail "no picture was saved"
-        waited=$((waited + 1))
-        sleep 0.5
-    done
-    cp "$(sed -n 's/^picture: //p' "$log" | tail -n 1)" "$out/$1.png"
-}
-
-waited=0
-until window=$(xdotool search --onlyvisible --name '^Tactus$' 2>/dev/null) && [ -n "$window" ]; do
-    kill -0 "$program" 2>/dev/null || fail "tactus ended before its window opened"
-    [ $waited -lt 120 ] || fail "no window"
-    waited=$((waited + 1))
-    sleep 0.5
-done
-xdotool windowfocus --sync "$window"
+. "$(dirname "$0")/person.sh"
+start_screen
+start_program
 sleep 3
 picture 1-home
 
@@ -127,19 +62,6 @@ sleep 2
 xdotool key shift+Tab
 sleep 1
 xdotool key Return
-waited=0
-while kill -0 "$program" 2>/dev/null; do
-    [ $waited -lt 60 ] || fail "tactus did not quit"
-    waited=$((waited + 1))
-    sleep 0.5
-done
-code=0
-wait "$program" || code=$?
-program=""
-[ $code -eq 0 ] || fail "tactus ended with code $code"
-grep -q '^validation messages: 0$' "$log" || fail "the validation layer spoke"
-
-recording=$(sed -n 's/^recording: //p' "$log" | tail -n 1)
-[ -f "$recording" ] || fail "no recording"
-"$tactus_sim" replay "$recording" --verify || fail "the recording does not verify"
+close_program
+verify inferred
 echo "$(grep '^score: ' "$log") after $number strokes; pictures in $out"

@@ -1,0 +1,110 @@
+# What the end-to-end tests share: a screen of their own, the program on it, and the gestures of a person. Sourced, with
+# $tactus, $tactus_sim and $out set.
+rm -rf "$out"
+mkdir -p "$out/data"
+log="$out/stdout.txt"
+errors="$out/stderr.txt"
+server=""
+program=""
+others="" # further processes of a test, ended with it
+
+fail() {
+    echo "FAILED: $1" >&2
+    echo "--- what tactus printed:" >&2
+    cat "$log" "$errors" >&2 || true
+    exit 1
+}
+
+cleanup() {
+    for process in $program $others $server; do
+        kill "$process" 2>/dev/null || true
+    done
+}
+trap cleanup EXIT
+
+start_screen() {
+    Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$out/display" 2>"$out/xvfb.txt" &
+    server=$!
+    waited=0
+    until [ -s "$out/display" ]; do
+        [ $waited -lt 100 ] || fail "Xvfb did not start"
+        waited=$((waited + 1))
+        sleep 0.1
+    done
+    DISPLAY=":$(cat "$out/display")"
+    export DISPLAY
+    unset WAYLAND_DISPLAY
+}
+
+# start_program FLAGS...: and wait for its window.
+start_program() {
+    env ${TACTUS_PRELOAD:+"LD_PRELOAD=$TACTUS_PRELOAD"} \
+        "$tactus" --validation --data "$out/data" --size 1280x720 "$@" >"$log" 2>"$errors" &
+    program=$!
+    waited=0
+    until window=$(xdotool search --onlyvisible --name '^Tactus$' 2>/dev/null) && [ -n "$window" ]; do
+        kill -0 "$program" 2>/dev/null || fail "tactus ended before its window opened"
+        [ $waited -lt 120 ] || fail "no window"
+        waited=$((waited + 1))
+        sleep 0.5
+    done
+    xdotool windowfocus --sync "$window"
+}
+
+# wait_for TEXT SECONDS [KEY]: until the program prints TEXT; presses KEY every second meanwhile.
+wait_for() {
+    waited=0
+    until grep -q "$1" "$log"; do
+        kill -0 "$program" 2>/dev/null || fail "tactus ended while waiting for '$1'"
+        [ $waited -lt "$2" ] || fail "nothing printed '$1' within $2 s"
+        [ -z "${3:-}" ] || xdotool key "$3"
+        waited=$((waited + 1))
+        sleep 1
+    done
+}
+
+picture() { # F12 saves what is on the screen
+    count=$(grep -c '^picture: ' "$log" || true)
+    xdotool key F12
+    waited=0
+    until [ "$(grep -c '^picture: ' "$log" || true)" -gt "$count" ]; do
+        [ $waited -lt 60 ] || fail "no picture was saved"
+        waited=$((waited + 1))
+        sleep 0.5
+    done
+    cp "$(sed -n 's/^picture: //p' "$log" | tail -n 1)" "$out/$1.png"
+}
+
+# The window is closed: the program ends by itself, and the validation layer said nothing.
+close_program() {
+    waited=0
+    while kill -0 "$program" 2>/dev/null; do
+        [ $waited -lt 60 ] || fail "tactus did not quit"
+        waited=$((waited + 1))
+        sleep 0.5
+    done
+    code=0
+    wait "$program" || code=$?
+    program=""
+    [ $code -eq 0 ] || fail "tactus ended with code $code"
+    grep -q '^validation messages: 0$' "$log" || fail "the validation layer spoke"
+}
+
+# verify SOURCE: the last recording verifies by replay and says that its force came from SOURCE.
+verify() {
+    recording=$(sed -n 's/^recording: //p' "$log" | tail -n 1)
+    [ -f "$recording" ] || fail "no recording"
+    "$tactus_sim" replay "$recording" --verify || fail "the recording does not verify"
+    "$tactus_sim" replay "$recording" --json >"$out/replay.json"
+    grep -q "\"force_source\": *\"$1\"" "$out/replay.json" || fail "the recording does not say that its force is $1"
+}
+
+# Quit from the result card: home, the last entry of its list, Return.
+quit_from_card() {
+    xdotool key Escape
+    sleep 2
+    xdotool key shift+Tab
+    sleep 1
+    xdotool key Return
+    close_program
+}
