@@ -49,10 +49,15 @@ void RunScreen::move_hands(const devices::InputEvents& events, Vec2 size_px, dou
 }
 
 void RunScreen::watch_devices() {
-    const DeviceWatch::Change change = watch_.update(devices_->devices(), hands_.at_work());
+    const std::vector<devices::DeviceState> all = devices_->devices();
+    const DeviceWatch::Change change = watch_.update(all, hands_.at_work());
     live_->name_devices(watch_.names());
+    for (const devices::DeviceState& device : all) { // a hand that went silent does not hover for ever
+        if (!device.connected) {
+            hands_.forget(device.id);
+        }
+    }
     if (change == DeviceWatch::Change::lost) {
-        hands_.forget(watch_.lost()->id);
         letting_go_s_ = 0;
     } else if (change == DeviceWatch::Change::back && phase_ == Phase::paused) {
         set_paused(false);

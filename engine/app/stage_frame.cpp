@@ -316,13 +316,16 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     } else {
         draw_page(canvas, interaction);
     }
-    if (!problem_.empty()) {
+    const bool missing = kiosk_ == Kiosk::live && run_ && run_->paused() && !run_->missing_device().empty();
+    const std::string problem =
+        missing ? run_->missing_device() + " is not there any more; plug it in again" : problem_;
+    if (!problem.empty()) {
         const float width = std::min(canvas.size().x - 2 * ui::margin,
-                                     canvas.text_width(ui::Face::body, problem_) + 2 * ui::padding);
+                                     canvas.text_width(ui::Face::body, problem) + 2 * ui::padding);
         const ui::Rect rect{(canvas.size().x - width) / 2, ui::margin, width, 44};
         ui::panel(canvas, rect);
         canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body,
-                           canvas.theme().amber, problem_);
+                           canvas.theme().amber, problem);
     }
 }
 
