@@ -106,10 +106,10 @@ std::vector<GltfNode> muscle_nodes(const anatomy::Anatomy& anatomy) {
     }
     constexpr float cell_m = 0.0025F;
     for (const anatomy::DeepMuscle& muscle : make_deep_muscles(*anatomy.body)) {
-        nodes.push_back({.name = "muscle: " + muscle.name,
-                         .mesh = mesh_in([&](Vec3 p) { return distance_to_muscle(muscle, p); }, muscle.box,
-                                         cell_m),
-                         .colour = muscle_colour});
+        nodes.push_back(
+            {.name = "muscle: " + muscle.name,
+             .mesh = mesh_in([&](Vec3 p) { return distance_to_muscle(muscle, p); }, muscle.box, cell_m),
+             .colour = muscle_colour});
     }
     return nodes;
 }
@@ -121,10 +121,10 @@ std::vector<GltfNode> bone_nodes(const anatomy::Anatomy& anatomy) {
     for (const anatomy::Bones* part : {&anatomy.bones, &far}) {
         for (std::size_t i = 0; i < part->bones.size(); ++i) {
             const anatomy::Bone& bone = part->bones[i];
-            nodes.push_back({.name = "bone: " + bone.name,
-                             .mesh = mesh_in([&](Vec3 p) { return distance_to_bone(bone, p); },
-                                             part->boxes[i], cell_m),
-                             .colour = bone_colour});
+            nodes.push_back(
+                {.name = "bone: " + bone.name,
+                 .mesh = mesh_in([&](Vec3 p) { return distance_to_bone(bone, p); }, part->boxes[i], cell_m),
+                 .colour = bone_colour});
         }
     }
     return nodes;

@@ -45,6 +45,14 @@ void add_stroke_commands(CLI::App& app, Chosen& chosen) {
             command.add_option("name", o.name, "a technique; none = list them");
             command.add_option("--quality", o.quality, "ideal, good, fair or poor");
             add_seed(command, o.seed, "seed of the noise");
+            command.add_option("--client", o.client, "client id or file whose size they are made for");
+            command.add_flag("--list", o.list, "list the techniques");
+            command.add_flag("--routine", o.routine, "write ten techniques in a row");
+            command.add_flag("--confusion", o.confusion,
+                             "run all techniques, good and fair, and print what each was taken for");
+            command.add_option("--seeds", o.seeds, "of the confusion matrix, for each quality")
+                ->check(CLI::Range(1, 100));
+            add_threads(command, o.threads);
             command.add_option("--out", o.out, "the CSV to write; none = print");
             add_json(command, o.json);
         },

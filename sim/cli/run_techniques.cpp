@@ -1,7 +1,11 @@
 #include "sim/cli/run_techniques.hpp"
 
+#include "sim/anatomy/anatomy.hpp"
+#include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
-#include "sim/drills/technique.hpp"
+#include "sim/cli/confusion.hpp"
+#include "sim/client/client_file.hpp"
+#include "sim/drills/stroke_recipe.hpp"
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -15,39 +19,78 @@ void list(bool json, std::ostream& out) {
         for (const drills::Technique& technique : drills::techniques()) {
             out << technique.name << " (drill " << technique.drill << "): " << technique.what << '\n';
         }
+        for (const drills::Recipe& recipe : drills::recipes()) {
+            out << recipe.name << ": " << recipe.what << '\n';
+        }
         return;
     }
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
     for (const drills::Technique& technique : drills::techniques()) {
         rows.push_back({{"name", technique.name}, {"drill", technique.drill}, {"what", technique.what}});
     }
+    for (const drills::Recipe& recipe : drills::recipes()) {
+        rows.push_back({{"name", recipe.name}, {"what", recipe.what}});
+    }
     out << nlohmann::ordered_json{{"techniques", rows}}.dump(2) << '\n';
+}
+
+drills::BodyScale scale_of(const std::string& client) {
+    if (client.empty()) {
+        return {};
+    }
+    const client::Client who = client::read_client(authoring::asset_named("clients", client));
+    const anatomy::Anatomy body = anatomy::make_anatomy(who.body, who.trigger_points);
+    return {.across_m = body.skin.half_biacromial_m, .along_m = body.skin.spine_length_m};
+}
+
+std::string known_names() {
+    std::string known;
+    for (const drills::Technique& each : drills::techniques()) {
+        known += (known.empty() ? "" : ", ") + std::string(each.name);
+    }
+    for (const drills::Recipe& each : drills::recipes()) {
+        known += ", " + std::string(each.name);
+    }
+    return known;
+}
+
+std::vector<drills::PerformedRow> performed(const TechniquesOptions& options, drills::Quality quality) {
+    constexpr double single_bout_s = 12;
+    if (options.routine) {
+        return drills::perform_routine(drills::routine_of_ten(), quality, options.seed,
+                                       scale_of(options.client));
+    }
+    if (const drills::Technique* student = drills::technique_named(options.name)) {
+        return drills::perform(*student, quality, options.seed);
+    }
+    if (const drills::Recipe* recipe = drills::recipe_named(options.name)) {
+        return drills::perform(*recipe, quality, options.seed, scale_of(options.client),
+                               {.begin_s = 0.5, .duration_s = single_bout_s});
+    }
+    throw UserError(
+        Complaint{options.name, "is no technique that is known", "choose one of: " + known_names()});
 }
 
 } // namespace
 
 int run_techniques(const TechniquesOptions& options, std::ostream& out) {
-    if (options.name.empty()) {
+    if (options.confusion) {
+        return print_confusion({.seed = options.seed, .seeds = options.seeds, .threads = options.threads},
+                               out);
+    }
+    if (options.list || (options.name.empty() && !options.routine)) {
         list(options.json, out);
         return 0;
-    }
-    const drills::Technique* technique = drills::technique_named(options.name);
-    if (technique == nullptr) {
-        std::string known;
-        for (const drills::Technique& each : drills::techniques()) {
-            known += (known.empty() ? "" : ", ") + std::string(each.name);
-        }
-        throw UserError(Complaint{options.name, "is no technique that is known", "choose one of: " + known});
     }
     const auto quality = drills::quality_named(options.quality);
     if (!quality) {
         throw UserError(
             Complaint{"--quality", "is `" + options.quality + "`", "choose one of: ideal, good, fair, poor"});
     }
-    const std::string origin = "tactus-sim techniques " + std::string(technique->name) + " --quality " +
-                               options.quality + " --seed " + std::to_string(options.seed);
-    const std::string csv =
-        drills::write_strokes(drills::perform(*technique, *quality, options.seed), origin);
+    const std::string what = options.routine ? "--routine" : options.name;
+    const std::string origin = "tactus-sim techniques " + what + " --quality " + options.quality +
+                               " --seed " + std::to_string(options.seed);
+    const std::string csv = drills::write_strokes(performed(options, *quality), origin);
     if (options.out.empty()) {
         out << csv;
         return 0;

@@ -117,12 +117,19 @@ std::string write_strokes(std::span<const PerformedRow> rows, std::string_view o
     };
     std::string csv = "# ";
     csv += origin;
-    csv += "\nt,hand,tool,u,v,force,angle,event\n";
+    const bool gripped =
+        std::ranges::any_of(rows, [](const PerformedRow& row) { return row.grip != 0 || row.oil != 0; });
+    csv += "\nt,hand,tool,u,v,force,angle,event";
+    csv += gripped ? ",grip,oil\n" : "\n";
     for (const PerformedRow& row : rows) {
         csv += rounded(row.t_s, 1e4) + (row.hand == Side::left ? ",left," : ",right,");
         csv += std::string(contact::tool_name(row.tool)) + "," + rounded(row.u, 1e4) + "," +
                rounded(row.v, 1e4) + "," + rounded(row.force_n, 1e2) + "," + rounded(row.angle_deg, 1e1) +
-               "," + row.event + "\n";
+               "," + row.event;
+        if (gripped) {
+            csv.append(",").append(rounded(row.grip, 1e2)).append(",").append(rounded(row.oil, 1e2));
+        }
+        csv += '\n';
     }
     return csv;
 }

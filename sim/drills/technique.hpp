@@ -37,12 +37,15 @@ struct PerformedRow {
     float force_n = 0;
     float angle_deg = 0;
     std::string event;
+    float grip = 0; ///< 0..1, of a pincer
+    float oil = 0;  ///< on the hand, 0..1
 };
 
 /// Rows at 60 Hz in time order.
 std::vector<PerformedRow> perform(const Technique& technique, Quality quality, std::uint64_t seed);
 
-/// t,hand,tool,u,v,force,angle,event with a line of origin above it.
+/// t,hand,tool,u,v,force,angle,event,grip,oil with a line of origin above it; the last two only when any row
+/// has them.
 std::string write_strokes(std::span<const PerformedRow> rows, std::string_view origin);
 
 } // namespace tactus::drills

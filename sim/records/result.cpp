@@ -101,6 +101,7 @@ Result result_of(const session::Session& session, std::string force_source) {
             .client = session.setup().client.id,
             .duration_s = session.time_s(),
             .score = session.score(),
+            .techniques = strokes::recognise(session.trace().samples),
             .client_state = session.client_state(),
             .trust_error = trust_error,
             .trusted = trust_error <= trusted_below,
@@ -111,6 +112,17 @@ Result result_of(const session::Session& session, std::string force_source) {
             .chain_hash = session.chain_hash(),
             .sim_version = std::string(session::sim_version()),
             .force_source = std::move(force_source)};
+}
+
+nlohmann::ordered_json techniques_json(const std::vector<strokes::Recognised>& techniques) {
+    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+    for (const strokes::Recognised& one : techniques) {
+        rows.push_back({{"technique", one.technique},
+                        {"confidence", rounded(one.confidence)},
+                        {"begin_s", rounded(one.begin_s)},
+                        {"end_s", rounded(one.end_s)}});
+    }
+    return rows;
 }
 
 std::string result_json(const Result& result) {
@@ -125,6 +137,7 @@ std::string result_json(const Result& result) {
     json["critical"] = critical_json(result.score);
     json["next_time"] = result.score.next_time;
     json["measures"] = result.score.measures;
+    json["techniques"] = techniques_json(result.techniques);
     json["client"] = client_json(result.client_state);
     json["trust"] = {{"error_p95", result.trust_error},
                      {"trusted", result.trusted},
@@ -156,6 +169,10 @@ std::string result_text(const Result& result) {
         text << "  -" << std::setprecision(1) << reason.marks_lost << "  " << reason.what << ' '
              << reason.advice << '\n'
              << std::setprecision(0);
+    }
+    for (const strokes::Recognised& one : result.techniques) {
+        text << "  " << one.begin_s << " s " << one.technique << ", sure by " << one.confidence * 100
+             << " %\n";
     }
     if (!result.score.next_time.empty()) {
         text << "next time: " << result.score.next_time << '\n';

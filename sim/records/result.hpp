@@ -3,9 +3,11 @@
 
 #include "sim/scoring/score.hpp"
 #include "sim/session/session.hpp"
+#include "sim/strokes/recognition.hpp"
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace tactus::records {
 
@@ -14,6 +16,7 @@ struct Result {
     std::string client;
     double duration_s = 0;
     scoring::Score score;
+    std::vector<strokes::Recognised> techniques; ///< what the hands were seen to do, in order
     physiology::ClientState client_state;
     double trust_error = 0; ///< 95th percentile over loaded steps
     bool trusted = true;    ///< trust_error <= 0.10

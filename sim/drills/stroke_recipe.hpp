@@ -1,0 +1,71 @@
+#pragma once
+/// The techniques of facts 1.1 as motions: which tool, along which way, how fast, how hard. From a recipe any
+/// number of strokes follow, as a person of a given skill would make them.
+
+#include "sim/drills/technique.hpp"
+
+#include <array>
+
+namespace tactus::drills {
+
+/// The way of a hand over the skin.
+enum class Way : std::uint8_t {
+    still,  ///< stays, pressing
+    line,   ///< toward the head under load, lightly back
+    rib,    ///< from the spine to the flank, lifted back
+    circle, ///< round and round, advancing slowly
+    sweep,  ///< to and fro across the spine's direction
+    pulse,  ///< stays, pressing and letting go
+};
+
+/// What the other hand does.
+enum class Pair : std::uint8_t {
+    one,       ///< nothing
+    mirrored,  ///< the same on the other side of the spine
+    alternate, ///< the same half a cycle later
+    opposed,   ///< the opposite, beside it
+};
+
+struct Recipe {
+    std::string_view name; ///< "cross_fibre_friction"
+    std::string_view what; ///< one line for the list
+    contact::ToolKind tool;
+    Way way;
+    Pair pair;
+    float force_n;   ///< of the loaded part
+    float return_n;  ///< on the way back
+    float speed_m_s; ///< along line and rib
+    float size_m;    ///< length of a line, radius of a circle, half width of a sweep
+    float rate_hz;   ///< of circles, sweeps and pulses
+    float duty;      ///< share of a pulse in which the hand presses
+    Vec2 place;      ///< u, v of its middle; of a line, of its caudal end
+    float oil;       ///< 0 dry .. 1
+};
+
+/// In the order of facts 1.1.
+std::span<const Recipe> recipes();
+const Recipe* recipe_named(std::string_view name); ///< nullptr: unknown; '_' and '-' are alike
+
+/// Metres for a unit of u and of v: those of the client who is worked on.
+struct BodyScale {
+    float across_m = 0.208F; ///< half biacromial breadth of the average man (facts 4.1)
+    float along_m = 0.46F;   ///< from C7 to the iliac-crest line
+};
+
+struct BoutTime {
+    double begin_s;
+    double duration_s;
+};
+
+/// Rows at 120 Hz, in time order. Pure.
+std::vector<PerformedRow> perform(const Recipe& recipe, Quality quality, std::uint64_t seed,
+                                  const BodyScale& scale, BoutTime when);
+
+/// Bouts one after another, with rests that part them.
+std::vector<PerformedRow> perform_routine(std::span<const Recipe* const> order, Quality quality,
+                                          std::uint64_t seed, const BodyScale& scale);
+
+/// Ten techniques as a session has them: general, specific, general.
+std::array<const Recipe*, 10> routine_of_ten();
+
+} // namespace tactus::drills
