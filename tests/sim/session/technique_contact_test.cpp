@@ -45,6 +45,13 @@ public:
         return field[row * tissue::SkinField::columns + column];
     }
 
+    /// Of the skin point that has sunk furthest.
+    float depth_m() {
+        std::vector<Vec3> field(field_points);
+        tissue_.write_skin(field, {});
+        return -std::ranges::min_element(field, {}, [](const Vec3& d) { return d.y; })->y;
+    }
+
 private:
     parallel::ThreadPool pool_{1};
     tissue::Tissue tissue_{body(), tissue::Setting::standard, pool_};
@@ -106,7 +113,7 @@ TEST_CASE("a blow dents the skin for a moment and damps out") {
         const hands::HandInput input{
             .tool = contact::ToolKind::ulnar_border, .u = spot.x, .v = spot.y, .force_n = 5 * blow};
         impulse += back.step(input).force_n * step_s;
-        const float depth = -back.displacement_m().y;
+        const float depth = back.depth_m();
         deepest = std::max(deepest, depth);
         after = k >= 40 ? std::min(after, depth) : after;
     }
