@@ -149,12 +149,13 @@ BoutFigures figures_of(std::span<const TraceSample> samples, const Bout& bout) {
                     std::max(f.force_n, 0.1);
     f.speed_m_s = all.way_m / contact_s;
     f.cycle_hz = 0.5 * all.reversals / contact_s;
-    f.sweep_m = all.way_m / (all.reversals + std::max(1, working));
+    f.sweep_m = all.way_m / std::max(1, all.reversals + all.touch_downs);
     f.area_m2 = all.area / contact_s;
     f.along_share = all.along_m / way_m;
     f.turning = turning / contact_s;
     f.slip_share = all.slip_m / way_m;
     f.opposing = opposing(mine);
+    f.working = working;
     f.hands = any_s > 0 ? all.contact_s / any_s : 0;
     return f;
 }

@@ -30,13 +30,14 @@ struct BoutFigures {
     double force_swing = 0; ///< deviation of the force over its mean
     double speed_m_s = 0;   ///< way over time in contact
     double cycle_hz = 0;    ///< movement to and fro, a cycle each two reversals
-    double sweep_m = 0;     ///< way between two reversals
+    double sweep_m = 0;     ///< way between two turns or touch-downs
     double area_m2 = 0;     ///< mean in contact
     double along_share = 0; ///< of the way, along the spine; the rest is across it
     double turning = 0;     ///< 0 straight or to and fro .. 1 round and round
     double slip_share = 0;  ///< way over the skin, of the way
     double opposing = 0;    ///< -1 both hands move alike .. 1 against one another; 0 for one hand
     double hands = 0;       ///< mean number in contact while any is
+    double working = 0;     ///< hands that took part
 };
 
 BoutFigures figures_of(std::span<const TraceSample> samples, const Bout& bout);

@@ -29,6 +29,7 @@ struct Row {
     Band turning;
     Band opposing{-1, 1};
     Band hands{0, 2};
+    Band working{0, 2};
 };
 
 constexpr Band slow_cycle{0, 0.4};
@@ -157,15 +158,16 @@ constexpr auto rows = std::to_array<Row>({
      .area_cm2 = {1, 18}},
     {.name = "cupping",
      .touch_hz = {1.3, 3.2},
-     .force_n = {2, 12},
+     .force_n = {2, 9},
      .speed_cm_s = {0, 8},
-     .area_cm2 = {4, 60}},
+     .area_cm2 = {4, 60},
+     .working = {2, 2}},
     {.name = "beating",
      .touch_hz = {1.6, 4.5},
-     .force_n = {6, 30},
+     .force_n = {7, 30},
      .speed_cm_s = {0, 8},
      .area_cm2 = {5, 40},
-     .hands = {0, 1.1}},
+     .working = {1, 1}},
     {.name = "vibration",
      .touch_hz = {0, 1},
      .force_n = {2.5, 15},
@@ -195,7 +197,7 @@ double share_off(double value, const Band& band) {
 
 /// Sum of the squares of how far each figure is out of its band.
 double misfit(const BoutFigures& f, const Row& row) {
-    const std::array<double, 10> off{ratio_off(f.touch_hz, row.touch_hz, 0.2),
+    const std::array<double, 11> off{ratio_off(f.touch_hz, row.touch_hz, 0.2),
                                      ratio_off(f.force_n, row.force_n, 0.1),
                                      ratio_off(f.speed_m_s * 100, row.speed_cm_s, 0.3),
                                      ratio_off(f.cycle_hz, row.cycle_hz, 0.2),
@@ -204,7 +206,8 @@ double misfit(const BoutFigures& f, const Row& row) {
                                      share_off(f.along_share, row.along),
                                      share_off(f.turning, row.turning),
                                      share_off(f.opposing, row.opposing),
-                                     share_off(f.hands, row.hands)};
+                                     share_off(f.hands, row.hands),
+                                     share_off(f.working, row.working)};
     double sum = 0;
     for (const double each : off) {
         sum += std::min(each * each, worst_fit);
