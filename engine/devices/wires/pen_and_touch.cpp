@@ -154,7 +154,7 @@ void PenAndTouch::State::find_devices() {
     const Screen* screen = DefaultScreenOfDisplay(display.get());
     root_width = WidthOfScreen(screen);
     root_height = HeightOfScreen(screen);
-    XFlush(display.get());
+    XSync(display.get(), False); // from here on no event is missed
 }
 
 Vec2 PenAndTouch::State::pixels(double root_x, double root_y) const {
