@@ -1,7 +1,7 @@
 // One level of the kernels. The including file defines TACTUS_KERNEL_NAMESPACE; everything lives inside it.
 #include "sim/tissue/kernels.hpp"
 
-#include <xmmintrin.h>
+#include <immintrin.h>
 
 namespace tactus::tissue::TACTUS_KERNEL_NAMESPACE {
 
