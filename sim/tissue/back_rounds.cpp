@@ -8,12 +8,18 @@ namespace tactus::tissue {
 namespace {
 
 constexpr int cooling_iterations = 4;
+constexpr int fast_newton_steps = 2; ///< more on the coarse grid alone
 /// Tool motion in a solve above which it takes a second round. A palm is soft and broad: one round keeps its
 /// depth within 1 % and its pressures within 4 % rms of the converged ones up to 30 cm/s.
 constexpr float second_round_thumb_mm = 0.5F;
 constexpr float second_round_palm_mm = 1.0F;
-constexpr double poor_trust = 0.10;
-constexpr float correction_cap_mm = 1.0F;     ///< of a coarse correction
+/// Of the force, what may be out of balance along the approach after a round before it takes another. Under a
+/// thumb that has just touched, a second round finds little more of it: it is the slow sinking of the tissue
+/// around, which later steps bring.
+constexpr double poor_thumb = 0.40;
+constexpr double poor_palm = 0.15;
+constexpr double poor_coarse = 0.10;      ///< of a palm on the coarse grid alone, whose step more costs less
+constexpr float correction_cap_mm = 1.0F; ///< of a coarse correction
 constexpr float watched_correction_mm = 0.1F; ///< a larger one is looked at again
 /// Slope behind a correction over that before it from which the correction is cut back by the secant. Where a
 /// window's wall stands on a steep flank it reaches 4 to 6, and the steps would diverge; 1 to 3 is what the
@@ -118,7 +124,9 @@ bool BackSolver::fast() const {
 
 bool BackSolver::poor() const {
     return std::any_of(solver_.tools().begin(), solver_.tools().end(), [&](const ToolOnGrid& tool) {
-        return std::fabs(unbalanced_[tool.side]) > poor_trust * std::max(1000.0, force_along(tool.side));
+        const bool palm = tracks_[tool.side].kind == contact::ToolKind::palm;
+        const double most = windows_.empty() ? poor_coarse : (palm ? poor_palm : poor_thumb);
+        return std::fabs(unbalanced_[tool.side]) > most * std::max(1000.0, force_along(tool.side));
     });
 }
 
@@ -128,25 +136,24 @@ bool BackSolver::again(int round) const {
 }
 
 /// One Newton step of as many iterations would leave a fast palm's press 20 % off: its tangent is that of the
-/// step before.
+/// step before. Two more where it is faster still, and another where the result is poor.
 void BackSolver::solve_coarse() {
     if (solver_.tools().empty()) {
         solver_.newton_step(cooling_iterations);
         return;
     }
+    const int steps = effort_.newton_steps + (fast() ? fast_newton_steps : 0);
     solver_.newton_step(effort_.iterations);
-    for (int step = 1; step < effort_.newton_steps + effort_.rounds - 1; ++step) {
-        if (step >= effort_.newton_steps) {
-            solver_.polish();
-            note_support();
-            if (!(experiment_.every_round || poor())) {
-                return;
-            }
-        }
+    for (int step = 1; step < steps; ++step) {
         solver_.newton_step_from_here(effort_.iterations, 0, Preconditioner::kept);
     }
     solver_.polish();
     note_support();
+    for (int round = 0; round < effort_.rounds && (experiment_.every_round || poor()); ++round) {
+        solver_.newton_step_from_here(effort_.iterations, 0, Preconditioner::kept);
+        solver_.polish();
+        note_support();
+    }
 }
 
 /// The residual of fine and coarse together on the coarse nodes: coarse cells outside the windows, and all
@@ -230,8 +237,13 @@ void BackSolver::add_correction(const Travels& step, float share) {
 /// of the contact's edge to the coarse grid. A palm is soft and broad, and its edge is no finer than coarse
 /// cells: there the first solve brings nothing.
 void BackSolver::solve_composite() {
+    const bool fine_first = std::any_of(windows_.begin(), windows_.end(),
+                                        [](const OpenWindow& open) { return open.effort.before > 0; });
     for (ToolOnGrid& tool : solver_.tools()) {
-        tool.sums = tool.contact->evaluate(*kernels_, grid_, static_cast<float>(tool.press->travel), *pool_);
+        if (fine_first) { // else nobody asks before the coarse grid is evaluated
+            tool.sums =
+                tool.contact->evaluate(*kernels_, grid_, static_cast<float>(tool.press->travel), *pool_);
+        }
     }
     for (OpenWindow& open : windows_) {
         share_forces();
@@ -243,6 +255,7 @@ void BackSolver::solve_composite() {
     }
     evaluate_composite();
     for (int round = 0; round < effort_.rounds; ++round) {
+        heavy_ = heavy_ || round > 0;
         bool evaluated = correct_coarse();
         for (OpenWindow& open : windows_) {
             share_forces();

@@ -16,6 +16,7 @@ namespace {
 constexpr int cooling = 240; ///< steps: a second, in which a dent springs back but for its slow terms
 constexpr int tile_iterations = 4;
 constexpr int tile_every = 2;             ///< solves: a tile of the resting back takes its turn
+constexpr int tile_waits_at_most = 4;     ///< solves, while those have more to do than others
 constexpr double quiet_residual_mn = 5.0; ///< a tile with less is left alone
 constexpr float teleport_m = 0.06F; ///< a tool that jumps further in a step has been lifted and put down
 
@@ -65,12 +66,12 @@ Effort effort_of(Setting setting) {
         break;
     case Setting::half: {
         Effort effort = effort_of(Setting::standard);
-        effort.newton_steps = 3; // a tool has come twice as far, and there is twice the time
+        effort.newton_steps = 5;
         effort.stride = 2;
         return effort;
     }
     }
-    return {.newton_steps = 2,
+    return {.newton_steps = 3,
             .iterations = 4,
             .thumb = {4, 4},
             .ridge = {0, 4},
@@ -229,6 +230,7 @@ void BackSolver::step(Tools tools, const Condition& condition, std::span<const V
                                      contact::breadth(track.kind) != contact::Breadth::narrow};
         }
     }
+    heavy_ = false;
     box_ = choose_box(grid_.whole(), box_, places);
     if (!places[0] && !places[1] && !windows_.empty()) {
         place_windows();
@@ -238,8 +240,10 @@ void BackSolver::step(Tools tools, const Condition& condition, std::span<const V
         solve_box(tools, condition.oil_film);
         cooling_steps_ = places[0] || places[1] ? cooling_steps_ : cooling_steps_ - 1;
     }
-    if (disturbed_ && step_ / effort_.stride % tile_every == 0) {
+    ++tile_waits_;
+    if (disturbed_ && tile_waits_ >= (heavy_ ? tile_waits_at_most : tile_every)) {
         relax_tile();
+        tile_waits_ = 0;
     }
 }
 

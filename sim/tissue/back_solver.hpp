@@ -184,6 +184,8 @@ private:
     double seconds_ = step_s;
     int cooling_steps_ = 0; ///< the box stays after a hand has left, while the skin springs back
     int tile_turn_ = 0;
+    int tile_waits_ = 0; ///< solves since the last tile
+    bool heavy_ = false; ///< this solve moved a window or took a second round
     int failures_ = 0;
     int window_moves_ = 0;
     bool disturbed_ = false;

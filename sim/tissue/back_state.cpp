@@ -138,8 +138,8 @@ std::uint64_t BackSolver::state_digest() const {
         digest.add(&track.place.column, 1);
         digest.add(&track.place.row, 1);
     }
-    for (const int value :
-         {box_.column_first, box_.column_last, box_.row_first, box_.row_last, tile_turn_, cooling_steps_}) {
+    for (const int value : {box_.column_first, box_.column_last, box_.row_first, box_.row_last, tile_turn_,
+                            tile_waits_, cooling_steps_}) {
         digest.add(static_cast<std::uint64_t>(value));
     }
     digest.add(now_s_);

@@ -136,6 +136,7 @@ void BackSolver::place_windows() {
         changed = open_or_move(want) || changed;
     }
     if (changed) {
+        heavy_ = true;
         mark_covered();
     }
 }

@@ -14,6 +14,9 @@ constexpr float geometric_share = 0.15F;
 /// No solve moves a node or a tool further than this.
 constexpr float step_cap_mm = 1.5F;
 
+/// Of the commanded force: a travel with less out of balance is left as it is.
+constexpr double settled = 1e-5;
+
 } // namespace
 
 GridSolver::GridSolver(Grid& grid, const KernelTable& kernels, parallel::ThreadPool& pool)
@@ -155,7 +158,11 @@ void GridSolver::polish() {
             continue;
         }
         for (int pass = 0; pass < 2; ++pass) {
-            const double d = tool.press->drive(tool.along()) / tool.stiffness();
+            const double drive = tool.press->drive(tool.along());
+            if (std::fabs(drive) < settled * tool.press->command) {
+                break;
+            }
+            const double d = drive / tool.stiffness();
             tool.press->travel = std::clamp(tool.press->travel + d, tool.press->low, tool.press->high);
             tool.sums = tool.contact->evaluate(*kernels_, level_.grid(),
                                                static_cast<float>(tool.press->travel), level_.pool());

@@ -142,16 +142,18 @@ void fill_displacement(const Grid& coarse, Grid& window, const WindowPlace& plac
 void fill_history(const Grid& coarse, Grid& window, const WindowPlace& place, const CellBox& known) {
     const GridArrays& w = window.arrays();
     for_history(coarse.arrays(), w, [&](const float* from, float* to, float share) {
+        const auto fill = [&](int j, int layer, int first, int last) {
+            for (int i = first; i < last; ++i) {
+                to[window.cell(i, j, layer)] =
+                    share * from[coarse.cell(place.column + i / 2, place.row + j / 2, layer)];
+            }
+        };
         for (int j = 0; j < w.rows; ++j) {
+            const bool none_known =
+                j < known.row_first || j >= known.row_last || known.column_first >= known.column_last;
             for (int layer = 0; layer < w.layers; ++layer) {
-                for (int i = 0; i < w.columns; ++i) {
-                    const bool is_known = i >= known.column_first && i < known.column_last &&
-                                          j >= known.row_first && j < known.row_last;
-                    const int cell = window.cell(i, j, layer);
-                    const float coarse_value =
-                        from[coarse.cell(place.column + i / 2, place.row + j / 2, layer)];
-                    to[cell] = is_known ? to[cell] : share * coarse_value;
-                }
+                fill(j, layer, 0, none_known ? w.columns : known.column_first);
+                fill(j, layer, none_known ? w.columns : known.column_last, w.columns);
             }
         }
     });
