@@ -16,8 +16,8 @@ constexpr float second_round_palm_mm = 1.0F;
 /// Of the force, what may be out of balance along the approach after a round before it takes another. Under a
 /// thumb that has just touched, a second round finds little more of it: it is the slow sinking of the tissue
 /// around, which later steps bring.
-constexpr double poor_thumb = 0.40;
-constexpr double poor_palm = 0.15;
+constexpr double poor_narrow = 0.40;
+constexpr double poor_broad = 0.15;
 constexpr double poor_coarse = 0.10;      ///< of a palm on the coarse grid alone, whose step more costs less
 constexpr float correction_cap_mm = 1.0F; ///< of a coarse correction
 constexpr float watched_correction_mm = 0.1F; ///< a larger one is looked at again
@@ -124,8 +124,8 @@ bool BackSolver::fast() const {
 
 bool BackSolver::poor() const {
     return std::any_of(solver_.tools().begin(), solver_.tools().end(), [&](const ToolOnGrid& tool) {
-        const bool palm = tracks_[tool.side].kind == contact::ToolKind::palm;
-        const double most = windows_.empty() ? poor_coarse : (palm ? poor_palm : poor_thumb);
+        const bool narrow = contact::breadth(tracks_[tool.side].kind) == contact::Breadth::narrow;
+        const double most = windows_.empty() ? poor_coarse : (narrow ? poor_narrow : poor_broad);
         return std::fabs(unbalanced_[tool.side]) > most * std::max(1000.0, force_along(tool.side));
     });
 }
