@@ -101,16 +101,17 @@ void Composer::put_stage(VkCommandBuffer commands, FramePlan& plan, const Frame&
 void Composer::put_interface(VkCommandBuffer commands, const Frame& frame, std::span<const VkRect2D> areas) {
     const PictureTarget& target = frame.target;
     const VkRenderingAttachmentInfo colour = gpu::colour_attachment(target.shown, VK_ATTACHMENT_LOAD_OP_LOAD);
+    const VkRect2D drawn = masked_ ? around(areas) : VkRect2D{{0, 0}, target.extent};
     if (masked_) {
         VkRenderingAttachmentInfo depth = gpu::depth_attachment(target.depth, VK_ATTACHMENT_LOAD_OP_CLEAR);
         depth.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
         depth.clearValue.depthStencil = AreaMask::closed;
-        gpu::begin_drawing(commands, {target.extent, around(areas), &colour, &depth});
+        gpu::begin_drawing(commands, {target.extent, drawn, &colour, &depth});
         mask_.record(commands, areas);
     } else {
-        gpu::begin_drawing(commands, {target.extent, {{0, 0}, target.extent}, &colour});
+        gpu::begin_drawing(commands, {target.extent, drawn, &colour});
     }
-    ui_.record(commands, *frame.ui, frame.slot, damage_);
+    ui_.record(commands, *frame.ui, {frame.slot, damage_, drawn});
     vkCmdEndRendering(commands);
 }
 

@@ -1,5 +1,6 @@
 #include "engine/render/passes/ui_pass.hpp"
 
+#include "engine/render/picture_area.hpp"
 #include "shaders/shared/ui.h"
 #include "sim/authoring/user_error.hpp"
 
@@ -133,17 +134,16 @@ void UiPass::fill(const ImDrawData& ui, SlotBuffers& buffers, const Damage& dama
     }
 }
 
-void UiPass::record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_t slot,
-                    const Damage& damage) {
+void UiPass::record(VkCommandBuffer commands, const ImDrawData& ui, const Where& where) {
     if (ui.TotalVtxCount == 0 || ui.DisplaySize.x <= 0 || ui.DisplaySize.y <= 0) {
         return;
     }
-    SlotBuffers& buffers = buffers_[slot];
+    SlotBuffers& buffers = buffers_[where.slot];
     grow(*device_, buffers.vertices, static_cast<std::size_t>(ui.TotalVtxCount) * sizeof(ImDrawVert),
          VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
     grow(*device_, buffers.indices, static_cast<std::size_t>(ui.TotalIdxCount) * sizeof(ImDrawIdx),
          VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
-    fill(ui, buffers, damage);
+    fill(ui, buffers, where.damage);
     const VkBuffer vertex_buffer = buffers.vertices.handle.get();
     const VkDeviceSize none = 0;
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline_.get());
@@ -165,10 +165,10 @@ void UiPass::record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_
             const std::uint32_t first = std::exchange(first_index, first_index + *counted);
             const std::uint32_t count = *counted++;
             const UiTexture texture = texture_of(command);
-            const VkRect2D scissor = scissor_of(command, ui);
+            const VkRect2D scissor = common(scissor_of(command, ui), where.drawn);
             // User callbacks are a way for ImGui to call backends; nothing of ours uses them.
             const bool skip = command.UserCallback != nullptr || texture == 0 || texture > textures_.size() ||
-                              count == 0 || scissor.extent.width == 0 || scissor.extent.height == 0;
+                              count == 0 || empty(scissor);
             if (skip) {
                 continue;
             }

@@ -34,10 +34,15 @@ public:
     /// Points a texture at another view. No frame in flight.
     void replace_texture(UiTexture texture, VkImageView view);
 
-    /// Records drawing over a colour attachment that is in its layout; the caller has begun rendering.
-    /// Vertices go to buffers of `slot`, which no frame in flight reads. What lies wholly outside of the
-    /// damage is passed over.
-    void record(VkCommandBuffer commands, const ImDrawData& ui, std::uint32_t slot, const Damage& damage);
+    struct Where {
+        std::uint32_t slot;   ///< whose buffers take the vertices; no frame in flight reads them
+        const Damage& damage; ///< what lies wholly outside of it is passed over
+        VkRect2D drawn;       ///< the area of the rendering that has begun; nothing is drawn beyond it, where
+                              ///< no mask has been laid
+    };
+
+    /// Records drawing over a colour attachment that is in its layout.
+    void record(VkCommandBuffer commands, const ImDrawData& ui, const Where& where);
 
 private:
     struct SlotBuffers {
