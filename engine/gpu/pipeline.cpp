@@ -126,6 +126,15 @@ struct FixedState {
 
 } // namespace
 
+PipelineDescription full_picture(VkPipelineLayout layout, const char* fragment, VkFormat colour) {
+    PipelineDescription description;
+    description.vertex_shader = "full.vert.spv";
+    description.fragment_shader = fragment;
+    description.layout = layout;
+    description.colour_format = colour;
+    return description;
+}
+
 Pipeline make_pipeline(const Device& device, const PipelineDescription& description) {
     const ShaderModule vertex = load_shader(device, description.vertex_shader);
     ShaderModule fragment;

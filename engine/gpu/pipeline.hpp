@@ -32,6 +32,10 @@ struct PipelineDescription {
     bool blend = false; ///< straight alpha over what is there
 };
 
+/// A triangle that covers the picture, at the depth that the viewport says, shaded by `fragment`.
+PipelineDescription full_picture(VkPipelineLayout layout, const char* fragment,
+                                 VkFormat colour = VK_FORMAT_UNDEFINED);
+
 /// Throws UserError when a shader file is missing.
 Pipeline make_pipeline(const Device& device, const PipelineDescription& description);
 

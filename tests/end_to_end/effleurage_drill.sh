@@ -57,11 +57,6 @@ sleep 4
 picture 5-replay
 xdotool key Escape
 sleep 2
-xdotool key Escape
-sleep 2
-xdotool key shift+Tab
-sleep 1
-xdotool key Return
-close_program
+quit_from_card
 verify inferred
 echo "$(grep '^score: ' "$log") after $number strokes; pictures in $out"

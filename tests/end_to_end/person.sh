@@ -1,5 +1,5 @@
 # What the end-to-end tests share: a screen of their own, the program on it, and the gestures of a person. Sourced, with
-# $tactus, $tactus_sim and $out set.
+# $tactus and $out set, and $tactus_sim for verify.
 rm -rf "$out"
 mkdir -p "$out/data"
 log="$out/stdout.txt"
@@ -22,8 +22,9 @@ cleanup() {
 }
 trap cleanup EXIT
 
+# start_screen [SIZE]
 start_screen() {
-    Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$out/display" 2>"$out/xvfb.txt" &
+    Xvfb -displayfd 3 -screen 0 "${1:-1280x720}x24" -nolisten tcp 3>"$out/display" 2>"$out/xvfb.txt" &
     server=$!
     waited=0
     until [ -s "$out/display" ]; do
@@ -75,11 +76,11 @@ picture() { # F12 saves what is on the screen
     cp "$(sed -n 's/^picture: //p' "$log" | tail -n 1)" "$out/$1.png"
 }
 
-# The window is closed: the program ends by itself, and the validation layer said nothing.
-close_program() {
+# await_end [SECONDS]: the program ends by itself, and the validation layer said nothing.
+await_end() {
     waited=0
     while kill -0 "$program" 2>/dev/null; do
-        [ $waited -lt 60 ] || fail "tactus did not quit"
+        [ $waited -lt $((2 * ${1:-30})) ] || fail "tactus did not quit"
         waited=$((waited + 1))
         sleep 0.5
     done
@@ -106,5 +107,5 @@ quit_from_card() {
     xdotool key shift+Tab
     sleep 1
     xdotool key Return
-    close_program
+    await_end
 }

@@ -7,11 +7,7 @@ namespace {
 
 gpu::Pipeline make_mask_pipeline(const gpu::Device& device, VkPipelineLayout layout,
                                  const AreaMask::Target& target) {
-    gpu::PipelineDescription description;
-    description.vertex_shader = "full.vert.spv";
-    description.fragment_shader = "depth.frag.spv";
-    description.layout = layout;
-    description.colour_format = target.colour;
+    gpu::PipelineDescription description = gpu::full_picture(layout, "depth.frag.spv", target.colour);
     description.colour_write = false;
     description.depth_format = target.depth;
     description.depth_test = true;

@@ -16,16 +16,6 @@ constexpr std::uint32_t shrink = 4;
 constexpr float defocus_m = 0.0125F; ///< blur at the room's distance (look.md 2.1)
 constexpr float room_distance_m = 2.6F;
 
-gpu::Pipeline make_full_pipeline(const gpu::Device& device, VkPipelineLayout layout, const char* fragment,
-                                 VkFormat format) {
-    gpu::PipelineDescription description;
-    description.vertex_shader = "full.vert.spv";
-    description.fragment_shader = fragment;
-    description.layout = layout;
-    description.colour_format = format;
-    return gpu::make_pipeline(device, description);
-}
-
 VkExtent2D extent_of(const gpu::Image& image) { return {image.description.width, image.description.height}; }
 
 Vec2 size_of(VkExtent2D extent) {
@@ -55,9 +45,10 @@ BackdropPass::BackdropPass(const gpu::Device& device)
       pool_(gpu::make_pool(device, set_types, 3)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::RoomPush))),
       sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
-      room_(make_full_pipeline(device, layout_.get(), "room.frag.spv", room_format)),
-      blur_(make_full_pipeline(device, layout_.get(), "blur.frag.spv", room_format)),
-      enlarge_(make_full_pipeline(device, layout_.get(), "enlarge.frag.spv", shown_format)) {
+      room_(gpu::make_pipeline(device, gpu::full_picture(layout_.get(), "room.frag.spv", room_format))),
+      blur_(gpu::make_pipeline(device, gpu::full_picture(layout_.get(), "blur.frag.spv", room_format))),
+      enlarge_(
+          gpu::make_pipeline(device, gpu::full_picture(layout_.get(), "enlarge.frag.spv", shown_format))) {
     for (VkDescriptorSet& set : sets_) {
         set = gpu::make_set(device, pool_, set_layout_);
     }

@@ -18,16 +18,6 @@ constexpr std::array<VkDescriptorType, binding_count> types_of_set() {
 
 constexpr std::array set_types = types_of_set();
 
-gpu::Pipeline make_full_pipeline(const gpu::Device& device, VkPipelineLayout layout, const char* fragment,
-                                 VkFormat format) {
-    gpu::PipelineDescription description;
-    description.vertex_shader = "full.vert.spv";
-    description.fragment_shader = fragment;
-    description.layout = layout;
-    description.colour_format = format;
-    return gpu::make_pipeline(device, description);
-}
-
 shared::ScatterPush push_for(const PictureTarget& target, const FinishPass::View& view) {
     const Vec2 whole(target.extent.width, target.extent.height);
     const Vec2 low(view.area.offset.x, view.area.offset.y);
@@ -51,9 +41,10 @@ FinishPass::FinishPass(const gpu::Device& device, VkFormat shown)
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::ScatterPush))),
       smooth_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
       sharp_(gpu::make_sampler(device, gpu::Filter::nearest, gpu::Edge::clamp)),
-      open_sky_(make_full_pipeline(device, layout_.get(), "open_sky.frag.spv", VK_FORMAT_R8_UNORM)),
-      across_(make_full_pipeline(device, layout_.get(), "across.frag.spv", light_format)),
-      finish_(make_full_pipeline(device, layout_.get(), "finish.frag.spv", shown)),
+      open_sky_(gpu::make_pipeline(
+          device, gpu::full_picture(layout_.get(), "open_sky.frag.spv", VK_FORMAT_R8_UNORM))),
+      across_(gpu::make_pipeline(device, gpu::full_picture(layout_.get(), "across.frag.spv", light_format))),
+      finish_(gpu::make_pipeline(device, gpu::full_picture(layout_.get(), "finish.frag.spv", shown))),
       set_(gpu::make_set(device, pool_, set_layout_)) {}
 
 void FinishPass::read(const PictureTarget& target, VkImageView room) {

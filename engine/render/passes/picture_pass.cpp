@@ -10,16 +10,6 @@ namespace {
 
 constexpr std::array set_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
 
-gpu::Pipeline make_picture_pipeline(const gpu::Device& device, VkPipelineLayout layout, const char* fragment,
-                                    VkFormat format) {
-    gpu::PipelineDescription description;
-    description.vertex_shader = "full.vert.spv";
-    description.fragment_shader = fragment;
-    description.layout = layout;
-    description.colour_format = format;
-    return gpu::make_pipeline(device, description);
-}
-
 } // namespace
 
 PicturePass::PicturePass(const gpu::Device& device, const char* fragment, VkFormat drawn)
@@ -27,7 +17,7 @@ PicturePass::PicturePass(const gpu::Device& device, const char* fragment, VkForm
       pool_(gpu::make_pool(device, set_types, 1)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::PostPush))),
       sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
-      pipeline_(make_picture_pipeline(device, layout_.get(), fragment, drawn)),
+      pipeline_(gpu::make_pipeline(device, gpu::full_picture(layout_.get(), fragment, drawn))),
       set_(gpu::make_set(device, pool_, set_layout_)) {}
 
 void PicturePass::read(VkImageView image) { gpu::write_texture(*device_, set_, 0, image, sampler_.get()); }

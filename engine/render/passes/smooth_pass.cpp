@@ -16,18 +16,10 @@ constexpr std::array set_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
 constexpr float marked_depth = 1;
 constexpr float tested_depth = 0.5F;
 
-gpu::PipelineDescription full_description(VkPipelineLayout layout, VkFormat depth) {
-    gpu::PipelineDescription description;
-    description.vertex_shader = "full.vert.spv";
-    description.layout = layout;
+gpu::Pipeline make_mark(const gpu::Device& device, VkPipelineLayout layout, VkFormat depth) {
+    gpu::PipelineDescription description = gpu::full_picture(layout, "edges.frag.spv");
     description.depth_format = depth;
     description.depth_test = true;
-    return description;
-}
-
-gpu::Pipeline make_mark(const gpu::Device& device, VkPipelineLayout layout, VkFormat depth) {
-    gpu::PipelineDescription description = full_description(layout, depth);
-    description.fragment_shader = "edges.frag.spv";
     description.depth_write = true;
     description.colour_write = false;
     return gpu::make_pipeline(device, description);
@@ -35,9 +27,9 @@ gpu::Pipeline make_mark(const gpu::Device& device, VkPipelineLayout layout, VkFo
 
 gpu::Pipeline make_smooth(const gpu::Device& device, VkPipelineLayout layout, VkFormat colour,
                           VkFormat depth) {
-    gpu::PipelineDescription description = full_description(layout, depth);
-    description.fragment_shader = "smooth.frag.spv";
-    description.colour_format = colour;
+    gpu::PipelineDescription description = gpu::full_picture(layout, "smooth.frag.spv", colour);
+    description.depth_format = depth;
+    description.depth_test = true;
     description.depth_compare = VK_COMPARE_OP_LESS;
     return gpu::make_pipeline(device, description);
 }
