@@ -43,37 +43,17 @@ constexpr std::array<std::string_view, hand_bone_count> names{"carpus",
 
 using enum HandBone;
 
-/// All that lies flat on the skin under an open hand.
-constexpr auto open_hand = std::to_array<HandBone>({carpus,
-                                                    index_metacarpal_base,
-                                                    index_metacarpal_head,
-                                                    middle_metacarpal_base,
-                                                    middle_metacarpal_head,
-                                                    ring_metacarpal_base,
-                                                    ring_metacarpal_head,
-                                                    little_metacarpal_base,
-                                                    little_metacarpal_head,
-                                                    index_middle_pad,
-                                                    middle_ring_pad,
-                                                    ring_little_pad,
-                                                    index_proximal,
-                                                    index_middle,
-                                                    index_distal,
-                                                    middle_proximal,
-                                                    middle_middle,
-                                                    middle_distal,
-                                                    ring_proximal,
-                                                    ring_middle,
-                                                    ring_distal,
-                                                    little_proximal,
-                                                    little_middle,
-                                                    little_distal,
-                                                    thumb_metacarpal,
-                                                    thumb_proximal,
-                                                    thumb_distal,
-                                                    thumb_pad,
-                                                    hypothenar,
-                                                    thumb_pad_ulnar});
+/// All that lies flat on the skin under an open hand: from the wrist to the ball of the little finger.
+constexpr auto open_hand = [] {
+    constexpr auto first = static_cast<std::size_t>(carpus);
+    constexpr auto last = static_cast<std::size_t>(hypothenar);
+    std::array<HandBone, last - first + 2> list{};
+    for (std::size_t k = first; k <= last; ++k) {
+        list[k - first] = static_cast<HandBone>(k);
+    }
+    list.back() = thumb_pad_ulnar;
+    return list;
+}();
 constexpr auto thumb_alone =
     std::to_array<HandBone>({thumb_proximal, thumb_distal, thumb_pad, thumb_pad_ulnar});
 constexpr auto heel =

@@ -239,8 +239,8 @@ void BackSolver::add_correction(const Travels& step, float share) {
 void BackSolver::solve_composite() {
     const bool fine_first = std::any_of(windows_.begin(), windows_.end(),
                                         [](const OpenWindow& open) { return open.effort.before > 0; });
-    for (ToolOnGrid& tool : solver_.tools()) {
-        if (fine_first) { // else nobody asks before the coarse grid is evaluated
+    if (fine_first) { // else nobody asks before the coarse grid is evaluated
+        for (ToolOnGrid& tool : solver_.tools()) {
             tool.sums =
                 tool.contact->evaluate(*kernels_, grid_, static_cast<float>(tool.press->travel), *pool_);
         }
