@@ -52,7 +52,7 @@ Shots all_tools(const client::Client& client) {
     for (int tool = 0; tool < contact::tool_kind_count; ++tool) {
         Shot shot = at_rest(client, render::CameraPreset::close);
         shot.tool = static_cast<contact::ToolKind>(tool);
-        shot.label = contact::tool_name(shot.tool);
+        shot.label = contact::tool_words(shot.tool);
         shot.deed = Deed::press;
         shot.at_s = pressed_s;
         shot.camera.vertical_fov_deg = 19;

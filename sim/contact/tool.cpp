@@ -1,5 +1,6 @@
 #include "sim/contact/tool.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace tactus::contact {
@@ -42,6 +43,12 @@ std::string_view tool_name(ToolKind kind) { return names[static_cast<std::size_t
 std::span<const std::string_view, tool_kind_count> tool_names() { return names; }
 
 Breadth breadth(ToolKind kind) { return rows[static_cast<std::size_t>(kind)].breadth; }
+
+std::string tool_words(ToolKind kind) {
+    std::string words(tool_name(kind));
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
 
 std::optional<ToolKind> tool_named(std::string_view name) {
     for (std::size_t k = 0; k < names.size(); ++k) {

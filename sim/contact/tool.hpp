@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,9 +33,12 @@ enum class ToolKind : std::uint8_t {
 
 inline constexpr int tool_kind_count = 13;
 
-/// "palm", "stacked_thumbs": the name in CSV, TOML and on screen. Pure.
+/// "palm", "stacked_thumbs": the name in CSV and TOML. Pure.
 std::string_view tool_name(ToolKind kind);
 std::optional<ToolKind> tool_named(std::string_view name);
+
+/// "palm", "stacked thumbs": the name as a person reads it. Pure.
+std::string tool_words(ToolKind kind);
 
 /// All names in the order of ToolKind: what a reader may choose from.
 std::span<const std::string_view, tool_kind_count> tool_names();

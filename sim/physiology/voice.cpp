@@ -71,7 +71,8 @@ float Voice::value_of(CueKind kind, const VoiceSignals& s) const {
     case relaxed:
         return s.relaxation;
     case more_please:
-        return s.touched && touched_s_ >= quiet_for_s ? quiet_discomfort_ : never_low;
+        // Who feels something now does not ask for more, whatever the last seconds were.
+        return s.touched && touched_s_ >= quiet_for_s ? std::max(quiet_discomfort_, s.discomfort) : never_low;
     case cue_count:
         break;
     }

@@ -17,9 +17,9 @@ using shared::StageVertex;
 constexpr float lowest_edge_m = -0.2F; ///< legs of the table are thin and far: their edges stay as they are
 constexpr float ghost_lift_m = 0.008F; ///< over the skin, which gives way to real hands only
 constexpr float hand_box_m = 0.085F;   ///< beyond a capsule's axis: its flesh, its shadow, the skin it moves
-constexpr float hand_reach_m = 0.03F; ///< around a hand its dent and the nearest of its shadow change at once
-constexpr float part_m = 0.09F;       ///< some hundred triangles of the coarsest skin
-constexpr float skin_moves_m = 0.06F; ///< at most, under hands and with the breath
+constexpr float hand_reach_m = 0.05F;  ///< around a hand its dent and its shadow change at once
+constexpr float part_m = 0.09F;        ///< some hundred triangles of the coarsest skin
+constexpr float skin_moves_m = 0.06F;  ///< at most, under hands and with the breath
 constexpr float hand_height_m = 0.15F; ///< of a forearm over the highest skin
 
 /// The fragment shader of a part, in the form for the tier.

@@ -30,7 +30,7 @@ void state_shape(Canvas& canvas, Vec2 at, const StateWord& state) {
 }
 
 std::string_view guarding_word(float guarding) {
-    return guarding < 0.05F ? "none" : guarding < 0.3F ? "slight" : guarding < 0.6F ? "clear" : "strong";
+    return guarding < 0.05F ? "none" : guarding < 0.3F ? "slight" : guarding < 0.6F ? "moderate" : "strong";
 }
 
 } // namespace

@@ -25,8 +25,8 @@ void draw_device(Canvas& canvas, const RunView& view) {
     if (!view.device) {
         return;
     }
-    const std::string words = std::string(contact::tool_name(view.device->tool)) + ", " +
-                              std::string(rule_words(view.device->rule));
+    const std::string words =
+        contact::tool_words(view.device->tool) + ", " + std::string(rule_words(view.device->rule));
     const std::string source =
         view.device->name + ": force " + std::string(force_source_name(view.device->source));
     const float width = std::max({232.0F, canvas.text_width(Face::body_strong, words) + 2 * padding,
