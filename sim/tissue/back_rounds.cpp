@@ -8,7 +8,7 @@ namespace tactus::tissue {
 namespace {
 
 constexpr int cooling_iterations = 4;
-constexpr int fast_newton_steps = 2; ///< more on the coarse grid alone
+constexpr int fast_newton_steps = 1; ///< more on the coarse grid alone
 /// Tool motion in a solve above which it takes a second round. A palm is soft and broad: one round keeps its
 /// depth within 1 % and its pressures within 4 % rms of the converged ones up to 30 cm/s.
 constexpr float second_round_thumb_mm = 0.5F;
@@ -136,7 +136,7 @@ bool BackSolver::again(int round) const {
 }
 
 /// One Newton step of as many iterations would leave a fast palm's press 20 % off: its tangent is that of the
-/// step before. Two more where it is faster still, and another where the result is poor.
+/// step before. One more where it is faster still, and another where the result is poor.
 void BackSolver::solve_coarse() {
     if (solver_.tools().empty()) {
         solver_.newton_step(cooling_iterations);

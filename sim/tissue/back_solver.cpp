@@ -66,7 +66,6 @@ Effort effort_of(Setting setting) {
         break;
     case Setting::half: {
         Effort effort = effort_of(Setting::standard);
-        effort.newton_steps = 5; // a tool has come twice as far, and there is twice the time
         effort.stride = 2;
         return effort;
     }
