@@ -28,20 +28,24 @@ const anatomy::Anatomy& body() {
 
 class Back {
 public:
-    const contact::ContactReport& step(const hands::HandInput& input) {
+    const contact::ContactReport& step(const hands::HandInput& right,
+                                       const std::optional<hands::HandInput>& left = {}) {
         std::array<std::optional<contact::PosedTool>, contact::side_count> tools;
-        tools[1] = hands::pose_tool(body(), input, contact::Side::right);
+        tools[1] = hands::pose_tool(body(), right, contact::Side::right);
+        if (left) {
+            tools[0] = hands::pose_tool(body(), *left, contact::Side::left);
+        }
         tissue_.step(tools, {}, {});
         return tissue_.reports()[1];
     }
 
-    /// Of the skin point at rest under the spot.
-    Vec3 displacement_m() {
+    /// Of the skin point that rests at a place.
+    Vec3 displacement_m(Vec2 at = spot) {
         std::vector<Vec3> field(field_points);
         tissue_.write_skin(field, {});
-        const anatomy::GridPlace place = anatomy::locate(body().skin, spot.x, spot.y);
-        const auto column = static_cast<std::size_t>(place.column * 0.5F + 0.5F);
-        const auto row = static_cast<std::size_t>(place.row * 0.5F + 0.5F);
+        const anatomy::GridPlace place = anatomy::locate(body().skin, at.x, at.y);
+        const auto column = static_cast<std::size_t>(std::lround(place.column * 0.5F));
+        const auto row = static_cast<std::size_t>(std::lround(place.row * 0.5F));
         return field[row * tissue::SkinField::columns + column];
     }
 
@@ -120,4 +124,103 @@ TEST_CASE("a blow dents the skin for a moment and damps out") {
     CHECK(impulse < 0.25F); // N s: 5 N for a twentieth of a second
     CHECK(deepest > 0.0008F);
     CHECK(after < 0.25F * deepest);
+}
+
+namespace {
+
+constexpr auto full_turn = static_cast<float>(2 * math::pi);
+
+/// How far a slow thumb drags the skin toward the head, before it and behind it.
+struct Drag {
+    float ahead_m;
+    float behind_m;
+};
+
+Drag stripping(float oil) {
+    constexpr float speed_m_s = 0.018F; // facts 1.1: 0.5-3 cm/s, 25-90 N
+    constexpr float force_n = 30;
+    constexpr float aside_m = 0.025F; // past the dent
+    constexpr int press_steps = 80;
+    constexpr int steps = press_steps + 400;
+    Back back;
+    float v = spot.y;
+    for (int k = 0; k < steps; ++k) {
+        v -= k < press_steps ? 0.0F : speed_m_s * step_s / body().skin.spine_length_m;
+        back.step({.tool = contact::ToolKind::thumb,
+                   .u = spot.x,
+                   .v = v,
+                   .force_n = force_n * std::min(1.0F, static_cast<float>(k) / press_steps),
+                   .oil = oil});
+    }
+    const float aside_v = aside_m / body().skin.spine_length_m;
+    return {-back.displacement_m({spot.x, v - aside_v}).z, -back.displacement_m({spot.x, v + aside_v}).z};
+}
+
+} // namespace
+
+TEST_CASE("stripping drags the tissue along the fibres, before the thumb and behind it; oil lets go of it") {
+    const Drag dry = stripping(0);
+    CHECK(dry.ahead_m > 0.001F);
+    CHECK(dry.behind_m > 0.001F);
+    const Drag oiled = stripping(1);
+    CHECK(oiled.ahead_m < 0.7F * dry.ahead_m);
+    CHECK(oiled.behind_m < 0.7F * dry.behind_m);
+}
+
+TEST_CASE("vibration arrives in the tissue at its rate, with a measured part of its amplitude") {
+    for (const float rate_hz : {4.5F, 9.0F}) { // facts 1.1: coarse 2-5 Hz, fine 8-12 Hz
+        CAPTURE(rate_hz);
+        constexpr float swing_m = 0.003F;
+        constexpr int settle_steps = 160;
+        constexpr int steps = settle_steps + 320; // whole periods of both
+        Back back;
+        std::array<float, 2> wave{};  // of the skin at the rate: sine and cosine
+        std::array<float, 2> twice{}; // and at twice the rate
+        for (int k = 0; k < steps; ++k) {
+            const float turn = full_turn * rate_hz * static_cast<float>(k) * step_s;
+            back.step({.tool = contact::ToolKind::fingertips,
+                       .u = spot.x + swing_m * math::sin(turn) / body().skin.half_biacromial_m,
+                       .v = spot.y,
+                       .force_n = 8 * std::min(1.0F, static_cast<float>(k) / 60)});
+            if (k >= settle_steps) {
+                const float x = back.displacement_m().x * 2 / (steps - settle_steps);
+                wave[0] += x * math::sin(turn);
+                wave[1] += x * math::cos(turn);
+                twice[0] += x * math::sin(2 * turn);
+                twice[1] += x * math::cos(2 * turn);
+            }
+        }
+        const float amplitude = std::hypot(wave[0], wave[1]);
+        CHECK(amplitude > 0.4F * swing_m);
+        CHECK(amplitude < swing_m);
+        CHECK(std::hypot(twice[0], twice[1]) < 0.1F * amplitude);
+    }
+}
+
+TEST_CASE("wringing shears the skin between two hands that go against one another") {
+    constexpr float swing_m = 0.045F;
+    constexpr float rate_hz = 0.7F; // facts 1.1: 0.5-1 cycles/s, 15-40 N
+    const Vec2 other{spot.x, spot.y - 0.12F / body().skin.spine_length_m};
+    Back back;
+    float widest = 0;  // difference of the skin's motion under both hands
+    float product = 0; // negative: against one another
+    for (int k = 0; k < 360; ++k) {
+        const float t = static_cast<float>(k) * step_s;
+        const float aside = swing_m * math::sin(full_turn * rate_hz * t) / body().skin.half_biacromial_m;
+        const float force_n = 22 * std::min(1.0F, t / 0.3F);
+        const auto palm = [&](Vec2 at, float swing) {
+            return hands::HandInput{.tool = contact::ToolKind::palm,
+                                    .u = at.x + swing,
+                                    .v = at.y,
+                                    .force_n = force_n,
+                                    .oil = 0.6F};
+        };
+        back.step(palm(spot, aside), palm(other, -aside));
+        const float here = back.displacement_m(spot).x;
+        const float there = back.displacement_m(other).x;
+        widest = std::max(widest, std::fabs(here - there));
+        product += here * there;
+    }
+    CHECK(widest > 0.003F);
+    CHECK(product < 0);
 }
