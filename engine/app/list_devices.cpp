@@ -43,12 +43,12 @@ int list_devices(const Options& options) {
     }
     devices::DeviceSet set(device_settings(options), device_file(options),
                            window ? window->handle() : nullptr);
-    const auto end = std::chrono::steady_clock::now() + listening_time;
-    while (std::chrono::steady_clock::now() < end) {
+    const auto start = std::chrono::steady_clock::now();
+    while (std::chrono::steady_clock::now() < start + listening_time) {
         if (window) {
             window->poll();
         }
-        set.poll();
+        set.poll(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     for (const devices::DeviceState& device : set.devices()) {

@@ -82,7 +82,7 @@ public:
             if (window_ != nullptr) {
                 window_->poll();
                 events = input->take();
-                devices_->poll();
+                devices_->poll(std::chrono::duration<double>(last.time_since_epoch()).count());
                 for (const devices::Key key : devices_->take_keys()) {
                     events.keys.push_back({.key = key});
                 }

@@ -93,7 +93,9 @@ std::string RunScreen::missing_device() const { return watch_.lost() ? watch_.lo
 ui::DeviceStatus RunScreen::device_status() const {
     ui::DeviceStatus status{.force_target_n = hands_.mouse().force_target_n(),
                             .tool = hands_.mouse().tool(),
-                            .rule = hands_.rule()};
+                            .rule = hands_.rule(),
+                            .oiled = hands_.mouse().oiled(),
+                            .off_zero = devices_->off_zero()};
     const auto& leading = targets_[1] && targets_[1]->pressing ? targets_[1] : targets_[0];
     if (leading && leading->pressing && leading->source != devices::ForceSource::inferred) {
         status.source = leading->source;

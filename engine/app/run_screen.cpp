@@ -284,7 +284,11 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
     if (options_.close_up && hardest_hand(shown_) != nullptr) {
         draw_close_up_frame(canvas, size_px_);
     }
-    ui::draw_hud_screen(canvas, run_view(), hud_);
+    const ui::RunView view = run_view();
+    ui::draw_hud_screen(canvas, view, hud_);
+    if (view.device && view.device->off_zero && interaction.events().struck(key_of('t'))) {
+        ask(ui::TakeZero{view.device->off_zero->device});
+    }
     if (options_.layer > 0 && !options_.panels_hidden) {
         draw_layers(canvas);
     }

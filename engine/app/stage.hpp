@@ -165,6 +165,7 @@ private:
 
     Kiosk kiosk_ = Kiosk::off;
     IdleWatch idle_;
+    bool felt_ = false; ///< a device felt a force in the frame before
     double attract_s_ = 0;
     double wall_s_ = 0;
 };

@@ -42,6 +42,13 @@ void Stage::start_attract() {
 
 void Stage::update_kiosk(const devices::InputEvents& events, double elapsed_s) {
     idle_.update(events.any() || (run_ && run_->touched()), elapsed_s);
+    const bool felt = devices_->pressed();
+    const bool hand_came = felt && !felt_; // what was left lying on a load cell is not a hand
+    felt_ = felt;
+    if (kiosk_ == Kiosk::attract && hand_came) {
+        start_drill();
+        return;
+    }
     if (kiosk_ == Kiosk::attract) {
         attract_s_ += elapsed_s;
         if (run_ && !settings_.reduced_motion) {
@@ -174,6 +181,7 @@ void Stage::obey(const ui::Command& command) {
                        device_pages_.open_latency(measure.device, *devices_);
                        page_ = ui::Page::device;
                    },
+                   [&](const ui::TakeZero& take) { devices_->take_zero(take.device); },
                    [&](const ui::UndoCalibration&) { device_pages_.undo(*devices_); },
                    [&](const ui::KeepTare&) { device_pages_.keep_tare(*devices_); },
                    [&](const ui::ChangeWeights&) { device_pages_.change_weights(); },
@@ -248,7 +256,12 @@ std::string Stage::waits_for() {
 void Stage::draw_devices(ui::Canvas& canvas, ui::Interaction& interaction) {
     std::vector<ui::DeviceRow> rows;
     for (const devices::DeviceState& device : devices_->devices()) {
-        rows.push_back({.device = device, .calibration = devices_->calibration(device.id)});
+        const auto off_zero = devices_->off_zero();
+        rows.push_back({.device = device,
+                        .calibration = devices_->calibration(device.id),
+                        .rests_at_n = off_zero && off_zero->device == device.id
+                                          ? std::optional(off_zero->newtons)
+                                          : std::nullopt});
     }
     ui::draw_devices_screen(canvas, interaction, rows, devices_->file().string(), commands_);
 }

@@ -87,7 +87,19 @@ void DeviceHands::hear_force(const HandReading& reading) {
     }
 }
 
+void DeviceHands::hear_grip(const HandReading& reading) {
+    const contact::Side side = reading.hand.value_or(contact::Side::right);
+    std::erase_if(held_,
+                  [&](const Held& held) { return held.device == reading.device && held.side == side; });
+    if (*reading.grip > 0) {
+        held_.push_back({.device = reading.device, .side = side, .grip = *reading.grip});
+    }
+}
+
 void DeviceHands::hear(const HandReading& reading) {
+    if (reading.grip) {
+        hear_grip(reading);
+    }
     if (reading.pixel || reading.spine) {
         hear_place(reading);
     } else if (reading.force_n) {
@@ -98,7 +110,8 @@ void DeviceHands::hear(const HandReading& reading) {
     }
 }
 
-// A force without a place loads the hands that are there: its own one, or all of them together.
+// A force without a place loads the hands that are there: its own one, or all of them together. A grip
+// closes its own.
 void DeviceHands::load(HandTargets& both) const {
     const auto present = std::ranges::count_if(both, [](const auto& hand) { return hand.has_value(); });
     for (const Felt& felt : felt_) {
@@ -112,6 +125,12 @@ void DeviceHands::load(HandTargets& both) const {
             both[side]->pressing = true;
             both[side]->force_n = felt.side ? felt.force_n : felt.force_n / static_cast<float>(present);
             both[side]->source = felt.source;
+        }
+    }
+    for (const Held& held : held_) {
+        if (auto& hand = both[index(held.side)]) {
+            hand->grip = held.grip;
+            hand->lift = held.grip;
         }
     }
 }
@@ -169,6 +188,7 @@ std::vector<HandTargets> DeviceHands::update(const InputEvents& events, std::spa
 void DeviceHands::forget(const std::string& device) {
     std::erase_if(contacts_, [&](const Contact& contact) { return contact.device == device; });
     std::erase_if(felt_, [&](const Felt& felt) { return felt.device == device; });
+    std::erase_if(held_, [&](const Held& held) { return held.device == device; });
 }
 
 std::vector<std::string> DeviceHands::at_work() const {

@@ -57,9 +57,17 @@ private:
         bool touching;
     };
 
+    /// A pincer that a device closes.
+    struct Held {
+        std::string device;
+        contact::Side side;
+        float grip;
+    };
+
     void hear(const HandReading& reading);
     void hear_place(const HandReading& reading);
     void hear_force(const HandReading& reading);
+    void hear_grip(const HandReading& reading);
     HandTargets compose(std::optional<HandTarget> mouse);
     void load(HandTargets& both) const;
 
@@ -67,6 +75,7 @@ private:
     TwoHands rule_;
     std::vector<Contact> contacts_;
     std::vector<Felt> felt_;
+    std::vector<Held> held_;
     bool mouse_presses_ = false;
     bool mouse_is_echo_ = false; ///< the button that is down is a pen's or a finger's
 };

@@ -47,12 +47,21 @@ void DeviceSet::apply(HandReading& reading) const {
     }
 }
 
-const std::vector<HandReading>& DeviceSet::poll() {
+void DeviceSet::watch_rest(const HandReading& reading, double t_s) {
+    const std::optional<ScaleLine> line = calibration(reading.device).line;
+    if (reading.load && (line || reading.force_n)) {
+        const double newtons = line ? line->newtons(*reading.load) : *reading.force_n;
+        rests_[reading.device].hear(t_s, *reading.load, newtons);
+    }
+}
+
+const std::vector<HandReading>& DeviceSet::poll(double t_s) {
     readings_.clear();
     for (const std::unique_ptr<Wire>& wire : wires_) {
         wire->poll(readings_);
     }
     for (HandReading& reading : readings_) {
+        watch_rest(reading, t_s); // before what is below zero is cut off
         apply(reading);
     }
     return readings_;
@@ -97,6 +106,33 @@ void DeviceSet::calibrate(const std::string& id, const Calibration& calibration)
         settings_.calibrations[id] = calibration;
     }
     write_device_file(file_, settings_);
+}
+
+std::optional<OffZero> DeviceSet::off_zero() const {
+    for (const auto& [device, rest] : rests_) {
+        if (const auto resting = rest.off_zero()) {
+            return OffZero{.device = device, .newtons = resting->newtons};
+        }
+    }
+    return std::nullopt;
+}
+
+bool DeviceSet::pressed() const {
+    return std::ranges::any_of(readings_, [](const HandReading& reading) {
+        return reading.force_n && *reading.force_n > RestDrift::most_n;
+    });
+}
+
+void DeviceSet::take_zero(const std::string& id) {
+    const auto rest = rests_.find(id);
+    const auto resting = rest == rests_.end() ? std::nullopt : rest->second.off_zero();
+    if (resting) {
+        Calibration made = calibration(id);
+        made.line = made.line.value_or(ScaleLine{});
+        made.line->zero = resting->reading;
+        rests_.erase(rest);
+        calibrate(id, made);
+    }
 }
 
 void DeviceSet::report(const OscReport& report) {

@@ -3,10 +3,12 @@
 /// device's calibration. Main thread only.
 
 #include "engine/devices/calibration/device_file.hpp"
+#include "engine/devices/calibration/rest_drift.hpp"
 #include "engine/devices/device.hpp"
 #include "engine/devices/wires/osc_port.hpp"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -28,8 +30,8 @@ public:
     DeviceSet(DeviceFile settings, std::filesystem::path file, std::vector<std::unique_ptr<Wire>> wires);
 
     /// Once a frame: readings of all devices since the last call, oldest first for each device, with force_n
-    /// wherever the device has a force at all. Never throws.
-    const std::vector<HandReading>& poll();
+    /// wherever the device has a force at all. t_s: the wall clock, from any start. Never throws.
+    const std::vector<HandReading>& poll(double t_s);
 
     /// Of the last poll.
     [[nodiscard]] const std::vector<HandReading>& readings() const { return readings_; }
@@ -50,6 +52,16 @@ public:
     /// the program ends even then.
     void calibrate(const std::string& id, const Calibration& calibration);
 
+    /// A load cell that rests off its zero, and what it says of nothing.
+    [[nodiscard]] std::optional<OffZero> off_zero() const;
+
+    /// True while a force is felt that no drift makes: somebody presses.
+    [[nodiscard]] bool pressed() const;
+
+    /// What that load cell rests at becomes its zero; nothing when it does not rest off zero. Throws as
+    /// calibrate does.
+    void take_zero(const std::string& id);
+
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
 
     /// Sends the run's figures to whoever was named for them.
@@ -57,12 +69,14 @@ public:
 
 private:
     void apply(HandReading& reading) const;
+    void watch_rest(const HandReading& reading, double t_s);
 
     DeviceFile settings_;
     std::filesystem::path file_;
     std::vector<std::unique_ptr<Wire>> wires_;
     OscPort* osc_ = nullptr; ///< one of wires_
     std::vector<HandReading> readings_;
+    std::map<std::string, RestDrift> rests_; ///< of load cells, by id
 };
 
 } // namespace tactus::devices

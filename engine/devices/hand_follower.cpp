@@ -26,6 +26,18 @@ float ramped(float value, float target, float most) {
 
 } // namespace
 
+// What is lifted is held: the pincer closes before it lifts and lays the fold down before it opens.
+void HandFollower::gather(Hand& hand, float step_s) {
+    const bool holds_on =
+        !hand.last.lost && hand.last.pressing && hand.last.tool == contact::ToolKind::pincer;
+    const float grip = holds_on ? hand.last.grip : 0;
+    const float lift = holds_on && hand.grip >= grip ? hand.last.lift : 0;
+    hand.lift = ramped(hand.lift, lift, step_s / lifting_s);
+    if (grip >= hand.grip || hand.lift <= 0) {
+        hand.grip = ramped(hand.grip, grip, step_s / closing_s);
+    }
+}
+
 std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::optional<HandTarget>& target,
                                                      float step_s) {
     if (target) {
@@ -39,6 +51,8 @@ std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::opti
                     .force_n = 0,
                     .angle_deg = target->angle_deg,
                     .tilt_deg = target->tilt_deg,
+                    .grip = 0,
+                    .lift = 0,
                     .letting_go_n_s = 0,
                     .loaded_by = target->source};
         }
@@ -76,12 +90,15 @@ std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::opti
     }
     const float rate = hand.last.lost ? hand.letting_go_n_s : force_rate(hand.loaded_by, hand.last.slow);
     hand.force_n = ramped(hand.force_n, wanted, rate * step_s);
+    gather(hand, step_s);
     return hands::HandInput{.tool = hand.last.tool,
                             .u = hand.u,
                             .v = hand.v,
                             .force_n = hand.force_n,
                             .angle_deg = hand.angle_deg,
                             .tilt_deg = hand.tilt_deg,
+                            .grip = hand.grip,
+                            .lift = hand.lift,
                             .oil = hand.last.oil};
 }
 

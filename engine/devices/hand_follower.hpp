@@ -34,12 +34,15 @@ private:
         float force_n = 0;
         float angle_deg = 0;
         float tilt_deg = 0;
+        float grip = 0;
+        float lift = 0;
         float letting_go_n_s = 0; ///< the rate at which it lets go when its device is lost now
         ForceSource loaded_by = ForceSource::inferred;
     };
 
     static std::optional<hands::HandInput> follow(Hand& hand, const std::optional<HandTarget>& target,
                                                   float step_s);
+    static void gather(Hand& hand, float step_s);
     std::array<Hand, contact::side_count> hands_;
 };
 

@@ -10,8 +10,8 @@
 
 namespace tactus::devices {
 
-/// A device gives a place, a force, or both. What it does not know is nullopt and comes from elsewhere: the
-/// place from the pointer, the force from the wheel.
+/// A device gives a place, a force, a grip, or several of them. What it does not know is nullopt and comes
+/// from elsewhere: the place from the pointer, the force from the wheel.
 struct HandReading {
     std::string device;  ///< DeviceState::id of the device that said it
     int contact = 0;     ///< which of the device's fingers or hands, its own numbering
@@ -28,6 +28,8 @@ struct HandReading {
     std::optional<double> load;   ///< in the load cell's own unit: a ScaleLine makes newtons of it
     std::optional<float> force_n; ///< newtons
     ForceSource source = ForceSource::inferred; ///< of the force
+
+    std::optional<float> grip; ///< of a pincer, 0 open .. 1 closed; lifts as far once it has closed
 
     std::optional<float> angle_deg; ///< heading of the fingers, 0 = cranial
     std::optional<float> tilt_deg;  ///< of the approach axis toward the heading, -45..45

@@ -22,6 +22,11 @@ inline constexpr float slow_force_rate_n_s = 8;
 /// Design value: an elbow's 180 N in an eighth of a second, faster than hacking loads (facts, strokes 1.1).
 inline constexpr float felt_force_rate_n_s = 1500;
 
+/// How long a pincer takes to close or to open, and then to lift what it holds as far as it can: both fit
+/// into a third of a kneading's period (0.7 Hz, facts, strokes 1.1). Design values.
+inline constexpr float closing_s = 0.20F;
+inline constexpr float lifting_s = 0.30F;
+
 /// A hand whose device was pulled out lets go in this time (product.md 2).
 inline constexpr float letting_go_s = 0.150F;
 
@@ -34,6 +39,8 @@ struct HandTarget {
     float force_n = 0;                          ///< to be reached while pressing
     float angle_deg = 0;                        ///< heading of the fingers, 0 = cranial
     float oil = 0;                              ///< 0..1
+    float grip = 0;                             ///< of a pincer, to be reached: 0 open, 1 closed
+    float lift = 0;                             ///< to be reached once it has closed: 0..1
     bool slow = false;                          ///< change the force at the slow rate
     float tilt_deg = 0;                         ///< of the approach axis toward the heading, -45..45
     ForceSource source = ForceSource::inferred; ///< where force_n came from

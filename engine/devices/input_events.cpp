@@ -9,6 +9,8 @@ bool InputEvents::struck(Key key, bool with_repeat) const {
         keys, [&](const KeyPress& press) { return press.key == key && (with_repeat || !press.repeated); });
 }
 
+bool InputEvents::holds(Key key) const { return std::ranges::find(held, key) != held.end(); }
+
 bool InputEvents::any() const {
     return !keys.empty() || press_began || press_ended || pressed || wheel != 0 || trail.size() > 1;
 }

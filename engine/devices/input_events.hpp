@@ -53,9 +53,13 @@ struct InputEvents {
     bool shift = false;
     bool control = false;
     std::vector<KeyPress> keys;
+    std::vector<Key> held; ///< keys that are down now
 
     /// True when `key` was pressed in this frame; auto-repeat counts only when asked for.
     [[nodiscard]] bool struck(Key key, bool with_repeat = false) const;
+
+    /// True while `key` is down.
+    [[nodiscard]] bool holds(Key key) const;
 
     /// True when anything at all was done: what wakes a kiosk.
     [[nodiscard]] bool any() const;

@@ -35,6 +35,13 @@ void MouseHand::read_keys(const InputEvents& events) {
             tool_ = tools[index];
         }
     }
+    if (events.struck(key_of('k'))) {
+        tool_ = contact::ToolKind::pincer;
+    }
+    if (events.struck(key_of('o'))) {
+        oiled_ = !oiled_;
+    }
+    gathers_ = events.holds(key_of('f'));
     if (events.struck(key_of('q'), true)) {
         roll_deg_ = std::max(roll_deg_ - roll_step_deg, -180.0F);
     }
@@ -62,7 +69,9 @@ HandTarget MouseHand::hand_at(Vec2 spine) const {
             .pressing = false,
             .force_n = force_n_,
             .angle_deg = heading_deg + (left_ ? -roll_deg_ : roll_deg_),
-            .oil = oil_on_hands};
+            .oil = oiled_ ? oil_on_hands : 0.0F,
+            .grip = gathers_ ? 1.0F : 0.0F,
+            .lift = gathers_ ? 1.0F : 0.0F};
 }
 
 std::optional<HandTarget> MouseHand::target(bool slow) const {

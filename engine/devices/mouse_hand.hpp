@@ -1,6 +1,6 @@
 #pragma once
 /// The mouse as one hand: press = touch, move = stroke, wheel or Shift + vertical drag = force; keys choose
-/// the tool.
+/// the tool and whether it is oiled, and close a pincer.
 
 #include "engine/devices/hand_target.hpp"
 #include "engine/devices/input_events.hpp"
@@ -34,6 +34,9 @@ public:
 
     void set_tool(contact::ToolKind tool) { tool_ = tool; }
 
+    /// Oil taken on the hands; false: dry.
+    [[nodiscard]] bool oiled() const { return oiled_; }
+
     /// True for the left hand: keys that roll the hand turn it the other way.
     void set_left(bool left) { left_ = left; }
 
@@ -52,6 +55,8 @@ private:
 
     float force_n_;
     contact::ToolKind tool_ = contact::ToolKind::palm;
+    bool oiled_ = true;
+    bool gathers_ = false; ///< the key that closes and lifts a pincer is down
     bool left_ = false;
     float roll_deg_ = 0;
     bool pressing_ = false;

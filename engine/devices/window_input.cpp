@@ -11,6 +11,8 @@ struct WindowInput::State {
     GLFWwindow* window = nullptr;
     InputEvents gathered;
     bool pressed = false;
+    std::vector<std::pair<int, Key>>
+        held; ///< by the keyboard's own code: a letter may change with the layout
 
     static State& of(GLFWwindow* window) { return *static_cast<State*>(glfwGetWindowUserPointer(window)); }
 
@@ -96,10 +98,16 @@ WindowInput::WindowInput(GLFWwindow* window) : state_(std::make_unique<State>())
     state_->window = window;
     glfwSetWindowUserPointer(window, state_.get());
     glfwSetKeyCallback(window, [](GLFWwindow* from, int key, int scancode, int action, int mods) {
-        if (action != GLFW_RELEASE) {
-            State::of(from).gathered.keys.push_back({.key = key_pressed(key, scancode),
-                                                     .repeated = action == GLFW_REPEAT,
-                                                     .shift = (mods & GLFW_MOD_SHIFT) != 0});
+        State& state = State::of(from);
+        if (action == GLFW_RELEASE) {
+            std::erase_if(state.held, [&](const auto& held) { return held.first == scancode; });
+            return;
+        }
+        const Key named = key_pressed(key, scancode);
+        state.gathered.keys.push_back(
+            {.key = named, .repeated = action == GLFW_REPEAT, .shift = (mods & GLFW_MOD_SHIFT) != 0});
+        if (action == GLFW_PRESS) {
+            state.held.emplace_back(scancode, named);
         }
     });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* from, int button, int action, int) {
@@ -143,6 +151,9 @@ InputEvents WindowInput::take() {
         events.trail.push_back(events.pointer);
     }
     events.pressed = state_->pressed;
+    for (const auto& [scancode, key] : state_->held) {
+        events.held.push_back(key);
+    }
     events.orbit = glfwGetMouseButton(window, GLFW_MOUSE_BUTTON_RIGHT) == GLFW_PRESS;
     events.shift = held(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT);
     events.control = held(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL);

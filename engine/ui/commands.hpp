@@ -68,6 +68,11 @@ struct MeasureLatency {
     std::string device;
 };
 
+/// What that load cell rests at becomes its zero.
+struct TakeZero {
+    std::string device;
+};
+
 struct UndoCalibration {}; ///< of the page on the screen: the last press, weight or tap; all once it is done
 
 struct KeepTare {}; ///< of a load cell's page: the new zero with the slope it had
@@ -79,7 +84,7 @@ struct Quit {};
 using Command =
     std::variant<ShowPage, ChooseDrill, StartDrill, StartPractice, StartKiosk, Retry, NextDrill, PauseRun,
                  ResumeRun, EndRun, AbandonRun, WatchReplay, SeekReplay, ShowHelp, ChangeSettings,
-                 CalibrateDevice, MeasureLatency, UndoCalibration, KeepTare, ChangeWeights, Quit>;
+                 CalibrateDevice, MeasureLatency, TakeZero, UndoCalibration, KeepTare, ChangeWeights, Quit>;
 
 class Commands {
 public:

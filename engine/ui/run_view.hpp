@@ -1,6 +1,7 @@
 #pragma once
 /// All that a run's panels may look at. References live for one frame.
 
+#include "engine/devices/calibration/rest_drift.hpp"
 #include "engine/devices/force_source.hpp"
 #include "engine/devices/two_hands.hpp"
 #include "engine/render/camera.hpp"
@@ -19,7 +20,7 @@ namespace tactus::ui {
 struct RunOptions {
     bool heat_map = false;
     bool coverage = false;
-    bool ghost = false; ///< hands that show how the drill wants it, and the way they take
+    bool ghost = false;    ///< hands that show how the drill wants it, and the way they take
     bool close_up = false; ///< a second, small picture of the hand that presses
     bool panels_hidden = false;
     bool frame_figures = false;
@@ -33,7 +34,9 @@ struct DeviceStatus {
     contact::ToolKind tool = contact::ToolKind::palm;
     devices::HandRule rule = devices::HandRule::right;
     devices::ForceSource source = devices::ForceSource::inferred;
-    std::string name = "mouse"; ///< of the device that presses
+    std::string name = "mouse";               ///< of the device that presses
+    bool oiled = true;                        ///< hands with oil on them
+    std::optional<devices::OffZero> off_zero; ///< of a load cell that needs its zero taken
 };
 
 /// How the run keeps up with the wall clock.

@@ -24,16 +24,18 @@ GamepadSlots glfw_gamepads() {
             return std::nullopt;
         }
         const auto held = [&](int button) { return state.buttons[button] == GLFW_PRESS; };
-        return GamepadNow{.name = glfwGetGamepadName(joystick),
-                          .model = glfwGetJoystickGUID(joystick),
-                          .triggers = {state.axes[GLFW_GAMEPAD_AXIS_LEFT_TRIGGER],
-                                       state.axes[GLFW_GAMEPAD_AXIS_RIGHT_TRIGGER]},
-                          .accept = held(GLFW_GAMEPAD_BUTTON_A),
-                          .back = held(GLFW_GAMEPAD_BUTTON_B),
-                          .left = held(GLFW_GAMEPAD_BUTTON_DPAD_LEFT),
-                          .right = held(GLFW_GAMEPAD_BUTTON_DPAD_RIGHT),
-                          .up = held(GLFW_GAMEPAD_BUTTON_DPAD_UP),
-                          .down = held(GLFW_GAMEPAD_BUTTON_DPAD_DOWN)};
+        return GamepadNow{
+            .name = glfwGetGamepadName(joystick),
+            .model = glfwGetJoystickGUID(joystick),
+            .triggers = {state.axes[GLFW_GAMEPAD_AXIS_LEFT_TRIGGER],
+                         state.axes[GLFW_GAMEPAD_AXIS_RIGHT_TRIGGER]},
+            .bumpers = {held(GLFW_GAMEPAD_BUTTON_LEFT_BUMPER), held(GLFW_GAMEPAD_BUTTON_RIGHT_BUMPER)},
+            .accept = held(GLFW_GAMEPAD_BUTTON_A),
+            .back = held(GLFW_GAMEPAD_BUTTON_B),
+            .left = held(GLFW_GAMEPAD_BUTTON_DPAD_LEFT),
+            .right = held(GLFW_GAMEPAD_BUTTON_DPAD_RIGHT),
+            .up = held(GLFW_GAMEPAD_BUTTON_DPAD_UP),
+            .down = held(GLFW_GAMEPAD_BUTTON_DPAD_DOWN)};
     };
 }
 
@@ -78,6 +80,17 @@ void Gamepads::hear_triggers(Known& known, const GamepadNow& pad, std::vector<Ha
     }
 }
 
+void Gamepads::hear_bumpers(const Known& known, const GamepadNow& pad, std::vector<HandReading>& readings) {
+    for (std::size_t side = 0; side < pad.bumpers.size(); ++side) {
+        if (pad.bumpers[side] != known.before.bumpers[side]) {
+            readings.push_back({.device = known.state.id,
+                                .contact = static_cast<int>(side),
+                                .hand = static_cast<contact::Side>(side),
+                                .grip = pad.bumpers[side] ? 1.0F : 0.0F});
+        }
+    }
+}
+
 void Gamepads::hear_buttons(const GamepadNow& before, const GamepadNow& now) {
     const auto pressed = [&](bool GamepadNow::*button, Key key) {
         if (now.*button && !(before.*button)) {
@@ -98,6 +111,7 @@ void Gamepads::poll(std::vector<HandReading>& readings) {
         if (pad) {
             Known& known = at(slot, *pad);
             hear_triggers(known, *pad, readings);
+            hear_bumpers(known, *pad, readings);
             hear_buttons(known.before, *pad);
             known.before = *pad;
             continue;

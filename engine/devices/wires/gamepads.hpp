@@ -1,5 +1,6 @@
 #pragma once
-/// The triggers of gamepads: the left one presses with the left hand, the right one with the right.
+/// The triggers of gamepads press and their bumpers close a pincer: the left ones with the left hand, the
+/// right ones with the right.
 
 #include "engine/devices/device.hpp"
 
@@ -13,6 +14,7 @@ struct GamepadNow {
     std::string name;
     std::string model;                                       ///< GLFW's GUID
     std::array<float, contact::side_count> triggers{-1, -1}; ///< -1 at rest, 1 pulled through
+    std::array<bool, contact::side_count> bumpers{};
     bool accept = false, back = false, left = false, right = false, up = false, down = false;
 };
 
@@ -23,8 +25,9 @@ using GamepadSlots = std::function<std::optional<GamepadNow>(int slot)>;
 /// GLFW's own slots. GLFW must be running whenever it is called.
 GamepadSlots glfw_gamepads();
 
-/// Gives force alone, as `press`, source mapped, one contact a trigger. A trigger's rest is what it shows at
-/// plugging in: some rest above zero, and a dead zone about zero would hide a half-pulled one.
+/// Gives force alone, as `press`, source mapped, one contact a trigger, and grip, 0 or 1, a bumper. A
+/// trigger's rest is what it shows at plugging in: some rest above zero, and a dead zone about zero would
+/// hide a half-pulled one.
 class Gamepads final : public Wire {
 public:
     static constexpr int slot_count = 16;
@@ -45,6 +48,7 @@ private:
 
     Known& at(int slot, const GamepadNow& pad);
     void hear_triggers(Known& known, const GamepadNow& pad, std::vector<HandReading>& readings);
+    static void hear_bumpers(const Known& known, const GamepadNow& pad, std::vector<HandReading>& readings);
     void hear_buttons(const GamepadNow& before, const GamepadNow& now);
 
     GamepadSlots slots_;

@@ -69,6 +69,7 @@ struct OscPort::State {
 
     std::optional<HandReading> hand(const OscMessage& message);
     std::optional<HandReading> force(const OscMessage& message) const;
+    static std::optional<HandReading> grip(const OscMessage& message);
     std::optional<HandReading> understood(const OscMessage& message);
     void hear(std::span<const std::uint8_t> packet, std::vector<HandReading>& readings);
 };
@@ -146,12 +147,28 @@ std::optional<HandReading> OscPort::State::force(const OscMessage& message) cons
     return reading;
 }
 
+std::optional<HandReading> OscPort::State::grip(const OscMessage& message) {
+    Arguments arguments{message.arguments};
+    const auto hand = arguments.take<std::int32_t>();
+    HandReading reading{.device = device_id, .contact = hand};
+    reading.grip = arguments.take<float>();
+    if (!arguments.good || !arguments.left.empty() || hand < 0 || hand >= contact::side_count ||
+        !within(*reading.grip, 0, 1)) {
+        return std::nullopt;
+    }
+    reading.hand = static_cast<contact::Side>(hand);
+    return reading;
+}
+
 std::optional<HandReading> OscPort::State::understood(const OscMessage& message) {
     if (message.address == "/tactus/v1/hand") {
         return hand(message);
     }
     if (message.address == "/tactus/v1/force") {
         return force(message);
+    }
+    if (message.address == "/tactus/v1/grip") {
+        return grip(message);
     }
     if (message.address == "/tactus/v1/lift") {
         Arguments arguments{message.arguments};

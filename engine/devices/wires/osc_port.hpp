@@ -5,7 +5,9 @@
 /// source]
 ///      /tactus/v1/hand   ,iifffff[s] the same after a sequence number: late ones are dropped
 ///      /tactus/v1/force  ,if[s]      hand (-1: all hands together), force N, [force source]: place by the
-///      pointer /tactus/v1/lift   ,i          that hand is away
+///      pointer
+///      /tactus/v1/grip   ,if         hand, 0 open .. 1 closed: of a pincer
+///      /tactus/v1/lift   ,i          that hand is away
 /// Force source: "measured", "mapped" or "inferred" (the default): what the sender knows of its own newtons.
 /// Out: see OscReport.
 

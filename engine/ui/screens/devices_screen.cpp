@@ -11,6 +11,9 @@ namespace {
 constexpr std::size_t most_rows = 6;
 
 std::string state_words(const DeviceRow& row) {
+    if (row.rests_at_n) {
+        return "rests at " + rounded(*row.rests_at_n, 1) + " N: hands off, then T takes its zero";
+    }
     if (!row.device.trouble.empty()) {
         return row.device.trouble;
     }
@@ -60,6 +63,9 @@ void draw_devices_screen(Canvas& canvas, Interaction& interaction, std::span<con
                 {.title = "Latency", .second = figure, .aside = "", .chosen = interaction.focused(latency)},
                 latency)) {
             ask(MeasureLatency{id});
+        }
+        if (row.rests_at_n && interaction.events().struck(devices::key_of('t'))) {
+            ask(TakeZero{id});
         }
         y += 66;
     }

@@ -6,6 +6,7 @@
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -14,6 +15,7 @@ namespace tactus::ui {
 struct DeviceRow {
     devices::DeviceState device;
     devices::Calibration calibration;
+    std::optional<double> rests_at_n; ///< of a load cell that says something of nothing
 };
 
 /// file: where devices and calibrations are kept, for the foot of the sheet.

@@ -23,10 +23,13 @@ constexpr std::array hand_keys{
     Line{"Shift + drag", "force target, up is more"},
     Line{"Ctrl", "press and lift more slowly"},
     Line{"1 - 9, 0", "palm, thumb, fingertips, heel, ..."},
+    Line{"K, hold F", "pinch: gather, lift; let go: lay down"},
+    Line{"O", "oil on the hands, or dry"},
     Line{"Q E", "turn the hand"},
     Line{"L", "hands: right, left, mirrored, in turn, ..."},
     Line{"M", "mark a point under the hand"},
     Line{"A", "ask the client how it feels"},
+    Line{"T", "take a load cell's zero again"},
 };
 
 constexpr std::array screen_keys{

@@ -25,8 +25,9 @@ void draw_device(Canvas& canvas, const RunView& view) {
     if (!view.device) {
         return;
     }
-    const std::string words =
-        contact::tool_words(view.device->tool) + ", " + std::string(rule_words(view.device->rule));
+    const std::string words = contact::tool_words(view.device->tool) +
+                              (view.device->oiled ? ", " : ", dry, ") +
+                              std::string(rule_words(view.device->rule));
     const std::string source =
         view.device->name + ": force " + std::string(force_source_name(view.device->source));
     const float width = std::max({232.0F, canvas.text_width(Face::body_strong, words) + 2 * padding,
@@ -36,6 +37,16 @@ void draw_device(Canvas& canvas, const RunView& view) {
     canvas.text({rect.x + padding, rect.y + 9}, Face::body_strong, canvas.theme().text, words);
     canvas.text_within({rect.x + padding, rect.y + 32}, width - 2 * padding, Face::caption,
                        canvas.theme().text_second, source);
+}
+
+/// A load cell off its zero would be graded as force: the line says how to mend it.
+void draw_off_zero(Canvas& canvas, const devices::OffZero& off) {
+    const std::string words =
+        "The load cell rests at " + rounded(off.newtons, 1) + " N. Hands off, then press T to take its zero.";
+    const float width = canvas.text_width(Face::body_strong, words) + 2 * padding;
+    const Rect rect{(canvas.size().x - width) / 2, margin + 72, width, 38};
+    panel(canvas, rect);
+    canvas.text({rect.x + padding, rect.y + 9}, Face::body_strong, canvas.theme().amber, words);
 }
 
 void draw_left_column(Canvas& canvas, const RunView& view, HudScreen& state, float floor) {
@@ -84,6 +95,9 @@ void draw_hud_screen(Canvas& canvas, const RunView& view, HudScreen& state) {
     draw_right_column(canvas, view, state);
     draw_device(canvas, view);
     draw_client_panel(canvas, view, {margin, canvas.size().y - margin});
+    if (view.device && view.device->off_zero) {
+        draw_off_zero(canvas, *view.device->off_zero);
+    }
     if (view.device) {
         constexpr std::array hints{KeyHint{"H", "Heat map"}, KeyHint{"X", "Anatomy"}, KeyHint{"P", "Pause"}};
         draw_keys_panel(canvas, hints, {canvas.size().x - margin, canvas.size().y - margin});

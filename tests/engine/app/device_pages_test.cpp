@@ -67,7 +67,7 @@ struct Bench {
 
     void frame() {
         t_s += 1.0 / 60;
-        set.poll();
+        set.poll(t_s);
         interaction.begin({}, 1);
         ui::Canvas canvas(layer.begin_frame({1280, 720}, 0.016F), theme, layer.fonts(), 1, {1280, 720});
         pages.show(canvas, interaction, set, t_s, false, ask);

@@ -1,4 +1,5 @@
 #include "engine/devices/calibration/press_curve.hpp"
+#include "engine/devices/calibration/rest_drift.hpp"
 #include "engine/devices/calibration/scale_line.hpp"
 #include "engine/devices/calibration/tap_latency.hpp"
 
@@ -136,4 +137,24 @@ TEST_CASE("taps that are all over the place are refused") {
         latency.tap((k + 1) * TapLatency::cue_period_s + 0.05 * (k % 5 - 2));
     }
     CHECK(latency.refused());
+}
+
+TEST_CASE("a load cell that rests off its zero is noticed, one that is leaned on or read by a hand is not") {
+    const auto rests = [](auto newtons) {
+        RestDrift rest;
+        for (int sample = 0; sample < 50; ++sample) { // ten a second
+            rest.hear(0.1 * sample, 1000 + sample, newtons(sample));
+        }
+        return rest.off_zero();
+    };
+    const auto noise = [](int sample) { return 0.1 * (sample % 3 - 1); };
+    const auto drifted = rests([&](int sample) { return 0.9 + noise(sample); });
+    REQUIRE(drifted.has_value());
+    CHECK(drifted->newtons == doctest::Approx(0.9));
+    CHECK(drifted->reading == doctest::Approx(1049));
+    CHECK(rests([&](int sample) { return -0.9 + noise(sample); }).has_value());
+    CHECK_FALSE(rests([&](int sample) { return 0.3 + noise(sample); }).has_value());
+    CHECK_FALSE(rests([&](int sample) { return 12.0 + noise(sample); }).has_value());
+    CHECK_FALSE(rests([&](int sample) { return 2.0 + 4 * noise(sample); }).has_value());
+    CHECK_FALSE(rests([&](int sample) { return sample < 35 ? 0.0 : 0.9; }).has_value()); // not yet for long
 }

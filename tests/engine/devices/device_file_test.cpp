@@ -89,7 +89,7 @@ TEST_CASE("readings leave the set in newtons, by each device's own calibration")
     std::vector<std::unique_ptr<Wire>> wires;
     wires.push_back(std::make_unique<ToldWire>(told));
     DeviceSet set(file, scratch(), std::move(wires));
-    const auto& readings = set.poll();
+    const auto& readings = set.poll(0);
     CHECK(*readings[0].force_n == doctest::Approx(20));
     CHECK(*readings[1].force_n == 0);
     CHECK_FALSE(readings[2].force_n.has_value()); // counts mean nothing without a calibration
@@ -98,4 +98,25 @@ TEST_CASE("readings leave the set in newtons, by each device's own calibration")
     set.calibrate("pen", {});
     CHECK(read_device_file(scratch()).calibrations.contains("cell"));
     CHECK_FALSE(read_device_file(scratch()).calibrations.contains("pen"));
+}
+
+TEST_CASE("the zero of a load cell that drifted is taken again, with the slope it had") {
+    DeviceFile file;
+    file.calibrations["cell"].line = ScaleLine{.zero = 1000, .newtons_per_unit = 0.01};
+    std::vector<std::unique_ptr<Wire>> wires;
+    wires.push_back(std::make_unique<ToldWire>(
+        std::vector<HandReading>{{.device = "cell", .load = 900.0, .source = ForceSource::measured}}));
+    DeviceSet set(file, scratch(), std::move(wires));
+    for (int frame = 0; frame < 240; ++frame) {
+        set.poll(frame / 60.0);
+    }
+    REQUIRE(set.off_zero().has_value());
+    CHECK(set.off_zero()->device == "cell");
+    CHECK(set.off_zero()->newtons == doctest::Approx(-1));
+    CHECK_FALSE(set.pressed());
+    set.take_zero("cell");
+    CHECK_FALSE(set.off_zero().has_value());
+    CHECK(set.calibration("cell").line->zero == doctest::Approx(900));
+    CHECK(set.calibration("cell").line->newtons_per_unit == doctest::Approx(0.01));
+    CHECK(read_device_file(scratch()).calibrations.at("cell").line->zero == doctest::Approx(900));
 }

@@ -169,3 +169,16 @@ TEST_CASE("L chooses the rule for two hands") {
     CHECK(both[0]->u == doctest::Approx(-both[1]->u));
     CHECK(hands.rule() == HandRule::mirrored);
 }
+
+TEST_CASE("a device closes the pincer of its own hand until it opens it or is pulled out") {
+    DeviceHands hands(20);
+    hands.mouse().set_tool(contact::ToolKind::pincer);
+    const HandReading closed{.device = "pad", .hand = contact::Side::right, .grip = 1.0F};
+    const HandReading open{.device = "pad", .hand = contact::Side::right, .grip = 0.0F};
+    CHECK(now(hands, {}, {closed})[1]->grip == 1);
+    CHECK(now(hands, {}, {})[1]->lift == 1);
+    CHECK(now(hands, {}, {open})[1]->grip == 0);
+    now(hands, {}, {closed});
+    hands.forget("pad");
+    CHECK(now(hands, {}, {})[1]->grip == 0);
+}

@@ -86,3 +86,19 @@ TEST_CASE("its cross and buttons are keys, once a press") {
     bench.poll();
     CHECK(bench.wire.take_keys().empty());
 }
+
+TEST_CASE("a bumper closes the pincer of its own hand while it is held") {
+    Bench bench;
+    bench.pads[0] = pad(-1, -1);
+    bench.poll();
+    bench.pads[0].bumpers[1] = true;
+    const auto closed = bench.poll();
+    REQUIRE(closed.size() == 1);
+    CHECK(*closed[0].hand == contact::Side::right);
+    CHECK(*closed[0].grip == 1);
+    CHECK(bench.poll().empty());
+    bench.pads[0].bumpers[1] = false;
+    const auto open = bench.poll();
+    REQUIRE(open.size() == 1);
+    CHECK(*open[0].grip == 0);
+}

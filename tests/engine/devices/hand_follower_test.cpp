@@ -127,3 +127,47 @@ TEST_CASE("a hand whose device is pulled out lets go evenly within 150 ms, from 
         CHECK(follower.step(right_hand(lost), step_s)[1]->force_n == doctest::Approx(0));
     }
 }
+
+TEST_CASE("a pincer closes before it lifts and lays the fold down before it opens") {
+    HandFollower follower;
+    HandTarget holding{
+        .tool = contact::ToolKind::pincer, .pressing = true, .force_n = 15, .grip = 1, .lift = 1};
+    float grip = 0;
+    for (int step = 0; step < 240; ++step) {
+        const auto hand = follower.step(right_hand(holding), step_s)[1];
+        CHECK(hand->grip >= grip);
+        CHECK((hand->lift == 0 || grip == doctest::Approx(1)));
+        grip = hand->grip;
+    }
+    CHECK(follower.step(right_hand(holding), step_s)[1]->lift == doctest::Approx(1));
+    holding.grip = 0;
+    holding.lift = 0;
+    float lift = 1;
+    for (int step = 0; step < 240; ++step) {
+        const auto hand = follower.step(right_hand(holding), step_s)[1];
+        CHECK((hand->grip == doctest::Approx(1) || lift <= step_s / devices::lifting_s));
+        lift = hand->lift;
+    }
+    CHECK(follower.step(right_hand(holding), step_s)[1]->grip == doctest::Approx(0));
+}
+
+TEST_CASE("only a pincer that presses gathers, and one whose device is lost lets go") {
+    HandFollower follower;
+    HandTarget palm{.pressing = true, .force_n = 15, .grip = 1, .lift = 1};
+    HandTarget hovering{.tool = contact::ToolKind::pincer, .grip = 1, .lift = 1};
+    for (const HandTarget& target : {palm, hovering}) {
+        follower.reset();
+        for (int step = 0; step < 120; ++step) {
+            CHECK(follower.step(right_hand(target), step_s)[1]->grip == 0);
+        }
+    }
+    hovering.pressing = true;
+    for (int step = 0; step < 240; ++step) {
+        follower.step(right_hand(hovering), step_s);
+    }
+    hovering.lost = true;
+    for (int step = 0; step < 125; ++step) { // lays down in 0.3 s, opens in 0.2 s
+        follower.step(right_hand(hovering), step_s);
+    }
+    CHECK(follower.step(right_hand(hovering), step_s)[1]->grip == doctest::Approx(0));
+}

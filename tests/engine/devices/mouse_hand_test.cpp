@@ -121,3 +121,20 @@ TEST_CASE("auto-repeat of a key counts only where it is asked for") {
     CHECK_FALSE(events.struck(Key::space));
     CHECK(events.struck(Key::space, true));
 }
+
+TEST_CASE("K takes the pincer, F held gathers, O dries the hands and oils them again") {
+    MouseHand mouse(20);
+    update(mouse, key('k'), over_back());
+    CHECK(mouse.tool() == contact::ToolKind::pincer);
+    InputEvents events;
+    events.pressed = true;
+    CHECK(update(mouse, events, over_back())->grip == 0);
+    events.held = {key_of('f')};
+    CHECK(update(mouse, events, over_back())->grip == 1);
+    CHECK(update(mouse, events, over_back())->lift == 1);
+    events.held.clear();
+    CHECK(update(mouse, events, over_back())->lift == 0);
+    CHECK(update(mouse, events, over_back())->oil > 0);
+    CHECK(update(mouse, key('o'), over_back())->oil == 0);
+    CHECK(update(mouse, key('o'), over_back())->oil > 0);
+}

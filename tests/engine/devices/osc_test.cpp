@@ -155,6 +155,25 @@ TEST_CASE("a hand comes in over UDP with place, force and where the force came f
     CHECK(osc.devices()[0].connected);
 }
 
+TEST_CASE("a pincer is closed over UDP, by no more than closed and for a hand that there is") {
+    const std::uint16_t port = free_port();
+    OscPort osc(OscAddress{"127.0.0.1", port}, std::nullopt);
+    const Socket sender;
+    const auto grip = [](std::int32_t side, float share) {
+        OscMessage message{.address = "/tactus/v1/grip", .arguments = {}};
+        message.arguments.emplace_back(side);
+        message.arguments.emplace_back(share);
+        return osc_bytes(message);
+    };
+    sender.send(port, grip(1, 1.5F));
+    sender.send(port, grip(2, 0.5F));
+    sender.send(port, grip(1, 0.75F));
+    const auto readings = heard(osc, 1);
+    REQUIRE(readings.size() == 1);
+    CHECK(*readings[0].hand == contact::Side::right);
+    CHECK(*readings[0].grip == doctest::Approx(0.75));
+}
+
 TEST_CASE("a thousand messages arrive in order, and late ones are dropped") {
     const std::uint16_t port = free_port();
     OscPort osc(OscAddress{"127.0.0.1", port}, std::nullopt);
