@@ -71,10 +71,13 @@ public:
     /// comes from the two weights alone, the zero from the tare.
     [[nodiscard]] std::optional<ScaleLine> line(std::string& why) const;
 
-    /// By how many newtons the line through the weights misses the tare: how straight the cell is.
+    /// By how many newtons the line through the weights misses the tare: how straight the cell is. 0 before
+    /// it is complete.
     [[nodiscard]] double misfit_n() const;
 
 private:
+    [[nodiscard]] ScaleLine through_weights() const;
+
     double weights_kg_[2];
     SteadyWatch watch_;
     std::vector<SteadyReading> rests_;

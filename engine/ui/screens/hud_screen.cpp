@@ -44,7 +44,7 @@ void draw_off_zero(Canvas& canvas, const devices::OffZero& off) {
     const std::string words =
         "The load cell rests at " + rounded(off.newtons, 1) + " N. Hands off, then press T to take its zero.";
     const float width = canvas.text_width(Face::body_strong, words) + 2 * padding;
-    const Rect rect{(canvas.size().x - width) / 2, margin + 72, width, 38};
+    const Rect rect{(canvas.size().x - width) / 2, column_top + 20, width, 38};
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 9}, Face::body_strong, canvas.theme().amber, words);
 }

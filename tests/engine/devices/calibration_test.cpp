@@ -115,6 +115,18 @@ TEST_CASE("a load cell that does not answer to weight is refused") {
     CHECK_FALSE(why.empty());
 }
 
+TEST_CASE("weights that are not the ones asked for are refused") {
+    ScaleCalibration calibration(1, 5);
+    std::string why;
+    double t_s = rest(calibration, 0, 8000);
+    t_s = rest(calibration, t_s, 8000 + 2 * 21000); // two kilograms instead of one
+    rest(calibration, t_s, 8000 + 5 * 21000);
+    REQUIRE(calibration.complete());
+    CHECK(calibration.misfit_n() == doctest::Approx((4 * 2.0 / 3 - 1) * gravity_m_s2).epsilon(0.001));
+    CHECK_FALSE(calibration.line(why).has_value());
+    CHECK(why.find("one line") != std::string::npos);
+}
+
 TEST_CASE("latency is the middle of the taps' distances to their cues") {
     TapLatency latency;
     for (int k = 0; k < TapLatency::wanted_taps; ++k) {
