@@ -4,6 +4,7 @@
 #include "sim/authoring/number_text.hpp"
 #include "sim/bodies/bodies_data.hpp"
 #include "sim/contact/contact_data.hpp"
+#include "sim/drills/stroke_recipe.hpp"
 #include "sim/hands/hands_data.hpp"
 #include "sim/physiology/physiology_data.hpp"
 #include "sim/scoring/scoring_data.hpp"
@@ -94,7 +95,8 @@ std::vector<NamedConstant> all_constants() {
     std::vector<NamedConstant> all;
     for (const std::span<const NamedConstant> room :
          {anatomy::constants(), contact::constants(), bodies::constants(), tissue::constants(),
-          hands::constants(), physiology::constants(), strokes::constants(), scoring::constants()}) {
+          hands::constants(), physiology::constants(), strokes::constants(), scoring::constants(),
+          drills::constants()}) {
         for (const NamedConstant& constant : room) {
             all.push_back(constant);
         }

@@ -19,256 +19,6 @@ constexpr double bout_and_rest_s = 7.5;
 constexpr float hover_n = 0;        // between blows the hand is over the skin
 constexpr float return_pace = 1.8F; // a light way back is faster
 
-constexpr auto list = std::to_array<Recipe>({
-    {"opening_hold",
-     "two palms rest on the back",
-     ToolKind::palm,
-     Way::still,
-     Pair::mirrored,
-     5,
-     0,
-     0,
-     0,
-     0,
-     1,
-     {.22F, .5F},
-     .3F},
-    {"superficial_effleurage",
-     "both palms, light, from the loin to the shoulders and back",
-     ToolKind::palm,
-     Way::line,
-     Pair::mirrored,
-     14,
-     3,
-     .12F,
-     .42F,
-     0,
-     1,
-     {.235F, .98F},
-     .8F},
-    {"deep_effleurage",
-     "one palm with the other's weight on it, slowly up the erector",
-     ToolKind::reinforced_palm,
-     Way::line,
-     Pair::one,
-     40,
-     10,
-     .055F,
-     .26F,
-     0,
-     1,
-     {.2F, .85F},
-     .8F},
-    {"alternating_effleurage",
-     "palms hand over hand",
-     ToolKind::palm,
-     Way::line,
-     Pair::alternate,
-     12,
-     0,
-     .13F,
-     .17F,
-     0,
-     1,
-     {.22F, .75F},
-     .8F},
-    {"raking",
-     "fingertips from the spine to the flank along the ribs",
-     ToolKind::fingertips,
-     Way::rib,
-     Pair::one,
-     9,
-     0,
-     .07F,
-     .08F,
-     0,
-     1,
-     {.12F, .4F},
-     .6F},
-    {"nerve_strokes",
-     "fingertips that hardly touch, down the back",
-     ToolKind::fingertips,
-     Way::line,
-     Pair::one,
-     1.8F,
-     1.4F,
-     .055F,
-     .22F,
-     0,
-     1,
-     {.25F, .8F},
-     .5F},
-    {"kneading",
-     "whole palms in circles that press and let go",
-     ToolKind::palm,
-     Way::circle,
-     Pair::alternate,
-     24,
-     12,
-     0,
-     .03F,
-     .7F,
-     1,
-     {.25F, .35F},
-     .5F},
-    {"wringing",
-     "two palms across the trunk against one another",
-     ToolKind::palm,
-     Way::sweep,
-     Pair::opposed,
-     22,
-     22,
-     0,
-     .045F,
-     .7F,
-     1,
-     {.2F, .7F},
-     .6F},
-    {"skin_rolling",
-     "thumb and fingers with a fold between them, along the back",
-     ToolKind::pincer,
-     Way::line,
-     Pair::one,
-     5,
-     4,
-     .035F,
-     .16F,
-     0,
-     1,
-     {.25F, .75F},
-     0},
-    {"circular_friction",
-     "a thumb in small circles beside the spine",
-     ToolKind::thumb,
-     Way::circle,
-     Pair::one,
-     18,
-     18,
-     0,
-     .012F,
-     1.4F,
-     1,
-     {.14F, .6F},
-     .1F},
-    {"cross_fibre_friction",
-     "a thumb to and fro across the fibres, dry",
-     ToolKind::thumb,
-     Way::sweep,
-     Pair::one,
-     36,
-     36,
-     0,
-     .006F,
-     2.4F,
-     1,
-     {.16F, .7F},
-     0},
-    {"stripping",
-     "a thumb slowly along the fibres",
-     ToolKind::thumb,
-     Way::line,
-     Pair::one,
-     34,
-     20,
-     .018F,
-     .10F,
-     0,
-     1,
-     {.16F, .75F},
-     .3F},
-    {"compression",
-     "a palm that presses and lets go",
-     ToolKind::palm,
-     Way::pulse,
-     Pair::one,
-     60,
-     0,
-     0,
-     0,
-     .8F,
-     .85F,
-     {.25F, .45F},
-     .2F},
-    {"trigger_point_release",
-     "a thumb held on a point",
-     ToolKind::thumb,
-     Way::still,
-     Pair::one,
-     22,
-     0,
-     0,
-     0,
-     0,
-     1,
-     {.33F, .07F},
-     .1F},
-    {"myofascial_hold",
-     "two palms that take up slack and wait",
-     ToolKind::palm,
-     Way::still,
-     Pair::mirrored,
-     13,
-     0,
-     0,
-     0,
-     0,
-     1,
-     {.25F, .6F},
-     0},
-    {"hacking",
-     "the edges of both hands in turn",
-     ToolKind::ulnar_border,
-     Way::pulse,
-     Pair::alternate,
-     5,
-     0,
-     0,
-     0,
-     2.5F,
-     .30F,
-     {.25F, .45F},
-     0},
-    {"cupping",
-     "hollow hands in turn",
-     ToolKind::cupped_hand,
-     Way::pulse,
-     Pair::alternate,
-     11,
-     0,
-     0,
-     0,
-     2.2F,
-     .34F,
-     {.3F, .4F},
-     0},
-    {"beating",
-     "a loose fist on thick muscle",
-     ToolKind::fist,
-     Way::pulse,
-     Pair::one,
-     24,
-     0,
-     0,
-     0,
-     3,
-     .40F,
-     {.3F, 1.05F},
-     0},
-    {"vibration",
-     "fingertips that tremble",
-     ToolKind::fingertips,
-     Way::sweep,
-     Pair::one,
-     8,
-     8,
-     0,
-     .003F,
-     6,
-     1,
-     {.22F, .5F},
-     0},
-});
-
 /// A cycle of a technique as this person makes it.
 struct Cycle {
     double begin_s = 0;
@@ -285,6 +35,7 @@ public:
 
     void perform(Side side, int turn, double begin_s, double duration_s, std::vector<PerformedRow>& out) {
         const bool other = turn == 1;
+        sense_ = other && recipe_.pair == Pair::opposed ? -1.0F : 1.0F;
         const double offset_s = other && recipe_.pair == Pair::alternate ? 0.5 * period_s() : 0;
         Cycle cycle{.begin_s = begin_s + offset_s};
         next(cycle);
@@ -339,8 +90,8 @@ private:
 
     [[nodiscard]] PerformedRow at(float phase, const Cycle& cycle, float since_s) const {
         constexpr auto turn = static_cast<float>(2 * math::pi);
-        Vec2 off_m(cycle.aside_m * (recipe_.size_m > .02F ? 1.0F : 0.1F), 0);
-        float force = recipe_.force_n;
+        Vec2 off_m(cycle.aside_m * (recipe_.size_m > .02 ? 1.0F : 0.1F), 0);
+        float force = recipe_.force_n.f();
         switch (recipe_.way) {
         case Way::still:
             break;
@@ -348,28 +99,29 @@ private:
             const float loaded = recipe_.pair == Pair::alternate ? 0.62F : 1 / (1 + 1 / return_pace);
             const bool up = phase < loaded;
             const float along = up ? phase / loaded : 1 - (phase - loaded) / (1 - loaded);
-            off_m.y = -recipe_.size_m * along;
-            force = up ? recipe_.force_n : recipe_.return_n;
+            off_m.y = -recipe_.size_m.f() * along;
+            force = up ? recipe_.force_n.f() : recipe_.return_n;
             if (!up && recipe_.pair == Pair::alternate) {
                 force = -1;
             }
             break;
         }
         case Way::rib:
-            off_m.x += recipe_.size_m * std::min(1.0F, phase * 1.5F);
-            force = phase < 1 / 1.5F ? recipe_.force_n : -1;
+            off_m.x += recipe_.size_m.f() * std::min(1.0F, phase * 1.5F);
+            force = phase < 1 / 1.5F ? recipe_.force_n.f() : -1;
             break;
         case Way::circle:
-            off_m += recipe_.size_m * Vec2(math::cos(turn * phase), math::sin(turn * phase));
-            force = math::mix(recipe_.return_n, recipe_.force_n, .5F + .5F * math::sin(turn * phase));
+            off_m += recipe_.size_m.f() * Vec2(math::cos(turn * phase), math::sin(turn * phase));
+            force = math::mix(recipe_.return_n, recipe_.force_n.f(), .5F + .5F * math::sin(turn * phase));
             off_m.y -= 0.006F * since_s;
             break;
         case Way::sweep:
-            off_m.x += recipe_.size_m * math::sin(turn * phase) * math::smoothstep(0, .3F, since_s);
+            off_m.x +=
+                sense_ * recipe_.size_m.f() * math::sin(turn * phase) * math::smoothstep(0, .3F, since_s);
             break;
         case Way::pulse:
             force = phase < recipe_.duty
-                        ? recipe_.force_n * math::sin(static_cast<float>(math::pi) * phase / recipe_.duty)
+                        ? recipe_.force_n.f() * math::sin(static_cast<float>(math::pi) * phase / recipe_.duty)
                         : hover_n;
             break;
         }
@@ -387,19 +139,11 @@ private:
     const Skill& skill_;
     std::uint64_t seed_;
     BodyScale scale_;
+    float sense_ = 1; ///< of a sweep: -1 against the other hand
     std::uint64_t drawn_ = 0;
 };
 
 } // namespace
-
-std::span<const Recipe> recipes() { return list; }
-
-const Recipe* recipe_named(std::string_view name) {
-    std::string low(name);
-    std::ranges::replace(low, '-', '_');
-    const auto found = std::ranges::find(list, low, &Recipe::name);
-    return found == list.end() ? nullptr : &*found;
-}
 
 std::vector<PerformedRow> perform(const Recipe& recipe, Quality quality, std::uint64_t seed,
                                   const BodyScale& scale, BoutTime when) {
@@ -410,7 +154,6 @@ std::vector<PerformedRow> perform(const Recipe& recipe, Quality quality, std::ui
     if (recipe.pair != Pair::one) {
         Recipe second = recipe;
         if (recipe.pair == Pair::opposed) { // beside it, a hand's breadth nearer the head, the other way
-            second.size_m = -second.size_m;
             second.place.y -= 0.12F / scale.along_m;
         } else if (recipe.pair == Pair::alternate && recipe.way != Way::line) {
             second.place.y -= 0.13F / scale.along_m;
@@ -433,14 +176,6 @@ std::vector<PerformedRow> perform_routine(std::span<const Recipe* const> order, 
         ++seed;
     }
     return rows;
-}
-
-std::array<const Recipe*, 10> routine_of_ten() {
-    return {recipe_named("opening_hold"),    recipe_named("superficial_effleurage"),
-            recipe_named("deep_effleurage"), recipe_named("kneading"),
-            recipe_named("wringing"),        recipe_named("circular_friction"),
-            recipe_named("stripping"),       recipe_named("cross_fibre_friction"),
-            recipe_named("hacking"),         recipe_named("nerve_strokes")};
 }
 
 } // namespace tactus::drills

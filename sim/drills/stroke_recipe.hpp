@@ -3,6 +3,8 @@
 /// number of strokes follow, as a person of a given skill would make them.
 
 #include "sim/drills/technique.hpp"
+#include "sim/math/vec.hpp"
+#include "sim/sources/bibliography.hpp"
 
 #include <array>
 
@@ -27,19 +29,21 @@ enum class Pair : std::uint8_t {
 };
 
 struct Recipe {
+    static constexpr Cited none{0, 0, 0, source::design};
+
     std::string_view name; ///< "cross_fibre_friction"
     std::string_view what; ///< one line for the list
     contact::ToolKind tool;
     Way way;
     Pair pair;
-    float force_n;   ///< of the loaded part
-    float return_n;  ///< on the way back
-    float speed_m_s; ///< along line and rib
-    float size_m;    ///< length of a line, radius of a circle, half width of a sweep
-    float rate_hz;   ///< of circles, sweeps and pulses
-    float duty;      ///< share of a pulse in which the hand presses
-    Vec2 place;      ///< u, v of its middle; of a line, of its caudal end
-    float oil;       ///< 0 dry .. 1
+    Cited force_n;          ///< of the loaded part
+    float return_n = 0;     ///< on the way back
+    Cited speed_m_s = none; ///< along line and rib
+    Cited size_m = none;    ///< length of a line, radius of a circle, half width of a sweep
+    Cited rate_hz = none;   ///< of circles, sweeps and pulses
+    float duty = 1;         ///< share of a pulse in which the hand presses
+    Vec2 place;             ///< u, v of its middle; of a line, of its caudal end
+    float oil = 0;          ///< 0 dry .. 1
 };
 
 /// In the order of facts 1.1.
@@ -67,5 +71,8 @@ std::vector<PerformedRow> perform_routine(std::span<const Recipe* const> order, 
 
 /// Ten techniques as a session has them: general, specific, general.
 std::array<const Recipe*, 10> routine_of_ten();
+
+/// The figures of all recipes, for `tactus-sim sources`.
+std::span<const NamedConstant> constants();
 
 } // namespace tactus::drills

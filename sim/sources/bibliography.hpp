@@ -81,5 +81,22 @@ inline constexpr Source roberts_ijtmb{
     "L. Roberts, Int J Ther Massage Bodywork, n = 25: resting EMG +235 % when deep "
     "pressure comes first (facts 2.1)"};
 inline constexpr Source kaye_2008{"Kaye 2008", Kind::doi, "10.1089/acm.2007.0665"};
+inline constexpr Source massage_textbooks{
+    "Fritz, Salvo, Holey and Cook, Beck", Kind::book_recalled,
+    "textbooks of massage by S. Fritz, S. Salvo, E. Holey and E. Cook, M. Beck: practice turned into numbers "
+    "(facts 1.1)"};
+inline constexpr Source cyriax{
+    "Cyriax", Kind::book_recalled,
+    "J. Cyriax, Textbook of Orthopaedic Medicine: deep friction at 120-180 a minute "
+    "(facts 1.1)"};
+inline constexpr Source chaves_2020{
+    "Chaves 2020", Kind::book_recalled,
+    "P. Chaves et al. 2020, pressure of deep friction by 40 physiotherapists: "
+    "2.3 kg/cm2, quartiles 1.0 and 4.2 (facts 1.1)"};
+inline constexpr Source musculoskeletal_key{
+    "Musculoskeletal Key", Kind::book_recalled,
+    "musculoskeletalkey, chapter 4 of a textbook of clinical massage: the deeper, the slower (facts 1.1)"};
+inline constexpr Source ivyroses{"IvyRoses", Kind::book_recalled,
+                                 "ivyroses, tapotement: 4-6 strikes a second of both hands (facts 1.1)"};
 
 } // namespace tactus::source
