@@ -1,5 +1,6 @@
 #include "sim/cli/run_bench.hpp"
 #include "sim/cli/run_export.hpp"
+#include "sim/cli/run_forces.hpp"
 #include "sim/cli/run_indent.hpp"
 #include "sim/cli/run_list.hpp"
 #include "sim/cli/run_measure.hpp"
@@ -101,6 +102,14 @@ void add_tissue_commands(CLI::App& app, Chosen& chosen) {
             add_json(command, o.json);
         },
         run_indent);
+    add_subcommand<ForcesOptions>(
+        app, chosen, {"forces", "hold the force that is delivered against what is asked, tool by tool"},
+        [](CLI::App& command, ForcesOptions& o) {
+            command.add_option("--tool", o.tool, "one tool; all by default");
+            command.add_option("--setting", o.setting, "solver setting: fine, standard or half");
+            add_json(command, o.json);
+        },
+        run_forces);
     add_subcommand<BenchOptions>(
         app, chosen, {"bench", "time the tissue's step and print ratios"},
         [](CLI::App& command, BenchOptions& o) {
