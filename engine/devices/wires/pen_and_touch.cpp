@@ -1,5 +1,6 @@
 #include "engine/devices/wires/pen_and_touch.hpp"
 
+#include "engine/devices/wires/mouse_beside_pen.hpp"
 #include "engine/devices/wires/x_valuators.hpp"
 
 #define GLFW_EXPOSE_NATIVE_X11
@@ -47,6 +48,8 @@ struct PenAndTouch::State {
     Window window = None;
     int opcode = 0;
     std::vector<Known> known;
+    std::vector<int> mice; ///< the server's numbers
+    MouseBesidePen mouse;
     /// From the axes' own range (0..1 across the screen) to root pixels: a tablet mapped to one of two
     /// monitors says so in "Coordinate Transformation Matrix", which the server has applied to root_x and
     /// root_y only.
@@ -58,10 +61,12 @@ struct PenAndTouch::State {
     void find_devices();
     void read_mapping(int device);
     [[nodiscard]] Vec2 pixels(double root_x, double root_y) const;
+    [[nodiscard]] Vec2 pointer() const;
     [[nodiscard]] Vec2 pen_place(const Known& pen) const;
     Known* find(int number);
     void hear(const XIDeviceEvent& event, std::vector<HandReading>& readings);
-    void hear_pen(Known& pen, const XIDeviceEvent& event, std::vector<HandReading>& readings) const;
+    void hear_raw(const XIRawEvent& event, std::vector<HandReading>& readings);
+    void hear_pen(Known& pen, const XIDeviceEvent& event, std::vector<HandReading>& readings);
     void hear_finger(Known& screen, const XIDeviceEvent& event, std::vector<HandReading>& readings) const;
 };
 
@@ -117,10 +122,17 @@ void PenAndTouch::State::find_devices() {
     for (Known& device : known) {
         device.state.connected = false;
     }
+    mice.clear();
     int count = 0;
     XIDeviceInfo* all = XIQueryDevice(display.get(), XIAllDevices, &count);
     for (const XIDeviceInfo& device : std::span(all, static_cast<std::size_t>(count))) {
         if (device.use != XISlavePointer || device.enabled == 0) {
+            continue;
+        }
+        if (is_mouse(display.get(), device)) {
+            mice.push_back(device.deviceid);
+            select(display.get(), DefaultRootWindow(display.get()), device.deviceid,
+                   {XI_RawMotion, XI_RawButtonPress, XI_RawButtonRelease});
             continue;
         }
         const bool screen = is_touch_screen(device);
@@ -171,6 +183,36 @@ Vec2 PenAndTouch::State::pixels(double root_x, double root_y) const {
             static_cast<float>((root_y - top) * pixel_height / std::max(height, 1))};
 }
 
+// Asked of the server: GLFW knows it only from its own last events.
+Vec2 PenAndTouch::State::pointer() const {
+    Window root = None;
+    Window child = None;
+    int root_x = 0;
+    int root_y = 0;
+    int x = 0;
+    int y = 0;
+    unsigned buttons = 0;
+    XQueryPointer(display.get(), window, &root, &child, &root_x, &root_y, &x, &y, &buttons);
+    return pixels(root_x, root_y);
+}
+
+void PenAndTouch::State::hear_raw(const XIRawEvent& event, std::vector<HandReading>& readings) {
+    if (std::ranges::find(mice, event.deviceid) == mice.end()) {
+        return;
+    }
+    if (event.evtype == XI_RawMotion) {
+        const Vec2 origin = pixels(0, 0);
+        const Vec2 by = raw_motion(event.valuators);
+        int width = 1;
+        int height = 1;
+        glfwGetFramebufferSize(shown, &width, &height);
+        mouse.move(pixels(by.x, by.y) - origin, pointer(),
+                   {static_cast<float>(width), static_cast<float>(height)}, readings);
+    } else if (event.detail == 1) {
+        mouse.press(event.evtype == XI_RawButtonPress, readings);
+    }
+}
+
 // event_x and event_y of a pen lag one report behind its pressure; its own axes do not (product.md 0.1).
 Vec2 PenAndTouch::State::pen_place(const Known& pen) const {
     const double x = pen.axes.x->share();
@@ -180,7 +222,7 @@ Vec2 PenAndTouch::State::pen_place(const Known& pen) const {
 }
 
 void PenAndTouch::State::hear_pen(Known& pen, const XIDeviceEvent& event,
-                                  std::vector<HandReading>& readings) const {
+                                  std::vector<HandReading>& readings) {
     pen.axes.hear(event.valuators);
     const bool was_down = pen.down;
     if (event.evtype == XI_ButtonPress && event.detail == 1) {
@@ -191,8 +233,12 @@ void PenAndTouch::State::hear_pen(Known& pen, const XIDeviceEvent& event,
     if (!pen.down) {
         if (was_down) {
             readings.push_back({.device = pen.state.id, .contact = 0, .lifted = true});
+            mouse.pen_goes(readings);
         }
         return; // hovering is the window's pointer
+    }
+    if (!was_down) {
+        mouse.pen_comes(readings);
     }
     HandReading reading{.device = pen.state.id,
                         .contact = 0,
@@ -258,6 +304,9 @@ void PenAndTouch::poll(std::vector<HandReading>& readings) {
         }
         if (cookie.evtype == XI_HierarchyChanged) {
             changed = true;
+        } else if (cookie.evtype == XI_RawMotion || cookie.evtype == XI_RawButtonPress ||
+                   cookie.evtype == XI_RawButtonRelease) {
+            state_->hear_raw(*static_cast<const XIRawEvent*>(cookie.data), readings);
         } else {
             state_->hear(*static_cast<const XIDeviceEvent*>(cookie.data), readings);
         }

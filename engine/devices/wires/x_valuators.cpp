@@ -1,5 +1,6 @@
 #include "engine/devices/wires/x_valuators.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -54,6 +55,38 @@ XAxes axes_of(Display* display, const XIDeviceInfo& device) {
         }
     }
     return axes;
+}
+
+bool is_mouse(Display* display, const XIDeviceInfo& device) {
+    const Atom test = XInternAtom(display, "XTEST Device", True);
+    Atom type = None;
+    int format = 0;
+    unsigned long count = 0;
+    unsigned long left = 0;
+    unsigned char* bytes = nullptr;
+    const bool by_program = test != None &&
+                            XIGetProperty(display, device.deviceid, test, 0, 1, False, AnyPropertyType, &type,
+                                          &format, &count, &left, &bytes) == Success &&
+                            type != None;
+    XFree(bytes);
+    for (const XIAnyClassInfo* any :
+         std::span(device.classes, static_cast<std::size_t>(device.num_classes))) {
+        if (any->type == XIValuatorClass && !by_program) {
+            return reinterpret_cast<const XIValuatorClassInfo*>(any)->mode == XIModeRelative;
+        }
+    }
+    return false;
+}
+
+Vec2 raw_motion(const XIValuatorState& valuators) {
+    Vec2 by(0);
+    const double* value = valuators.values;
+    for (int number = 0; number < std::min(2, valuators.mask_len * 8); ++number) {
+        if (XIMaskIsSet(valuators.mask, number)) {
+            by[number] = static_cast<float>(*value++);
+        }
+    }
+    return by;
 }
 
 bool is_touch_screen(const XIDeviceInfo& device) {

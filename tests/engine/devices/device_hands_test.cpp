@@ -182,3 +182,23 @@ TEST_CASE("a device closes the pincer of its own hand until it opens it or is pu
     hands.forget("pad");
     CHECK(now(hands, {}, {})[1]->grip == 0);
 }
+
+TEST_CASE("a mouse that presses stays the hand that it is when a pen comes down beside it") {
+    DeviceHands hands(20);
+    InputEvents events;
+    events.pressed = true;
+    CHECK(now(hands, events, {})[1]->pressing);
+    const HandReading mouse{.device = "mouse", .pixel = Vec2(1), .spine = Vec2(0.3F, 0.6F)};
+    const HandReading pen{.device = "pen",
+                          .pixel = Vec2(2),
+                          .spine = Vec2(-0.3F, 0.4F),
+                          .force_n = 12.0F,
+                          .source = ForceSource::mapped};
+    const auto both = now(hands, events, {mouse, pen}); // the window's pointer is the pen's by now
+    CHECK(both[1]->u == doctest::Approx(0.3));
+    CHECK(both[1]->pressing);
+    CHECK(both[1]->source == ForceSource::inferred);
+    CHECK(both[0]->u == doctest::Approx(-0.3));
+    CHECK(both[0]->force_n == doctest::Approx(12));
+    CHECK(both[0]->source == ForceSource::mapped);
+}

@@ -82,6 +82,35 @@ TEST_CASE("pen and fingers are heard from an X input device, and GLFW goes on he
             glfwPollEvents();
             CHECK(glfw_moves > 0);
         }
+        SUBCASE("a mouse beside a pen that is down goes its own way, and the window's pointer after it") {
+            InputSocket mouse(bench.socket("mouse"));
+            REQUIRE(mouse.ready());
+            mouse.move(-2000, -2000); // into the corner of the screen, then to a place of our own
+            mouse.move(700, 300);
+            CHECK(heard(wire, mouse).empty());
+            pen.proximity(true);
+            pen.motion({{0, XInputBench::across(300)}, {1, XInputBench::down(200)}, {4, 500}});
+            pen.button(true);
+            pen.motion({{0, XInputBench::across(310)}, {1, XInputBench::down(205)}, {4, 500}});
+            heard(wire, pen);
+            mouse.move(20, 10);
+            mouse.button(true);
+            mouse.move(30, 40);
+            const auto beside = heard(wire, mouse);
+            REQUIRE(beside.size() >= 2);
+            CHECK(beside.back().device == "mouse");
+            CHECK(beside.back().touching);
+            CHECK(beside.back().pixel->x == doctest::Approx(750 - 100).epsilon(0.01));
+            CHECK(beside.back().pixel->y == doctest::Approx(350 - 50).epsilon(0.01));
+            CHECK_FALSE(beside.back().press.has_value());
+            pen.button(false);
+            CHECK(heard(wire, pen).back().pixel.has_value()); // the mouse's button is still down
+            mouse.button(false);
+            const auto ended = heard(wire, mouse);
+            REQUIRE_FALSE(ended.empty());
+            CHECK(ended.back().device == "mouse");
+            CHECK(ended.back().lifted);
+        }
         SUBCASE("two fingers are two contacts, each with its own pressure") {
             touch.touch(0, XI_TouchBegin,
                         {{0, XInputBench::across(300)}, {1, XInputBench::down(200)}, {4, 1024}});

@@ -56,6 +56,14 @@ public:
         post(event, XF86IT_EVENT_MOTION);
     }
 
+    /// Of a mouse: by so much.
+    void move(double right, double down) {
+        xf86ITEventMotion event{};
+        event.is_absolute = 0;
+        fill(event.valuators, {{0, right}, {1, down}});
+        post(event, XF86IT_EVENT_MOTION);
+    }
+
     void proximity(bool in) {
         xf86ITEventProximity event{};
         event.is_prox_in = in ? 1 : 0;
@@ -148,7 +156,7 @@ public:
 
     [[nodiscard]] bool runs() { return server_ && server_->runs(); }
 
-    /// "pen" or "touch".
+    /// "pen", "mouse" or "touch".
     [[nodiscard]] std::string socket(const std::string& device) const { return (folder_ / device).string(); }
 
 private:
@@ -169,9 +177,11 @@ private:
         input(
             "pen",
             " Option \"DeviceType\" \"PointerAbsoluteProximity\"\n Option \"PointerHasPressure\" \"true\"\n");
+        input("mouse", " Option \"DeviceType\" \"Pointer\"\n Option \"AccelProfile\" \"none\"\n");
         input("touch", " Option \"DeviceType\" \"Touch\"\n Option \"TouchCount\" \"10\"\n");
         out << "Section \"ServerLayout\"\n Identifier \"layout\"\n Screen \"screen\"\n"
-               " InputDevice \"test pen\"\n InputDevice \"test touch\"\nEndSection\n";
+               " InputDevice \"test pen\"\n InputDevice \"test mouse\"\n InputDevice \"test "
+               "touch\"\nEndSection\n";
     }
 
     std::filesystem::path folder_;
