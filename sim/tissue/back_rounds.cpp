@@ -9,6 +9,8 @@ namespace {
 
 constexpr int cooling_iterations = 4;
 constexpr int fast_newton_steps = 1; ///< more on the coarse grid alone
+/// More there under a tool whose depth is imposed: no load control makes up for what the others leave.
+constexpr int imposed_newton_steps = 2;
 /// Tool motion in a solve above which it takes a second round. A palm is soft and broad: one round keeps its
 /// depth within 1 % and its pressures within 4 % rms of the converged ones up to 30 cm/s.
 constexpr float second_round_thumb_mm = 0.5F;
@@ -122,6 +124,12 @@ bool BackSolver::fast() const {
     });
 }
 
+bool BackSolver::imposed() const {
+    return std::any_of(tracks_.begin(), tracks_.end(), [](const ToolTrack& track) {
+        return track.present && track.touching && track.press.command <= 0;
+    });
+}
+
 bool BackSolver::poor() const {
     return std::any_of(solver_.tools().begin(), solver_.tools().end(), [&](const ToolOnGrid& tool) {
         const bool narrow = contact::breadth(tracks_[tool.side].kind) == contact::Breadth::narrow;
@@ -136,13 +144,14 @@ bool BackSolver::again(int round) const {
 }
 
 /// One Newton step of as many iterations would leave a fast palm's press 20 % off: its tangent is that of the
-/// step before. One more where it is faster still, and another where the result is poor.
+/// step before. More where it is faster still or its depth imposed, and another where the result is poor.
 void BackSolver::solve_coarse() {
     if (solver_.tools().empty()) {
         solver_.newton_step(cooling_iterations);
         return;
     }
-    const int steps = effort_.newton_steps + (fast() ? fast_newton_steps : 0);
+    const int steps =
+        effort_.newton_steps + (fast() ? fast_newton_steps : 0) + (imposed() ? imposed_newton_steps : 0);
     solver_.newton_step(effort_.iterations);
     for (int step = 1; step < steps; ++step) {
         solver_.newton_step_from_here(effort_.iterations, 0, Preconditioner::kept);

@@ -137,6 +137,7 @@ private:
     void add_correction(const Travels& step, float share);
     void share_forces();
     [[nodiscard]] bool fast() const;
+    [[nodiscard]] bool imposed() const;
     [[nodiscard]] bool poor() const;
     [[nodiscard]] bool again(int round) const;
     void relax_tile();
