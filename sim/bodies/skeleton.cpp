@@ -75,7 +75,8 @@ struct Skeleton::World {
         std::vector<std::unique_ptr<btCollisionShape>> shapes;
         std::unique_ptr<btCompoundShape> compound;
         std::unique_ptr<btCollisionObject> object;
-        std::optional<SprungBone> spring; ///< none for a fixed bone
+        std::optional<SprungBone> spring; ///< none for a bone that gives under no press
+        Carrier carrier;                  ///< the joint that it moves with
         Vec3 centre_m;                    ///< at rest
         Vec3 force_n;                     ///< of this step
         Vec3 torque_nm;                   ///< of this step, about the centre where it is
@@ -85,8 +86,10 @@ struct Skeleton::World {
 
     static void add_shapes(Part& part, const anatomy::Bone& bone);
     void add_object(Part& part, int index);
-    void move(Part& part);
+    void press(Part& part);
+    void lay(Part& part);
 
+    Joints joints;
     std::vector<Part> parts;
     btDefaultCollisionConfiguration configuration;
     btCollisionDispatcher dispatcher{&configuration};
@@ -94,10 +97,11 @@ struct Skeleton::World {
     btCollisionWorld world{&dispatcher, &broadphase, &configuration};
 };
 
-Skeleton::World::World(const anatomy::Bones& bones) : parts(bones.bones.size()) {
+Skeleton::World::World(const anatomy::Bones& bones) : joints(bones), parts(bones.bones.size()) {
     world.setForceUpdateAllAabbs(false); // fixed bones keep their boxes
     for (std::size_t i = 0; i < parts.size(); ++i) {
         parts[i].centre_m = centre_of(bones.boxes[i]);
+        parts[i].carrier = joints.geometry().carrier_of(bones.bones[i]);
         add_shapes(parts[i], bones.bones[i]);
         add_object(parts[i], static_cast<int>(i));
         if (const auto holding = holding_of(bones.bones[i].kind)) {
@@ -138,20 +142,22 @@ void Skeleton::World::add_object(Part& part, int index) {
     world.addCollisionObject(part.object.get(), bone_group, ray_group);
 }
 
-/// Steps a held bone under its load, lays Bullet's copy where it went, and takes the load away.
-void Skeleton::World::move(Part& part) {
-    const bool rested = part.spring->at_rest();
+/// Steps a sprung bone under its load and takes the load away.
+void Skeleton::World::press(Part& part) {
     part.spring->step(part.force_n, part.torque_nm);
     part.force_n = Vec3(0);
     part.torque_nm = Vec3(0);
-    if (rested && part.spring->at_rest()) {
-        return;
-    }
-    const BonePose& pose = part.spring->pose();
-    const Mat3 turn = turn_from_rest(pose.turn_rad);
-    const btMatrix3x3 basis(1 + turn[0][0], turn[1][0], turn[2][0], turn[0][1], 1 + turn[1][1], turn[2][1],
-                            turn[0][2], turn[1][2], 1 + turn[2][2]);
-    part.object->setWorldTransform(btTransform(basis, to_bullet(part.centre_m + pose.glide_m)));
+}
+
+/// Lays Bullet's copy of a bone where spring and joint have it.
+void Skeleton::World::lay(Part& part) {
+    const BonePose pose = part.spring ? part.spring->pose() : BonePose{Vec3(0), Vec3(0)};
+    const CarriedMotion carried = joints.geometry().motion(part.carrier, joints.pose());
+    const Mat3 turn = (Mat3(1) + carried.turn) * (Mat3(1) + turn_from_rest(pose.turn_rad));
+    const btMatrix3x3 basis(turn[0][0], turn[1][0], turn[2][0], turn[0][1], turn[1][1], turn[2][1],
+                            turn[0][2], turn[1][2], turn[2][2]);
+    const Vec3 centre_m = part.centre_m + pose.glide_m + carried.displacement(part.centre_m);
+    part.object->setWorldTransform(btTransform(basis, to_bullet(centre_m)));
     world.updateSingleAabb(part.object.get());
 }
 
@@ -170,8 +176,12 @@ Skeleton::~Skeleton() = default;
 Skeleton::Skeleton(Skeleton&&) noexcept = default;
 Skeleton& Skeleton::operator=(Skeleton&&) noexcept = default;
 
-void Skeleton::step(std::span<const BoneLoad> loads) {
+void Skeleton::step(std::span<const BoneLoad> loads, std::span<const contact::HeldPart> holds,
+                    std::span<const float> muscle_tone) {
     const math::FloatMode float_mode;
+    const JointPose before = world_->joints.pose();
+    world_->joints.step(holds, muscle_tone);
+    const bool joints_moved = !(world_->joints.pose() == before);
     for (const BoneLoad& load : loads) {
         assert(load.bone >= 0 && static_cast<std::size_t>(load.bone) < world_->parts.size());
         World::Part& part = world_->parts[static_cast<std::size_t>(load.bone)];
@@ -182,11 +192,18 @@ void Skeleton::step(std::span<const BoneLoad> loads) {
         }
     }
     for (World::Part& part : world_->parts) {
+        const bool rested = !part.spring || part.spring->at_rest();
         if (part.spring) {
-            world_->move(part);
+            world_->press(part);
+        }
+        const bool sprung = part.spring && !(rested && part.spring->at_rest());
+        if (sprung || (joints_moved && part.carrier.part != Carrier::Part::fixed)) {
+            world_->lay(part);
         }
     }
 }
+
+const Joints& Skeleton::joints() const { return world_->joints; }
 
 std::optional<BoneHit> Skeleton::cast(Vec3 from, Vec3 to) const {
     const math::FloatMode float_mode;
@@ -202,6 +219,16 @@ std::optional<BoneHit> Skeleton::cast(Vec3 from, Vec3 to) const {
 }
 
 Vec3 Skeleton::displacement(int bone, Vec3 rest_position_m) const {
+    const World::Part& part = world_->parts[static_cast<std::size_t>(bone)];
+    const Joints& joints = world_->joints;
+    const Vec3 carried =
+        joints.at_rest()
+            ? Vec3(0)
+            : joints.geometry().motion(part.carrier, joints.pose()).displacement(rest_position_m);
+    return sprung_displacement(bone, rest_position_m) + carried;
+}
+
+Vec3 Skeleton::sprung_displacement(int bone, Vec3 rest_position_m) const {
     const World::Part& part = world_->parts[static_cast<std::size_t>(bone)];
     if (!part.spring) {
         return Vec3(0);
@@ -227,6 +254,11 @@ std::uint64_t Skeleton::state_digest() const {
         take(part.spring->pose().turn_rad);
         take(part.spring->motion().glide_m_per_s);
         take(part.spring->motion().turn_rad_per_s);
+    }
+    if (!world_->joints.at_rest()) { // a run without a hold keeps the digest that it always had
+        world_->joints.visit([&](double value) {
+            digest = math::random_bits(digest, std::bit_cast<std::uint64_t>(value), place++);
+        });
     }
     return digest;
 }

@@ -1,8 +1,10 @@
 #pragma once
-/// The rigid side: bone shapes and ray casts in a collision world of Bullet's, and the springs that hold the
-/// bones (sprung_bone.hpp). Bullet's types appear in the .cpp alone.
+/// The rigid side: bone shapes and ray casts in a collision world of Bullet's, the springs on which bones
+/// give under a press (sprung_bone.hpp) and the joints in which a hand that holds them moves them
+/// (joints.hpp). Bullet's types appear in the .cpp alone.
 
 #include "sim/anatomy/anatomy.hpp"
+#include "sim/bodies/joints.hpp"
 #include "sim/math/vec.hpp"
 
 #include <cstdint>
@@ -45,14 +47,22 @@ public:
     Skeleton(const Skeleton&) = delete;
     Skeleton& operator=(const Skeleton&) = delete;
 
-    /// Advances by 1/240 s: scapulae glide and ribs give on their springs, everything else is fixed.
-    void step(std::span<const BoneLoad> loads);
+    /// Advances by 1/240 s: under loads scapulae and ribs give on their springs; held by hands, neck, lower
+    /// back and scapulae move in their joints against muscles of this tone (by anatomy::Muscle; empty = at
+    /// rest).
+    void step(std::span<const BoneLoad> loads, std::span<const contact::HeldPart> holds = {},
+              std::span<const float> muscle_tone = {});
 
     /// Nearest bone along a segment, good to about 0.1 mm; the bare shapes, without the blends between them.
     [[nodiscard]] std::optional<BoneHit> cast(Vec3 from, Vec3 to) const;
 
-    /// Displacement from rest of a point fixed to a bone, metres.
+    [[nodiscard]] const Joints& joints() const;
+
+    /// Displacement from rest of a point fixed to a bone, metres: by its spring and by its joint.
     [[nodiscard]] Vec3 displacement(int bone, Vec3 rest_position_m) const;
+
+    /// The part of it that its spring has.
+    [[nodiscard]] Vec3 sprung_displacement(int bone, Vec3 rest_position_m) const;
 
     /// A digest of every pose and velocity that the next step depends on.
     [[nodiscard]] std::uint64_t state_digest() const;

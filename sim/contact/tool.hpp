@@ -3,6 +3,7 @@
 /// under C7, +x client's right, +y up, +z caudal). One set of capsules is the hand that is seen and the hand
 /// that is felt.
 
+#include "sim/contact/hold.hpp"
 #include "sim/math/vec.hpp"
 
 #include <cstdint>
@@ -93,6 +94,7 @@ struct PosedTool {
     float commanded_force_n = 0;   ///< along `approach`; 0 = hover
     float lubricant = 0;           ///< oil film between tool and skin, 0 dry .. 1 freshly oiled
     float travel_stop_m = 0.05F;   ///< the solver never moves the tool further than this past the rest skin
+    HeldPart held; ///< a bone in the hand; then the tool presses nothing and commanded_force_n is 0
 };
 
 /// Distance from `point` to the union of capsules shifted by `shift`. Exact for each capsule to first order

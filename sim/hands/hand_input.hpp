@@ -2,6 +2,7 @@
 /// What a device says of one hand in one step: the value that devices make, recordings keep and sessions step
 /// on.
 
+#include "sim/contact/hold.hpp"
 #include "sim/contact/tool.hpp"
 
 namespace tactus::hands {
@@ -20,6 +21,10 @@ struct HandInput {
     float grip = 0;     ///< squeeze, 0..1
     float lift = 0;     ///< pull away from the body while gripping, 0..1
     float oil = 0;      ///< lubricant on the hand, 0..1
+    /// Not none: the hand lies at (u, v), presses nothing, and pulls that bone (of the side of u) with
+    /// force_n along the heading angle_deg in the plane of the table; lift turns the pull away from the body,
+    /// by 90 degrees at 1.
+    contact::Hold hold = contact::Hold::none;
 
     friend bool operator==(const HandInput&, const HandInput&) = default;
 };

@@ -40,9 +40,30 @@ HandJoints joints_of(ToolKind tool, const RestingSurface& skin, const HandFrame&
     }
 }
 
+/// The heading is that of the pull, in the plane of the table; lift raises it from there.
+contact::HeldPart held_part(const HandInput& input) {
+    constexpr auto radians = static_cast<float>(math::pi / 180.0);
+    const float heading = input.angle_deg * radians;
+    const float rise = std::clamp(input.lift, 0.0F, 1.0F) * 90.0F * radians;
+    const Vec3 along(math::sin(heading), 0, -math::cos(heading));
+    const Vec3 pull = along * math::cos(rise) + Vec3(0, math::sin(rise), 0);
+    return {.part = input.hold, .right = input.u >= 0, .force_n = pull * input.force_n};
+}
+
+/// A hand that holds lies across the back: its heading is spent on the pull.
+HandInput as_laid(const HandInput& input) {
+    HandInput laid = input;
+    if (input.hold != contact::Hold::none) {
+        laid.angle_deg = 0;
+        laid.force_n = 0;
+    }
+    return laid;
+}
+
 } // namespace
 
-PosedTool pose_tool(const anatomy::Anatomy& anatomy, const HandInput& input, contact::Side side) {
+PosedTool pose_tool(const anatomy::Anatomy& anatomy, const HandInput& asked, contact::Side side) {
+    const HandInput input = as_laid(asked);
     const anatomy::SkinGrid& grid = anatomy.skin;
     const RestingSurface skin(grid);
     const HandFrame frame = hand_frame(skin, anatomy::locate(grid, input.u, input.v), side, input);
@@ -66,6 +87,7 @@ PosedTool pose_tool(const anatomy::Anatomy& anatomy, const HandInput& input, con
     tool.forward = frame.middle.forward;
     tool.velocity_m_s = Vec3(0);
     tool.commanded_force_n = input.force_n;
+    tool.held = asked.hold == contact::Hold::none ? contact::HeldPart{} : held_part(asked);
     tool.lubricant = std::clamp(input.oil, 0.0F, 1.0F);
     tool.travel_stop_m = tool_limits(input.tool).travel_stop_m;
     return tool;

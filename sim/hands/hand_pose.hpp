@@ -15,10 +15,9 @@ namespace tactus::hands {
 /// bones just clear of the rest skin. Palm: every joint is laid on the skin, so that the hand takes the
 /// body's form; the fingers give way by what a palm under input.force_n sinks more than they do. Thumb: its
 /// pad stands on the place, the closed fingers hover. Other tools stand on the bones that press with them;
-/// input.grip closes a pincer. The approach axis leans by input.tilt_deg toward the
-/// heading; the hand itself does not lean. `velocity_m_s` is 0 and `commanded_force_n` is input.force_n:
-/// limits over time are HandPoser's. Smooth in u, v and angle. Pure;
-/// any thread; about 20 us.
+/// input.grip closes a pincer. A hand with a hold only lies there. The approach axis leans by input.tilt_deg
+/// toward the heading; the hand itself does not lean. `velocity_m_s` is 0 and `commanded_force_n` is
+/// input.force_n: limits over time are HandPoser's. Smooth in u, v and angle. Pure; any thread; about 20 us.
 contact::PosedTool pose_tool(const anatomy::Anatomy& anatomy, const HandInput& input, contact::Side side);
 
 /// All capsules of a hand on an endless flat skin (y = 0, place of the tool at the origin, heading 0, no

@@ -29,8 +29,10 @@ HandPoser::HandPoser(const anatomy::Anatomy& anatomy) : anatomy_(&anatomy) {}
 
 HandInput HandPoser::limited(const HandInput& wanted, const Last& last, Vec2 metres_per_unit) {
     HandInput input = wanted;
-    const bool goes_on = last.present && last.input.tool == wanted.tool;
-    const float target = std::clamp(wanted.force_n, 0.0F, tool_limits(wanted.tool).force_n);
+    const bool goes_on = last.present && last.input.tool == wanted.tool && last.input.hold == wanted.hold;
+    const float most_n =
+        wanted.hold == contact::Hold::none ? tool_limits(wanted.tool).force_n : hold_force_limit_n.f();
+    const float target = std::clamp(wanted.force_n, 0.0F, most_n);
     const float before = goes_on ? last.input.force_n : 0.0F;
     input.force_n = goes_on ? std::clamp(target, before - force_fall_n_per_s.f() * step_s,
                                          before + force_rise_n_per_s.f() * step_s)
@@ -63,7 +65,7 @@ HandPoser::pose(const std::array<std::optional<HandInput>, contact::side_count>&
         wanted.v = place.y;
         const HandInput now = limited(wanted, last, metres_per_unit);
         contact::PosedTool tool = pose_tool(*anatomy_, now, static_cast<contact::Side>(side));
-        if (last.present && last.input.tool == now.tool) {
+        if (last.present && last.input.tool == now.tool && last.input.hold == now.hold) {
             tool.velocity_m_s = (tool.centre - last.centre) / step_s;
         }
         last = {.present = true, .input = now, .centre = tool.centre};
@@ -77,7 +79,9 @@ std::uint64_t HandPoser::state_digest() const {
     std::uint64_t field = 0;
     for (const Last& last : last_) {
         digest = math::random_bits(digest, last.present ? 1 : 0, field++);
-        digest = math::random_bits(digest, static_cast<std::uint64_t>(last.input.tool), field++);
+        const auto grasp =
+            static_cast<std::uint64_t>(last.input.tool) | static_cast<std::uint64_t>(last.input.hold) << 32U;
+        digest = math::random_bits(digest, grasp, field++);
         for (const float value :
              {last.input.u, last.input.v, last.input.force_n, last.centre.x, last.centre.y, last.centre.z}) {
             digest = math::random_bits(digest, std::bit_cast<std::uint32_t>(value), field++);

@@ -5,13 +5,14 @@
 namespace tactus::hands {
 namespace {
 
-constexpr std::array<NamedConstant, 19> all{{
+constexpr std::array<NamedConstant, 20> all{{
     {"hands.hand_length_m", hand_length_m},
     {"hands.palm_force_limit_n", palm_force_limit_n},
     {"hands.thumb_force_limit_n", thumb_force_limit_n},
     {"hands.leaning_force_limit_n", leaning_force_limit_n},
     {"hands.fingers_force_limit_n", fingers_force_limit_n},
     {"hands.pincer_force_limit_n", pincer_force_limit_n},
+    {"hands.hold_force_limit_n", hold_force_limit_n},
     {"hands.force_rise_n_per_s", force_rise_n_per_s},
     {"hands.force_fall_n_per_s", force_fall_n_per_s},
     {"hands.hand_speed_limit_m_s", hand_speed_limit_m_s},

@@ -21,6 +21,9 @@ inline constexpr Cited leaning_force_limit_n{180, 130, 200, source::design};
 inline constexpr Cited fingers_force_limit_n{60, 40, 80, source::design};
 inline constexpr Cited pincer_force_limit_n{30, 15, 45, source::design};
 
+/// A bone is moved with less: drills ask 10-40 N.
+inline constexpr Cited hold_force_limit_n{60, 40, 80, source::design};
+
 /// How fast a lean builds up and is taken off. A trigger-point ramp is 10-15 N/s, a hurried push ten times
 /// that.
 inline constexpr Cited force_rise_n_per_s{300, 150, 600, source::design};

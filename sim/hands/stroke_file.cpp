@@ -78,13 +78,14 @@ bool well_formed(std::string_view text) {
 /// The columns of one file.
 struct Columns {
     CsvColumn t, hand, tool, u, v, force;
-    std::optional<CsvColumn> angle, tilt, spread, grip, lift, oil, event;
+    std::optional<CsvColumn> angle, tilt, spread, grip, lift, oil, hold, event;
 
     explicit Columns(const CsvTable& csv)
         : t(*csv.column("t")), hand(*csv.column("hand")), tool(*csv.column("tool")), u(*csv.column("u")),
           v(*csv.column("v")), force(*csv.column("force")), angle(csv.column("angle")),
           tilt(csv.column("tilt")), spread(csv.column("spread")), grip(csv.column("grip")),
-          lift(csv.column("lift")), oil(csv.column("oil")), event(csv.column("event")) {}
+          lift(csv.column("lift")), oil(csv.column("oil")), hold(csv.column("hold")),
+          event(csv.column("event")) {}
 };
 
 HandInput read_hand(CsvTable& csv, const Columns& columns, std::size_t row) {
@@ -105,6 +106,9 @@ HandInput read_hand(CsvTable& csv, const Columns& columns, std::size_t row) {
     input.grip = optional(columns.grip, 0, 1);
     input.lift = optional(columns.lift, 0, 1);
     input.oil = optional(columns.oil, 0, 1);
+    if (columns.hold && !csv.text(row, *columns.hold).empty()) {
+        input.hold = static_cast<contact::Hold>(csv.choice(row, *columns.hold, contact::hold_names()));
+    }
     return input;
 }
 
@@ -136,7 +140,7 @@ void read_row(CsvTable& csv, const Columns& columns, std::size_t row, StrokeTrac
 StrokeTrack parse_strokes(std::string_view csv_text, std::string_view name) {
     CsvTable csv(csv_text, name,
                  {.required = {"t", "hand", "tool", "u", "v", "force"},
-                  .optional = {"angle", "tilt", "spread", "grip", "lift", "oil", "event"}});
+                  .optional = {"angle", "tilt", "spread", "grip", "lift", "oil", "hold", "event"}});
     const Columns columns(csv);
     StrokeTrack track;
     for (std::size_t row = 0; row < csv.rows() && !csv.full(); ++row) {

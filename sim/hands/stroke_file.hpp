@@ -4,9 +4,11 @@
 /// A header names the columns, in any order. Required: t (seconds, rising for each hand), hand (left|right),
 /// tool (a name of contact/tool.hpp: palm, thumb, fingertips ...), u (-1.2..1.2), v (-0.3..1.5), force
 /// (newtons, 0..400). Optional, 0 by default: angle (degrees, -180..180, heading of the fingers, 0 = cranial,
-/// positive to the client's right), tilt (degrees, -45..45), spread, grip, lift, oil (0..1), and event:
-/// check_in, stop, pause 0|1, mark U V, question|answer|product|position NAME. A row with an event may leave
-/// the hand and all after it empty.
+/// positive to the client's right), tilt (degrees, -45..45), spread, grip, lift, oil (0..1), hold and event.
+/// hold: none, occiput, shoulder, scapula, iliac_crest. A hand that holds a bone lies at u, v without
+/// pressing and pulls the bone (of the client's side that u is on) with force along angle, in the plane of
+/// the table; lift raises the pull from there, straight up at 1. event: check_in, stop, pause 0|1, mark U V,
+/// question|answer|product|position NAME. A row with an event may leave the hand and all after it empty.
 
 #include "sim/hands/hand_input.hpp"
 
@@ -37,7 +39,7 @@ struct StrokeTrack {
     std::vector<StrokeEvent> events;
 
     /// The hand at a time; nullopt while it is lifted: before its first row, after its last, in a gap, and
-    /// between rows of different tools. Angles turn the short way round.
+    /// between rows of different tools or holds. Angles turn the short way round.
     [[nodiscard]] std::optional<HandInput> at(contact::Side side, double t_s) const;
 
     /// Time of the last row or event.

@@ -31,7 +31,8 @@ HandInput mixed(const HandInput& a, const HandInput& b, float share) {
             .spread = math::mix(a.spread, b.spread, share),
             .grip = math::mix(a.grip, b.grip, share),
             .lift = math::mix(a.lift, b.lift, share),
-            .oil = math::mix(a.oil, b.oil, share)};
+            .oil = math::mix(a.oil, b.oil, share),
+            .hold = a.hold};
 }
 
 } // namespace
@@ -50,8 +51,8 @@ std::optional<HandInput> StrokeTrack::at(contact::Side side, double t_s) const {
     if (after == hand.end() || after->t_s - before.t_s > longest_gap_s + rounding_s) {
         return std::nullopt;
     }
-    // Between two tools the hand is off the skin.
-    if (after->input.tool != before.input.tool) {
+    // Between two tools or holds the hand is off the skin.
+    if (after->input.tool != before.input.tool || after->input.hold != before.input.hold) {
         return std::nullopt;
     }
     const double share = (t_s - before.t_s) / (after->t_s - before.t_s);

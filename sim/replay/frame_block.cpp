@@ -16,6 +16,16 @@ constexpr std::size_t expanded_limit = std::size_t{1}
 constexpr int compression_level = 3;
 constexpr std::size_t events_a_step_limit = 64;
 
+/// Tool and hold share the byte that says whether a hand is there; without a hold it is as it ever was.
+constexpr int presence_of_a_hold = 32;
+static_assert(contact::tool_kind_count < presence_of_a_hold &&
+              contact::hold_count <= 256 / presence_of_a_hold);
+
+std::uint8_t presence_of(const std::optional<hands::HandInput>& hand) {
+    return static_cast<std::uint8_t>(
+        hand ? 1 + static_cast<int>(hand->tool) + presence_of_a_hold * static_cast<int>(hand->hold) : 0);
+}
+
 using Channels = std::array<float, channels>;
 
 Channels to_channels(const hands::HandInput& hand) {
@@ -50,11 +60,11 @@ void put_plane(ByteWriter& out, std::span<const session::InputFrame> frames, std
     }
 }
 
-/// One hand over a block: which steps it is there, its tool, and every channel's changes byte by byte.
+/// One hand over a block: which steps it is there, its tool and hold, and every channel's changes byte by
+/// byte.
 void put_hand(ByteWriter& out, std::span<const session::InputFrame> frames, std::size_t side) {
     for (const session::InputFrame& frame : frames) {
-        const auto& hand = frame.hands[side];
-        out.put(static_cast<std::uint8_t>(hand ? 1 + static_cast<int>(hand->tool) : 0));
+        out.put(presence_of(frame.hands[side]));
     }
     for (std::size_t channel = 0; channel < channels; ++channel) {
         for (unsigned byte = 0; byte < 4; ++byte) {
@@ -67,8 +77,11 @@ void get_hand(ByteReader& in, std::vector<session::InputFrame>& frames, std::siz
     const std::span<const std::uint8_t> presence = in.take(frames.size());
     std::vector<std::size_t> present;
     for (std::size_t k = 0; k < frames.size(); ++k) {
-        if (presence[k] > contact::tool_kind_count) {
-            throw UserError(Complaint{in.name(), "names a tool that this version does not know",
+        const int tool_and_one = presence[k] % presence_of_a_hold;
+        if (tool_and_one > contact::tool_kind_count ||
+            presence[k] / presence_of_a_hold >= contact::hold_count ||
+            (tool_and_one == 0 && presence[k] != 0)) {
+            throw UserError(Complaint{in.name(), "names a tool or a hold that this version does not know",
                                       "open it with the version that made it"});
         }
         if (presence[k] != 0) {
@@ -95,8 +108,11 @@ void get_hand(ByteReader& in, std::vector<session::InputFrame>& frames, std::siz
         }
     }
     for (std::size_t k = 0; k < present.size(); ++k) {
-        frames[present[k]].hands[side] =
-            to_hand(static_cast<contact::ToolKind>(presence[present[k]] - 1), values[k]);
+        const int grasp = presence[present[k]];
+        hands::HandInput hand =
+            to_hand(static_cast<contact::ToolKind>(grasp % presence_of_a_hold - 1), values[k]);
+        hand.hold = static_cast<contact::Hold>(grasp / presence_of_a_hold);
+        frames[present[k]].hands[side] = hand;
     }
 }
 

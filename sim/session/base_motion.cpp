@@ -35,23 +35,21 @@ BaseMotion::BaseMotion(const anatomy::Anatomy& anatomy) : anatomy_(&anatomy) {
     displacement_m_.assign(static_cast<std::size_t>(columns) * rows, Vec3(0));
 }
 
-void BaseMotion::step(bodies::Skeleton& skeleton,
-                      const std::array<contact::ContactReport, contact::side_count>& reports,
-                      const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools) {
+void BaseMotion::step(bodies::Skeleton& skeleton, const Work& work) {
     loads_.clear();
-    for (std::size_t side = 0; side < reports.size(); ++side) {
-        if (reports[side].touching && tools[side]) {
-            add_loads(reports[side], tools[side]->approach);
+    for (std::size_t side = 0; side < work.reports.size(); ++side) {
+        if (work.reports[side].touching && work.tools[side]) {
+            add_loads(work.reports[side], work.tools[side]->approach);
         }
     }
-    skeleton.step(loads_);
+    skeleton.step(loads_, work.holds, work.muscle_tone);
 
     if (loads_.empty() && resting_) {
         return;
     }
     resting_ = true;
     for (const MovingColumn& column : moving_) {
-        const Vec3 moved = skeleton.displacement(column.bone, column.base_m);
+        const Vec3 moved = skeleton.sprung_displacement(column.bone, column.base_m);
         displacement_m_[column.field_index] = moved;
         resting_ = resting_ && glm::dot(moved, moved) < rest_below_m * rest_below_m;
     }

@@ -18,13 +18,20 @@ class BaseMotion {
 public:
     explicit BaseMotion(const anatomy::Anatomy& anatomy);
 
-    /// Steps the skeleton under the reports of the step before (tools: those that made them or their
-    /// successors, for the direction of the load).
-    void step(bodies::Skeleton& skeleton,
-              const std::array<contact::ContactReport, contact::side_count>& reports,
-              const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools);
+    /// What moves bones in one step.
+    struct Work {
+        /// Of the step before.
+        const std::array<contact::ContactReport, contact::side_count>& reports;
+        /// Those that made the reports or their successors, for the direction of the load.
+        const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools;
+        std::span<const contact::HeldPart> holds;
+        std::span<const float> muscle_tone; ///< by anatomy::Muscle, of the step before
+    };
 
-    /// On the skin field, 97 x 129; empty while every bone rests.
+    /// Steps the skeleton and reads where it has given way under presses.
+    void step(bodies::Skeleton& skeleton, const Work& work);
+
+    /// By presses, joints left out, on the skin field, 97 x 129; empty while every bone rests.
     [[nodiscard]] std::span<const Vec3> displacement_m() const;
 
 private:

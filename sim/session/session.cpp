@@ -10,6 +10,8 @@
 #include "sim/session/base_motion.hpp"
 #include "sim/session/coverage.hpp"
 #include "sim/session/hand_oil.hpp"
+#include "sim/session/holding_hands.hpp"
+#include "sim/session/joint_field.hpp"
 #include "sim/session/step_hash.hpp"
 #include "sim/session/version.hpp"
 #include "sim/strokes/stroke_monitor.hpp"
@@ -57,6 +59,8 @@ struct Session::State {
     hands::HandPoser poser;
     bodies::Skeleton skeleton;
     BaseMotion base_motion;
+    JointField joint_field;
+    HoldingHands holding;
     tissue::Tissue tissue;
     physiology::Physiology physiology;
     HandOil hand_oil;
@@ -78,10 +82,10 @@ struct Session::State {
 
     State(const Setup& run, std::shared_ptr<const anatomy::Anatomy> body, int threads)
         : setup(run), anatomy(std::move(body)), pool(threads), poser(*anatomy), skeleton(anatomy->bones),
-          base_motion(*anatomy), tissue(*anatomy, run.setting, pool, run.material),
-          physiology(*anatomy, run.client, run.seed), hand_oil(*anatomy), monitor(*anatomy),
-          coverage(*anatomy), tasks(timed_tasks(run.drill)), pressure_pa(field_points, 0.0F),
-          chain(setup_hash(run)) {}
+          base_motion(*anatomy), joint_field(*anatomy, skeleton.joints().geometry()),
+          tissue(*anatomy, run.setting, pool, run.material), physiology(*anatomy, run.client, run.seed),
+          hand_oil(*anatomy), monitor(*anatomy), coverage(*anatomy), tasks(timed_tasks(run.drill)),
+          pressure_pa(field_points, 0.0F), chain(setup_hash(run)) {}
 
     [[nodiscard]] double time_s() const { return static_cast<double>(scored_steps) * step_s; }
 
@@ -119,16 +123,20 @@ struct Session::State {
 
     void advance(const InputFrame& frame) {
         tools = poser.pose(frame.hands);
+        const auto holds = holds_of(tools);
         hand_oil.step(tools, tissue.reports(), physiology.oil());
-        base_motion.step(skeleton, tissue.reports(), tools);
+        base_motion.step(skeleton, {tissue.reports(), tools, holds, physiology.muscle_tone()});
+        joint_field.follow(skeleton.joints());
+        holding.ride(tools, skeleton.joints());
+        const Tools on_skin = pressing(tools);
         const tissue::Condition condition{.muscle_tone = physiology.muscle_tone(),
                                           .nodule_stiffness = physiology.nodule_stiffness(),
                                           .softening = physiology.state().softening,
                                           .oil_film = physiology.oil()};
-        tissue.step(tools, condition, base_motion.displacement_m());
+        tissue.step(on_skin, condition, base_motion.displacement_m(), joint_field.displacement_m());
         tissue.write_skin({}, pressure_pa);
         for (std::size_t side = 0; side < tools.size(); ++side) {
-            const bool thumb = tools[side] && !contact::broad(tools[side]->kind);
+            const bool thumb = on_skin[side] && !contact::broad(on_skin[side]->kind);
             thumb_resolved =
                 thumb_resolved && (!thumb || !tissue.reports()[side].touching || tissue.resolves_thumb());
         }
@@ -138,7 +146,8 @@ struct Session::State {
                       .drill_step = progress().step,
                       .discomfort = client.discomfort,
                       .guarding = client.guarding,
-                      .skin_pressure_pa = pressure_pa},
+                      .skin_pressure_pa = pressure_pa,
+                      .body = body_motion(skeleton.joints())},
                      tissue.reports(), tools);
         for (const contact::ContactReport& report : tissue.reports()) {
             if (report.force_n > trust_counts_above_n) {
@@ -179,6 +188,7 @@ void Session::step(const InputFrame& frame) {
     }
     s.advance(frame);
     s.chain = chained_hash(s.chain, s.tissue.reports(), s.physiology.state());
+    s.chain = chained_hash(s.chain, body_motion(s.skeleton.joints()));
 }
 
 bool Session::finished() const { return state_->finished(); }
@@ -235,8 +245,11 @@ void write_hand(HandSnapshot& out, const std::optional<contact::PosedTool>& tool
         out.asked_force_n = 0;
         return;
     }
+    const bool holding = tool->held.part != contact::Hold::none;
+    const float pull_n = glm::length(tool->held.force_n);
     const Vec3 shift = tool->approach * report.travel_m;
     out.tool = tool->kind;
+    out.hold = tool->held.part;
     out.capsules.clear();
     for (const auto* capsules : {&tool->pressing, &tool->shown}) {
         for (contact::Capsule capsule : *capsules) {
@@ -249,9 +262,9 @@ void write_hand(HandSnapshot& out, const std::optional<contact::PosedTool>& tool
     out.centre = tool->centre + shift;
     out.normal = -tool->approach;
     out.forward = tool->forward;
-    out.touching = report.touching;
-    out.asked_force_n = report.commanded_force_n;
-    out.force_n = report.force_n;
+    out.touching = report.touching || holding;
+    out.asked_force_n = holding ? pull_n : report.commanded_force_n;
+    out.force_n = holding ? pull_n : report.force_n;
     out.mean_pressure_pa = report.mean_pressure_pa;
     out.p95_pa = report.p95_pa;
     out.area_m2 = report.area_m2;
@@ -283,6 +296,7 @@ void Session::write(Snapshot& snapshot) const {
     copy_map(s.physiology.blanching(), snapshot.skin.blanching);
     copy_map(s.physiology.oil(), snapshot.skin.oil);
     copy_map(s.coverage.map(), snapshot.skin.coverage);
+    snapshot.body = body_motion(s.skeleton.joints());
     snapshot.client = s.physiology.state();
     snapshot.flow = s.monitor.live();
     snapshot.flow.coverage = s.coverage.share();

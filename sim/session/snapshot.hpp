@@ -17,6 +17,7 @@ namespace tactus::session {
 struct HandSnapshot {
     bool present = false;
     contact::ToolKind tool = contact::ToolKind::palm;
+    contact::Hold hold = contact::Hold::none; ///< the bone in the hand: then the forces are those of the pull
     std::vector<contact::Capsule>
         capsules; ///< posed, travel included: pressing capsules first, then the shown ones
     int pressing_count = 0;
@@ -55,6 +56,7 @@ struct Snapshot {
     bool paused = false;
     std::array<HandSnapshot, contact::side_count> hands;
     SkinSnapshot skin;
+    strokes::BodyMotion body;
     physiology::ClientState client;
     strokes::LiveFlow flow;
     drills::Progress progress;

@@ -65,6 +65,19 @@ std::uint64_t chained_hash(std::uint64_t before,
     return fields.hash(before);
 }
 
+std::uint64_t chained_hash(std::uint64_t before, const strokes::BodyMotion& body) {
+    if (body == strokes::BodyMotion{}) {
+        return before;
+    }
+    Fields fields;
+    fields.put(body.neck_rad);
+    fields.put(body.lumbar_rad);
+    for (const Vec3& scapula : body.scapula_m) {
+        fields.put(scapula);
+    }
+    return fields.hash(before);
+}
+
 std::uint64_t chained_hash(std::uint64_t before, std::uint64_t value) {
     return XXH3_64bits_withSeed(&value, sizeof value, before);
 }

@@ -4,6 +4,7 @@
 #include "sim/contact/contact_report.hpp"
 #include "sim/contact/tool.hpp"
 #include "sim/physiology/physiology.hpp"
+#include "sim/strokes/contact_trace.hpp"
 
 #include <array>
 #include <cstdint>
@@ -15,6 +16,9 @@ namespace tactus::session {
 std::uint64_t chained_hash(std::uint64_t before,
                            const std::array<contact::ContactReport, contact::side_count>& reports,
                            const physiology::ClientState& client);
+
+/// Chains the motion of the joints; a body at rest adds nothing.
+std::uint64_t chained_hash(std::uint64_t before, const strokes::BodyMotion& body);
 
 /// Chains one more number: for setups, pauses and digests of parts.
 std::uint64_t chained_hash(std::uint64_t before, std::uint64_t value);

@@ -98,5 +98,16 @@ inline constexpr Source musculoskeletal_key{
     "musculoskeletalkey, chapter 4 of a textbook of clinical massage: the deeper, the slower (facts 1.1)"};
 inline constexpr Source ivyroses{"IvyRoses", Kind::book_recalled,
                                  "ivyroses, tapotement: 4-6 strikes a second of both hands (facts 1.1)"};
+inline constexpr Source passive_moments{
+    "3dpredictsim", Kind::url,
+    "https://github.com/antoinefalisse/3dpredictsim PassiveMoments/PassiveMomentsData.m, A. Falisse 2018: "
+    "double-exponential passive moment of the trunk bent sideways"};
+inline constexpr Source thelen_2003{
+    "Thelen 2003", Kind::book_recalled,
+    "D. G. Thelen 2003, J Biomech Eng 125:70: exponential passive force of muscle (recalled)"};
+inline constexpr Source magnusson_1996{"Magnusson 1996", Kind::book_recalled,
+                                       "S. P. Magnusson et al. 1996, J Physiol 497:291: passive torque of a "
+                                       "held stretch falls by 29-33 % in 90 s "
+                                       "(recalled)"};
 
 } // namespace tactus::source

@@ -28,12 +28,23 @@ struct HandSample {
     float depth_m = 0;
     float bone_share = 0;
     bool load_not_reached = false;
+    bool holding = false; ///< a bone in the hand: force_n is the pull on it, the tissue is not pressed
     std::array<float, anatomy::region_count> region_load_n{}; ///< integral of pressure over each box
+};
+
+/// How far the client's joints are from rest: motion that can be seen on the body. Right before left.
+struct BodyMotion {
+    float neck_rad = 0;                              ///< head to the client's right
+    float lumbar_rad = 0;                            ///< pelvis to the client's right
+    std::array<Vec3, 2> scapula_m{Vec3(0), Vec3(0)}; ///< of the medial border, body frame: y is its lift
+
+    friend bool operator==(const BodyMotion&, const BodyMotion&) = default;
 };
 
 struct TraceSample {
     double t_s = 0; ///< simulated time since the drill began, pauses left out
     std::array<HandSample, contact::side_count> hands;
+    BodyMotion body;
     float discomfort = 0;
     float guarding = 0;
     float trust_error = 0;

@@ -44,6 +44,7 @@ void StrokeMonitor::step(const Moment& now,
         return;
     }
     TraceSample sample{.t_s = now.t_s, .hands = {}, .discomfort = now.discomfort, .guarding = now.guarding};
+    sample.body = now.body;
     sample.step = now.drill_step;
     for (std::size_t side = 0; side < contact::side_count; ++side) {
         sample.hands[side] = sample_of(side, reports[side], tools[side]);
@@ -88,6 +89,13 @@ HandSample StrokeMonitor::sample_of(std::size_t side, const contact::ContactRepo
     hand.bone_share = report.bone_share;
     hand.load_not_reached = report.load_not_reached;
     hand.region_load_n = region_loads(report);
+    if (tool->held.part != contact::Hold::none) {
+        hand.holding = true;
+        hand.touching = true;
+        hand.force_n = glm::length(tool->held.force_n);
+        hand.area_m2 = holding_area_m2.f();
+        hand.mean_pressure_pa = hand.force_n / hand.area_m2;
+    }
     return hand;
 }
 

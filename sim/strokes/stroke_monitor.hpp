@@ -28,6 +28,7 @@ struct Moment {
     float discomfort;                        ///< 0.5..10
     float guarding;                          ///< 0..1
     std::span<const float> skin_pressure_pa; ///< 97 x 129
+    BodyMotion body;
 };
 
 class StrokeMonitor {

@@ -29,6 +29,9 @@ inline constexpr Cited resting_speed_m_s{.01, .005, .02, source::design};
 /// Less force than this is not contact: the weight of a hanging fingertip.
 inline constexpr Cited contact_force_n{.2, .1, .5, source::design};
 
+/// Of a hand around a bony part: as much as a palm (facts 2.3).
+inline constexpr Cited holding_area_m2{60e-4, 40e-4, 90e-4, source::design};
+
 /// Shorter movements are turns and tremor, not strokes.
 inline constexpr Cited shortest_stroke_m{.02, .01, .05, source::design};
 

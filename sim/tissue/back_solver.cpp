@@ -125,15 +125,19 @@ double BackSolver::rest_residual() {
     return std::sqrt(level.dot(level.right(), level.right()));
 }
 
-void BackSolver::move_base(std::span<const Vec3> base_displacement_m) {
+void BackSolver::move_base(std::span<const Vec3> presses_m, std::span<const Vec3> joints_m) {
     const GridArrays& g = grid_.arrays();
-    if (base_displacement_m.empty()) {
+    if (presses_m.empty() && joints_m.empty() && !joints_moved_) {
         return;
     }
+    joints_moved_ = !joints_m.empty();
     std::vector<Vec3> change(base_mm_.size());
     bool any = false;
     for (std::size_t k = 0; k < base_mm_.size(); ++k) {
-        const Vec3 now = binding_.motion_mm(k, base_displacement_m[k]);
+        Vec3 now = presses_m.empty() ? Vec3(0) : binding_.motion_mm(k, presses_m[k]);
+        if (!joints_m.empty()) {
+            now += to_grid_mm(joints_m[k]);
+        }
         change[k] = now - base_mm_[k];
         any = any || change[k] != Vec3{0, 0, 0};
         base_mm_[k] = now;
@@ -207,7 +211,8 @@ void BackSolver::follow_tool(int side, const std::optional<contact::PosedTool>& 
     track.press.command = std::clamp(static_cast<double>(tool->commanded_force_n), 0.0, 1000.0) * 1000.0;
 }
 
-void BackSolver::step(Tools tools, const Condition& condition, std::span<const Vec3> base_displacement_m) {
+void BackSolver::step(Tools tools, const Condition& condition, std::span<const Vec3> base_displacement_m,
+                      std::span<const Vec3> joint_displacement_m) {
     assert(condition.oil_film.empty() || condition.oil_film.size() == field_.area_m2.size());
     const math::FloatMode mode;
     ++step_;
@@ -216,7 +221,7 @@ void BackSolver::step(Tools tools, const Condition& condition, std::span<const V
     }
     seconds_ = step_s * effort_.stride;
     now_s_ += seconds_;
-    move_base(base_displacement_m);
+    move_base(base_displacement_m, joint_displacement_m);
     update_materials(condition);
     ToolPlaces places;
     for (int side = 0; side < contact::side_count; ++side) {

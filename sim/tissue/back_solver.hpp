@@ -75,7 +75,8 @@ public:
                const MaterialScale& scale, KernelLevel level);
 
     void step(std::span<const std::optional<contact::PosedTool>, contact::side_count> tools,
-              const Condition& condition, std::span<const Vec3> base_displacement_m);
+              const Condition& condition, std::span<const Vec3> base_displacement_m,
+              std::span<const Vec3> joint_displacement_m = {});
 
     [[nodiscard]] const std::array<contact::ContactReport, contact::side_count>& reports() const {
         return reports_;
@@ -106,7 +107,7 @@ public:
 private:
     using Tools = std::span<const std::optional<contact::PosedTool>, contact::side_count>;
 
-    void move_base(std::span<const Vec3> base_displacement_m);
+    void move_base(std::span<const Vec3> presses_m, std::span<const Vec3> joints_m);
     void update_materials(const Condition& condition);
     void follow_tool(int side, const std::optional<contact::PosedTool>& tool);
     void place_windows();
@@ -174,6 +175,7 @@ private:
     std::vector<OpenWindow> windows_;
     std::vector<CellBox> covered_;
     BaseBinding binding_;
+    bool joints_moved_ = false; ///< the base is off its rest by a joint
     std::vector<Vec3> base_mm_; ///< by point of the fine lattice
     std::vector<char> on_bone_; ///< by skin point of the coarse grid
     std::vector<float> saved_;

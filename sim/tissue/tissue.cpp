@@ -44,8 +44,9 @@ Tissue::Tissue(Tissue&&) noexcept = default;
 Tissue& Tissue::operator=(Tissue&&) noexcept = default;
 
 void Tissue::step(std::span<const std::optional<contact::PosedTool>, contact::side_count> tools,
-                  const Condition& condition, std::span<const Vec3> base_displacement_m) {
-    state_->solver.step(tools, condition, base_displacement_m);
+                  const Condition& condition, std::span<const Vec3> base_displacement_m,
+                  std::span<const Vec3> joint_displacement_m) {
+    state_->solver.step(tools, condition, base_displacement_m, joint_displacement_m);
 }
 
 const std::array<contact::ContactReport, contact::side_count>& Tissue::reports() const {

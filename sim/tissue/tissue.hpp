@@ -56,9 +56,13 @@ public:
     Tissue& operator=(const Tissue&) = delete;
 
     /// Advances by 1/240 s. tools[0] is the left hand, tools[1] the right; nullopt = lifted.
-    /// base_displacement_m: motion of bone under each column of the skin field (97 x 129), or empty for none.
+    /// base_displacement_m: motion of bone under each column of the skin field (97 x 129) as presses have it,
+    /// or empty for none. joint_displacement_m: likewise of the joints that hands move, in which neighbouring
+    /// columns go evenly along; the base adds both, the first no farther along a scapula than
+    /// base_slip_limit_m.
     void step(std::span<const std::optional<contact::PosedTool>, contact::side_count> tools,
-              const Condition& condition, std::span<const Vec3> base_displacement_m);
+              const Condition& condition, std::span<const Vec3> base_displacement_m,
+              std::span<const Vec3> joint_displacement_m = {});
 
     /// Reports of the last step; index = side. `touching` is false for a lifted hand. Valid until the next
     /// step.

@@ -33,6 +33,7 @@ inline replay::Recording invented_recording(std::size_t steps) {
         if (k % 100 < 20) {
             frame.hands[0] =
                 hands::HandInput{.tool = contact::ToolKind::thumb, .u = -0.3F, .v = 0.1F, .force_n = 12};
+            frame.hands[0]->hold = k % 200 < 10 ? contact::Hold::iliac_crest : contact::Hold::none;
         }
         if (k == 7) {
             frame.events.push_back({.kind = session::EventKind::check_in});

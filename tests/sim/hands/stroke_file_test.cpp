@@ -118,3 +118,18 @@ TEST_CASE("at most twenty complaints come at once") {
         CHECK(error.complaints().size() >= 10);
     }
 }
+
+TEST_CASE("a hold is read by name, lifts the hand where it changes, and a wrong one is named") {
+    const auto track = hands::parse_strokes("t,hand,tool,u,v,force,angle,lift,hold\n"
+                                            "0.00,left,palm,0.9,0.1,10,180,0,shoulder\n"
+                                            "0.10,left,palm,0.9,0.1,20,180,0,shoulder\n"
+                                            "0.20,left,palm,0.9,0.1,20,180,0,\n",
+                                            "strokes.csv");
+    REQUIRE(track.at(Side::left, 0.05));
+    CHECK(track.at(Side::left, 0.05)->hold == contact::Hold::shoulder);
+    CHECK(track.at(Side::left, 0.05)->force_n == doctest::Approx(15));
+    CHECK_FALSE(track.at(Side::left, 0.15));
+    CHECK(track.at(Side::left, 0.20)->hold == contact::Hold::none);
+    CHECK(complaints("t,hand,tool,u,v,force,hold\n0,left,palm,0,0,1,elbow\n").find("iliac_crest") !=
+          std::string::npos);
+}

@@ -8,7 +8,7 @@ using namespace tactus;
 
 namespace {
 
-/// A second and a half of a real run: a palm that lands and moves.
+/// A second and a half of a real run: a palm that lands and moves, a scapula in the other hand.
 replay::Recording short_run() {
     const session::Setup setup = scenes::shipped_setup("effleurage");
     session::Session session(setup, 1);
@@ -17,6 +17,12 @@ replay::Recording short_run() {
         session::InputFrame frame;
         frame.hands[1] =
             hands::HandInput{.u = 0.22F, .v = 0.9F - 0.0004F * static_cast<float>(k), .force_n = 25};
+        frame.hands[0] = hands::HandInput{.u = 0.38F,
+                                          .v = 0.2F,
+                                          .force_n = 15,
+                                          .angle_deg = 60,
+                                          .lift = 0.6F,
+                                          .hold = contact::Hold::scapula};
         session.step(frame);
         recorder.add(frame, session);
     }
@@ -44,6 +50,12 @@ TEST_CASE("a recording is defended by running it again, and every forgery is nam
     CHECK_FALSE(input.agrees);
     REQUIRE(input.first_diverging_step.has_value());
     CHECK(*input.first_diverging_step == 200);
+
+    replay::Recording other_hold = recording;
+    for (session::InputFrame& frame : other_hold.frames) {
+        frame.hands[0]->hold = contact::Hold::shoulder;
+    }
+    CHECK_FALSE(replay::verify(other_hold, 1).agrees);
 
     replay::Recording other_client = recording;
     other_client.setup.client.body.bmi += 0.5F;

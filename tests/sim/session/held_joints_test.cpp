@@ -1,0 +1,98 @@
+/// What a session makes of hands that hold a bone: displacement of tissue and angles, never an animation.
+
+#include "sim/session/session.hpp"
+#include "tests/scenes/recordings.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace tactus;
+
+namespace {
+
+std::shared_ptr<const anatomy::Anatomy> body_of(const session::Setup& setup) {
+    static const auto made = std::make_shared<const anatomy::Anatomy>(
+        anatomy::make_anatomy(setup.client.body, setup.client.trigger_points));
+    return made;
+}
+
+session::Setup setup_for_holds() {
+    session::Setup setup = scenes::shipped_setup("effleurage");
+    setup.setting = tissue::Setting::half;
+    return setup;
+}
+
+session::InputFrame holding(contact::Hold hold, float force_n, float angle_deg, float lift) {
+    session::InputFrame frame;
+    frame.hands[1] = hands::HandInput{.tool = contact::ToolKind::fingertips,
+                                      .u = 0.38F,
+                                      .v = 0.25F,
+                                      .force_n = force_n,
+                                      .angle_deg = angle_deg,
+                                      .lift = lift,
+                                      .hold = hold};
+    return frame;
+}
+
+void run(session::Session& session, const session::InputFrame& frame, double seconds) {
+    for (int k = 0; k < static_cast<int>(seconds * 240); ++k) {
+        session.step(frame);
+    }
+}
+
+Vec3 skin_at(const session::Snapshot& now, const anatomy::Anatomy& anatomy, float u, float v) {
+    const anatomy::GridPlace place = anatomy::locate(anatomy.skin, u, v);
+    const auto column = static_cast<std::size_t>(place.column * 0.5F + 0.5F);
+    const auto row = static_cast<std::size_t>(place.row * 0.5F + 0.5F);
+    return now.skin.displacement_m[row * anatomy::SkinGrid::field_columns + column];
+}
+
+} // namespace
+
+TEST_CASE("a scapula lifted by 20 N carries the skin over it up, and lets it down again") {
+    const session::Setup setup = setup_for_holds();
+    session::Session session(setup, body_of(setup), 1);
+    run(session, holding(contact::Hold::scapula, 20, 0, 1), 1.5);
+    session::Snapshot now;
+    session.write(now);
+    CHECK(now.body.scapula_m[0].y > 0.015F);
+    CHECK(now.body.scapula_m[1].y == 0.0F);
+    CHECK(skin_at(now, session.anatomy(), 0.45F, 0.25F).y > 0.6F * now.body.scapula_m[0].y);
+    CHECK(std::fabs(skin_at(now, session.anatomy(), -0.45F, 0.25F).y) < 0.001F);
+    CHECK(std::fabs(skin_at(now, session.anatomy(), 0.2F, 0.95F).y) < 0.001F);
+    CHECK(now.hands[1].force_n == doctest::Approx(20));
+    for (const Vec3& moved : now.skin.displacement_m) {
+        REQUIRE(std::isfinite(moved.x + moved.y + moved.z));
+        REQUIRE(glm::length(moved) < 0.06F);
+    }
+    run(session, {}, 2);
+    session.write(now);
+    CHECK(std::fabs(skin_at(now, session.anatomy(), 0.45F, 0.25F).y) < 0.003F);
+}
+
+TEST_CASE("a head bent to the left takes the skin of the neck along and leaves the trunk") {
+    const session::Setup setup = setup_for_holds();
+    session::Session session(setup, body_of(setup), 1);
+    run(session, holding(contact::Hold::occiput, 12, -90, 0), 1.5);
+    session::Snapshot now;
+    session.write(now);
+    CHECK(now.body.neck_rad < -0.4F);
+    CHECK(skin_at(now, session.anatomy(), 0, -0.19F).x < -0.008F);
+    CHECK(glm::length(skin_at(now, session.anatomy(), 0, 0.4F)) < 0.001F);
+    CHECK(now.skin.pressure_pa == std::vector<float>(now.skin.pressure_pa.size(), 0.0F));
+}
+
+TEST_CASE("holds give the same bits with one thread and with two, and another force gives others") {
+    const session::Setup setup = setup_for_holds();
+    session::Session one(setup, body_of(setup), 1);
+    session::Session two(setup, body_of(setup), 2);
+    session::Session other(setup, body_of(setup), 1);
+    run(one, holding(contact::Hold::scapula, 20, 40, 0.5F), 0.5);
+    run(two, holding(contact::Hold::scapula, 20, 40, 0.5F), 0.5);
+    run(other, holding(contact::Hold::scapula, 20.5F, 40, 0.5F), 0.5);
+    CHECK(one.chain_hash() == two.chain_hash());
+    CHECK(one.state_digest() == two.state_digest());
+    CHECK(one.chain_hash() != other.chain_hash());
+}
