@@ -1,7 +1,10 @@
 #include "engine/render/hand_rig.hpp"
 
+#include "engine/render/hand_field.hpp"
 #include "engine/render/hand_shape.hpp"
+#include "engine/render/hand_tint.hpp"
 #include "engine/render/stage_parts.hpp"
+#include "engine/render/supporting_hand.hpp"
 #include "sim/anatomy/implicit_shapes.hpp"
 #include "sim/anatomy/surface_mesh.hpp"
 
@@ -14,10 +17,8 @@ namespace {
 using hands::HandBone;
 using session::HandSnapshot;
 
-constexpr float sleeved_forearm_m = 0.140F; ///< where the skin ends, inside the sleeve
-constexpr float rolled_up_m = 0.400F;       ///< beyond the elbow that presses
-constexpr float sleeve_start_m = 0.118F;
-constexpr float sleeve_end_m = 0.285F;
+constexpr float sleeve_length_m = 0.167F;
+constexpr float own_skin_m = .0035F; ///< nearer than this to a phalanx is skin of its finger
 const Vec3 sleeve_albedo(.030F, .085F, .090F);
 
 /// Position and axes of a bone: along it, up from the hand's back, and across.
@@ -49,7 +50,7 @@ float own_openness(const std::function<float(Vec3)>& field, Vec3 position, Vec3 
 
 /// The sleeve around one place of the forearm.
 struct SleeveRing {
-    float radius_m;
+    float off_m;  ///< from the hem's radius
     float fold_m; ///< height of the cloth's folds there
     float stitch; ///< 1 in the seam of the hem
     float opacity;
@@ -63,8 +64,7 @@ SleeveRing sleeve_ring(float share, float turn) {
         past_hem * (.0011F * std::sin(share * 26 + 2 * std::sin(turn * 2)) * std::sin(turn * 3 + share * 8) +
                     .0013F * std::sin(share * 11 + 1.7F * std::sin(turn + .6F)));
     const float stitch = math::gauss(share - .150F, .010F);
-    return {math::mix(.0415F, .0515F, share) + band + fold, fold, stitch,
-            math::smoothstep(.97F, .30F, share)};
+    return {.010F * share + band + fold, fold, stitch, math::smoothstep(.97F, .30F, share)};
 }
 
 } // namespace
@@ -73,9 +73,25 @@ HandRig::HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, float 
     const HandSnapshot hand = flat_snapshot(tool, side);
     add_skin(hand, albedo, cell_m);
     sleeve_first_ = static_cast<std::uint32_t>(indices_.size());
-    if (!arm_presses(tool)) {
-        add_sleeve(hand);
+    add_sleeve(hand);
+    if (const auto on_top = supporting_tool(tool)) {
+        const auto other = side == contact::Side::left ? contact::Side::right : contact::Side::left;
+        add_partner(std::make_unique<const HandRig>(*on_top, other, albedo, cell_m));
     }
+}
+
+// Both skins come first, then both sleeves.
+void HandRig::add_partner(std::unique_ptr<const HandRig> partner) {
+    partner_ = std::move(partner);
+    const auto first = static_cast<std::uint32_t>(vertices_.size());
+    std::vector<std::uint32_t> theirs = partner_->indices_;
+    for (std::uint32_t& index : theirs) {
+        index += first;
+    }
+    const auto split = theirs.begin() + partner_->sleeve_first_;
+    indices_.insert(indices_.begin() + sleeve_first_, theirs.begin(), split);
+    indices_.insert(indices_.end(), split, theirs.end());
+    sleeve_first_ += partner_->sleeve_first_;
 }
 
 void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex) {
@@ -112,12 +128,9 @@ void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVert
 }
 
 void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
-    const HandField skin(hand);
-    const Vec3 wrist = capsule_of(hand, HandBone::forearm_wrist).a;
-    const Vec3 axis = forearm_axis(hand);
-    const float bare_forearm_m = arm_presses(hand.tool) ? rolled_up_m : sleeved_forearm_m;
-    const auto field = [&](Vec3 p) { return std::max(skin(p), glm::dot(p - wrist, axis) - bare_forearm_m); };
-    const auto [low, high] = skin.box(bare_forearm_m);
+    const HandField field(hand);
+    const Cuff cuff = cuff_of(hand);
+    const auto [low, high] = field.box();
     const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, low, high, cell_m);
     // What lies on the skin is never seen.
     const auto hidden = [&](std::uint32_t vertex) {
@@ -134,7 +147,7 @@ void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
         const Vec3 position = mesh.positions[k];
         RigVertex vertex{};
         bind(hand, position, mesh.normals[k], vertex);
-        const HandTint tint = hand_tint(hand, albedo, position);
+        const HandTint tint = hand_tint(hand, field.digits(), albedo, position);
         // The skin under the hand closes off the lower half of its sky.
         const float height = glm::dot(position - hand.centre, hand.normal);
         const float facing = .5F + .5F * glm::dot(mesh.normals[k], hand.normal);
@@ -145,13 +158,21 @@ void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
         open.key = math::smoothstep(.10F, .75F, own);
         open.rim = open.key;
         vertex.light = packed_light(open, tint.nail);
-        // Laid on from above, let down at the sides.
-        const float down = std::fabs(glm::dot(mesh.normals[k], hand.normal)) < .7F ? .7F * height : 0;
-        vertex.grain_m = Vec2(glm::dot(position - hand.centre, glm::cross(hand.forward, hand.normal)) + down,
-                              glm::dot(position - hand.centre, hand.forward));
+        const DigitPlace on_digit = place_on(field.digits(), position);
+        if (on_digit.distance_m < own_skin_m) {
+            vertex.grain_m = Vec2(on_digit.around_m, on_digit.along_m);
+        } else { // laid on from above, let down at the sides
+            const float down = std::fabs(glm::dot(mesh.normals[k], hand.normal)) < .7F ? .7F * height : 0;
+            vertex.grain_m =
+                Vec2(glm::dot(position - hand.centre, glm::cross(hand.forward, hand.normal)) + down,
+                     glm::dot(position - hand.centre, hand.forward));
+        }
         vertex.tone = packed_tone(tint.albedo, math::mix(.47F, .30F, tint.nail));
-        const float along = glm::dot(position - wrist, axis);
-        vertex.opacity = math::smoothstep(bare_forearm_m - .001F, bare_forearm_m - .008F, along);
+        const float to_end = cuff.bare_m - glm::dot(position - cuff.origin, cuff.axis);
+        const bool arm = vertex.bone[0] == hands::capsule_index(hand.tool, HandBone::forearm_elbow) ||
+                         vertex.bone[0] == hands::capsule_index(hand.tool, cuff.bone);
+        vertex.opacity = arm && to_end < .008F ? math::smoothstep(.001F, .008F, to_end)
+                                               : 1 + (on_digit.distance_m < own_skin_m ? on_digit.fold : 0);
         vertices_.push_back(vertex);
     }
 }
@@ -161,18 +182,19 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
     constexpr std::array<float, 15> places{.0F,  .0F,  .012F, .06F, .11F, .145F, .155F, .19F,
                                            .26F, .36F, .46F,  .58F, .70F, .84F,  1.0F};
     constexpr auto rings = static_cast<int>(places.size());
-    const Vec3 wrist = capsule_of(hand, HandBone::forearm_wrist).a;
-    const Vec3 axis = forearm_axis(hand);
-    const Vec3 up = glm::normalize(hand.normal - axis * glm::dot(axis, hand.normal));
+    const Cuff cuff = cuff_of(hand);
+    const Vec3 axis = cuff.axis;
+    const Vec3 lift = arm_presses(hand.tool) ? -forearm_axis(hand) : hand.normal;
+    const Vec3 up = glm::normalize(lift - axis * glm::dot(axis, lift));
     const Vec3 side = glm::cross(axis, up);
     const auto first = static_cast<std::uint32_t>(vertices_.size());
     // The forearm is one straight piece: a sleeve that followed three bones would kink.
-    const std::size_t arm = hands::capsule_index(hand.tool, HandBone::forearm_middle);
+    const std::size_t arm = hands::capsule_index(hand.tool, cuff.bone);
     const BoneFrame frame = frame_of(hand, hand.capsules[arm]);
     const auto point = [&](float share, float turn) {
         const Vec3 out = side * std::cos(turn) + up * std::sin(turn);
-        return wrist + axis * (sleeve_start_m + (sleeve_end_m - sleeve_start_m) * share) +
-               out * sleeve_ring(share, turn).radius_m;
+        return cuff.origin + axis * (cuff.sleeve_m + sleeve_length_m * share) +
+               out * (cuff.radius_m + sleeve_ring(share, turn).off_m);
     };
     for (int ring = 0; ring < rings; ++ring) {
         const float share = places[static_cast<std::size_t>(ring)];
@@ -192,7 +214,7 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
             vertex.place[0] = glm::transpose(frame.axes) * (position - frame.origin);
             vertex.normal[0] = glm::transpose(frame.axes) * normal;
             vertex.opacity = shape.opacity;
-            vertex.grain_m = Vec2(turn * .047F, (sleeve_end_m - sleeve_start_m) * share);
+            vertex.grain_m = Vec2(turn * .047F, sleeve_length_m * share);
             const float sky = .55F + .45F * std::max(0.0F, std::sin(turn));
             const Openness lining{.15F, .1F, .1F};
             vertex.light = packed_light(inside ? lining : Openness{sky, 1, 1}, 0);
@@ -210,7 +232,8 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
     }
 }
 
-void HandRig::pose(const HandSnapshot& hand, float lift_m, std::vector<shared::StageVertex>& out) const {
+void HandRig::pose(const HandSnapshot& hand, Vec3 eye, float lift_m,
+                   std::vector<shared::StageVertex>& out) const {
     std::array<BoneFrame, hands::hand_bone_count> frames;
     for (std::size_t k = 0; k < frames.size(); ++k) {
         frames[k] = frame_of(hand, hand.capsules[k]);
@@ -226,6 +249,9 @@ void HandRig::pose(const HandSnapshot& hand, float lift_m, std::vector<shared::S
         }
         out.push_back({position, normal, Vec2(vertex.opacity, vertex.grain_m.x), vertex.grain_m.y,
                        vertex.light, vertex.tone});
+    }
+    if (partner_ != nullptr) {
+        partner_->pose(with_clear_forearm(supporting_hand(hand), eye), eye, lift_m, out);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace tactus::render {
@@ -15,7 +16,8 @@ class HandRig {
 public:
     HandRig() = default;
 
-    /// albedo: of the hand's skin, linear; cell_m: of its mesh.
+    /// albedo: of the hand's skin, linear; cell_m: of its mesh. With the hand that lies on top where the
+    /// tool has one.
     HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, float cell_m);
 
     [[nodiscard]] const std::vector<std::uint32_t>& indices() const { return indices_; }
@@ -23,8 +25,10 @@ public:
     /// Where the sleeve begins among the indices; the skin comes before it.
     [[nodiscard]] std::uint32_t sleeve_first() const { return sleeve_first_; }
 
-    /// Appends the vertices posed as in `hand` (which has_all_bones), lifted by lift_m.
-    void pose(const session::HandSnapshot& hand, float lift_m, std::vector<shared::StageVertex>& out) const;
+    /// Appends the vertices posed as in `hand` (which has_all_bones), lifted by lift_m. eye: the forearm of a
+    /// hand on top is kept out of its way.
+    void pose(const session::HandSnapshot& hand, Vec3 eye, float lift_m,
+              std::vector<shared::StageVertex>& out) const;
 
 private:
     static constexpr int most_bones = 6; ///< that bend one vertex
@@ -42,11 +46,13 @@ private:
 
     void add_skin(const session::HandSnapshot& hand, Vec3 albedo, float cell_m);
     void add_sleeve(const session::HandSnapshot& hand);
+    void add_partner(std::unique_ptr<const HandRig> partner);
     static void bind(const session::HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex);
 
     std::vector<RigVertex> vertices_;
     std::vector<std::uint32_t> indices_;
     std::uint32_t sleeve_first_ = 0;
+    std::unique_ptr<const HandRig> partner_; ///< the hand on top
 };
 
 } // namespace tactus::render

@@ -34,45 +34,21 @@ bool arm_presses(contact::ToolKind tool);
 /// Unit; from the wrist to the elbow.
 Vec3 forearm_axis(const session::HandSnapshot& hand);
 
-/// The skin of a hand as a signed distance: a palm of blended bones, webs between the fingers, tendons and
-/// knuckles that only the picture has; and fingers that join the palm but not each other.
-class HandField {
-public:
-    explicit HandField(const session::HandSnapshot& hand);
-
-    /// Metres, negative inside. Pure.
-    float operator()(Vec3 point) const;
-
-    /// Corners of a box that holds the hand, the forearm cut at forearm_m from the wrist.
-    [[nodiscard]] std::array<Vec3, 2> box(float forearm_m) const;
-
-private:
-    /// A capsule with the width of its smooth union.
-    struct Lobe {
-        contact::Capsule capsule;
-        float blend_m;
-    };
-
-    void add_webs(const session::HandSnapshot& hand);
-    void add_back(const session::HandSnapshot& hand);
-
-    std::vector<Lobe> palm_;
-    std::array<std::array<contact::Capsule, 3>, 5> fingers_; ///< the thumb last, its metacarpal in the palm
-    std::array<int, 5> joints_{3, 3, 3, 3, 2};
-    Vec3 wrist_;
-    Vec3 forearm_;
+/// Where the bare arm ends and the sleeve begins: metres along `axis` from `origin`, the wrist or, where the
+/// arm presses, the elbow. The sleeve moves with `bone`.
+struct Cuff {
+    Vec3 origin;
+    Vec3 axis;
+    float bare_m;   ///< the skin ends here, inside the sleeve
+    float sleeve_m; ///< the hem
+    hands::HandBone bone;
+    float radius_m; ///< of the hem
 };
+
+Cuff cuff_of(const session::HandSnapshot& hand);
 
 /// Signed distance to a capsule, metres.
 float bone_distance(Vec3 point, const contact::Capsule& capsule);
-
-/// Colour of a place on the hand: 1 in `nail` on a fingernail.
-struct HandTint {
-    Vec3 albedo;
-    float nail;
-};
-
-HandTint hand_tint(const session::HandSnapshot& hand, Vec3 base, Vec3 position);
 
 /// The hand with its forearm swung about the wrist where it would point at the eye (its dissolving sleeve
 /// would be a ring in front of the hand) or sink into the body. The forearm touches nothing; only the picture

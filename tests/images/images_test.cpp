@@ -73,7 +73,7 @@ platform::Image drawn(const Picture& picture) {
     if (picture.moment == Moment::hands) {
         now = scenes::hands_on_back(anatomy, .008F, .2F);
     } else if (picture.moment == Moment::thumb) {
-        now = scenes::thumb_on_back(anatomy, .010F);
+        now = scenes::tool_on_back(anatomy, contact::ToolKind::thumb, .010F);
     }
     render::FrameView view;
     view.now = &now;

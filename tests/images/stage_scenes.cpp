@@ -160,10 +160,10 @@ session::Snapshot hands_on_back(const anatomy::Anatomy& anatomy, float press_m, 
     return now;
 }
 
-session::Snapshot thumb_on_back(const anatomy::Anatomy& anatomy, float press_m) {
+session::Snapshot tool_on_back(const anatomy::Anatomy& anatomy, contact::ToolKind tool, float press_m) {
     session::Snapshot now;
     hands::HandInput input;
-    input.tool = contact::ToolKind::thumb;
+    input.tool = tool;
     input.u = .34F;
     input.v = .30F;
     input.angle_deg = -60;

@@ -22,7 +22,7 @@ client::Client stage_client(std::string_view id);
 /// make. slide: 0 between the shoulder blades .. 1 over the loin.
 session::Snapshot hands_on_back(const anatomy::Anatomy& anatomy, float press_m, float slide);
 
-/// A thumb on a point right of the spine.
-session::Snapshot thumb_on_back(const anatomy::Anatomy& anatomy, float press_m);
+/// A tool on a point right of the spine.
+session::Snapshot tool_on_back(const anatomy::Anatomy& anatomy, contact::ToolKind tool, float press_m);
 
 } // namespace tactus::scenes

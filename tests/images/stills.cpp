@@ -1,5 +1,5 @@
 // Draws stills of the stage without the program: stills OUT.png [--client ID] [--camera NAME] [--scene
-// hands|thumb|rest]
+// hands|rest|TOOL]
 // [--tier low|medium|high] [--press MM] [--slide S] [--pressure-map] [--width W] [--frames N]
 #include "engine/gpu/device.hpp"
 #include "engine/platform/image_file.hpp"
@@ -43,8 +43,9 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
     const float slide = options.contains("--slide") ? std::strtof(options["--slide"].c_str(), nullptr) : 0.2F;
     session::Snapshot snapshot;
     if (options["--scene"] != "rest") {
-        snapshot = options["--scene"] == "thumb" ? scenes::thumb_on_back(anatomy, press_m)
-                                                 : scenes::hands_on_back(anatomy, press_m, slide);
+        const auto tool = contact::tool_named(options["--scene"]);
+        snapshot = tool ? scenes::tool_on_back(anatomy, *tool, press_m)
+                        : scenes::hands_on_back(anatomy, press_m, slide);
     }
     render::FrameView view;
     view.now = &snapshot;

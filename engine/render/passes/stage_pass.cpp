@@ -247,7 +247,7 @@ void StagePass::pose_hands(const FrameView& view, const SkinField& field, const 
             hand_bounds_[1] = glm::max(hand_bounds_[1], glm::max(capsule.a, capsule.b) + hand_box_m);
         }
         const float lift_m = field.breath_m(breath, shown.centre) + (ghost ? ghost_lift_m : 0);
-        pose_hand(index, shown, lift_m, posing.slot);
+        pose_hand(index, shown, {view.camera.eye, lift_m}, posing.slot);
         cover_hand(hand_covers_[index], view.camera, posing.picture);
     }
 }
@@ -267,14 +267,14 @@ void StagePass::cover_hand(RowCover& cover, const Camera& camera, VkExtent2D pic
     }
 }
 
-void StagePass::pose_hand(std::size_t index, const session::HandSnapshot& shown, float lift_m,
+void StagePass::pose_hand(std::size_t index, const session::HandSnapshot& shown, const HandView& seen,
                           std::uint32_t slot) {
     const auto tool = static_cast<std::size_t>(shown.tool);
     const HandRig& rig =
         model_->hands->rig(shown.tool, static_cast<contact::Side>(index % contact::side_count));
     Hand& hand = hands_[index];
     posed_.clear();
-    rig.pose(shown, lift_m, posed_);
+    rig.pose(shown, seen.eye, seen.lift_m, posed_);
     GpuMesh& mesh = hand.meshes[slot];
     const std::span<const std::byte> bytes = gpu::bytes_of(posed_);
     if (mesh.vertices.size < bytes.size()) {

@@ -88,7 +88,15 @@ private:
     };
 
     [[nodiscard]] GpuMesh upload(const StageMesh& mesh, float moves_m) const;
-    void pose_hand(std::size_t index, const session::HandSnapshot& shown, float lift_m, std::uint32_t slot);
+
+    /// From where a hand is seen, and how far it is raised.
+    struct HandView {
+        Vec3 eye;
+        float lift_m;
+    };
+
+    void pose_hand(std::size_t index, const session::HandSnapshot& shown, const HandView& seen,
+                   std::uint32_t slot);
     void cover_hand(RowCover& cover, const Camera& camera, VkExtent2D picture) const;
     void draw_layers(VkCommandBuffer commands, const StageShow& show) const;
 

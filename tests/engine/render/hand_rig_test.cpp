@@ -1,5 +1,7 @@
+#include "engine/render/hand_digits.hpp"
 #include "engine/render/hand_rig.hpp"
 #include "engine/render/hand_shape.hpp"
+#include "engine/render/supporting_hand.hpp"
 #include "sim/hands/hand_bones.hpp"
 #include "sim/hands/hand_pose.hpp"
 
@@ -12,12 +14,8 @@ using namespace tactus;
 using render::HandRig;
 
 namespace {
-
-float nearest_capsule_m(const session::HandSnapshot& hand, Vec3 point) {
-    return contact::gap(hand.capsules, point, Vec3(0)).distance_m;
+const Vec3 far_eye(0, 3, 0);
 }
-
-} // namespace
 
 TEST_CASE("the skin of a hand lies on its capsules, within the blends") {
     for (int kind = 0; kind < contact::tool_kind_count; ++kind) {
@@ -26,11 +24,20 @@ TEST_CASE("the skin of a hand lies on its capsules, within the blends") {
         const HandRig rig(tool, contact::Side::right, Vec3(.5F), .005F);
         const session::HandSnapshot hand = render::flat_snapshot(tool, contact::Side::right);
         std::vector<shared::StageVertex> posed;
-        rig.pose(hand, 0, posed);
+        rig.pose(hand, far_eye, 0, posed);
         REQUIRE(posed.size() > 1000);
+        // Beside its own capsules: the hand on top of it, the upper arm in its sleeve.
+        std::vector<contact::Capsule> under = hand.capsules;
+        if (render::supporting_tool(tool)) {
+            const session::HandSnapshot over =
+                render::with_clear_forearm(render::supporting_hand(hand), far_eye);
+            under.insert(under.end(), over.capsules.begin(), over.capsules.end());
+        }
+        const render::Cuff cuff = render::cuff_of(hand);
+        under.push_back({cuff.origin, cuff.origin + cuff.axis * .3F, .030F, .054F});
         float furthest = 0;
         for (const shared::StageVertex& vertex : posed) {
-            furthest = std::max(furthest, nearest_capsule_m(hand, vertex.position));
+            furthest = std::max(furthest, contact::gap(under, vertex.position, Vec3(0)).distance_m);
         }
         CHECK(furthest < .021F); // the sleeve stands off the forearm by that much
         CHECK(rig.indices().size() % 3 == 0);
@@ -42,7 +49,7 @@ TEST_CASE("a hand that is moved and turned as a whole keeps its shape") {
     const HandRig rig(contact::ToolKind::palm, contact::Side::right, Vec3(.5F), .006F);
     session::HandSnapshot hand = render::flat_snapshot(contact::ToolKind::palm, contact::Side::right);
     std::vector<shared::StageVertex> before;
-    rig.pose(hand, 0, before);
+    rig.pose(hand, far_eye, 0, before);
     // A quarter turn about the vertical, and a shift.
     const auto turned = [](Vec3 p) { return Vec3(-p.z, p.y, p.x); };
     const Vec3 shift(.3F, .1F, -.2F);
@@ -52,7 +59,7 @@ TEST_CASE("a hand that is moved and turned as a whole keeps its shape") {
     }
     hand.forward = turned(hand.forward);
     std::vector<shared::StageVertex> after;
-    rig.pose(hand, .01F, after);
+    rig.pose(hand, far_eye, .01F, after);
     REQUIRE(after.size() == before.size());
     float worst = 0;
     for (std::size_t k = 0; k < before.size(); ++k) {
@@ -60,6 +67,53 @@ TEST_CASE("a hand that is moved and turned as a whole keeps its shape") {
         worst = std::max(worst, glm::length(after[k].position - expected));
     }
     CHECK(worst < 1e-4F);
+}
+
+TEST_CASE("nails and knuckles are on the back of a finger, however it is bent") {
+    using render::flat_snapshot;
+    for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
+        const auto back_up = [&](contact::ToolKind tool, std::size_t digit, std::size_t phalanx) {
+            const session::HandSnapshot hand = flat_snapshot(tool, side);
+            return glm::dot(render::digits_of(hand)[digit].phalanx[phalanx].back, hand.normal);
+        };
+        for (std::size_t finger = 0; finger < 4; ++finger) {
+            CHECK(back_up(contact::ToolKind::palm, finger, 2) > .9F);
+            CHECK(back_up(contact::ToolKind::fist, finger, 0) < -.9F); // the first phalanges' backs press
+            CHECK(back_up(contact::ToolKind::fist, finger, 1) < .3F);
+        }
+        CHECK(back_up(contact::ToolKind::thumb, 4, 1) > .5F); // it stands on its pad
+        const session::HandSnapshot pincer = flat_snapshot(contact::ToolKind::pincer, side);
+        const auto digits = render::digits_of(pincer);
+        const Vec3 to_fingers = digits[0].phalanx[2].capsule.b - digits[4].phalanx[1].capsule.b;
+        CHECK(glm::dot(digits[4].phalanx[1].back, to_fingers) < 0); // its pads face each other
+        CHECK(glm::dot(digits[0].phalanx[2].back, to_fingers) > 0);
+    }
+}
+
+TEST_CASE("the hand on top lies on the one that presses and does not sink into it") {
+    for (const contact::ToolKind tool :
+         {contact::ToolKind::reinforced_palm, contact::ToolKind::stacked_thumbs}) {
+        CAPTURE(contact::tool_name(tool));
+        const session::HandSnapshot under = render::flat_snapshot(tool, contact::Side::right);
+        const session::HandSnapshot over = render::supporting_hand(under);
+        const auto gap_m = [&](hands::HandBone bone) {
+            const contact::Capsule& capsule = render::capsule_of(over, bone);
+            return contact::gap(under.capsules, capsule.b, Vec3(0)).distance_m - capsule.radius_b_m;
+        };
+        const bool palm = tool == contact::ToolKind::reinforced_palm;
+        const auto pressing = palm ? hands::HandBone::middle_metacarpal_base : hands::HandBone::thumb_distal;
+        CHECK(gap_m(pressing) > -.006F);
+        CHECK(gap_m(pressing) < .006F);
+        CHECK(render::capsule_of(over, pressing).b.y > render::capsule_of(under, pressing).b.y + .010F);
+        // Its thumb is on the other side: it is a left hand.
+        const auto thumb_x = [](const session::HandSnapshot& hand) {
+            return glm::dot(render::capsule_of(hand, hands::HandBone::thumb_metacarpal).b -
+                                render::capsule_of(hand, hands::HandBone::little_metacarpal_head).b,
+                            glm::cross(hand.forward, hand.normal));
+        };
+        CHECK(thumb_x(under) * thumb_x(over) < 0);
+    }
+    CHECK_FALSE(render::supporting_tool(contact::ToolKind::palm).has_value());
 }
 
 TEST_CASE("a hand without all its capsules is not drawn") {
