@@ -49,7 +49,7 @@ Calibration read_calibration(authoring::Table& table) {
 void check_address(authoring::Table& table, const char* key, const std::string& words) {
     if (!words.empty() && !parse_osc_address(words)) {
         table.complain(key, "\"" + words + "\" is no address",
-                       "write it as \"127.0.0.1:9000\", or \"\" for off");
+                       R"(write it as "127.0.0.1:9000", or "" for off)");
     }
 }
 
@@ -115,7 +115,7 @@ DeviceFile read_device_file(const std::filesystem::path& file) {
         devices.midi = midi->text_or("system", devices.midi);
         if (!midi_system_named(devices.midi)) {
             midi->complain("system", "\"" + devices.midi + "\" is no MIDI system",
-                           "choose \"auto\", \"alsa\", \"jack\" or \"off\"");
+                           R"(choose "auto", "alsa", "jack" or "off")");
         }
     }
     for (authoring::Table& row : root.rows("device")) {

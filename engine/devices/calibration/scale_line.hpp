@@ -2,6 +2,7 @@
 /// From a load cell's reading to newtons: a straight line through two known weights, and the zero that is
 /// taken again whenever nothing lies on it.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -78,7 +79,7 @@ public:
 private:
     [[nodiscard]] ScaleLine through_weights() const;
 
-    double weights_kg_[2];
+    std::array<double, 2> weights_kg_;
     SteadyWatch watch_;
     std::vector<SteadyReading> rests_;
 };

@@ -47,7 +47,7 @@ private:
     };
 
     Known& at(int slot, const GamepadNow& pad);
-    void hear_triggers(Known& known, const GamepadNow& pad, std::vector<HandReading>& readings);
+    static void hear_triggers(Known& known, const GamepadNow& pad, std::vector<HandReading>& readings);
     static void hear_bumpers(const Known& known, const GamepadNow& pad, std::vector<HandReading>& readings);
     void hear_buttons(const GamepadNow& before, const GamepadNow& now);
 

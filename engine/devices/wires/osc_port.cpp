@@ -68,7 +68,7 @@ struct OscPort::State {
     std::uint64_t misunderstood = 0;
 
     std::optional<HandReading> hand(const OscMessage& message);
-    std::optional<HandReading> force(const OscMessage& message) const;
+    static std::optional<HandReading> force(const OscMessage& message);
     static std::optional<HandReading> grip(const OscMessage& message);
     std::optional<HandReading> understood(const OscMessage& message);
     void hear(std::span<const std::uint8_t> packet, std::vector<HandReading>& readings);
@@ -86,7 +86,7 @@ struct Arguments {
             good = false;
             return {};
         }
-        const Kind value = std::get<Kind>(left.front());
+        Kind value = std::get<Kind>(left.front());
         left = left.subspan(1);
         return value;
     }
@@ -131,7 +131,7 @@ std::optional<HandReading> OscPort::State::hand(const OscMessage& message) {
     return reading;
 }
 
-std::optional<HandReading> OscPort::State::force(const OscMessage& message) const {
+std::optional<HandReading> OscPort::State::force(const OscMessage& message) {
     Arguments arguments{message.arguments};
     const auto hand = arguments.take<std::int32_t>();
     HandReading reading{.device = device_id, .contact = 10 + hand};

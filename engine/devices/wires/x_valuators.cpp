@@ -90,14 +90,11 @@ Vec2 raw_motion(const XIValuatorState& valuators) {
 }
 
 bool is_touch_screen(const XIDeviceInfo& device) {
-    for (const XIAnyClassInfo* any :
-         std::span(device.classes, static_cast<std::size_t>(device.num_classes))) {
-        if (any->type == XITouchClass &&
-            reinterpret_cast<const XITouchClassInfo*>(any)->mode == XIDirectTouch) {
-            return true;
-        }
-    }
-    return false;
+    const std::span classes(device.classes, static_cast<std::size_t>(device.num_classes));
+    return std::ranges::any_of(classes, [](const XIAnyClassInfo* any) {
+        return any->type == XITouchClass &&
+               reinterpret_cast<const XITouchClassInfo*>(any)->mode == XIDirectTouch;
+    });
 }
 
 void XAxes::hear(const XIValuatorState& valuators) {
