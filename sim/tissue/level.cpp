@@ -36,9 +36,16 @@ Level::Level(Grid& grid, const KernelTable& kernels, parallel::ThreadPool& pool)
 
 double Level::dot(const NodeVector& a, const NodeVector& b) const {
     const GridArrays& g = grid_->arrays();
+    for_rows(*pool_, g.row_first + 1, g.row_last,
+             [&](int row) { row_sum_[row] = kernels_->dot_row(g, row, a, b); });
+    return sum_of_rows();
+}
+
+double Level::sum_of_rows() const {
+    const GridArrays& g = grid_->arrays();
     double sum = 0;
     for (int row = g.row_first + 1; row < g.row_last; ++row) {
-        sum += kernels_->dot_row(g, row, a, b);
+        sum += row_sum_[row];
     }
     return sum;
 }
@@ -57,9 +64,8 @@ void Level::elastic_gradient() {
 void Level::right_from_force() {
     const GridArrays& g = grid_->arrays();
     const NodeVector force{{g.force[0], g.force[1], g.force[2]}};
-    for (int row = g.row_first + 1; row < g.row_last; ++row) {
-        kernels_->masked_row(g, row, force, right_.view, -1.0F);
-    }
+    for_rows(*pool_, g.row_first + 1, g.row_last,
+             [&](int row) { kernels_->masked_row(g, row, force, right_.view, -1.0F); });
 }
 
 void Level::add_to_force(const NodeVector& skin, int row_first, int row_last, float factor) {
@@ -78,11 +84,14 @@ void Level::add_to_force(const NodeVector& skin, int row_first, int row_last, fl
 float Level::add_solution(float factor) {
     const GridArrays& g = grid_->arrays();
     const NodeVector u{{g.displacement[0], g.displacement[1], g.displacement[2]}};
-    float most = 0;
+    for_rows(*pool_, g.row_first + 1, g.row_last, [&](int row) {
+        row_sum_[row] = static_cast<double>(kernels_->add_row(g, row, u, x_.view, factor));
+    });
+    double most = 0;
     for (int row = g.row_first + 1; row < g.row_last; ++row) {
-        most = std::max(most, kernels_->add_row(g, row, u, x_.view, factor));
+        most = std::max(most, row_sum_[row]);
     }
-    return most;
+    return static_cast<float>(most);
 }
 
 void Level::zero_skin_scratch() {
@@ -226,11 +235,7 @@ double Level::advance(float alpha) {
     const NodeVector vectors[5] = {x_.view, r_.view, z_.view, p_.view, q_.view};
     for_rows(*pool_, g.row_first + 1, g.row_last,
              [&](int row) { row_sum_[row] = kernels_->advance_row(g, row, vectors, alpha); });
-    double sum = 0;
-    for (int row = g.row_first + 1; row < g.row_last; ++row) {
-        sum += row_sum_[row];
-    }
-    return sum;
+    return sum_of_rows();
 }
 
 void Level::product(const Travels& p_travel, Travels& q_travel) {
@@ -284,13 +289,14 @@ void Level::add_skin_product(int t, const Travels& p_travel) {
 
 bool Level::solve(int iterations, double tolerance, const Travels& right_travel, Travels& travel) {
     const GridArrays& g = grid_->arrays();
-    const int rows = g.row_last - g.row_first + 1;
     const int length = (g.layers + 1) * g.stride;
-    x_.zero_rows(g.row_first, rows, length);
-    p_.zero_rows(g.row_first, rows, length);
-    for (int row = g.row_first + 1; row < g.row_last; ++row) {
-        kernels_->masked_row(g, row, right_.view, r_.view, 1.0F);
-    }
+    for_rows(*pool_, g.row_first, g.row_last + 1, [&](int row) {
+        x_.zero_rows(row, 1, length);
+        p_.zero_rows(row, 1, length);
+        if (row > g.row_first && row < g.row_last) {
+            kernels_->masked_row(g, row, right_.view, r_.view, 1.0F);
+        }
+    });
     travel = {};
     Travels r = right_travel;
     Travels p{};
@@ -332,9 +338,8 @@ bool Level::solve(int iterations, double tolerance, const Travels& right_travel,
             r[t] -= static_cast<double>(alpha) * q[t];
         }
     }
-    for (int row = g.row_first + 1; row < g.row_last; ++row) {
-        kernels_->add_row(g, row, x_.view, p_.view, alpha);
-    }
+    for_rows(*pool_, g.row_first + 1, g.row_last,
+             [&](int row) { kernels_->add_row(g, row, x_.view, p_.view, alpha); });
     return true;
 }
 

@@ -110,6 +110,7 @@ private:
     bool condition_travels();
     [[nodiscard]] Travels travel_step(const Travels& r, const Travels& w) const;
     double advance(float alpha);
+    [[nodiscard]] double sum_of_rows() const;
 
     Grid* grid_;
     const KernelTable* kernels_;
@@ -122,7 +123,7 @@ private:
     std::array<Field, travel_count> y_;
     std::array<Field, travel_count> coupling_;
     Field skin_in_, skin_out_;
-    std::vector<double> row_sum_;
+    mutable std::vector<double> row_sum_; ///< what each row made of a loop, added in their order
 };
 
 } // namespace tactus::tissue

@@ -7,12 +7,13 @@
 
 namespace tactus::tissue {
 
-inline constexpr int rows_per_block =
-    4; ///< a task of some 10 us; fixed, because two colours alternate by block
+/// A task of some 10 us; fixed, because two colours alternate by block. Few enough that a tile of the resting
+/// back still makes two tasks of a colour, and the box's two dozen rows share out evenly.
+inline constexpr int rows_per_block = 2;
 
 /// Below these counts a loop is shorter than waking a thread, and runs on the caller. Results are the same.
 inline constexpr int least_rows_shared = 16;
-inline constexpr int least_cell_rows_shared = 16;
+inline constexpr int least_cell_rows_shared = 8;
 
 /// Groups of faces to a task.
 inline constexpr int groups_per_block = 6;
