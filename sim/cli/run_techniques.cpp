@@ -56,6 +56,7 @@ std::string known_names() {
 
 std::vector<drills::PerformedRow> performed(const TechniquesOptions& options, drills::Quality quality) {
     constexpr double single_bout_s = 12;
+    constexpr double stretch_s = 30; // with a hold of 15 s and more
     if (options.routine) {
         return drills::perform_routine(drills::routine_of_ten(), quality, options.seed,
                                        scale_of(options.client));
@@ -64,8 +65,9 @@ std::vector<drills::PerformedRow> performed(const TechniquesOptions& options, dr
         return drills::perform(*student, quality, options.seed);
     }
     if (const drills::Recipe* recipe = drills::recipe_named(options.name)) {
-        return drills::perform(*recipe, quality, options.seed, scale_of(options.client),
-                               {.begin_s = 0.5, .duration_s = single_bout_s});
+        return drills::perform(
+            *recipe, quality, options.seed, scale_of(options.client),
+            {.begin_s = 0.5, .duration_s = recipe->way == drills::Way::stretch ? stretch_s : single_bout_s});
     }
     throw UserError(
         Complaint{options.name, "is no technique that is known", "choose one of: " + known_names()});

@@ -23,6 +23,7 @@ struct Response {
     float redness_gain = 1;
     float redness_decay = 1;
     float stroke_speed_limit_m_s = 0.60F; ///< v*: above it the stretch reflex fires
+    float joint_speed_limit_deg_s = 200;  ///< w*: joints led faster fire it too
     float truthfulness = 0.9F;            ///< of verbal report
     bool slow_reddener = false;
 };

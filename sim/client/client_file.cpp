@@ -43,6 +43,9 @@ const std::array<ResponseKey, 8> response_keys{{
     {"truthfulness", &Response::truthfulness, {.low = 0, .high = 1}},
 }};
 
+/// Written only where it is not the healthy value, so that clients of older recordings stay as they were.
+constexpr std::string_view joint_speed_key = "joint_speed_limit_deg_s";
+
 /// A curve of the spine, read and written through one table.
 struct PostureKey {
     std::string_view key;
@@ -69,6 +72,8 @@ Response read_response(Table& table) {
         response.*key.member = static_cast<float>(
             table.number_or(key.key, static_cast<double>(response.*key.member), key.range));
     }
+    response.joint_speed_limit_deg_s = static_cast<float>(table.number_or(
+        joint_speed_key, static_cast<double>(response.joint_speed_limit_deg_s), {.low = 2, .high = 400}));
     response.slow_reddener = table.flag_or("slow_reddener", response.slow_reddener);
     return response;
 }
@@ -206,6 +211,9 @@ std::string write_client(const Client& client) {
     out += "\n[response]\n";
     for (const ResponseKey& key : response_keys) {
         write_line(out, key.key, number_text(client.response.*key.member));
+    }
+    if (client.response.joint_speed_limit_deg_s != Response{}.joint_speed_limit_deg_s) {
+        write_line(out, joint_speed_key, number_text(client.response.joint_speed_limit_deg_s));
     }
     write_line(out, "slow_reddener", client.response.slow_reddener ? "true" : "false");
     return out;

@@ -18,6 +18,7 @@ constexpr double bout_s = 6.2;
 constexpr double bout_and_rest_s = 7.5;
 constexpr float hover_n = 0;        // between blows the hand is over the skin
 constexpr float return_pace = 1.8F; // a light way back is faster
+constexpr float slow_stretch_s = 9; // to the barrier of the neck at 4 degrees a second
 
 /// A cycle of a technique as this person makes it.
 struct Cycle {
@@ -41,6 +42,7 @@ public:
         next(cycle);
         const auto first = static_cast<std::uint64_t>(std::ceil(cycle.begin_s / row_s));
         const double end_s = begin_s + duration_s;
+        duration_s_ = static_cast<float>(duration_s);
         for (std::uint64_t row = first; static_cast<double>(row) * row_s < end_s; ++row) {
             const double t_s = static_cast<double>(row) * row_s;
             while (t_s >= cycle.begin_s + cycle.period_s) {
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] double period_s() const {
         switch (recipe_.way) {
         case Way::still:
+        case Way::stretch:
             return 2;
         case Way::line:
             return recipe_.pair == Pair::alternate
@@ -92,6 +95,7 @@ private:
         constexpr auto turn = static_cast<float>(2 * math::pi);
         Vec2 off_m(cycle.aside_m * (recipe_.size_m > .02 ? 1.0F : 0.1F), 0);
         float force = recipe_.force_n.f();
+        float heading_deg = recipe_.heading_deg;
         switch (recipe_.way) {
         case Way::still:
             break;
@@ -124,21 +128,41 @@ private:
                         ? recipe_.force_n.f() * math::sin(static_cast<float>(math::pi) * phase / recipe_.duty)
                         : hover_n;
             break;
+        case Way::oscillate:
+            force = math::mix(recipe_.return_n, recipe_.force_n.f(), .5F + .5F * math::sin(turn * phase));
+            break;
+        case Way::stretch:
+            force *= along_stretch(since_s);
+            break;
+        case Way::carry:
+            heading_deg = 360 * phase - 180;
+            break;
         }
         const float tremor = 1 + skill_.tremor * math::sin(turn * 2.5F * since_s);
         return {.tool = recipe_.tool,
                 .u = recipe_.place.x + off_m.x / scale_.across_m,
                 .v = recipe_.place.y + off_m.y / scale_.along_m,
                 .force_n = force < 0 ? -1 : force * cycle.force * tremor,
+                .angle_deg = heading_deg,
                 .event = {},
                 .grip = recipe_.tool == ToolKind::pincer ? .7F : 0.0F,
-                .oil = recipe_.oil};
+                .oil = recipe_.oil,
+                .lift = recipe_.lift,
+                .hold = recipe_.hold};
+    }
+
+    /// A slow way to the barrier, a wait, a slower way back than a person who lets go.
+    [[nodiscard]] float along_stretch(float since_s) const {
+        const float rise_s = std::min(.55F * duration_s_, slow_stretch_s) / static_cast<float>(skill_.pace);
+        const float back_s = std::min(.25F * duration_s_, .4F * slow_stretch_s);
+        return math::clamp01(since_s / rise_s) * math::clamp01((duration_s_ - .2F - since_s) / back_s);
     }
 
     const Recipe& recipe_;
     const Skill& skill_;
     std::uint64_t seed_;
     BodyScale scale_;
+    float duration_s_ = 0;
     float sense_ = 1; ///< of a sweep: -1 against the other hand
     std::uint64_t drawn_ = 0;
 };
@@ -157,6 +181,10 @@ std::vector<PerformedRow> perform(const Recipe& recipe, Quality quality, std::ui
             second.place.y -= 0.12F / scale.along_m;
         } else if (recipe.pair == Pair::alternate && recipe.way != Way::line) {
             second.place.y -= 0.13F / scale.along_m;
+        } else if (recipe.pair == Pair::braced) {
+            second.hold = contact::Hold::shoulder;
+            second.heading_deg = 180;
+            second.place = {.7F, .1F};
         }
         Hand(second, skill, recipe.pair == Pair::mirrored ? seed : seed + 7, scale)
             .perform(Side::left, 1, begin_s, duration_s, rows);

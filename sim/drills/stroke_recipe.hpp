@@ -12,12 +12,15 @@ namespace tactus::drills {
 
 /// The way of a hand over the skin.
 enum class Way : std::uint8_t {
-    still,  ///< stays, pressing
-    line,   ///< toward the head under load, lightly back
-    rib,    ///< from the spine to the flank, lifted back
-    circle, ///< round and round, advancing slowly
-    sweep,  ///< to and fro across the spine's direction
-    pulse,  ///< stays, pressing and letting go
+    still,     ///< stays, pressing
+    line,      ///< toward the head under load, lightly back
+    rib,       ///< from the spine to the flank, lifted back
+    circle,    ///< round and round, advancing slowly
+    sweep,     ///< to and fro across the spine's direction
+    pulse,     ///< stays, pressing and letting go
+    oscillate, ///< stays, pressing more and less without letting go
+    stretch,   ///< pulls the bone it holds slowly to the barrier, waits there, lets it back
+    carry,     ///< leads the bone it holds round and round
 };
 
 /// What the other hand does.
@@ -26,6 +29,7 @@ enum class Pair : std::uint8_t {
     mirrored,  ///< the same on the other side of the spine
     alternate, ///< the same half a cycle later
     opposed,   ///< the opposite, beside it
+    braced,    ///< keeps the shoulder down against it
 };
 
 struct Recipe {
@@ -37,13 +41,16 @@ struct Recipe {
     Way way;
     Pair pair;
     Cited force_n;          ///< of the loaded part
-    float return_n = 0;     ///< on the way back
+    float return_n = 0;     ///< on the way back; the least of an oscillation
     Cited speed_m_s = none; ///< along line and rib
     Cited size_m = none;    ///< length of a line, radius of a circle, half width of a sweep
-    Cited rate_hz = none;   ///< of circles, sweeps and pulses
+    Cited rate_hz = none;   ///< of all ways that come round
     float duty = 1;         ///< share of a pulse in which the hand presses
     Vec2 place;             ///< u, v of its middle; of a line, of its caudal end
     float oil = 0;          ///< 0 dry .. 1
+    contact::Hold hold = contact::Hold::none;
+    float heading_deg = 0; ///< of a stretch's pull: 0 toward the head, positive to the client's right
+    float lift = 0;        ///< of a carried bone, 0 along the table .. 1 straight up
 };
 
 /// In the order of facts 1.1.

@@ -120,7 +120,10 @@ std::string write_strokes(std::span<const PerformedRow> rows, std::string_view o
     const bool gripped =
         std::ranges::any_of(rows, [](const PerformedRow& row) { return row.grip != 0 || row.oil != 0; });
     csv += "\nt,hand,tool,u,v,force,angle,event";
-    csv += gripped ? ",grip,oil\n" : "\n";
+    const bool held =
+        std::ranges::any_of(rows, [](const PerformedRow& row) { return row.hold != contact::Hold::none; });
+    csv += gripped ? ",grip,oil" : "";
+    csv += held ? ",lift,hold\n" : "\n";
     for (const PerformedRow& row : rows) {
         csv += rounded(row.t_s, 1e4) + (row.hand == Side::left ? ",left," : ",right,");
         csv += std::string(contact::tool_name(row.tool)) + "," + rounded(row.u, 1e4) + "," +
@@ -128,6 +131,9 @@ std::string write_strokes(std::span<const PerformedRow> rows, std::string_view o
                "," + row.event;
         if (gripped) {
             csv.append(",").append(rounded(row.grip, 1e2)).append(",").append(rounded(row.oil, 1e2));
+        }
+        if (held) {
+            csv.append(",").append(rounded(row.lift, 1e2)).append(",").append(contact::hold_name(row.hold));
         }
         csv += '\n';
     }

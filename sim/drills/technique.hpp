@@ -2,6 +2,7 @@
 /// Simulated students: strokes as a person of a given skill would make them, as rows of a strokes CSV. Pure
 /// functions of (technique, quality, seed); no tissue is solved here.
 
+#include "sim/contact/hold.hpp"
 #include "sim/contact/tool.hpp"
 
 #include <cstdint>
@@ -39,13 +40,15 @@ struct PerformedRow {
     std::string event;
     float grip = 0; ///< 0..1, of a pincer
     float oil = 0;  ///< on the hand, 0..1
+    float lift = 0; ///< of a pull away from the body, 0..1
+    contact::Hold hold = contact::Hold::none;
 };
 
 /// Rows at 60 Hz in time order.
 std::vector<PerformedRow> perform(const Technique& technique, Quality quality, std::uint64_t seed);
 
-/// t,hand,tool,u,v,force,angle,event,grip,oil with a line of origin above it; the last two only when any row
-/// has them.
+/// t,hand,tool,u,v,force,angle,event,grip,oil,lift,hold with a line of origin above it; the last two pairs
+/// only when any row has them.
 std::string write_strokes(std::span<const PerformedRow> rows, std::string_view origin);
 
 } // namespace tactus::drills

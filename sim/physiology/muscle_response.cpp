@@ -1,6 +1,7 @@
 #include "sim/physiology/muscle_response.hpp"
 
 #include "sim/math/interpolation.hpp"
+#include "sim/math/transcendental.hpp"
 #include "sim/physiology/first_order.hpp"
 #include "sim/physiology/physiology_data.hpp"
 
@@ -23,6 +24,11 @@ float MuscleResponse::unwarmed(std::size_t muscle) const {
     return math::clamp01((warm_up_s.f() - muscles_[muscle].worked_s) / warm_up_fade_s);
 }
 
+float MuscleResponse::joint_speed_limit_rad_s() const {
+    constexpr auto radians = static_cast<float>(math::pi / 180.0);
+    return response_.joint_speed_limit_deg_s * radians * sensitised_;
+}
+
 bool MuscleResponse::step_one(One& muscle, const MuscleWork& work) const {
     // Equation 6: hands that move on the muscle damp its reflexes.
     const bool moving = work.pressed && work.speed_m_s > moving_speed_m_s.f();
@@ -33,18 +39,20 @@ bool MuscleResponse::step_one(One& muscle, const MuscleWork& work) const {
     muscle.reflex = approached(muscle.reflex, damped, reflex_tau_s.f());
 
     // Guarding law of facts 5.4: fast on, slow off.
-    const float over = work.pressed ? std::max(work.discomfort - response_.guard_threshold, 0.0F) : 0.0F;
+    const float felt = std::max(work.pressed ? work.discomfort : 0.0F, work.stretch_discomfort);
+    const float over = std::max(felt - response_.guard_threshold, 0.0F);
     const float guard = response_.guard_gain * over * muscle.reflex;
     muscle.guard =
         approached(muscle.guard, guard, guard > muscle.guard ? guard_rise_tau_s.f() : guard_fall_tau_s.f());
 
-    // Stretch reflex above v*, with a pause after each.
+    // Stretch reflex above v* of a stroke and w* of a joint, with a pause after each.
     bool startled = false;
     muscle.spasm = approached(muscle.spasm, 0, spasm_tau_s.f());
     muscle.since_spasm_s += step_s;
-    if (work.pressed && work.speed_m_s > speed_limit_m_s() &&
-        muscle.since_spasm_s >= spasm_refractory_s.f()) {
-        const float excess = work.speed_m_s / speed_limit_m_s() - 1;
+    const float excess = std::max(work.pressed ? work.speed_m_s / speed_limit_m_s() : 0.0F,
+                                  work.joint_speed_rad_s / joint_speed_limit_rad_s()) -
+                         1;
+    if (excess > 0 && muscle.since_spasm_s >= spasm_refractory_s.f()) {
         muscle.spasm += std::min(spasm_gain.f() * excess, 1.0F) * muscle.reflex;
         muscle.since_spasm_s = 0;
         startled = true;

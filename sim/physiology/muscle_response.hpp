@@ -17,6 +17,9 @@ struct MuscleWork {
     float of_pressure = 0;      ///< likewise, without the time terms
     float mean_pressure_pa = 0; ///< likewise
     float speed_m_s = 0;        ///< likewise
+    bool stretched = false;
+    float stretch_discomfort = 0;
+    float joint_speed_rad_s = 0; ///< at which it is lengthened
 };
 
 class MuscleResponse {
@@ -38,6 +41,9 @@ public:
 
     /// v*: strokes faster than this startle (sensitisation included).
     [[nodiscard]] float speed_limit_m_s() const { return response_.stroke_speed_limit_m_s * sensitised_; }
+
+    /// w*: joints led faster than this startle (facts 5.4), radians a second.
+    [[nodiscard]] float joint_speed_limit_rad_s() const;
 
     template <class Put> void visit(Put put) const {
         for (const One& m : muscles_) {

@@ -34,6 +34,11 @@ private:
     std::uint64_t count_ = 0;
 };
 
+/// A pull hurts by the same law as a press: 7 where it begins to hurt, less by the logarithm below.
+float stretch_discomfort(const Stretch& stretch) {
+    return stretch.tension_n > 0 ? discomfort_of(stretch.tension_n, stretch.pain_n) : 0.0F;
+}
+
 } // namespace
 
 struct Physiology::State {
@@ -47,6 +52,7 @@ struct Physiology::State {
     Voice voice;
     std::array<HandPain, contact::side_count> pains;
     std::array<HandLoad, contact::side_count> loads;
+    std::span<const Stretch> stretches; ///< of the step under way
     std::array<TriggerPointEasing::Tenderness, contact::side_count> tenderness;
     ClientState out;
     std::uint64_t steps = 0;
@@ -105,6 +111,9 @@ void Physiology::State::feel_hands() {
         points.press(load, pains[side]);
         discomfort = std::max(discomfort, pains[side].discomfort());
     }
+    for (const Stretch& stretch : stretches) {
+        discomfort = std::max(discomfort, stretch_discomfort(stretch));
+    }
     points.settle();
     out.discomfort = discomfort < 0.005F ? 0.0F : discomfort;
     out.discomfort_peak = std::max(out.discomfort_peak, out.discomfort);
@@ -124,6 +133,13 @@ std::array<MuscleWork, anatomy::muscle_count> Physiology::State::muscle_work() c
             work[m].mean_pressure_pa = std::max(work[m].mean_pressure_pa, load.mean_pressure_pa);
             work[m].speed_m_s = std::max(work[m].speed_m_s, load.speed_m_s);
         }
+    }
+    for (const Stretch& stretch : stretches) {
+        MuscleWork& one = work[static_cast<std::size_t>(stretch.muscle)];
+        one.stretched = one.stretched || stretch.tension_n > 0;
+        one.stretch_discomfort = std::max(one.stretch_discomfort, stretch_discomfort(stretch));
+        one.joint_speed_rad_s =
+            std::max(one.joint_speed_rad_s, stretch.tension_n > 0 ? stretch.joint_speed_rad_s : 0.0F);
     }
     return work;
 }
@@ -176,7 +192,7 @@ void Physiology::State::publish_guarding() {
     out.guarding = 0;
     const std::array<MuscleWork, anatomy::muscle_count> work = muscle_work();
     for (std::size_t m = 0; m < work.size(); ++m) {
-        if (work[m].pressed) {
+        if (work[m].pressed || work[m].stretched) {
             out.guarding = std::max(out.guarding, muscles.tone()[m] - muscles.resting_tone());
         }
     }
@@ -215,8 +231,10 @@ Physiology& Physiology::operator=(Physiology&&) noexcept = default;
 
 void Physiology::step(const std::array<contact::ContactReport, contact::side_count>& reports,
                       const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools,
-                      std::span<const float> skin_pressure_pa, FlowHint hint) {
+                      std::span<const float> skin_pressure_pa, FlowHint hint,
+                      std::span<const Stretch> stretches) {
     State& s = *state_;
+    s.stretches = stretches;
     ++s.steps;
     for (std::size_t side = 0; side < s.loads.size(); ++side) {
         s.loads[side] = read_load(*s.anatomy, reports[side], tools[side]);
@@ -234,6 +252,7 @@ void Physiology::step(const std::array<contact::ContactReport, contact::side_cou
     s.publish_guarding();
     s.publish();
     s.speak();
+    s.stretches = {};
 }
 
 void Physiology::check_in() { state_->voice.ask(); }

@@ -64,6 +64,14 @@ struct FlowHint {
     float flow = 0;
 };
 
+/// One muscle under stretch in one step.
+struct Stretch {
+    anatomy::Muscle muscle;      ///< whose tone answers
+    float tension_n = 0;         ///< 0 = slack
+    float pain_n = 1;            ///< tension that hurts: 7 of 10
+    float joint_speed_rad_s = 0; ///< of the joint that lengthens it; 0 while it shortens
+};
+
 class Physiology {
 public:
     Physiology(const anatomy::Anatomy& anatomy, const client::Client& client, std::uint64_t seed);
@@ -74,9 +82,11 @@ public:
     Physiology& operator=(const Physiology&) = delete;
 
     /// Advances by 1/240 s. reports: of the tissue step just done. skin_pressure_pa: 97 x 129, row by row.
+    /// stretches: empty = no muscle is stretched.
     void step(const std::array<contact::ContactReport, contact::side_count>& reports,
               const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools,
-              std::span<const float> skin_pressure_pa, FlowHint hint);
+              std::span<const float> skin_pressure_pa, FlowHint hint,
+              std::span<const Stretch> stretches = {});
 
     /// The student asks how it is: the client answers with a number (an utterance).
     void check_in();

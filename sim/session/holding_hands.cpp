@@ -2,6 +2,9 @@
 
 #include "sim/bodies/bodies_data.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace tactus::session {
 namespace {
 
@@ -45,6 +48,23 @@ strokes::BodyMotion body_motion(const bodies::Joints& joints) {
             .lumbar_rad = joints.pose()[bodies::JointAxis::lumbar],
             .scapula_m = {carried(joints, geometry.grip(Hold::scapula, true)),
                           carried(joints, geometry.grip(Hold::scapula, false))}};
+}
+
+std::vector<physiology::Stretch> stretches_of(const bodies::Joints& joints) {
+    std::vector<physiology::Stretch> stretches;
+    if (joints.at_rest()) {
+        return stretches;
+    }
+    const double bending = std::max(std::fabs(joints.speed_per_s(bodies::JointAxis::neck)),
+                                    std::fabs(joints.speed_per_s(bodies::JointAxis::lumbar)));
+    for (const bodies::StretchedMuscle& muscle : joints.muscles()) {
+        stretches.push_back(
+            {.muscle = muscle.tone_of,
+             .tension_n = static_cast<float>(muscle.tension_n),
+             .pain_n = static_cast<float>(muscle.pain_n),
+             .joint_speed_rad_s = muscle.lengthening_m_per_s > 0 ? static_cast<float>(bending) : 0.0F});
+    }
+    return stretches;
 }
 
 void HoldingHands::ride(Tools& tools, const bodies::Joints& joints) {

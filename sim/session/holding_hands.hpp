@@ -4,10 +4,12 @@
 
 #include "sim/bodies/skeleton.hpp"
 #include "sim/contact/tool.hpp"
+#include "sim/physiology/physiology.hpp"
 #include "sim/strokes/contact_trace.hpp"
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace tactus::session {
 
@@ -21,6 +23,9 @@ Tools pressing(const Tools& tools);
 
 /// The motion of the joints as it can be seen. Pure.
 strokes::BodyMotion body_motion(const bodies::Joints& joints);
+
+/// What the muscles between the joints feel. Pure.
+std::vector<physiology::Stretch> stretches_of(const bodies::Joints& joints);
 
 class HoldingHands {
 public:

@@ -140,7 +140,8 @@ struct Session::State {
             thumb_resolved =
                 thumb_resolved && (!thumb || !tissue.reports()[side].touching || tissue.resolves_thumb());
         }
-        physiology.step(tissue.reports(), tools, pressure_pa, {.flow = monitor.live().flow});
+        physiology.step(tissue.reports(), tools, pressure_pa, {.flow = monitor.live().flow},
+                        stretches_of(skeleton.joints()));
         const physiology::ClientState& client = physiology.state();
         monitor.step({.t_s = time_s(),
                       .drill_step = progress().step,

@@ -92,6 +92,65 @@ double opposing(std::span<const TraceSample> samples) {
     return size > 1e-9 ? -product / size : 0;
 }
 
+/// Waves of one hand's force: from a quarter above its mean to a quarter below and back.
+int force_waves(std::span<const TraceSample> samples, std::size_t side, double mean_n) {
+    constexpr double beside_mean = 0.25;
+    int changes = 0;
+    int level = 0;
+    for (const TraceSample& sample : samples) {
+        const HandSample& hand = sample.hands[side];
+        if (!in_contact(hand)) {
+            level = 0; // a blow is no wave
+            continue;
+        }
+        const double force = static_cast<double>(hand.force_n);
+        const int now = force > (1 + beside_mean) * mean_n   ? 1
+                        : force < (1 - beside_mean) * mean_n ? -1
+                                                             : level;
+        changes += level != 0 && now != level ? 1 : 0;
+        level = now;
+    }
+    return changes / 2;
+}
+
+/// From the least to the most that a figure comes to.
+class Range {
+public:
+    void take(double value) {
+        low_ = std::min(low_, value);
+        high_ = std::max(high_, value);
+    }
+
+    [[nodiscard]] double size() const { return std::max(0.0, high_ - low_); }
+
+private:
+    double low_ = 1e9;
+    double high_ = -1e9;
+};
+
+/// The motion of the joints, which the hands move and which moves back by itself.
+void measure_joints(std::span<const TraceSample> samples, BoutFigures& f) {
+    Range neck;
+    Range lumbar;
+    std::array<std::array<Range, 3>, 2> scapulae;
+    for (const TraceSample& sample : samples) {
+        neck.take(static_cast<double>(sample.body.neck_rad));
+        lumbar.take(static_cast<double>(sample.body.lumbar_rad));
+        for (std::size_t side = 0; side < scapulae.size(); ++side) {
+            for (int axis = 0; axis < 3; ++axis) {
+                scapulae[side][static_cast<std::size_t>(axis)].take(
+                    static_cast<double>(sample.body.scapula_m[side][axis]));
+            }
+        }
+    }
+    f.bend_rad = std::max(neck.size(), lumbar.size());
+    for (const std::array<Range, 3>& one : scapulae) {
+        const double way = std::sqrt(one[0].size() * one[0].size() + one[1].size() * one[1].size() +
+                                     one[2].size() * one[2].size());
+        f.scapula_m = std::max(f.scapula_m, way);
+    }
+}
+
 } // namespace
 
 std::vector<Bout> bouts(std::span<const TraceSample> samples) {
@@ -154,6 +213,12 @@ BoutFigures figures_of(std::span<const TraceSample> samples, const Bout& bout) {
     f.along_share = all.along_m / way_m;
     f.turning = turning / contact_s;
     f.slip_share = all.slip_m / way_m;
+    int waves = 0;
+    for (std::size_t side = 0; side < sums.size(); ++side) {
+        waves += force_waves(mine, side, sums[side].force / std::max(sums[side].contact_s, trace_interval_s));
+    }
+    f.press_hz = waves / contact_s;
+    measure_joints(mine, f);
     f.opposing = opposing(mine);
     f.working = working;
     f.hands = any_s > 0 ? all.contact_s / any_s : 0;

@@ -38,6 +38,9 @@ struct BoutFigures {
     double opposing = 0;    ///< -1 both hands move alike .. 1 against one another; 0 for one hand
     double hands = 0;       ///< mean number in contact while any is
     double working = 0;     ///< hands that took part
+    double press_hz = 0;    ///< waves of the force in contact, by more than a quarter of its mean
+    double bend_rad = 0;    ///< how far neck or lower back was bent, from least to most
+    double scapula_m = 0;   ///< how far a medial border was led, likewise
 };
 
 BoutFigures figures_of(std::span<const TraceSample> samples, const Bout& bout);

@@ -30,17 +30,22 @@ struct Row {
     Band opposing{-1, 1};
     Band hands{0, 2};
     Band working{0, 2};
+    Band press_hz{0, 20};
+    Band bend_deg{0, 5};
+    Band scapula_mm{0, 5};
 };
 
 constexpr Band slow_cycle{0, 0.4};
 constexpr Band still{0, 0.8};
+constexpr Band steady{0, 0.5};
 
 constexpr auto rows = std::to_array<Row>({
     {.name = "opening_hold",
      .touch_hz = {0, .5},
      .force_n = {2, 7},
      .speed_cm_s = still,
-     .area_cm2 = {25, 200}},
+     .area_cm2 = {25, 200},
+     .press_hz = steady},
     {.name = "superficial_effleurage",
      .touch_hz = {0, .5},
      .force_n = {4, 20},
@@ -144,13 +149,15 @@ constexpr auto rows = std::to_array<Row>({
      .touch_hz = {0, .5},
      .force_n = {10, 45},
      .speed_cm_s = {0, .6},
-     .area_cm2 = {1.5, 10}},
+     .area_cm2 = {1.5, 10},
+     .press_hz = steady},
     {.name = "myofascial_hold",
      .touch_hz = {0, .5},
      .force_n = {9, 22},
      .speed_cm_s = {0, 1.2},
      .area_cm2 = {30, 200},
-     .hands = {1.5, 2}},
+     .hands = {1.5, 2},
+     .press_hz = steady},
     {.name = "hacking",
      .touch_hz = {1.8, 3.6},
      .force_n = {.5, 4},
@@ -174,6 +181,22 @@ constexpr auto rows = std::to_array<Row>({
      .speed_cm_s = {3, 25},
      .cycle_hz = {3.5, 12},
      .sweep_cm = {.2, 1.2}},
+    {.name = "passive_stretch",
+     .touch_hz = {0, .5},
+     .force_n = {4, 25},
+     .bend_deg = {9, 60},
+     .scapula_mm = {0, 30}},
+    {.name = "scapular_mobilisation",
+     .touch_hz = {0, .5},
+     .force_n = {8, 40},
+     .bend_deg = {0, 14},
+     .scapula_mm = {12, 120}},
+    {.name = "pa_oscillation",
+     .touch_hz = {0, .5},
+     .force_n = {8, 32},
+     .speed_cm_s = {0, .8},
+     .area_cm2 = {1.5, 40},
+     .press_hz = {.8, 2.4}},
 });
 
 /// A figure half as large again as its band's end is a whole unit out; a share, a fifth.
@@ -197,7 +220,8 @@ double share_off(double value, const Band& band) {
 
 /// Sum of the squares of how far each figure is out of its band.
 double misfit(const BoutFigures& f, const Row& row) {
-    const std::array<double, 11> off{ratio_off(f.touch_hz, row.touch_hz, 0.2),
+    constexpr double degree = math::pi / 180;
+    const std::array<double, 14> off{ratio_off(f.touch_hz, row.touch_hz, 0.2),
                                      ratio_off(f.force_n, row.force_n, 0.1),
                                      ratio_off(f.speed_m_s * 100, row.speed_cm_s, 0.3),
                                      ratio_off(f.cycle_hz, row.cycle_hz, 0.2),
@@ -207,7 +231,10 @@ double misfit(const BoutFigures& f, const Row& row) {
                                      share_off(f.turning, row.turning),
                                      share_off(f.opposing, row.opposing),
                                      share_off(f.hands, row.hands),
-                                     share_off(f.working, row.working)};
+                                     share_off(f.working, row.working),
+                                     ratio_off(f.press_hz, row.press_hz, 0.2),
+                                     ratio_off(f.bend_rad / degree, row.bend_deg, 1),
+                                     ratio_off(f.scapula_m * 1000, row.scapula_mm, 1)};
     double sum = 0;
     for (const double each : off) {
         sum += std::min(each * each, worst_fit);

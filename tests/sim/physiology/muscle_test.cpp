@@ -135,3 +135,25 @@ TEST_CASE("a muscle is warm after a minute of work") {
     CHECK(bench.response.unwarmed(muscle) == 0);
     CHECK(bench.response.unwarmed(muscle + 1) == 1);
 }
+
+TEST_CASE("a stretch through pain makes its muscle guard, one short of pain does not") {
+    MuscleBench gentle;
+    gentle.run({.stretched = true, .stretch_discomfort = 5}, 10);
+    CHECK(gentle.above_rest() == 0);
+    MuscleBench forced;
+    forced.run({.stretched = true, .stretch_discomfort = 9}, 3);
+    CHECK(forced.above_rest() == doctest::Approx(0.10 * 1.5).epsilon(0.02));
+}
+
+TEST_CASE("a joint led faster than w* catches, and slower it does not") {
+    client::Response spastic;
+    spastic.joint_speed_limit_deg_s = 15; // facts 5.4, cerebral palsy
+    constexpr float degree = 0.01745F;
+    const auto tone_after = [&](float speed_deg_s) {
+        MuscleBench bench{MuscleResponse(spastic)};
+        bench.run({.stretched = true, .joint_speed_rad_s = speed_deg_s * degree}, 0.1F);
+        return bench.above_rest();
+    };
+    CHECK(tone_after(10) == 0);
+    CHECK(tone_after(30) > 0.4F);
+}

@@ -153,3 +153,39 @@ TEST_CASE("what is no technique is not given a name") {
     CHECK(found.technique == "unknown");
     CHECK(found.confidence == 0);
 }
+
+TEST_CASE("a press that swells without leaving the skin is an oscillation, a steady one a release") {
+    Trace trace;
+    trace.bout(8, [](double t) { return Touch{{0, 0}, 20 + 10 * wave(t, 1.5), 5}; });
+    trace.bout(8, [](double) { return Touch{{0, 0}, 20, 5}; });
+    const std::vector<Recognised> found = recognise(trace.samples);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].technique == "pa_oscillation");
+    CHECK(found[0].figures.press_hz == doctest::Approx(1.5).epsilon(0.1));
+    CHECK(found[1].technique == "trigger_point_release");
+    CHECK(found[1].figures.press_hz == 0);
+}
+
+TEST_CASE("what a bone does names a stretch and a mobilisation; the same force that moves none is neither") {
+    const auto hold = [](double) { return Touch{{0, 0}, 15, 60}; };
+    const auto named = [&](const std::function<void(BodyMotion&, double)>& move) {
+        Trace trace;
+        trace.bout(8, hold);
+        for (TraceSample& sample : trace.samples) {
+            move(sample.body, sample.t_s);
+        }
+        return std::string(recognise(trace.samples)[0].technique);
+    };
+    CHECK(named([](BodyMotion& body, double t) {
+              body.neck_rad = -0.06F * static_cast<float>(std::min(t, 8.0));
+          }) == "passive_stretch");
+    CHECK(named([](BodyMotion& body, double t) {
+              body.lumbar_rad = 0.03F * static_cast<float>(std::min(t, 8.0));
+          }) == "passive_stretch");
+    CHECK(named([](BodyMotion& body, double t) {
+              body.scapula_m[0] = Vec3(0.015F * cowave(t, 0.3), 0.015F, 0.015F * wave(t, 0.3));
+          }) == "scapular_mobilisation");
+    const std::string still = named([](BodyMotion&, double) {});
+    CHECK(still != "passive_stretch");
+    CHECK(still != "scapular_mobilisation");
+}
