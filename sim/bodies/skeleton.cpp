@@ -1,6 +1,7 @@
 #include "sim/bodies/skeleton.hpp"
 
 #include "sim/bodies/bodies_data.hpp"
+#include "sim/bodies/joints_data.hpp"
 #include "sim/bodies/sprung_bone.hpp"
 #include "sim/math/float_mode.hpp"
 #include "sim/math/random.hpp"
@@ -8,6 +9,7 @@
 #include <bit>
 #include <btBulletCollisionCommon.h>
 #include <cassert>
+#include <cmath>
 
 namespace tactus::bodies {
 namespace {
@@ -36,6 +38,16 @@ std::optional<BoneHolding> holding_of(anatomy::BoneKind kind) {
         return std::nullopt;
     }
 }
+
+/// How a vertebra gives to a press from behind: toward the table, and no farther back than it was.
+JointHolding vertebra_holding() {
+    return {.inertia = vertebra_mass_kg,
+            .damping = vertebra_damping_n_s_per_m,
+            .curve = {.neutral = 0, .rise = vertebra_rise_n, .per = vertebra_steepness_per_m},
+            .low = 0};
+}
+
+constexpr int vertebra_newton_steps = 4;
 
 /// The middle of a bone's box: what its springs hold and where its shapes are laid.
 Vec3 centre_of(const anatomy::BoneBox& box) { return 0.5F * (box.low + box.high); }
@@ -75,11 +87,26 @@ struct Skeleton::World {
         std::vector<std::unique_ptr<btCollisionShape>> shapes;
         std::unique_ptr<btCompoundShape> compound;
         std::unique_ptr<btCollisionObject> object;
-        std::optional<SprungBone> spring; ///< none for a bone that gives under no press
-        Carrier carrier;                  ///< the joint that it moves with
-        Vec3 centre_m;                    ///< at rest
-        Vec3 force_n;                     ///< of this step
-        Vec3 torque_nm;                   ///< of this step, about the centre where it is
+        std::optional<SprungBone> spring;       ///< of a rib or scapula
+        std::optional<JointCoordinate> sinking; ///< of a vertebra, toward the table, m
+        Carrier carrier;                        ///< the joint that it moves with
+        Vec3 centre_m;                          ///< at rest
+        Vec3 force_n;                           ///< of this step
+        Vec3 torque_nm;                         ///< of this step, about the centre where it is
+
+        [[nodiscard]] bool gives() const { return spring || sinking; }
+
+        /// By presses.
+        [[nodiscard]] BonePose pose() const {
+            return spring    ? spring->pose()
+                   : sinking ? BonePose{Vec3(0, -static_cast<float>(sinking->place()), 0), Vec3(0)}
+                             : BonePose{Vec3(0), Vec3(0)};
+        }
+
+        [[nodiscard]] bool at_rest() const {
+            return spring ? spring->at_rest()
+                          : !sinking || (sinking->place() == 0 && sinking->speed_per_s() == 0);
+        }
     };
 
     explicit World(const anatomy::Bones& bones);
@@ -87,6 +114,7 @@ struct Skeleton::World {
     static void add_shapes(Part& part, const anatomy::Bone& bone);
     void add_object(Part& part, int index);
     void press(Part& part);
+    static void sink(Part& part);
     void lay(Part& part);
 
     Joints joints;
@@ -106,6 +134,8 @@ Skeleton::World::World(const anatomy::Bones& bones) : joints(bones), parts(bones
         add_object(parts[i], static_cast<int>(i));
         if (const auto holding = holding_of(bones.bones[i].kind)) {
             parts[i].spring.emplace(*holding);
+        } else if (bones.bones[i].kind == anatomy::BoneKind::vertebra) {
+            parts[i].sinking.emplace(vertebra_holding());
         }
     }
 }
@@ -142,16 +172,35 @@ void Skeleton::World::add_object(Part& part, int index) {
     world.addCollisionObject(part.object.get(), bone_group, ray_group);
 }
 
-/// Steps a sprung bone under its load and takes the load away.
+/// Steps a bone that gives under its load and takes the load away.
 void Skeleton::World::press(Part& part) {
-    part.spring->step(part.force_n, part.torque_nm);
+    if (part.spring) {
+        part.spring->step(part.force_n, part.torque_nm);
+    } else {
+        sink(part);
+    }
     part.force_n = Vec3(0);
     part.torque_nm = Vec3(0);
 }
 
+void Skeleton::World::sink(Part& part) {
+    JointCoordinate& sinking = *part.sinking;
+    const JointLoad load{.force = -static_cast<double>(part.force_n.y), .stiffness = 0};
+    if (load.force == 0 && sinking.place() < joint_rest_below &&
+        std::fabs(sinking.speed_per_s()) < joint_rest_below) {
+        sinking.rest();
+        return;
+    }
+    sinking.begin_step();
+    for (int newton = 0; newton < vertebra_newton_steps; ++newton) {
+        sinking.settle(load);
+    }
+    sinking.end_step();
+}
+
 /// Lays Bullet's copy of a bone where spring and joint have it.
 void Skeleton::World::lay(Part& part) {
-    const BonePose pose = part.spring ? part.spring->pose() : BonePose{Vec3(0), Vec3(0)};
+    const BonePose pose = part.pose();
     const CarriedMotion carried = joints.geometry().motion(part.carrier, joints.pose());
     const Mat3 turn = (Mat3(1) + carried.turn) * (Mat3(1) + turn_from_rest(pose.turn_rad));
     const btMatrix3x3 basis(turn[0][0], turn[1][0], turn[2][0], turn[0][1], turn[1][1], turn[2][1],
@@ -185,18 +234,18 @@ void Skeleton::step(std::span<const BoneLoad> loads, std::span<const contact::He
     for (const BoneLoad& load : loads) {
         assert(load.bone >= 0 && static_cast<std::size_t>(load.bone) < world_->parts.size());
         World::Part& part = world_->parts[static_cast<std::size_t>(load.bone)];
-        if (part.spring) {
+        if (part.gives()) {
             part.force_n += load.force_n;
-            const Vec3 arm_m = load.position_m - (part.centre_m + part.spring->pose().glide_m);
+            const Vec3 arm_m = load.position_m - (part.centre_m + part.pose().glide_m);
             part.torque_nm += glm::cross(arm_m, load.force_n);
         }
     }
     for (World::Part& part : world_->parts) {
-        const bool rested = !part.spring || part.spring->at_rest();
-        if (part.spring) {
+        const bool rested = part.at_rest();
+        if (part.gives()) {
             world_->press(part);
         }
-        const bool sprung = part.spring && !(rested && part.spring->at_rest());
+        const bool sprung = !(rested && part.at_rest());
         if (sprung || (joints_moved && part.carrier.part != Carrier::Part::fixed)) {
             world_->lay(part);
         }
@@ -230,11 +279,8 @@ Vec3 Skeleton::displacement(int bone, Vec3 rest_position_m) const {
 
 Vec3 Skeleton::sprung_displacement(int bone, Vec3 rest_position_m) const {
     const World::Part& part = world_->parts[static_cast<std::size_t>(bone)];
-    if (!part.spring) {
-        return Vec3(0);
-    }
     // The turn is taken as a difference from none, so that a bone at rest gives exactly zero.
-    const BonePose& pose = part.spring->pose();
+    const BonePose pose = part.pose();
     return pose.glide_m + turn_from_rest(pose.turn_rad) * (rest_position_m - part.centre_m);
 }
 
@@ -254,6 +300,13 @@ std::uint64_t Skeleton::state_digest() const {
         take(part.spring->pose().turn_rad);
         take(part.spring->motion().glide_m_per_s);
         take(part.spring->motion().turn_rad_per_s);
+    }
+    for (const World::Part& part : world_->parts) {
+        if (part.sinking && !part.at_rest()) {
+            for (const double value : {part.sinking->place(), part.sinking->speed_per_s()}) {
+                digest = math::random_bits(digest, std::bit_cast<std::uint64_t>(value), place++);
+            }
+        }
     }
     if (!world_->joints.at_rest()) { // a run without a hold keeps the digest that it always had
         world_->joints.visit([&](double value) {

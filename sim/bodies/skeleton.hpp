@@ -47,9 +47,9 @@ public:
     Skeleton(const Skeleton&) = delete;
     Skeleton& operator=(const Skeleton&) = delete;
 
-    /// Advances by 1/240 s: under loads scapulae and ribs give on their springs; held by hands, neck, lower
-    /// back and scapulae move in their joints against muscles of this tone (by anatomy::Muscle; empty = at
-    /// rest).
+    /// Advances by 1/240 s: under loads scapulae, ribs and vertebrae give on their springs; held by hands,
+    /// neck, lower back and scapulae move in their joints against muscles of this tone (by anatomy::Muscle;
+    /// empty = at rest).
     void step(std::span<const BoneLoad> loads, std::span<const contact::HeldPart> holds = {},
               std::span<const float> muscle_tone = {});
 

@@ -11,7 +11,8 @@ constexpr int columns = anatomy::SkinGrid::field_columns;
 constexpr int rows = anatomy::SkinGrid::field_rows;
 
 bool can_move(anatomy::BoneKind kind) {
-    return kind == anatomy::BoneKind::scapula || kind == anatomy::BoneKind::rib;
+    return kind == anatomy::BoneKind::scapula || kind == anatomy::BoneKind::rib ||
+           kind == anatomy::BoneKind::vertebra;
 }
 
 } // namespace

@@ -102,6 +102,10 @@ inline constexpr Source passive_moments{
     "3dpredictsim", Kind::url,
     "https://github.com/antoinefalisse/3dpredictsim PassiveMoments/PassiveMomentsData.m, A. Falisse 2018: "
     "double-exponential passive moment of the trunk bent sideways"};
+inline constexpr Source simmonds_1995{
+    "Simmonds 1995", Kind::book_recalled,
+    "M. J. Simmonds et al. 1995, Phys Ther: lumbar PA mobilisation on a spine model, 57.6-178.3 N for "
+    "2.25-3.45 mm (facts 2.2)"};
 inline constexpr Source thelen_2003{
     "Thelen 2003", Kind::book_recalled,
     "D. G. Thelen 2003, J Biomech Eng 125:70: exponential passive force of muscle (recalled)"};
