@@ -18,7 +18,8 @@ using hands::HandBone;
 using session::HandSnapshot;
 
 constexpr float sleeve_length_m = 0.167F;
-constexpr float own_skin_m = .0035F; ///< nearer than this to a phalanx is skin of its finger
+constexpr float within_sleeve_m = 0.09F; ///< of its axis
+constexpr float own_skin_m = .0035F;     ///< nearer than this to a phalanx is skin of its finger
 const Vec3 sleeve_albedo(.030F, .085F, .090F);
 
 /// Position and axes of a bone: along it, up from the hand's back, and across.
@@ -168,9 +169,9 @@ void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
                      glm::dot(position - hand.centre, hand.forward));
         }
         vertex.tone = packed_tone(tint.albedo, math::mix(.47F, .30F, tint.nail));
-        const float to_end = cuff.bare_m - glm::dot(position - cuff.origin, cuff.axis);
-        const bool arm = vertex.bone[0] == hands::capsule_index(hand.tool, HandBone::forearm_elbow) ||
-                         vertex.bone[0] == hands::capsule_index(hand.tool, cuff.bone);
+        const Vec3 from_cuff = position - cuff.origin;
+        const float to_end = cuff.bare_m - glm::dot(from_cuff, cuff.axis);
+        const bool arm = glm::length(glm::cross(from_cuff, cuff.axis)) < within_sleeve_m;
         vertex.opacity = arm && to_end < .008F ? math::smoothstep(.001F, .008F, to_end)
                                                : 1 + (on_digit.distance_m < own_skin_m ? on_digit.fold : 0);
         vertices_.push_back(vertex);

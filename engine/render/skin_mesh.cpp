@@ -108,6 +108,16 @@ std::vector<Vec3> openness_of(const anatomy::SurfaceMesh& mesh, const Occlusion&
     return light;
 }
 
+/// Share of the light that comes through from behind: skin passes red light for some millimetres, so that
+/// the rim of an ear glows.
+float light_through(const anatomy::Body& body, Vec3 position, Vec3 normal) {
+    constexpr float half_seen_m = .010F; ///< thicker than twice this and nothing comes through
+    constexpr float reach_m = .006F;
+    const float inside_m = -body.skin_distance(position - normal * half_seen_m);
+    const float thickness_m = half_seen_m + inside_m;
+    return inside_m >= .9F * half_seen_m ? 0 : math::exp(-std::max(thickness_m, 0.0F) / reach_m);
+}
+
 float reach_x_m(const anatomy::Body& body) { return std::max(body.elbow().x, body.wrist().x) + 0.12F; }
 
 } // namespace
@@ -140,7 +150,8 @@ StageMesh make_skin_mesh(const StageSource& source) {
         // Stubble thins out around the hairline.
         const float cover = math::smoothstep(.010F, .0F, hair) * .8F;
         const Vec3 scalp = glm::mix(tint.albedo, source.look.hair * 1.4F, cover);
-        made.vertices.push_back({position, normal, binding.uv, binding.weight, packed_light(open, 0),
+        made.vertices.push_back({position, normal, binding.uv, binding.weight,
+                                 packed_light(open, light_through(body, position, normal)),
                                  packed_tone(scalp, tint.roughness)});
     }
     return made;

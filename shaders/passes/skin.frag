@@ -14,6 +14,8 @@ layout(location = 3) centroid in vec4 light;
 layout(location = 4) centroid in vec4 tone;
 layout(location = 5) centroid in vec3 sky;
 
+const vec3 through = vec3(2.4, 0.60, 0.30);
+
 // Dark blue, teal, amber, cream: lightness rises monotonically, safe for every colour vision (look.md 2.5).
 vec3 pressure_colour(float t) {
     vec3 c = mix(vec3(0.010, 0.030, 0.110), vec3(0.010, 0.130, 0.250), clamp(t * 4.0, 0.0, 1.0));
@@ -141,6 +143,8 @@ void main() {
     float open = light.r * hand_open;
     vec3 diffuse = key.irradiance * key_cos * key_bleed + rim.irradiance * rim_cos * light.b +
                    (rich ? sky_irradiance(n) : sky) * vec3(1.05, 0.98, 0.92) * open + frame.skin * (0.06 + 0.16 * (1.0 - open));
+    // What comes through a thin ear from behind is red.
+    if (rich) diffuse += through * (light.a * (key.irradiance * max(-dot(n, key.direction), 0.0) + rim.irradiance * max(-dot(n, rim.direction), 0.0)));
 
     vec3 shine = key.irradiance * (pi * key_open *
                  mix(specular_lobe(rough_n, v, key, roughness, 0.028), specular_lobe(film_n, v, key, film_roughness, 0.028), film_share));

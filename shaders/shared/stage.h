@@ -7,9 +7,11 @@ SHARED_BEGIN
 struct StageVertex {
     vec3 position;      /* metres, body frame */
     vec3 normal;        /* unit, at rest */
-    vec2 uv;            /* skin: on the skin grid, 0..1; sheet and table: on their own maps; hand: opacity (over 1: folds), grain */
+    vec2 uv;            /* skin: on the skin grid, 0..1; sheet and table: on their own maps; hand: opacity (over 1: how
+                           much the skin is folded), grain */
     float weight;       /* skin: 1 = follows the skin field .. 0 = head, arms, legs; sheet, table: has a map; hand: grain */
-    uint light;         /* bytes: open sky, key light, rim light; hair: depth under its surface / 10 mm; hand: nail */
+    uint light;         /* bytes: open sky, key light, rim light; hair: depth under its surface / 10 mm; hand: nail;
+                           skin: share of the light behind it that comes through */
     uint tone;          /* bytes: square roots of the linear albedo, and roughness */
 };
 SHARED_SIZE(StageVertex, 44)
