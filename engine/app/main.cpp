@@ -1,10 +1,12 @@
 #include "engine/app/program.hpp"
+#include "engine/platform/freed_memory.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <exception>
 #include <iostream>
 
 int main(int argc, char** argv) {
+    tactus::platform::keep_freed_memory();
     tactus::app::Options options;
     if (const auto done = tactus::app::parse_options(argc, argv, options, std::cout, std::cerr)) {
         return *done;

@@ -18,7 +18,7 @@ namespace {
 std::unique_ptr<gpu::Device> make_device(const gpu::DeviceSettings& settings) {
     return std::async(std::launch::async,
                       [&settings] {
-                          constexpr int yielding = 10;
+                          constexpr int yielding = 19;
                           setpriority(PRIO_PROCESS, 0,
                                       yielding); // 0: this thread; failing to yield is no fault
                           return std::make_unique<gpu::Device>(settings);

@@ -127,9 +127,9 @@ void Composer::record(VkCommandBuffer commands, FramePlan& plan, const Frame& fr
         return;
     }
     put_stage(commands, plan, frame, areas);
-    if (frame.ui != nullptr) {
+    if (const std::span<const VkRect2D> under = damage_.interface_areas(); !under.empty()) {
         constexpr std::array over{reads(FrameImage::blurred), draws_over(FrameImage::shown), draws_depth};
-        plan.run(commands, "interface", over, [&](VkCommandBuffer c) { put_interface(c, frame, areas); });
+        plan.run(commands, "interface", over, [&](VkCommandBuffer c) { put_interface(c, frame, under); });
     }
 }
 

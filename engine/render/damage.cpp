@@ -123,18 +123,18 @@ bool Damage::meets(float left, float top, float right, float bottom) const {
     return false;
 }
 
-std::span<const VkRect2D> Damage::areas() {
+template <class Wanted> std::span<const VkRect2D> Damage::areas_of(const Wanted& wanted) {
     areas_.clear();
     for (std::int32_t row = 0; row < rows_; ++row) {
         const std::int32_t top = row * tile_px;
         const auto height =
             static_cast<std::uint32_t>(std::min(tile_px, static_cast<std::int32_t>(picture_.height) - top));
         for (std::int32_t column = 0; column < columns_; ++column) {
-            if (differs_[tile_at(row, column)] == 0) {
+            if (!wanted(tile_at(row, column))) {
                 continue;
             }
             const std::int32_t left = column * tile_px;
-            while (column + 1 < columns_ && differs_[tile_at(row, column + 1)] != 0) {
+            while (column + 1 < columns_ && wanted(tile_at(row, column + 1))) {
                 ++column;
             }
             const std::int32_t right =
@@ -143,6 +143,14 @@ std::span<const VkRect2D> Damage::areas() {
         }
     }
     return areas_;
+}
+
+std::span<const VkRect2D> Damage::areas() {
+    return areas_of([&](std::size_t tile) { return differs_[tile] != 0; });
+}
+
+std::span<const VkRect2D> Damage::interface_areas() {
+    return areas_of([&](std::size_t tile) { return differs_[tile] != 0 && before_[tile] != 0; });
 }
 
 } // namespace tactus::render

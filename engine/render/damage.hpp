@@ -36,8 +36,11 @@ public:
     /// True when a box of pixels meets a tile that differs.
     [[nodiscard]] bool meets(float left, float top, float right, float bottom) const;
 
-    /// All tiles that differ, as areas that do not overlap. Valid until the next frame.
+    /// All tiles that differ, as areas that do not overlap. Valid until the next call of either.
     std::span<const VkRect2D> areas();
+
+    /// Those of them that the interface reaches into, which add_changes took.
+    std::span<const VkRect2D> interface_areas();
 
 private:
     /// Tiles from the first to before the last, both ways.
@@ -52,6 +55,7 @@ private:
                static_cast<std::size_t>(column);
     }
 
+    template <class Wanted> std::span<const VkRect2D> areas_of(const Wanted& wanted);
     void hash(const ImDrawData& ui, bool new_glass);
     void hash_triangle(const ImDrawList& draw, const ImDrawCmd& command, const std::array<unsigned, 3>& at,
                        bool glass);
