@@ -1,6 +1,7 @@
 #include "engine/render/client_model.hpp"
 
 #include "engine/render/furniture.hpp"
+#include "engine/render/simplify.hpp"
 #include "engine/render/stage_parts.hpp"
 
 #include <algorithm>
@@ -135,6 +136,12 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& ana
     model->grid_positions = anatomy.skin.position;
     model->grid_normals = anatomy.skin.normal;
     model->grid_span_m = grid_span_m(anatomy.skin);
+    if (tier == Tier::low) {
+        // Dents need vertices about as close as the tissue's own points.
+        simplify(model->skin, {.off_m = .0008F, .edge_m = .022F, .least_dot = .90F, .light = 56, .tone = 40});
+        simplify(model->hair, {.off_m = .0008F, .edge_m = .016F, .least_dot = .85F, .light = 56});
+        simplify(model->table, {.off_m = .0010F, .edge_m = .060F, .least_dot = .80F, .light = 56});
+    }
     cloth.get();
     model->look = source.look;
     model->tier = tier;
