@@ -43,6 +43,8 @@ glm::mat4 Camera::clip_from_world(float aspect) const {
     return clip;
 }
 
+float Camera::pixels_at_1_m(float height_px) const { return .5F * height_px * View(*this).focal; }
+
 Camera preset_camera(CameraPreset preset) {
     switch (preset) {
     case CameraPreset::close:

@@ -23,6 +23,9 @@ struct Camera {
 
     [[nodiscard]] glm::mat4
     clip_from_world(float aspect) const; ///< reversed depth (1 near, 0 infinity), y down
+
+    /// How large a metre is at a metre's distance, in a picture of that height.
+    [[nodiscard]] float pixels_at_1_m(float height_px) const;
 };
 
 struct Ray {

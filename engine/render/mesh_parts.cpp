@@ -58,8 +58,7 @@ std::vector<MeshPart> split_into_parts(StageMesh& mesh, float cell_m, float marg
         parts.back().count += 3;
     }
     for (MeshPart& part : parts) {
-        part.box.low -= margin_m;
-        part.box.high += margin_m;
+        part.box = part.box.grown(margin_m);
     }
     number_by_use(mesh);
     return parts;

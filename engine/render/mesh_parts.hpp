@@ -19,6 +19,8 @@ struct Box {
         low = glm::min(low, place);
         high = glm::max(high, place);
     }
+
+    [[nodiscard]] Box grown(float margin_m) const { return {low - margin_m, high + margin_m}; }
 };
 
 /// A run of a mesh's indices and the box around its triangles.

@@ -57,6 +57,9 @@ void Refresh::find_runs(const RefreshView& view, std::size_t strip) {
     for (const RowCover& hand : before_) {
         take(run_in(hand, strip));
     }
+    for (const RowCover& skin : view.skin) {
+        take(run_in(skin, strip));
+    }
     std::ranges::sort(runs_, {}, &Run::from);
     std::size_t kept = 0;
     for (std::size_t k = 1; k < runs_.size(); ++k) {

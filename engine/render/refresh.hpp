@@ -1,6 +1,6 @@
 #pragma once
-/// Which pieces of a kept picture a weak machine draws anew in a frame: what the hands touch in every one,
-/// the rest of the client, who only breathes, band by band.
+/// Which pieces of a kept picture a weak machine draws anew in a frame: the hands, where they were before,
+/// and the skin that looks different; the rest of the client, who only breathes, band by band.
 
 #include "engine/render/camera.hpp"
 #include "engine/render/renderer.hpp"
@@ -18,12 +18,13 @@ struct RefreshView {
     Overlays overlays;
     VkExtent2D picture;
     VkRect2D stage;                  ///< where anything but the room can show
-    std::span<const RowCover> hands; ///< where each hand and its work can show
+    std::span<const RowCover> hands; ///< where each hand can show
+    std::span<const RowCover> skin;  ///< where skin has changed
 };
 
 class Refresh {
 public:
-    static constexpr std::int32_t bands = 4; ///< in as many frames a breath moves the chest by half a pixel
+    static constexpr std::int32_t bands = 8; ///< in as many frames a breath moves the chest by half a pixel
 
     /// Nothing of the kept picture is of use.
     void forget() { known_.reset(); }

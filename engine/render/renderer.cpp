@@ -18,6 +18,7 @@
 #include "engine/render/picture_target.hpp"
 #include "engine/render/refresh.hpp"
 #include "engine/render/render_scale.hpp"
+#include "engine/render/skin_change.hpp"
 #include "engine/render/skin_field.hpp"
 #include "engine/render/stage_frame.hpp"
 #include "engine/render/stage_textures.hpp"
@@ -67,6 +68,7 @@ struct Renderer::State {
     std::optional<double> budget_ms; ///< of a frame on the GPU; nullopt = the stage keeps its full size
     VkExtent2D drawn{0, 0};          ///< the stage: as large as the picture or smaller
     Refresh refresh;
+    SkinChange change;
     std::vector<ViewVolume> seen; ///< through the pieces of a frame
     std::vector<VkRect2D> edges;  ///< pieces of a frame in which edges are smoothed
     FrameTimes times;
@@ -298,6 +300,7 @@ struct Renderer::State {
         choose_size();
         plan.run(commands, "skin maps", {}, [&](VkCommandBuffer c) {
             field->update(view.now);
+            stage.move_skin(*field);
             stage.pose_hands(view, *field, {drawn, frames.slot()});
             shared::StageFrame frame = stage_frame(view, *client, drawn);
             if (shadow && !view.overlays.hide_hands) {
@@ -344,7 +347,8 @@ struct Renderer::State {
         }
         const VkRect2D on_stage = view.inset ? VkRect2D{{0, 0}, drawn} : stage.area(view.camera, drawn);
         const std::span<const VkRect2D> areas =
-            refresh.next({view.camera, view.overlays, drawn, on_stage, stage.hand_covers()});
+            refresh.next({view.camera, view.overlays, drawn, on_stage, stage.hand_covers(),
+                          change.next(*field, view.camera, drawn)});
         if (areas.empty()) {
             return;
         }

@@ -84,7 +84,8 @@ SkinField::SkinField(const ClientModel& model)
       scratch_(std::size_t{columns} * rows, Vec3(0)), moved_(std::size_t{columns} * rows, Vec3(0)),
       moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 3), pressure_(moved_.size(), 0.0F),
       pressure_scratch_(moved_.size(), 0.0F), sky_(moved_.size(), 1.0F), key_(moved_.size(), 1.0F),
-      normals_(rest_fine_.size()), state_(moved_.size()), overlay_(moved_.size()), shift_(moved_.size()) {
+      normals_(rest_fine_.size()), state_(moved_.size()), overlay_(moved_.size()), shift_(moved_.size()),
+      shift_length_m_(moved_.size()) {
     lattice_normals_.resize(rest_fine_.size());
     for (int row = 0; row < fine_rows; ++row) {
         for (int column = 0; column < fine_columns; ++column) {
@@ -102,6 +103,27 @@ SkinField::SkinField(const ClientModel& model)
     }
     face();
     update(nullptr);
+}
+
+Vec3 SkinField::place(std::size_t index) const {
+    const int row = static_cast<int>(index) / columns;
+    const int column = static_cast<int>(index) % columns;
+    return rest_fine_[fine_index(2 * column, 2 * row)] + moved_[index];
+}
+
+// Between texels the map is filtered, so that the next ones out count as well.
+float SkinField::most_shift_m(Vec2 low, Vec2 high) const {
+    const auto texel = [](float at, int count, int beyond) {
+        return std::clamp(static_cast<int>(std::floor(at * static_cast<float>(count) - .5F)) + beyond, 0,
+                          count - 1);
+    };
+    float most_m = 0;
+    for (int row = texel(low.y, rows, 0); row <= texel(high.y, rows, 1); ++row) {
+        for (int column = texel(low.x, columns, 0); column <= texel(high.x, columns, 1); ++column) {
+            most_m = std::max(most_m, shift_length_m_[coarse_index(column, row)]);
+        }
+    }
+    return most_m;
 }
 
 float SkinField::breath_m(float breath, Vec3 place) const {
@@ -253,6 +275,7 @@ void SkinField::pack(const session::Snapshot* now) {
                            to_half(value_at(skin.weal, k)), to_half(value_at(skin.bruise, k))};
             const Vec3 lift(0, breath * full_breath_m_[k], 0);
             shift_[k] = halves(moved_[k] + lift, 0);
+            shift_length_m_[k] = glm::length(moved_[k] + lift);
         }
     }
     for (int row = 0; row < fine_rows; ++row) {

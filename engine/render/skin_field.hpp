@@ -43,8 +43,25 @@ public:
     /// True when weals or bruises are there to be seen.
     [[nodiscard]] bool marked() const { return marked_; }
 
+    // The same on the coarse field, before it was packed:
+
+    /// Displacement in metres, the breath left out.
+    [[nodiscard]] const std::vector<Vec3>& moved_m() const { return moved_; }
+
+    /// How open the sky is past the hands.
+    [[nodiscard]] const std::vector<float>& sky() const { return sky_; }
+
+    /// Pressure / 20 kPa.
+    [[nodiscard]] const std::vector<float>& pressure() const { return pressure_; }
+
+    /// Where a place of the coarse field lies now, the breath left out.
+    [[nodiscard]] Vec3 place(std::size_t index) const;
+
     /// Displacement in metres.
     [[nodiscard]] const std::vector<Half4>& shift() const { return shift_; }
+
+    /// No place on the map between two corners, 0..1, is moved further than this, metres.
+    [[nodiscard]] float most_shift_m(Vec2 low, Vec2 high) const;
 
     /// How far the breath lifts the skin at a place (x, z), metres. Hands ride on it.
     [[nodiscard]] float breath_m(float breath, Vec3 place) const;
@@ -76,6 +93,7 @@ private:
     std::vector<std::uint32_t> state_;
     std::vector<Half4> overlay_;
     std::vector<Half4> shift_;
+    std::vector<float> shift_length_m_;
     float spine_length_m_;
 };
 

@@ -17,7 +17,7 @@ using shared::StageVertex;
 constexpr float lowest_edge_m = -0.2F; ///< legs of the table are thin and far: their edges stay as they are
 constexpr float ghost_lift_m = 0.008F; ///< over the skin, which gives way to real hands only
 constexpr float hand_box_m = 0.085F;   ///< beyond a capsule's axis: its flesh, its shadow, the skin it moves
-constexpr float hand_reach_m = 0.05F;  ///< around a hand its dent and its shadow change at once
+constexpr float hand_reach_m = 0.015F; ///< around a hand its edge is smoothed
 constexpr float part_m = 0.09F;        ///< some hundred triangles of the coarsest skin
 constexpr float skin_moves_m = 0.06F;  ///< at most, under hands and with the breath
 constexpr float hand_height_m = 0.15F; ///< of a forearm over the highest skin
@@ -184,21 +184,41 @@ StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, c
                              : std::make_optional<AreaMask>(
                                    device, AreaMask::Target{target.colour, depth_format, target.samples})) {}
 
-StagePass::GpuMesh StagePass::upload(const StageMesh& mesh, float moves_m) const {
+StagePass::GpuMesh StagePass::sort_and_upload(StageMesh& mesh, float moves_m) const {
     GpuMesh made;
     if (!mesh.indices.empty()) {
-        StageMesh sorted = mesh;
-        made.parts = split_into_parts(sorted, part_m, moves_m);
-        made.vertices = gpu::make_static_buffer(*device_, gpu::bytes_of(sorted.vertices),
+        made.parts = split_into_parts(mesh, part_m, moves_m);
+        made.vertices = gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.vertices),
                                                 VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
-        made.indices = gpu::make_static_buffer(*device_, gpu::bytes_of(sorted.indices),
-                                               VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
+        made.indices =
+            gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.indices), VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
     }
     return made;
 }
 
+void StagePass::set_skin(StageMesh mesh) {
+    skin_ = sort_and_upload(mesh, 0);
+    skin_at_rest_.clear();
+    for (const MeshPart& part : skin_.parts) {
+        SkinPart& rest = skin_at_rest_.emplace_back(SkinPart{.box = part.box});
+        for (const std::uint32_t index : std::span(mesh.indices).subspan(part.first, part.count)) {
+            if (const StageVertex& vertex = mesh.vertices[index]; vertex.weight > 0) {
+                rest.map_low = glm::min(rest.map_low, vertex.uv);
+                rest.map_high = glm::max(rest.map_high, vertex.uv);
+            }
+        }
+    }
+}
+
+void StagePass::move_skin(const SkinField& field) {
+    for (std::size_t k = 0; k < skin_.parts.size(); ++k) {
+        const SkinPart& rest = skin_at_rest_[k];
+        skin_.parts[k].box = rest.box.grown(field.most_shift_m(rest.map_low, rest.map_high));
+    }
+}
+
 void StagePass::set_client(const ClientModel& model) {
-    skin_ = upload(model.skin, skin_moves_m);
+    set_skin(model.skin);
     hair_ = upload(model.hair, 0);
     sheet_ = upload(model.sheet, 0);
     table_ = upload(model.table, 0);
@@ -255,8 +275,7 @@ void StagePass::pose_hands(const FrameView& view, const SkinField& field, const 
 void StagePass::cover_hand(RowCover& cover, const Camera& camera, VkExtent2D picture) const {
     const Vec2 size(static_cast<float>(picture.width), static_cast<float>(picture.height));
     const glm::mat4 clip_from_world = camera.clip_from_world(size.x / size.y);
-    const float reach_px_at_1_m =
-        hand_reach_m * size.y * .5F / std::tan(glm::radians(camera.vertical_fov_deg) * .5F);
+    const float reach_px_at_1_m = hand_reach_m * camera.pixels_at_1_m(size.y);
     constexpr std::size_t stride = 4; // vertices lie much closer than the reach
     for (std::size_t k = 0; k < posed_.size(); k += stride) {
         const glm::vec4 clip = clip_from_world * glm::vec4(posed_[k].position, 1);

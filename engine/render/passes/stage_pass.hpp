@@ -54,13 +54,16 @@ public:
         std::uint32_t slot; ///< whose buffers are written
     };
 
+    /// Looks for the skin where the field has moved it.
+    void move_skin(const SkinField& field);
+
     /// Poses the hands of a view's snapshot. field: for the breath that lifts them.
     void pose_hands(const FrameView& view, const SkinField& field, const Posing& posing);
 
     /// Where client, sheet and table top can show in a picture of that size: the rest is the blurred room.
     [[nodiscard]] VkRect2D area(const Camera& camera, VkExtent2D picture) const;
 
-    /// Where each hand that was posed last and its dent can show.
+    /// Where each hand that was posed last can show.
     [[nodiscard]] std::span<const RowCover> hand_covers() const { return hand_covers_; }
 
     /// Where the hands are in the body frame; low above high without hands.
@@ -87,7 +90,20 @@ private:
         std::array<std::uint32_t, gpu::Frames::count> solid{}; ///< how many of them are the solid part
     };
 
-    [[nodiscard]] GpuMesh upload(const StageMesh& mesh, float moves_m) const;
+    /// A part of the skin before the field moves it.
+    struct SkinPart {
+        Box box;
+        Vec2 map_low = Vec2(1); ///< what it takes of the field's map; low above high = nothing
+        Vec2 map_high = Vec2(0);
+    };
+
+    [[nodiscard]] GpuMesh sort_and_upload(StageMesh& mesh, float moves_m) const;
+
+    [[nodiscard]] GpuMesh upload(StageMesh mesh, float moves_m) const {
+        return sort_and_upload(mesh, moves_m);
+    }
+
+    void set_skin(StageMesh mesh);
 
     /// From where a hand is seen, and how far it is raised.
     struct HandView {
@@ -129,6 +145,7 @@ private:
     gpu::Pipeline backdrop_pipeline_;
     std::optional<AreaMask> mask_; ///< none where light wanders: all is drawn there
     GpuMesh skin_;
+    std::vector<SkinPart> skin_at_rest_; ///< as many as skin_ has parts
     GpuMesh hair_;
     GpuMesh sheet_;
     GpuMesh table_;

@@ -44,7 +44,7 @@ TEST_CASE(
     std::vector<int> touched(std::size_t{picture.width} * picture.height);
     for (int frame = 0; frame <= render::Refresh::bands; ++frame) {
         const std::array hands{hand_at({100.0F + 3 * static_cast<float>(frame), 90}), hand_at({150, 120})};
-        const std::vector<int> times = drawn(refresh.next({{}, {}, picture, stage, hands}));
+        const std::vector<int> times = drawn(refresh.next({{}, {}, picture, stage, hands, {}}));
         bool whole = true;
         bool once = true;
         for (std::size_t k = 0; k < times.size(); ++k) {
@@ -74,7 +74,7 @@ TEST_CASE(
 
 TEST_CASE("a kept picture is drawn whole when the view changes") {
     render::Refresh refresh;
-    render::RefreshView view{{}, {}, picture, stage, {}};
+    render::RefreshView view{{}, {}, picture, stage, {}, {}};
     const auto is_whole = [&] {
         const std::span<const VkRect2D> areas = refresh.next(view);
         return areas.size() == 1 && areas[0].extent.width == picture.width &&
