@@ -113,7 +113,7 @@ struct Skeleton::World {
 
     static void add_shapes(Part& part, const anatomy::Bone& bone);
     void add_object(Part& part, int index);
-    void press(Part& part);
+    static void press(Part& part);
     static void sink(Part& part);
     void lay(Part& part);
 
@@ -243,7 +243,7 @@ void Skeleton::step(std::span<const BoneLoad> loads, std::span<const contact::He
     for (World::Part& part : world_->parts) {
         const bool rested = part.at_rest();
         if (part.gives()) {
-            world_->press(part);
+            World::press(part);
         }
         const bool sprung = !(rested && part.at_rest());
         if (sprung || (joints_moved && part.carrier.part != Carrier::Part::fixed)) {

@@ -103,7 +103,7 @@ int force_waves(std::span<const TraceSample> samples, std::size_t side, double m
             level = 0; // a blow is no wave
             continue;
         }
-        const double force = static_cast<double>(hand.force_n);
+        const auto force = static_cast<double>(hand.force_n);
         const int now = force > (1 + beside_mean) * mean_n   ? 1
                         : force < (1 - beside_mean) * mean_n ? -1
                                                              : level;
