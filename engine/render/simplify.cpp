@@ -5,7 +5,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <queue>
+#include <span>
 #include <tuple>
+#include <utility>
 
 namespace tactus::render {
 namespace {
@@ -70,7 +72,8 @@ public:
         : mesh_(mesh), limits_(limits), triangles_(mesh.indices.size() / 3), around_(mesh.vertices.size()),
           quadrics_(mesh.vertices.size()), age_(mesh.vertices.size(), 0), gone_(mesh.vertices.size(), false) {
         for (std::uint32_t k = 0; k < triangles_.size(); ++k) {
-            triangles_[k] = {mesh.indices[3 * k], mesh.indices[3 * k + 1], mesh.indices[3 * k + 2]};
+            const auto corners = std::span(mesh.indices).subspan(std::size_t{3} * k, 3);
+            triangles_[k] = {corners[0], corners[1], corners[2]};
             const auto& [a, b, c] = triangles_[k];
             const vec3 across = facing(place(a), place(b), place(c));
             const float size = glm::length(across);
@@ -190,26 +193,30 @@ private:
                equilateral * size > least_shape * edges;
     }
 
+    /// A triangle that has lost its area.
+    void drop(std::uint32_t index) {
+        for (const std::uint32_t corner : triangles_[index]) {
+            std::erase(around_[corner], index);
+        }
+        triangles_[index] = {};
+    }
+
     void shrink(std::uint32_t from, std::uint32_t to) {
         quadrics_[to].add(quadrics_[from]);
         gone_[from] = true;
-        for (const std::uint32_t k : around_[from]) {
+        const std::vector<std::uint32_t> turning = std::move(around_[from]);
+        around_[from].clear();
+        for (const std::uint32_t k : turning) {
             Triangle& triangle = triangles_[k];
             if (has(triangle, to)) {
-                for (const std::uint32_t corner : triangle) {
-                    if (corner != from) {
-                        std::erase(around_[corner], k);
-                    }
-                }
-                triangle = {};
+                drop(k);
             } else {
                 std::ranges::replace(triangle, from, to);
                 around_[to].push_back(k);
             }
         }
-        around_[from].clear();
         std::vector<std::uint32_t> touched = neighbours(to);
-        touched.erase(std::ranges::unique(touched).begin(), touched.end());
+        touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
         touched.push_back(to);
         for (const std::uint32_t vertex : touched) {
             ++age_[vertex];
