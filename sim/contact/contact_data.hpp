@@ -12,6 +12,10 @@ inline constexpr Cited friction_dry{.value = 0.36, .low = 0.2, .high = 0.6, .sou
 /// The same under a fresh oil film.
 inline constexpr Cited friction_oiled{.value = 0.10, .low = 0.05, .high = 0.2, .source = source::design};
 
+/// Lotion that the skin has begun to drink, and water gel before it dries.
+inline constexpr Cited friction_lotion{.value = 0.25, .low = 0.25, .high = 0.45, .source = source::design};
+inline constexpr Cited friction_gel{.value = 0.15, .low = 0.08, .high = 0.25, .source = source::design};
+
 /// Pressure for each metre that the hand's own pad gives way, as a layer of it on bone: modulus over
 /// thickness. Palm: about 70 kPa over 10 mm of thenar and hypothenar. Thumb: a pulp of 6 mm that stiffens at
 /// 10 N and more. Heel and edge of the hand: the same flesh as the palm's, stiffer for being pressed thin by
@@ -33,8 +37,18 @@ inline constexpr Cited palm_blend_m{.value = 0.024, .low = 0.015, .high = 0.04, 
 inline constexpr Cited thumb_blend_m{.value = 0.008, .low = 0.003, .high = 0.012, .source = source::design};
 inline constexpr Cited fist_blend_m{.value = 0.012, .low = 0.006, .high = 0.018, .source = source::design};
 
-/// Way over dry skin on which a hand leaves all but 1/e of its oil: a dozen strokes of a back.
+/// Way over dry skin on which a hand leaves all but 1/e of its oil: a dozen strokes of a back. Lotion and gel
+/// are thinner and go sooner.
 inline constexpr Cited oil_spread_length_m{.value = 6.0, .low = 3.0, .high = 12.0, .source = source::design};
+inline constexpr Cited lotion_spread_length_m{
+    .value = 3.5, .low = 2.0, .high = 6.0, .source = source::design};
+inline constexpr Cited gel_spread_length_m{.value = 4.5, .low = 2.0, .high = 8.0, .source = source::design};
+
+/// Until all but 1/e of a film on the skin is gone: lotion is drunk with a half-life of 3-6 minutes, the
+/// water of gel goes into the air.
+inline constexpr Cited oil_fade_tau_s{.value = 600, .low = 300, .high = 900, .source = source::design};
+inline constexpr Cited lotion_fade_tau_s{.value = 390, .low = 260, .high = 520, .source = source::design};
+inline constexpr Cited gel_fade_tau_s{.value = 240, .low = 120, .high = 480, .source = source::design};
 
 /// The constants above, for `tactus-sim sources`.
 std::span<const NamedConstant> constants();

@@ -7,11 +7,12 @@
 
 namespace tactus::contact {
 
-float friction_coefficient(float film) {
+float friction_coefficient(float film, Product product) {
     // Mixed lubrication: the first oil does most, so the coefficient falls with the square of what is
     // missing.
     const float missing = 1 - std::clamp(film, 0.0F, 1.0F);
-    return friction_oiled.f() + (friction_dry.f() - friction_oiled.f()) * missing * missing;
+    const float fresh = lubricant(product).friction;
+    return fresh + (friction_dry.f() - fresh) * missing * missing;
 }
 
 float shared_film(float on_hand, float on_skin) { return 0.5F * (on_hand + on_skin); }
@@ -20,7 +21,14 @@ std::span<const NamedConstant> constants() {
     static constexpr std::array list = {
         NamedConstant{"contact.friction_dry", friction_dry},
         NamedConstant{"contact.friction_oiled", friction_oiled},
+        NamedConstant{"contact.friction_lotion", friction_lotion},
+        NamedConstant{"contact.friction_gel", friction_gel},
         NamedConstant{"contact.oil_spread_length_m", oil_spread_length_m},
+        NamedConstant{"contact.lotion_spread_length_m", lotion_spread_length_m},
+        NamedConstant{"contact.gel_spread_length_m", gel_spread_length_m},
+        NamedConstant{"contact.oil_fade_tau_s", oil_fade_tau_s},
+        NamedConstant{"contact.lotion_fade_tau_s", lotion_fade_tau_s},
+        NamedConstant{"contact.gel_fade_tau_s", gel_fade_tau_s},
         NamedConstant{"contact.palm_pad_stiffness_pa_m", palm_pad_stiffness_pa_m},
         NamedConstant{"contact.heel_pad_stiffness_pa_m", heel_pad_stiffness_pa_m},
         NamedConstant{"contact.thumb_pad_stiffness_pa_m", thumb_pad_stiffness_pa_m},

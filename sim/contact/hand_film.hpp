@@ -2,17 +2,20 @@
 
 /// The oil on one hand: taken when the hand is oiled, left on the skin it strokes.
 
+#include "sim/contact/product.hpp"
+
 namespace tactus::contact {
 
 /// What a hand did in a step, as far as its oil goes.
 struct OilStroke {
-    float oil_taken = 0; ///< film the therapist has put on the hand, 0 dry .. 1 freshly oiled
-    float skin_film = 0; ///< mean film under the hand
-    float slip_m = 0;    ///< way of the hand over the skin in this step
+    float oil_taken = 0;            ///< film the therapist has put on the hand, 0 dry .. 1 freshly oiled
+    Product product = Product::oil; ///< of which it is; dry hands take none
+    float skin_film = 0;            ///< mean film under the hand
+    float slip_m = 0;               ///< way of the hand over the skin in this step
 };
 
 /// Film on a hand. A hand that is put down, or oiled anew, has what was taken; then it thins toward the film
-/// of the skin it slides over, by exp(-way / oil_spread_length): dry skin drinks it, skin that is oiled
+/// of the skin it slides over, by exp(-way / spread length): dry skin drinks it, skin that is oiled
 /// already does not.
 class HandFilm {
 public:

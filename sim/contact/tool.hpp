@@ -4,6 +4,7 @@
 /// that is felt.
 
 #include "sim/contact/hold.hpp"
+#include "sim/contact/product.hpp"
 #include "sim/math/vec.hpp"
 
 #include <cstdint>
@@ -85,15 +86,16 @@ struct Gap {
 /// finds.
 struct PosedTool {
     ToolKind kind = ToolKind::palm;
-    std::vector<Capsule> pressing; ///< the capsules that may touch the skin (no forearm)
-    std::vector<Capsule> shown;    ///< further capsules for the picture alone: forearm, nails' bases
-    Vec3 centre;                   ///< the place on the rest skin under the middle of the tool
-    Vec3 approach;                 ///< unit; the direction in which it presses (into the body)
-    Vec3 forward;                  ///< unit; from wrist to fingers, along the skin
-    Vec3 velocity_m_s;             ///< of the centre along the rest skin
-    float commanded_force_n = 0;   ///< along `approach`; 0 = hover
-    float lubricant = 0;           ///< oil film between tool and skin, 0 dry .. 1 freshly oiled
-    float travel_stop_m = 0.05F;   ///< the solver never moves the tool further than this past the rest skin
+    std::vector<Capsule> pressing;  ///< the capsules that may touch the skin (no forearm)
+    std::vector<Capsule> shown;     ///< further capsules for the picture alone: forearm, nails' bases
+    Vec3 centre;                    ///< the place on the rest skin under the middle of the tool
+    Vec3 approach;                  ///< unit; the direction in which it presses (into the body)
+    Vec3 forward;                   ///< unit; from wrist to fingers, along the skin
+    Vec3 velocity_m_s;              ///< of the centre along the rest skin
+    float commanded_force_n = 0;    ///< along `approach`; 0 = hover
+    float lubricant = 0;            ///< oil film between tool and skin, 0 dry .. 1 freshly oiled
+    Product product = Product::oil; ///< of which that film is
+    float travel_stop_m = 0.05F;    ///< the solver never moves the tool further than this past the rest skin
     HeldPart held; ///< a bone in the hand; then the tool presses nothing and commanded_force_n is 0
 };
 

@@ -18,7 +18,7 @@ using contact::ToolKind;
 constexpr double longest_run_s = 4 * 3600.0;
 
 /// What follows the word of an event.
-enum class Argument { none, number, two_numbers, word };
+enum class Argument { none, number, two_numbers, word, product };
 
 struct EventWord {
     std::string_view word;
@@ -32,7 +32,7 @@ constexpr std::array<EventWord, 8> event_words{{
     {"mark", Argument::two_numbers},
     {"question", Argument::word},
     {"answer", Argument::word},
-    {"product", Argument::word},
+    {"product", Argument::product},
     {"position", Argument::word},
 }};
 
@@ -71,6 +71,8 @@ bool well_formed(std::string_view text) {
         return words.size() == 3 && is_number(words[1]) && is_number(words[2]);
     case Argument::word:
         return words.size() >= 2;
+    case Argument::product:
+        return words.size() == 2 && contact::product_named(words[1]).has_value();
     }
     return false;
 }
@@ -120,7 +122,8 @@ void read_row(CsvTable& csv, const Columns& columns, std::size_t row, StrokeTrac
             track.events.push_back({.t_s = t_s, .text = event});
         } else {
             csv.complain(row, *columns.event, "'" + event + "' is no event",
-                         "write check_in, stop, pause 0|1, mark U V, question|answer|product|position NAME");
+                         "write check_in, stop, pause 0|1, mark U V, product oil|lotion|gel|dry, "
+                         "question|answer|position NAME");
         }
         if (csv.text(row, columns.hand).empty()) {
             return; // an event without a hand

@@ -255,6 +255,8 @@ void Physiology::step(const std::array<contact::ContactReport, contact::side_cou
     s.stretches = {};
 }
 
+void Physiology::take_product(contact::Product product) { state_->skin.take_product(product); }
+
 void Physiology::check_in() { state_->voice.ask(); }
 
 const ClientState& Physiology::state() const { return state_->out; }

@@ -88,6 +88,9 @@ public:
               std::span<const float> skin_pressure_pa, FlowHint hint,
               std::span<const Stretch> stretches = {});
 
+    /// The student takes another product: films on the skin fade as it does.
+    void take_product(contact::Product product);
+
     /// The student asks how it is: the client answers with a number (an utterance).
     void check_in();
 

@@ -5,7 +5,7 @@
 namespace tactus::physiology {
 namespace {
 
-constexpr std::array<NamedConstant, 106> all{{
+constexpr std::array<NamedConstant, 105> all{{
     {"physiology.ppt_upper_trapezius_pa", ppt_upper_trapezius_pa},
     {"physiology.ppt_infraspinatus_pa", ppt_infraspinatus_pa},
     {"physiology.ppt_deltoid_pa", ppt_deltoid_pa},
@@ -99,7 +99,6 @@ constexpr std::array<NamedConstant, 106> all{{
     {"physiology.cooling_tau_s", cooling_tau_s},
     {"physiology.oil_transfer_tau_s", oil_transfer_tau_s},
     {"physiology.oil_wipe_length_m", oil_wipe_length_m},
-    {"physiology.oil_absorption_tau_s", oil_absorption_tau_s},
     {"physiology.found_within_m", found_within_m},
     {"physiology.found_force_n", found_force_n},
     {"physiology.found_p95_pa", found_p95_pa},

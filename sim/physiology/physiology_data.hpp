@@ -115,7 +115,6 @@ inline constexpr Cited cooling_tau_s{3000, 2000, 4000, source::design};
 inline constexpr Cited oil_transfer_tau_s{0.15, 0.05, 0.3, source::design};
 inline constexpr Cited oil_wipe_length_m{3.0, 1, 6,
                                          source::design}; ///< of stroke by a drier hand that takes 63 % off
-inline constexpr Cited oil_absorption_tau_s{600, 300, 900, source::design};
 
 // Trigger points (facts 4.2, 5.7).
 inline constexpr Cited found_within_m{0.015, 0.010, 0.020, source::design};

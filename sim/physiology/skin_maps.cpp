@@ -47,8 +47,13 @@ SkinMaps::SkinMaps(const client::Response& response)
       slow_tau_s_(slow_erythema_tau_s.f() * response.redness_decay), blanch_(decay(blanch_tau_s)),
       refill_(decay(refill_tau_s)), ischaemia_(decay(ischaemia_fall_tau_s)), fast_(decay(fast_tau_s_)),
       slow_(decay(slow_tau_s_)), warming_(decay(warming_tau_s)), cooling_(decay(cooling_tau_s)),
-      absorption_(decay(oil_absorption_tau_s)), transfer_(decay(oil_transfer_tau_s)), points_(columns * rows),
-      redness_(columns * rows), blanching_(columns * rows), oil_(columns * rows), warmth_k_(columns * rows) {}
+      absorption_(decay(contact::lubricant(contact::Product::oil).fade_tau_s)),
+      transfer_(decay(oil_transfer_tau_s)), points_(columns * rows), redness_(columns * rows),
+      blanching_(columns * rows), oil_(columns * rows), warmth_k_(columns * rows) {}
+
+void SkinMaps::take_product(contact::Product product) {
+    absorption_ = decay(contact::lubricant(product).fade_tau_s);
+}
 
 SkinMaps::Touch SkinMaps::touch(std::size_t index, float pressure_pa,
                                 const std::array<HandLoad, contact::side_count>& hands) {

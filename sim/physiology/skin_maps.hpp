@@ -18,6 +18,9 @@ class SkinMaps {
 public:
     explicit SkinMaps(const client::Response& response);
 
+    /// From now on films fade as this product does: one is on the skin at a time.
+    void take_product(contact::Product product);
+
     /// One step. pressure_pa: 97 x 129, row by row.
     void step(std::span<const float> pressure_pa, const std::array<HandLoad, contact::side_count>& hands);
 

@@ -43,10 +43,12 @@ void HandOil::step(std::array<std::optional<contact::PosedTool>, contact::side_c
             hands_[side].lift();
             continue;
         }
+        tools[side]->product = product_;
         const contact::ContactReport& report = reports[side];
         const bool touching = report.touching;
         tools[side]->lubricant =
             hands_[side].step({.oil_taken = tools[side]->lubricant,
+                               .product = product_,
                                .skin_film = touching ? film_under(*anatomy_, report, skin_film) : 0.0F,
                                .slip_m = touching ? report.slip_m_s * static_cast<float>(step_s) : 0.0F});
     }
@@ -60,7 +62,7 @@ std::uint64_t HandOil::state_digest() const {
             digest = math::random_bits(digest, std::bit_cast<std::uint32_t>(number), place++);
         }
     }
-    return digest;
+    return math::random_bits(digest, static_cast<std::uint64_t>(product_), place);
 }
 
 } // namespace tactus::session

@@ -21,6 +21,9 @@ class HandOil {
 public:
     explicit HandOil(const anatomy::Anatomy& anatomy) : anatomy_(&anatomy) {}
 
+    /// From now on both hands work with this; oil at first.
+    void take_product(contact::Product product) { product_ = product; }
+
     /// Turns the oil taken, as the tools were posed, into the film that is left on each hand. reports,
     /// skin_film: of the step before.
     void step(std::array<std::optional<contact::PosedTool>, contact::side_count>& tools,
@@ -32,6 +35,7 @@ public:
 private:
     const anatomy::Anatomy* anatomy_;
     std::array<contact::HandFilm, contact::side_count> hands_;
+    contact::Product product_ = contact::Product::oil;
 };
 
 } // namespace tactus::session

@@ -16,7 +16,7 @@ namespace tactus::session {
 enum class EventKind : std::uint8_t {
     question_asked,   ///< text: question id
     answer_given,     ///< text: answer id
-    product_taken,    ///< text: product id
+    product_taken,    ///< text: a name of contact/product.hpp; others change nothing
     position_changed, ///< text: position id
     point_marked,     ///< u, v
     check_in,         ///< the student asks how it is

@@ -115,6 +115,12 @@ struct Session::State {
             ++check_ins;
             physiology.check_in();
             break;
+        case EventKind::product_taken:
+            if (const auto taken = contact::product_named(event.text)) {
+                hand_oil.take_product(*taken);
+                physiology.take_product(*taken);
+            }
+            break;
         default: // kept by the recording; the rooms that read them come with the intake and the palpation
                  // drills
             break;

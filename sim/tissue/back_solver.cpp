@@ -308,10 +308,10 @@ void BackSolver::begin_tools(Tools tools, std::span<const float> oil_film) {
         }
         track.press.begin_step(seconds_, track.touching);
         const auto travel = static_cast<float>(track.press.travel);
-        const ToolMotion motion{
-            track.motion_mm,
-            experiment_.friction.value_or(contact::friction_coefficient(tools[side]->lubricant)),
-            experiment_.law.value_or(contact_law(track.kind))};
+        const ToolMotion motion{track.motion_mm,
+                                experiment_.friction.value_or(contact::friction_coefficient(
+                                    tools[side]->lubricant, tools[side]->product)),
+                                experiment_.law.value_or(contact_law(track.kind))};
         const Vec2 centre{track.place.column * 0.25F, track.place.row * 0.25F};
         contacts_[side].begin_step(grid_, *tools[side], motion, covered_);
         if (track.touching) {
@@ -319,7 +319,7 @@ void BackSolver::begin_tools(Tools tools, std::span<const float> oil_film) {
         }
         contacts_[side].find_groups(grid_, travel);
         if (oiled) {
-            contacts_[side].oil(grid_, {oil_film, SkinField::columns, 0, 0, 2}, tools[side]->lubricant);
+            contacts_[side].oil(grid_, {oil_film, SkinField::columns, 0, 0, 2}, *tools[side]);
         }
         on_grid.push_back({side, &contacts_[side], &track.press, {}});
         for (OpenWindow& open : windows_) {
@@ -334,7 +334,7 @@ void BackSolver::begin_tools(Tools tools, std::span<const float> oil_film) {
             if (oiled) {
                 const WindowPlace at = w.place();
                 contact.oil(w.grid(), {oil_film, SkinField::columns, 2 * at.column, 2 * at.row, 1},
-                            tools[side]->lubricant);
+                            *tools[side]);
             }
         }
     }

@@ -302,12 +302,13 @@ void SkinContact::find_groups(const Grid& grid, float travel_mm) {
     take_surface(grid);
 }
 
-void SkinContact::oil(const Grid& grid, const SkinFilm& skin, float on_hand) {
+void SkinContact::oil(const Grid& grid, const SkinFilm& skin, const contact::PosedTool& tool) {
     const int stride = grid.arrays().stride;
     for_points(grid, [&](int face, int q) {
         if (face % stride < grid.arrays().columns) {
             const float film = skin.at(face % stride, face / stride, q);
-            coefficient_[q][face] = contact::friction_coefficient(contact::shared_film(on_hand, film));
+            coefficient_[q][face] =
+                contact::friction_coefficient(contact::shared_film(tool.lubricant, film), tool.product);
         }
     });
 }

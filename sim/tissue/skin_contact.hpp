@@ -79,9 +79,9 @@ public:
     /// are now; both stay until the next call. Call after moving nodes by hand.
     void find_groups(const Grid& grid, float travel_mm);
 
-    /// Sets the friction of each listed point by the film on the skin and on the hand, in place of the step's
+    /// Sets the friction of each listed point by the film on the skin and on the tool, in place of the step's
     /// one coefficient. Call after find_groups.
-    void oil(const Grid& grid, const SkinFilm& skin, float on_hand);
+    void oil(const Grid& grid, const SkinFilm& skin, const contact::PosedTool& tool);
 
     /// Gaps, pressures and friction at the grid's displacement.
     ContactSums evaluate(const KernelTable& kernels, const Grid& grid, float travel_mm,

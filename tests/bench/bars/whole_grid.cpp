@@ -54,7 +54,7 @@ void WholeGrid::step(const Tools& tools) {
         press.command = static_cast<double>(tool.commanded_force_n) * 1e3;
         press.begin_step(tissue::step_s, touched_[side]);
         const tissue::ToolMotion motion{
-            moved, experiment_.friction.value_or(contact::friction_coefficient(tool.lubricant)),
+            moved, experiment_.friction.value_or(contact::friction_coefficient(tool.lubricant, tool.product)),
             experiment_.law.value_or(tissue::contact_law(tool.kind))};
         contacts_[side].begin_step(grid_, tool, motion, {});
         if (touched_[side]) {

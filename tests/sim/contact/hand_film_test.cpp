@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 
 using namespace tactus;
@@ -24,6 +25,21 @@ TEST_CASE("a hand leaves its oil on dry skin by the way it slides, and none on s
         resting.step({.oil_taken = 0.8F, .skin_film = 0, .slip_m = 0});
     }
     CHECK(resting.film() == 0.8F);
+}
+
+TEST_CASE("lotion is used up before oil, and dry hands take none") {
+    using contact::Product;
+    std::array<float, contact::product_count> left{};
+    for (std::size_t k = 0; k < left.size(); ++k) {
+        contact::HandFilm hand;
+        for (int step = 0; step < 2000; ++step) {
+            left[k] = hand.step({.oil_taken = 0.8F, .product = static_cast<Product>(k), .slip_m = 0.001F});
+        }
+    }
+    CHECK(left[static_cast<std::size_t>(Product::lotion)] < left[static_cast<std::size_t>(Product::gel)]);
+    CHECK(left[static_cast<std::size_t>(Product::gel)] < left[static_cast<std::size_t>(Product::oil)]);
+    CHECK(left[static_cast<std::size_t>(Product::lotion)] > 0.3F);
+    CHECK(left[static_cast<std::size_t>(Product::dry)] == 0);
 }
 
 TEST_CASE("a hand that was lifted comes back oiled anew; one that asks for more gets it at once") {
