@@ -99,7 +99,17 @@ float skin_cell_m(Tier tier) {
 }
 
 // Hands are looked at closely; yet two of them must not outweigh the client on a weak machine.
-float hand_cell_m(Tier tier) { return tier == Tier::low ? .0050F : tier == Tier::medium ? .0024F : .0018F; }
+HandDetail hand_detail(Tier tier) {
+    switch (tier) {
+    case Tier::high:
+        return {.0018F};
+    case Tier::medium:
+        return {.0024F};
+    default: // a finger needs vertices on both sides of its joints
+        return {.0050F,
+                SimplifyLimits{.off_m = .0005F, .edge_m = .012F, .least_dot = .88F, .light = 40, .tone = 24}};
+    }
+}
 
 std::uint32_t packed(float red, float green, float blue, float alpha) {
     return glm::packUnorm4x8(glm::vec4(red, green, blue, alpha));
@@ -126,7 +136,7 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& ana
         const Sheet sheet = drape_sheet([&](float x, float z) { return heights(x, z); }, hem_m);
         model->sheet = make_sheet_mesh(source, sheet);
         model->sheet_normals = make_sheet_normals(sheet);
-        model->hands = std::make_shared<HandSet>(source.look.hand, hand_cell_m(source.tier));
+        model->hands = std::make_shared<HandSet>(source.look.hand, hand_detail(source.tier));
     });
     model->skin = make_skin_mesh(source);
     model->hair = make_hair_mesh(source);

@@ -34,7 +34,7 @@ inline constexpr Vec2 table_map_high(0.40F, 1.60F);
 /// Cell of the skin's surface nets at a tier, metres (look.md 2.6).
 float skin_cell_m(Tier tier);
 
-/// The same of the hands.
-float hand_cell_m(Tier tier);
+/// How finely hands are meshed at a tier.
+HandDetail hand_detail(Tier tier);
 
 } // namespace tactus::render

@@ -68,16 +68,73 @@ SleeveRing sleeve_ring(float share, float turn) {
     return {.010F * share + band + fold, fold, stitch, math::smoothstep(.97F, .30F, share)};
 }
 
+/// The skin of a flat hand, as StageVertex says of a hand's.
+StageMesh skin_at_rest(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
+    const HandField field(hand);
+    const Cuff cuff = cuff_of(hand);
+    const auto [low, high] = field.box();
+    const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, low, high, cell_m);
+    StageMesh skin;
+    // What lies on the skin is never seen.
+    const auto hidden = [&](std::uint32_t vertex) {
+        return glm::dot(mesh.positions[vertex] - hand.centre, hand.normal) < .004F &&
+               glm::dot(mesh.normals[vertex], hand.normal) < -.3F;
+    };
+    for (std::size_t k = 0; k + 2 < mesh.triangles.size(); k += 3) {
+        const auto* corner = &mesh.triangles[k];
+        if (!std::all_of(corner, corner + 3, hidden)) {
+            skin.indices.insert(skin.indices.end(), corner, corner + 3);
+        }
+    }
+    for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
+        const Vec3 position = mesh.positions[k];
+        shared::StageVertex vertex{};
+        vertex.position = position;
+        vertex.normal = mesh.normals[k];
+        const HandTint tint = hand_tint(hand, field.digits(), albedo, position);
+        // The skin under the hand closes off the lower half of its sky.
+        const float height = glm::dot(position - hand.centre, hand.normal);
+        const float facing = .5F + .5F * glm::dot(mesh.normals[k], hand.normal);
+        const float under = math::mix(.30F + .70F * facing, 1.0F, math::smoothstep(.01F, .06F, height));
+        Openness open;
+        const float own = own_openness(field, position, mesh.normals[k]);
+        open.sky = own * under;
+        open.key = math::smoothstep(.10F, .75F, own);
+        open.rim = open.key;
+        vertex.light = packed_light(open, tint.nail);
+        Vec2 grain_m;
+        const DigitPlace on_digit = place_on(field.digits(), position);
+        if (on_digit.distance_m < own_skin_m) {
+            grain_m = Vec2(on_digit.around_m, on_digit.along_m);
+        } else { // laid on from above, let down at the sides
+            const float down = std::fabs(glm::dot(mesh.normals[k], hand.normal)) < .7F ? .7F * height : 0;
+            grain_m = Vec2(glm::dot(position - hand.centre, glm::cross(hand.forward, hand.normal)) + down,
+                           glm::dot(position - hand.centre, hand.forward));
+        }
+        vertex.tone = packed_tone(tint.albedo, math::mix(.47F, .30F, tint.nail));
+        const Vec3 from_cuff = position - cuff.origin;
+        const float to_end = cuff.bare_m - glm::dot(from_cuff, cuff.axis);
+        const bool arm = glm::length(glm::cross(from_cuff, cuff.axis)) < within_sleeve_m;
+        const float opacity = arm && to_end < .008F
+                                  ? math::smoothstep(.001F, .008F, to_end)
+                                  : 1 + (on_digit.distance_m < own_skin_m ? on_digit.fold : 0);
+        vertex.uv = Vec2(opacity, grain_m.x);
+        vertex.weight = grain_m.y;
+        skin.vertices.push_back(vertex);
+    }
+    return skin;
+}
+
 } // namespace
 
-HandRig::HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, float cell_m) {
+HandRig::HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, const HandDetail& detail) {
     const HandSnapshot hand = flat_snapshot(tool, side);
-    add_skin(hand, albedo, cell_m);
+    add_skin(hand, albedo, detail);
     sleeve_first_ = static_cast<std::uint32_t>(indices_.size());
     add_sleeve(hand);
     if (const auto on_top = supporting_tool(tool)) {
         const auto other = side == contact::Side::left ? contact::Side::right : contact::Side::left;
-        add_partner(std::make_unique<const HandRig>(*on_top, other, albedo, cell_m));
+        add_partner(std::make_unique<const HandRig>(*on_top, other, albedo, detail));
     }
 }
 
@@ -128,52 +185,19 @@ void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVert
     }
 }
 
-void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
-    const HandField field(hand);
-    const Cuff cuff = cuff_of(hand);
-    const auto [low, high] = field.box();
-    const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, low, high, cell_m);
-    // What lies on the skin is never seen.
-    const auto hidden = [&](std::uint32_t vertex) {
-        return glm::dot(mesh.positions[vertex] - hand.centre, hand.normal) < .004F &&
-               glm::dot(mesh.normals[vertex], hand.normal) < -.3F;
-    };
-    for (std::size_t k = 0; k + 2 < mesh.triangles.size(); k += 3) {
-        const auto* corner = &mesh.triangles[k];
-        if (!std::all_of(corner, corner + 3, hidden)) {
-            indices_.insert(indices_.end(), corner, corner + 3);
-        }
+void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, const HandDetail& detail) {
+    StageMesh skin = skin_at_rest(hand, albedo, detail.cell_m);
+    if (detail.simpler) {
+        simplify(skin, *detail.simpler);
     }
-    for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
-        const Vec3 position = mesh.positions[k];
+    indices_ = std::move(skin.indices);
+    for (const shared::StageVertex& at_rest : skin.vertices) {
         RigVertex vertex{};
-        bind(hand, position, mesh.normals[k], vertex);
-        const HandTint tint = hand_tint(hand, field.digits(), albedo, position);
-        // The skin under the hand closes off the lower half of its sky.
-        const float height = glm::dot(position - hand.centre, hand.normal);
-        const float facing = .5F + .5F * glm::dot(mesh.normals[k], hand.normal);
-        const float under = math::mix(.30F + .70F * facing, 1.0F, math::smoothstep(.01F, .06F, height));
-        Openness open;
-        const float own = own_openness(field, position, mesh.normals[k]);
-        open.sky = own * under;
-        open.key = math::smoothstep(.10F, .75F, own);
-        open.rim = open.key;
-        vertex.light = packed_light(open, tint.nail);
-        const DigitPlace on_digit = place_on(field.digits(), position);
-        if (on_digit.distance_m < own_skin_m) {
-            vertex.grain_m = Vec2(on_digit.around_m, on_digit.along_m);
-        } else { // laid on from above, let down at the sides
-            const float down = std::fabs(glm::dot(mesh.normals[k], hand.normal)) < .7F ? .7F * height : 0;
-            vertex.grain_m =
-                Vec2(glm::dot(position - hand.centre, glm::cross(hand.forward, hand.normal)) + down,
-                     glm::dot(position - hand.centre, hand.forward));
-        }
-        vertex.tone = packed_tone(tint.albedo, math::mix(.47F, .30F, tint.nail));
-        const Vec3 from_cuff = position - cuff.origin;
-        const float to_end = cuff.bare_m - glm::dot(from_cuff, cuff.axis);
-        const bool arm = glm::length(glm::cross(from_cuff, cuff.axis)) < within_sleeve_m;
-        vertex.opacity = arm && to_end < .008F ? math::smoothstep(.001F, .008F, to_end)
-                                               : 1 + (on_digit.distance_m < own_skin_m ? on_digit.fold : 0);
+        bind(hand, at_rest.position, at_rest.normal, vertex);
+        vertex.opacity = at_rest.uv.x;
+        vertex.grain_m = Vec2(at_rest.uv.y, at_rest.weight);
+        vertex.light = at_rest.light;
+        vertex.tone = at_rest.tone;
         vertices_.push_back(vertex);
     }
 }

@@ -2,23 +2,30 @@
 /// The hands that are seen: one skin over the capsules of a tool, meshed once as it lies on a flat surface
 /// and then bent by its bones; and a tunic sleeve into which the forearm dissolves.
 
+#include "engine/render/simplify.hpp"
 #include "engine/render/stage_mesh.hpp"
 #include "sim/session/snapshot.hpp"
 
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tactus::render {
+
+/// How finely the skin of hands is meshed.
+struct HandDetail {
+    float cell_m;
+    std::optional<SimplifyLimits> simpler = std::nullopt; ///< nullopt = every cell is kept
+};
 
 class HandRig {
 public:
     HandRig() = default;
 
-    /// albedo: of the hand's skin, linear; cell_m: of its mesh. With the hand that lies on top where the
-    /// tool has one.
-    HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, float cell_m);
+    /// albedo: of the hand's skin, linear; With the hand that lies on top where the tool has one.
+    HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, const HandDetail& detail);
 
     [[nodiscard]] const std::vector<std::uint32_t>& indices() const { return indices_; }
 
@@ -44,7 +51,7 @@ private:
         std::uint32_t tone;
     };
 
-    void add_skin(const session::HandSnapshot& hand, Vec3 albedo, float cell_m);
+    void add_skin(const session::HandSnapshot& hand, Vec3 albedo, const HandDetail& detail);
     void add_sleeve(const session::HandSnapshot& hand);
     void add_partner(std::unique_ptr<const HandRig> partner);
     static void bind(const session::HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex);

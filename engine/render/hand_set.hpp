@@ -11,16 +11,16 @@ namespace tactus::render {
 
 class HandSet {
 public:
-    /// albedo: of the hands' skin, linear; cell_m: of their meshes. Palm and thumb are made at once, so that
-    /// a run begins without a pause.
-    HandSet(Vec3 albedo, float cell_m);
+    /// albedo: of the hands' skin, linear; Palm and thumb are made at once, so that a run begins without a
+    /// pause.
+    HandSet(Vec3 albedo, const HandDetail& detail);
 
     /// Lives as long as the set. One thread at a time.
     const HandRig& rig(contact::ToolKind tool, contact::Side side);
 
 private:
     Vec3 albedo_;
-    float cell_m_;
+    HandDetail detail_;
     std::array<std::array<std::unique_ptr<const HandRig>, contact::side_count>, contact::tool_kind_count>
         rigs_;
 };

@@ -105,7 +105,7 @@ std::shared_ptr<const ClientModel> model_from(std::span<const std::byte> bytes) 
     if (!reader.whole()) {
         return nullptr;
     }
-    model->hands = std::make_shared<HandSet>(model->look.hand, hand_cell_m(model->tier));
+    model->hands = std::make_shared<HandSet>(model->look.hand, hand_detail(model->tier));
     return model;
 }
 

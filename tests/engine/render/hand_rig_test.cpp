@@ -21,7 +21,7 @@ TEST_CASE("the skin of a hand lies on its capsules, within the blends") {
     for (int kind = 0; kind < contact::tool_kind_count; ++kind) {
         const auto tool = static_cast<contact::ToolKind>(kind);
         CAPTURE(contact::tool_name(tool));
-        const HandRig rig(tool, contact::Side::right, Vec3(.5F), .005F);
+        const HandRig rig(tool, contact::Side::right, Vec3(.5F), {.005F});
         const session::HandSnapshot hand = render::flat_snapshot(tool, contact::Side::right);
         std::vector<shared::StageVertex> posed;
         rig.pose(hand, far_eye, 0, posed);
@@ -46,7 +46,7 @@ TEST_CASE("the skin of a hand lies on its capsules, within the blends") {
 }
 
 TEST_CASE("a hand that is moved and turned as a whole keeps its shape") {
-    const HandRig rig(contact::ToolKind::palm, contact::Side::right, Vec3(.5F), .006F);
+    const HandRig rig(contact::ToolKind::palm, contact::Side::right, Vec3(.5F), {.006F});
     session::HandSnapshot hand = render::flat_snapshot(contact::ToolKind::palm, contact::Side::right);
     std::vector<shared::StageVertex> before;
     rig.pose(hand, far_eye, 0, before);
