@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 
 namespace tactus::render {
 namespace {
@@ -19,6 +20,8 @@ constexpr float sky_reach_radii = 7;
 constexpr float sky_reach_most_m = 0.105F;
 /// Half the key's size over its distance: how fast a shadow's edge widens.
 constexpr float penumbra = 0.20F;
+
+constexpr float widest_edge_m = 0.003F + penumbra * key_reach_m;
 
 /// A place that gets less than this of either light is dark enough.
 constexpr float dark = 0.02F;
@@ -46,6 +49,7 @@ CapsuleShadow::CapsuleShadow(std::span<const contact::Capsule> capsules) : low_(
     std::ranges::stable_sort(casters_, std::ranges::greater(), &Caster::radius_a_m);
     low_ -= Vec3(sky_reach_m);
     high_ += Vec3(key_reach_m, sky_reach_m, key_reach_m);
+    near_ = casters_;
 }
 
 bool CapsuleShadow::reaches_row(float z_m) const { return z_m > low_.z && z_m < high_.z; }
@@ -81,12 +85,30 @@ float CapsuleShadow::key_past(const Caster& caster, Vec3 place, Vec3 to_key) {
     return math::mix(shade, 1.0F, math::smoothstep(key_fades_m, key_reach_m, way));
 }
 
+// What a place asks of each capsule, asked for all places of a ball at once. The key is so far that its
+// direction turns less over the ball than half the ball is wide at what can throw a shadow.
+bool CapsuleShadow::look_around(Vec3 place, float radius_m) {
+    const Vec3 to_key = glm::normalize(shared::key_centre - place);
+    const float room_m = 1.5F * radius_m;
+    near_.clear();
+    std::ranges::copy_if(casters_, std::back_inserter(near_), [&](const Caster& caster) {
+        const Vec3 to_middle = caster.middle - place;
+        const float squared = glm::dot(to_middle, to_middle);
+        const float sky_m = caster.sky_reach_m + radius_m;
+        const float toward = glm::dot(to_middle, to_key);
+        const float beside = caster.half_reach_m + widest_edge_m + room_m;
+        return squared < sky_m * sky_m ||
+               (toward > -beside && toward < key_reach_m + caster.half_reach_m + room_m &&
+                squared - toward * toward < beside * beside);
+    });
+    return !near_.empty();
+}
+
 // Most of a hand is far from most of its surroundings, or to the side of their ray to the key.
 CapsuleShadow::Open CapsuleShadow::at(Vec3 place, Vec3 normal) const {
     const Vec3 to_key = glm::normalize(shared::key_centre - place);
-    constexpr float widest_edge_m = 0.003F + penumbra * key_reach_m;
     Open open{1, 1};
-    for (const Caster& caster : casters_) {
+    for (const Caster& caster : near_) {
         const Vec3 to_middle = caster.middle - place;
         const float squared = glm::dot(to_middle, to_middle);
         if (squared < caster.sky_reach_m * caster.sky_reach_m) {

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] bool reaches_row(float z_m) const;
     [[nodiscard]] bool reaches(Vec3 place) const;
 
+    /// From now on `at` is asked within that distance of a place only. False where no capsule matters there.
+    bool look_around(Vec3 place, float radius_m);
+
     [[nodiscard]] Open at(Vec3 place, Vec3 normal) const;
 
 private:
@@ -42,6 +45,7 @@ private:
     static float key_past(const Caster& caster, Vec3 place, Vec3 to_key);
 
     std::vector<Caster> casters_; ///< thick ones first: they soon leave nothing to take
+    std::vector<Caster> near_;    ///< of them, those that matter where `at` is asked
     Vec3 low_;                    ///< box of the places that are reached
     Vec3 high_;
 };

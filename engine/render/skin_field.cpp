@@ -11,6 +11,7 @@
 namespace tactus::render {
 namespace {
 
+constexpr int patch = 8; ///< places across a piece of skin that is shaded at once
 constexpr float unseen_shift_m = 0.00005F;
 constexpr float weal_height_m = 0.0018F;
 constexpr float chest_rise_m = 0.0045F; ///< of a full breath, at T8 (look.md 2.2b)
@@ -242,18 +243,39 @@ void SkinField::shade(const session::Snapshot* now) {
     }
 }
 
-void SkinField::shade_under(const CapsuleShadow& shadow) {
-    for (int row = 0; row < rows; ++row) {
-        const std::size_t first = fine_index(0, 2 * row);
-        if (!shadow.reaches_row(rest_fine_[first].z)) {
+void SkinField::shade_under(CapsuleShadow shadow) {
+    for (int row = 0; row < rows; row += patch) {
+        for (int column = 0; column < columns; column += patch) {
+            shade_patch(shadow, column, row);
+        }
+    }
+}
+
+void SkinField::shade_patch(CapsuleShadow& shadow, int first_column, int first_row) {
+    const int last_column = std::min(first_column + patch, columns) - 1;
+    const int last_row = std::min(first_row + patch, rows) - 1;
+    const auto rest = [&](int column, int row) { return rest_fine_[fine_index(2 * column, 2 * row)]; };
+    const Vec3 middle = rest((first_column + last_column) / 2, (first_row + last_row) / 2);
+    float squared_radius = 0;
+    for (int row = first_row; row <= last_row; ++row) {
+        for (int column = first_column; column <= last_column; ++column) {
+            const Vec3 out = rest(column, row) + moved_[coarse_index(column, row)] - middle;
+            squared_radius = std::max(squared_radius, glm::dot(out, out));
+        }
+    }
+    if (!shadow.look_around(middle, std::sqrt(squared_radius))) {
+        return;
+    }
+    for (int row = first_row; row <= last_row; ++row) {
+        if (!shadow.reaches_row(rest(0, row).z)) {
             continue;
         }
-        for (int column = 0; column < columns; ++column) {
-            const std::size_t fine = first + 2 * static_cast<std::size_t>(column);
+        for (int column = first_column; column <= last_column; ++column) {
             const std::size_t k = coarse_index(column, row);
-            const Vec3 place = rest_fine_[fine] + moved_[k];
+            const Vec3 place = rest(column, row) + moved_[k];
             if (shadow.reaches(place)) {
-                const CapsuleShadow::Open open = shadow.at(place, rest_normals_[fine]);
+                const CapsuleShadow::Open open =
+                    shadow.at(place, rest_normals_[fine_index(2 * column, 2 * row)]);
                 sky_[k] *= open.sky;
                 key_[k] *= open.key;
             }

@@ -71,7 +71,8 @@ private:
     void even_out();
     void face();
     void shade(const session::Snapshot* now);
-    void shade_under(const CapsuleShadow& shadow);
+    void shade_under(CapsuleShadow shadow);
+    void shade_patch(CapsuleShadow& shadow, int first_column, int first_row);
     void even_pressure(const session::Snapshot* now);
     void pack(const session::Snapshot* now);
 
