@@ -93,6 +93,7 @@ std::string RunScreen::missing_device() const { return watch_.lost() ? watch_.lo
 ui::DeviceStatus RunScreen::device_status() const {
     ui::DeviceStatus status{.force_target_n = hands_.mouse().force_target_n(),
                             .tool = hands_.mouse().tool(),
+                            .hold = hands_.mouse().hold(),
                             .rule = hands_.rule(),
                             .oiled = hands_.mouse().oiled(),
                             .off_zero = devices_->off_zero()};

@@ -40,9 +40,9 @@ session::Event event_of(session::EventKind kind) {
 
 RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     : client_(&setup.client), phrases_(&phrases), drill_(setup.session.drill), policy_(setup.policy),
-      target_(setup.client.anatomy->skin), devices_(&setup.devices), hands_(first_force(drill_)),
-      preset_(setup.camera), camera_(render::preset_camera(setup.camera)),
-      guide_(drill_, setup.client.anatomy) {
+      target_(setup.client.anatomy->skin), devices_(&setup.devices),
+      hands_(first_force(drill_), session::find_hold_places(*setup.client.anatomy)), preset_(setup.camera),
+      camera_(render::preset_camera(setup.camera)), guide_(drill_, setup.client.anatomy) {
     const scoring::Task& first = drill_.steps.front().task;
     if (first.zone &&
         first.zone->sides == scoring::Zone::Sides::both) { // one pointer, two hands that mirror each other

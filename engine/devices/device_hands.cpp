@@ -135,6 +135,16 @@ void DeviceHands::load(HandTargets& both) const {
     }
 }
 
+void DeviceHands::take_hold(HandTargets& both) {
+    for (std::size_t side = 0; side < both.size(); ++side) {
+        if (both[side]) {
+            both[side] = grasps_[side].take(*both[side], places_);
+        } else {
+            grasps_[side].let_go();
+        }
+    }
+}
+
 HandTargets DeviceHands::compose(std::optional<HandTarget> mouse) {
     const bool pen_or_finger =
         std::ranges::any_of(contacts_, [](const Contact& contact) { return contact.pointing; });
@@ -158,6 +168,7 @@ HandTargets DeviceHands::compose(std::optional<HandTarget> mouse) {
         }
     }
     load(both);
+    take_hold(both);
     return both;
 }
 

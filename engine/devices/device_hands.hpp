@@ -2,6 +2,7 @@
 /// All devices together as two hands: the mouse and whatever else is plugged in. Who gives the place leads;
 /// who feels a force overrules a number that was only set. Pure state, no clock.
 
+#include "engine/devices/grasp.hpp"
 #include "engine/devices/hand_reading.hpp"
 #include "engine/devices/mouse_hand.hpp"
 #include "engine/devices/two_hands.hpp"
@@ -14,8 +15,9 @@ namespace tactus::devices {
 
 class DeviceHands {
 public:
-    /// force_n: the first force target of devices that feel none.
-    explicit DeviceHands(float force_n) : mouse_(force_n) {}
+    /// force_n: the first force target of devices that feel none. places: where this client can be held.
+    explicit DeviceHands(float force_n, const session::HoldPlaces& places = {})
+        : mouse_(force_n), places_(places) {}
 
     /// One frame. aimed: where each point of events.trail aims; readings: calibrated, oldest first, those
     /// that have a pixel already aimed. Returns the targets of the frame, oldest first; at least one.
@@ -70,9 +72,12 @@ private:
     void hear_grip(const HandReading& reading);
     HandTargets compose(std::optional<HandTarget> mouse);
     void load(HandTargets& both) const;
+    void take_hold(HandTargets& both);
 
     MouseHand mouse_;
     TwoHands rule_;
+    session::HoldPlaces places_;
+    std::array<Grasp, contact::side_count> grasps_;
     std::vector<Contact> contacts_;
     std::vector<Felt> felt_;
     std::vector<Held> held_;

@@ -1,6 +1,7 @@
 #include "engine/devices/hand_follower.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tactus::devices {
 
@@ -20,18 +21,33 @@ float force_rate(ForceSource source, bool slow) {
                                            : force_rate_n_s;
 }
 
+/// The short way round, within half a turn of 0.
+float turned(float value_deg, float target_deg, float share) {
+    constexpr float whole_deg = 360;
+    return std::remainder(value_deg + std::remainder(target_deg - value_deg, whole_deg) * share, whole_deg);
+}
+
+/// The same tool with the same bone, or none, in it.
+bool same_grasp(const HandTarget& one, const HandTarget& two) {
+    const bool same_side = (one.u >= 0) == (two.u >= 0);
+    return one.tool == two.tool && one.hold == two.hold && (one.hold == contact::Hold::none || same_side);
+}
+
 float ramped(float value, float target, float most) {
     return value + std::clamp(target - value, -most, most);
 }
 
 } // namespace
 
-// What is lifted is held: the pincer closes before it lifts and lays the fold down before it opens.
+// What is lifted is held: the pincer closes before it lifts and lays the fold down before it opens. A bone is
+// in the hand from the first.
 void HandFollower::gather(Hand& hand, float step_s) {
-    const bool holds_on =
-        !hand.last.lost && hand.last.pressing && hand.last.tool == contact::ToolKind::pincer;
-    const float grip = holds_on ? hand.last.grip : 0;
-    const float lift = holds_on && hand.grip >= grip ? hand.last.lift : 0;
+    const bool presses = !hand.last.lost && hand.last.pressing;
+    const bool holds_bone = hand.last.hold != contact::Hold::none;
+    const bool pinches = presses && hand.last.tool == contact::ToolKind::pincer;
+    const float grip = pinches ? hand.last.grip : 0;
+    const bool lifts = holds_bone ? presses : pinches && hand.grip >= grip;
+    const float lift = lifts ? hand.last.lift : 0;
     hand.lift = ramped(hand.lift, lift, step_s / lifting_s);
     if (grip >= hand.grip || hand.lift <= 0) {
         hand.grip = ramped(hand.grip, grip, step_s / closing_s);
@@ -41,7 +57,7 @@ void HandFollower::gather(Hand& hand, float step_s) {
 std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::optional<HandTarget>& target,
                                                      float step_s) {
     if (target) {
-        if (!hand.present || (target->tool != hand.last.tool && hand.force_n <= 0)) {
+        if (!hand.present || (!same_grasp(*target, hand.last) && hand.force_n <= 0)) {
             hand = {.present = true,
                     .last = *target,
                     .middle_u = target->u,
@@ -56,12 +72,17 @@ std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::opti
                     .letting_go_n_s = 0,
                     .loaded_by = target->source};
         }
-        const contact::ToolKind tool = hand.last.tool;
-        const bool changing_tool = target->tool != tool;
+        const HandTarget before = hand.last;
         hand.last = *target;
-        if (changing_tool) { // a loaded tool cannot become another: unload first
-            hand.last.tool = tool;
+        if (!same_grasp(*target, before)) { // a loaded tool cannot become another: unload first
+            hand.last.tool = before.tool;
+            hand.last.hold = before.hold;
             hand.last.pressing = false;
+        }
+        if (hand.last.hold != contact::Hold::none && !hand.last.pressing && hand.force_n > 0) {
+            hand.last.u = before.u; // a bone is let go where it was taken
+            hand.last.v = before.v;
+            hand.last.angle_deg = before.angle_deg;
         }
     } else if (hand.present) {
         hand.last.pressing = false;
@@ -78,7 +99,7 @@ std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::opti
     hand.u = approached(hand.u, hand.middle_u, share);
     hand.v = approached(hand.v, hand.middle_v, share);
     const float turn_share = step_s / (angle_time_s + step_s);
-    hand.angle_deg = approached(hand.angle_deg, hand.last.angle_deg, turn_share);
+    hand.angle_deg = turned(hand.angle_deg, hand.last.angle_deg, turn_share);
     hand.tilt_deg = approached(hand.tilt_deg, hand.last.tilt_deg, turn_share);
     if (!hand.last.lost) {
         hand.letting_go_n_s = hand.force_n / letting_go_s;
@@ -91,6 +112,11 @@ std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::opti
     const float rate = hand.last.lost ? hand.letting_go_n_s : force_rate(hand.loaded_by, hand.last.slow);
     hand.force_n = ramped(hand.force_n, wanted, rate * step_s);
     gather(hand, step_s);
+    const bool holding = hand.last.pressing || hand.force_n > 0;
+    if (hand.last.hold != contact::Hold::none &&
+        !holding) { // it lay across the back: only the pull had turned
+        hand.angle_deg = hand.last.angle_deg;
+    }
     return hands::HandInput{.tool = hand.last.tool,
                             .u = hand.u,
                             .v = hand.v,
@@ -99,7 +125,8 @@ std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::opti
                             .tilt_deg = hand.tilt_deg,
                             .grip = hand.grip,
                             .lift = hand.lift,
-                            .oil = hand.last.oil};
+                            .oil = hand.last.oil,
+                            .hold = holding ? hand.last.hold : contact::Hold::none};
 }
 
 std::array<std::optional<hands::HandInput>, contact::side_count>

@@ -3,6 +3,7 @@
 /// reach.
 
 #include "engine/devices/force_source.hpp"
+#include "sim/contact/hold.hpp"
 #include "sim/contact/tool.hpp"
 
 #include <array>
@@ -40,7 +41,9 @@ struct HandTarget {
     float angle_deg = 0;                        ///< heading of the fingers, 0 = cranial
     float oil = 0;                              ///< 0..1
     float grip = 0;                             ///< of a pincer, to be reached: 0 open, 1 closed
-    float lift = 0;                             ///< to be reached once it has closed: 0..1
+    float lift = 0;                             ///< to be reached once it has closed or holds: 0..1
+    contact::Hold hold = contact::Hold::none;   ///< the bone that it takes instead of pressing
+    bool braces = false;                        ///< keeps its bone down while the other hand pulls
     bool slow = false;                          ///< change the force at the slow rate
     float tilt_deg = 0;                         ///< of the approach axis toward the heading, -45..45
     ForceSource source = ForceSource::inferred; ///< where force_n came from

@@ -38,6 +38,9 @@ void MouseHand::read_keys(const InputEvents& events) {
     if (events.struck(key_of('k'))) {
         tool_ = contact::ToolKind::pincer;
     }
+    if (events.struck(key_of('j'))) {
+        hold_ = static_cast<contact::Hold>((static_cast<int>(hold_) + 1) % contact::hold_count);
+    }
     if (events.struck(key_of('o'))) {
         oiled_ = !oiled_;
     }
@@ -71,7 +74,8 @@ HandTarget MouseHand::hand_at(Vec2 spine) const {
             .angle_deg = heading_deg + (left_ ? -roll_deg_ : roll_deg_),
             .oil = oiled_ ? oil_on_hands : 0.0F,
             .grip = gathers_ ? 1.0F : 0.0F,
-            .lift = gathers_ ? 1.0F : 0.0F};
+            .lift = gathers_ ? 1.0F : 0.0F,
+            .hold = hold_};
 }
 
 std::optional<HandTarget> MouseHand::target(bool slow) const {

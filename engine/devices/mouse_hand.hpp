@@ -1,6 +1,6 @@
 #pragma once
 /// The mouse as one hand: press = touch, move = stroke, wheel or Shift + vertical drag = force; keys choose
-/// the tool and whether it is oiled, and close a pincer.
+/// the tool, the bone that it holds and whether it is oiled, and close a pincer.
 
 #include "engine/devices/hand_target.hpp"
 #include "engine/devices/input_events.hpp"
@@ -34,6 +34,9 @@ public:
 
     void set_tool(contact::ToolKind tool) { tool_ = tool; }
 
+    /// The bone that a press takes hold of.
+    [[nodiscard]] contact::Hold hold() const { return hold_; }
+
     /// Oil taken on the hands; false: dry.
     [[nodiscard]] bool oiled() const { return oiled_; }
 
@@ -55,8 +58,9 @@ private:
 
     float force_n_;
     contact::ToolKind tool_ = contact::ToolKind::palm;
+    contact::Hold hold_ = contact::Hold::none;
     bool oiled_ = true;
-    bool gathers_ = false; ///< the key that closes and lifts a pincer is down
+    bool gathers_ = false; ///< the key that closes a pincer and lifts is down
     bool left_ = false;
     float roll_deg_ = 0;
     bool pressing_ = false;

@@ -20,6 +20,16 @@ HandTarget mirrored(HandTarget hand) {
     return hand;
 }
 
+/// There is one head: while a hand leads it, the other keeps the far shoulder down.
+HandTarget beside(const HandTarget& lead) {
+    HandTarget hand = mirrored(lead);
+    if (hand.hold == contact::Hold::occiput) {
+        hand.hold = contact::Hold::shoulder;
+        hand.braces = true;
+    }
+    return hand;
+}
+
 } // namespace
 
 std::string_view rule_words(HandRule rule) {
@@ -69,10 +79,13 @@ HandTargets TwoHands::place(const std::optional<HandTarget>& lead) {
     case HandRule::left:
         both[index(contact::Side::left)] = lead;
         break;
-    case HandRule::mirrored: { // the hand on the pointer's side of the spine leads
-        const contact::Side side = lead->u >= 0 ? contact::Side::right : contact::Side::left;
+    case HandRule::mirrored: { // the hand on the pointer's side of the spine leads, or that which took hold
+        const bool holding = pressing && lead->hold != contact::Hold::none;
+        const contact::Side side = holding        ? side_
+                                   : lead->u >= 0 ? contact::Side::right
+                                                  : contact::Side::left;
         both[index(side)] = lead;
-        both[index(other(side))] = mirrored(*lead);
+        both[index(other(side))] = beside(*lead);
         break;
     }
     case HandRule::opposing: { // the hands pass each other, so the one that began goes on leading

@@ -10,7 +10,7 @@ namespace tactus::devices {
 enum class HandRule {
     right,       ///< the right hand alone
     left,        ///< the left hand alone
-    mirrored,    ///< both, the second across the spine from the first
+    mirrored,    ///< both, the second across the spine from the first; on the far shoulder of a led head
     alternating, ///< hand over hand: each press is the other hand's
     opposing,    ///< wringing: the second, a hand's breadth below, goes across the other way
     reinforced,  ///< one hand on top of the other, as one tool

@@ -32,6 +32,7 @@ struct RunOptions {
 struct DeviceStatus {
     float force_target_n = 0;
     contact::ToolKind tool = contact::ToolKind::palm;
+    contact::Hold hold = contact::Hold::none; ///< the bone that a press takes
     devices::HandRule rule = devices::HandRule::right;
     devices::ForceSource source = devices::ForceSource::inferred;
     std::string name = "mouse";               ///< of the device that presses

@@ -24,6 +24,7 @@ constexpr std::array hand_keys{
     Line{"Ctrl", "press and lift more slowly"},
     Line{"1 - 9, 0", "palm, thumb, fingertips, heel, ..."},
     Line{"K, hold F", "pinch: gather, lift; let go: lay down"},
+    Line{"J, hold F", "hold a bone; move: pull; F: lift"},
     Line{"O", "oil on the hands, or dry"},
     Line{"Q E", "turn the hand"},
     Line{"L", "hands: right, left, mirrored, in turn, ..."},

@@ -25,7 +25,10 @@ void draw_device(Canvas& canvas, const RunView& view) {
     if (!view.device) {
         return;
     }
-    const std::string words = contact::tool_words(view.device->tool) +
+    const std::string bone = view.device->hold == contact::Hold::none
+                                 ? std::string()
+                                 : " holds the " + contact::hold_words(view.device->hold);
+    const std::string words = contact::tool_words(view.device->tool) + bone +
                               (view.device->oiled ? ", " : ", dry, ") +
                               std::string(rule_words(view.device->rule));
     const std::string source =
