@@ -31,6 +31,9 @@ shared::StageFrame stage_frame(const FrameView& view, const ClientModel& client,
     frame.split = view.overlays.peel.split_m;
     frame.named_muscle = static_cast<float>(view.overlays.named_muscle);
     frame.named_side = view.overlays.named_left ? -1.0F : 1.0F;
+    frame.neck_base = view.neck.base_m;
+    frame.neck_end = view.neck.end_m;
+    frame.neck_rad = view.neck.rad;
     return frame;
 }
 

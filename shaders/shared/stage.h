@@ -36,8 +36,11 @@ struct StageFrame {
     float shadow_span;  /* metres of that height; 0 = no hands */
     float named_muscle; /* number of the muscle that the pointer names; 0 = none */
     float named_side;   /* 1 right, -1 left */
+    vec3 neck_base;     /* where the neck begins to bend, at rest */
+    float neck_rad;     /* bend of the head to the client's right; 0 = at rest */
+    vec3 neck_end;      /* from here on the head goes whole */
 };
-SHARED_SIZE(StageFrame, 340)
+SHARED_SIZE(StageFrame, 368)
 
 SHARED_END
 #endif

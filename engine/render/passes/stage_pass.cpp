@@ -92,6 +92,7 @@ gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescrip
 gpu::Pipeline make_layer_pipeline(const gpu::Device& device, gpu::PipelineDescription description,
                                   std::uint32_t layer) {
     description.constants.push_back(layer);
+    description.vertex_shader = "bent.vert.spv";
     return opaque(device, description, "layer");
 }
 
@@ -103,6 +104,7 @@ std::array<gpu::Pipeline, 4> make_layer_pipelines(const gpu::Device& device,
 
 gpu::Pipeline make_hair_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
     description.blend = true;
+    description.vertex_shader = "bent.vert.spv";
     return opaque(device, description, "hair");
 }
 
@@ -150,6 +152,25 @@ std::uint32_t solid_first(std::span<std::uint32_t> indices, std::span<const Stag
         return std::ranges::all_of(triangle, [&](std::uint32_t k) { return vertices[k].uv.x >= 1; });
     });
     return static_cast<std::uint32_t>(middle - begin) * 3;
+}
+
+/// How far the neck takes what is in a box at rest, at most.
+float neck_moves_m(const NeckBend& neck, const Box& rest) {
+    return std::fabs(neck.rad) * std::max(neck.base_m.z - rest.low.z, 0.0F);
+}
+
+std::vector<Box> boxes_of(std::span<const MeshPart> parts) {
+    std::vector<Box> boxes;
+    for (const MeshPart& part : parts) {
+        boxes.push_back(part.box);
+    }
+    return boxes;
+}
+
+void move_boxes(std::span<MeshPart> parts, std::span<const Box> at_rest, const NeckBend& neck) {
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+        parts[k].box = at_rest[k].grown(neck_moves_m(neck, at_rest[k]));
+    }
 }
 
 Box box_of(std::span<const StageVertex> vertices) {
@@ -210,16 +231,22 @@ void StagePass::set_skin(StageMesh mesh) {
     }
 }
 
-void StagePass::move_skin(const SkinField& field) {
+void StagePass::move_client(const SkinField& field, const NeckBend& neck) {
     for (std::size_t k = 0; k < skin_.parts.size(); ++k) {
         const SkinPart& rest = skin_at_rest_[k];
-        skin_.parts[k].box = rest.box.grown(field.most_shift_m(rest.map_low, rest.map_high));
+        skin_.parts[k].box = rest.box.grown(
+            std::max(field.most_shift_m(rest.map_low, rest.map_high), neck_moves_m(neck, rest.box)));
+    }
+    move_boxes(hair_.parts, hair_at_rest_, neck);
+    for (std::size_t k = 0; k < layers_.size(); ++k) {
+        move_boxes(layers_[k].parts, layers_at_rest_[k], neck);
     }
 }
 
 void StagePass::set_client(const ClientModel& model) {
     set_skin(model.skin);
     hair_ = upload(model.hair, 0);
+    hair_at_rest_ = boxes_of(hair_.parts);
     sheet_ = upload(model.sheet, 0);
     table_ = upload(model.table, 0);
     model_ = &model;
@@ -244,6 +271,7 @@ void StagePass::set_anatomy(const AnatomyModel* anatomy) {
     has_anatomy_ = anatomy != nullptr;
     for (std::size_t k = 0; k < layers_.size(); ++k) {
         layers_[k] = anatomy != nullptr ? upload(anatomy->layers[k], skin_moves_m) : GpuMesh{};
+        layers_at_rest_[k] = boxes_of(layers_[k].parts);
     }
 }
 

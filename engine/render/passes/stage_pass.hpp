@@ -54,8 +54,8 @@ public:
         std::uint32_t slot; ///< whose buffers are written
     };
 
-    /// Looks for the skin where the field has moved it.
-    void move_skin(const SkinField& field);
+    /// Looks for the client where field and neck have moved skin, hair and bones.
+    void move_client(const SkinField& field, const NeckBend& neck);
 
     /// Poses the hands of a view's snapshot. field: for the breath that lifts them.
     void pose_hands(const FrameView& view, const SkinField& field, const Posing& posing);
@@ -147,9 +147,11 @@ private:
     GpuMesh skin_;
     std::vector<SkinPart> skin_at_rest_; ///< as many as skin_ has parts
     GpuMesh hair_;
+    std::vector<Box> hair_at_rest_;
     GpuMesh sheet_;
     GpuMesh table_;
     std::array<GpuMesh, 4> layers_;
+    std::array<std::vector<Box>, 4> layers_at_rest_;
     bool has_anatomy_ = false;
     std::array<Hand, hand_count> hands_; ///< left, right; their ghosts
     std::array<RowCover, hand_count> hand_covers_;

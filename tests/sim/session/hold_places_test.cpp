@@ -1,5 +1,6 @@
 #include "sim/bodies/joint_geometry.hpp"
 #include "sim/session/hold_places.hpp"
+#include "sim/session/neck_span.hpp"
 
 #include <doctest/doctest.h>
 
@@ -24,4 +25,14 @@ TEST_CASE("each hold lies on its own side, near the bone, in the order of the sp
     CHECK(places.at(Hold::occiput, true).y < places.at(Hold::shoulder, true).y);
     CHECK(places.at(Hold::scapula, true).y < places.at(Hold::iliac_crest, true).y);
     CHECK(places.at(Hold::shoulder, true).x > places.at(Hold::scapula, true).x);
+}
+
+TEST_CASE("the neck that is drawn bent is the neck that the joints bend") {
+    const anatomy::Anatomy anatomy = anatomy::make_anatomy({}, {});
+    const session::NeckSpan neck = session::find_neck_span(anatomy);
+    const bodies::JointGeometry joints(anatomy.bones);
+    CHECK(joints.carrier_at(neck.base_m.z + 0.01F).part != bodies::Carrier::Part::neck);
+    CHECK(joints.carrier_at(neck.end_m.z - 0.01F).share == doctest::Approx(1));
+    const float middle_z = (neck.base_m.z + neck.end_m.z) / 2;
+    CHECK(joints.carrier_at(middle_z).share == doctest::Approx(0.5).epsilon(0.05));
 }
