@@ -9,6 +9,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tactus::devices {
@@ -16,8 +17,8 @@ namespace tactus::devices {
 class DeviceHands {
 public:
     /// force_n: the first force target of devices that feel none. places: where this client can be held.
-    explicit DeviceHands(float force_n, const session::HoldPlaces& places = {})
-        : mouse_(force_n), places_(places) {}
+    explicit DeviceHands(float force_n, session::HoldPlaces places = {})
+        : mouse_(force_n), places_(std::move(places)) {}
 
     /// One frame. aimed: where each point of events.trail aims; readings: calibrated, oldest first, those
     /// that have a pixel already aimed. Returns the targets of the frame, oldest first; at least one.
