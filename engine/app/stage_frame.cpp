@@ -255,8 +255,8 @@ std::string Stage::waits_for() {
 
 void Stage::draw_devices(ui::Canvas& canvas, ui::Interaction& interaction) {
     std::vector<ui::DeviceRow> rows;
+    const auto off_zero = devices_->off_zero();
     for (const devices::DeviceState& device : devices_->devices()) {
-        const auto off_zero = devices_->off_zero();
         rows.push_back({.device = device,
                         .calibration = devices_->calibration(device.id),
                         .rests_at_n = off_zero && off_zero->device == device.id

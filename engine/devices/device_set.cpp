@@ -10,6 +10,13 @@
 
 namespace tactus::devices {
 
+namespace {
+
+/// What rested at a load cell that says nothing any more is not known.
+constexpr double longest_silence_s = 2;
+
+} // namespace
+
 DeviceSet::DeviceSet(DeviceFile settings, std::filesystem::path file, GLFWwindow* window)
     : settings_(std::move(settings)), file_(std::move(file)) {
     if (window != nullptr) {
@@ -63,7 +70,11 @@ const std::vector<HandReading>& DeviceSet::poll(double t_s) {
     for (HandReading& reading : readings_) {
         watch_rest(reading, t_s); // before what is below zero is cut off
         apply(reading);
+        if (reading.force_n || reading.lifted) {
+            felt_n_[reading.device] = reading.lifted ? 0 : *reading.force_n;
+        }
     }
+    std::erase_if(rests_, [&](const auto& rest) { return t_s - rest.second.last_s() > longest_silence_s; });
     return readings_;
 }
 
@@ -118,9 +129,7 @@ std::optional<OffZero> DeviceSet::off_zero() const {
 }
 
 bool DeviceSet::pressed() const {
-    return std::ranges::any_of(readings_, [](const HandReading& reading) {
-        return reading.force_n && *reading.force_n > RestDrift::most_n;
-    });
+    return std::ranges::any_of(felt_n_, [](const auto& felt) { return felt.second > RestDrift::most_n; });
 }
 
 void DeviceSet::take_zero(const std::string& id) {

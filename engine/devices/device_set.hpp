@@ -55,7 +55,7 @@ public:
     /// A load cell that rests off its zero, and what it says of nothing.
     [[nodiscard]] std::optional<OffZero> off_zero() const;
 
-    /// True while a force is felt that no drift makes: somebody presses.
+    /// True while a device feels a force that no drift makes: somebody presses, or something lies on it.
     [[nodiscard]] bool pressed() const;
 
     /// What that load cell rests at becomes its zero; nothing when it does not rest off zero. Throws as
@@ -77,6 +77,7 @@ private:
     OscPort* osc_ = nullptr; ///< one of wires_
     std::vector<HandReading> readings_;
     std::map<std::string, RestDrift> rests_; ///< of load cells, by id
+    std::map<std::string, float> felt_n_;    ///< what each device last felt: it speaks less often than asked
 };
 
 } // namespace tactus::devices

@@ -11,9 +11,6 @@ namespace {
 using hands::HandBone;
 using session::HandSnapshot;
 
-constexpr std::array knuckles{HandBone::index_metacarpal_head, HandBone::middle_metacarpal_head,
-                              HandBone::ring_metacarpal_head, HandBone::little_metacarpal_head};
-
 /// Bones of the palm and the arm with the width of the smooth union where each joins the ones before.
 struct PalmBone {
     HandBone bone;

@@ -26,6 +26,11 @@ session::HandSnapshot posed_snapshot(const anatomy::Anatomy& anatomy, const hand
 /// The bones of the fingers and of the thumb beyond the palm.
 std::span<const hands::HandBone> finger_bones();
 
+/// Where the fingers leave the palm.
+inline constexpr std::array knuckles{
+    hands::HandBone::index_metacarpal_head, hands::HandBone::middle_metacarpal_head,
+    hands::HandBone::ring_metacarpal_head, hands::HandBone::little_metacarpal_head};
+
 const contact::Capsule& capsule_of(const session::HandSnapshot& hand, hands::HandBone bone);
 
 /// True when the arm is what presses: it is bare then, and stays where it is whoever looks.

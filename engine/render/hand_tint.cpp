@@ -12,9 +12,6 @@ namespace {
 using hands::HandBone;
 using session::HandSnapshot;
 
-constexpr std::array knuckles{HandBone::index_metacarpal_head, HandBone::middle_metacarpal_head,
-                              HandBone::ring_metacarpal_head, HandBone::little_metacarpal_head};
-
 /// Where a place lies on the nail of a fingertip.
 struct NailPlace {
     float cover; ///< 1 on the plate

@@ -78,9 +78,9 @@ HandSnapshot supporting_hand(const HandSnapshot& hand) {
     const Vec3 up = hand.normal;
     const Vec3 forward = glm::normalize(hand.forward - up * glm::dot(hand.forward, up));
     Vec3 away = glm::cross(forward, up); // from the thumb
-    const Vec3 knuckles = capsule_of(hand, HandBone::little_metacarpal_head).b -
-                          capsule_of(hand, HandBone::index_metacarpal_head).b;
-    away = glm::dot(knuckles, away) < 0 ? -away : away;
+    const Vec3 to_little_finger = capsule_of(hand, HandBone::little_metacarpal_head).b -
+                                  capsule_of(hand, HandBone::index_metacarpal_head).b;
+    away = glm::dot(to_little_finger, away) < 0 ? -away : away;
     // Mirrored, then turned so that it comes from the other side.
     const float turn = palm ? palm_across_rad : thumb_across_rad;
     const Vec3 new_forward = forward * std::cos(turn) + away * std::sin(turn);

@@ -29,6 +29,9 @@ public:
     /// One reading, in the cell's unit and in newtons; times rise.
     void hear(double t_s, double reading, double newtons);
 
+    /// Time of the last reading.
+    [[nodiscard]] double last_s() const { return until_s_; }
+
     /// What it rests at.
     struct Resting {
         double reading; ///< the new zero

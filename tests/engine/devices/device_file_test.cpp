@@ -44,6 +44,22 @@ private:
     std::vector<HandReading> told_;
 };
 
+/// A wire that says what it is told once, as a device does that speaks less often than it is asked.
+class SaysOnce final : public Wire {
+public:
+    explicit SaysOnce(std::vector<HandReading>& next) : next_(&next) {}
+
+    void poll(std::vector<HandReading>& readings) override {
+        readings.insert(readings.end(), next_->begin(), next_->end());
+        next_->clear();
+    }
+
+    [[nodiscard]] std::vector<DeviceState> devices() const override { return {}; }
+
+private:
+    std::vector<HandReading>* next_;
+};
+
 } // namespace
 
 TEST_CASE("what was written about devices is read again") {
@@ -119,4 +135,29 @@ TEST_CASE("the zero of a load cell that drifted is taken again, with the slope i
     CHECK(set.calibration("cell").line->zero == doctest::Approx(900));
     CHECK(set.calibration("cell").line->newtons_per_unit == doctest::Approx(0.01));
     CHECK(read_device_file(scratch()).calibrations.at("cell").line->zero == doctest::Approx(900));
+}
+
+TEST_CASE("what lies on a load cell lies there between its readings, and what rested is forgotten with it") {
+    std::vector<HandReading> next;
+    std::vector<std::unique_ptr<Wire>> wires;
+    wires.push_back(std::make_unique<SaysOnce>(next));
+    DeviceSet set(DeviceFile{}, scratch(), std::move(wires));
+    const auto say = [&](double newtons, double t_s) {
+        next.push_back({.device = "cell",
+                        .load = newtons,
+                        .force_n = static_cast<float>(newtons),
+                        .source = ForceSource::measured});
+        set.poll(t_s);
+    };
+    say(12, 0);
+    CHECK(set.pressed());
+    set.poll(0.02);
+    CHECK(set.pressed());
+    for (int reading = 0; reading < 50; ++reading) {
+        say(0.9, 1 + 0.1 * reading);
+    }
+    CHECK_FALSE(set.pressed());
+    CHECK(set.off_zero().has_value());
+    set.poll(9); // pulled out meanwhile
+    CHECK_FALSE(set.off_zero().has_value());
 }

@@ -177,7 +177,7 @@ private:
         input(
             "pen",
             " Option \"DeviceType\" \"PointerAbsoluteProximity\"\n Option \"PointerHasPressure\" \"true\"\n");
-        input("mouse", " Option \"DeviceType\" \"Pointer\"\n Option \"AccelProfile\" \"none\"\n");
+        input("mouse", " Option \"DeviceType\" \"Pointer\"\n Option \"AccelerationScheme\" \"none\"\n");
         input("touch", " Option \"DeviceType\" \"Touch\"\n Option \"TouchCount\" \"10\"\n");
         out << "Section \"ServerLayout\"\n Identifier \"layout\"\n Screen \"screen\"\n"
                " InputDevice \"test pen\"\n InputDevice \"test mouse\"\n InputDevice \"test "
