@@ -25,7 +25,7 @@ struct FrameStatistics {
     int validation_messages = 0;
     std::vector<double> frame_ms; ///< wall time between frames
     std::vector<double> gpu_ms;
-    std::vector<double> cpu_ms; ///< making a frame, the wait for the GPU left out
+    std::vector<double> cpu_ms; ///< processor time of the main thread for a frame, the driver's left out
     std::vector<double> scale;  ///< of the stage to the picture
     std::vector<PassFigures> passes;
     double step_ms_mean = 0;

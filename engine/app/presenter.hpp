@@ -32,6 +32,9 @@ public:
     /// As think, and shows it. False when nothing could be shown (minimised).
     bool show(Stage& stage, const devices::InputEvents& events, double elapsed_s);
 
+    /// Shows the picture of the last `show` if that is still to be done and it is ready within that time.
+    void show_within(double seconds) { renderer_->show_within(seconds); }
+
     /// The stage is drawn as small as frames of that length ask for. Pictures and films never are.
     void keep_pace(double frame_ms);
 

@@ -6,6 +6,7 @@
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/window_input.hpp"
 #include "engine/platform/image_file.hpp"
+#include "engine/platform/thread_time.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
@@ -78,6 +79,7 @@ public:
     void run(devices::WindowInput* input) {
         Clock::time_point last = Clock::now();
         while (!over()) {
+            began_s_ = platform::thread_time_s();
             devices::InputEvents events;
             if (window_ != nullptr) {
                 window_->poll();
@@ -94,9 +96,11 @@ public:
             frame(events, elapsed_s);
             if (options_->frames == 0) {
                 const bool behind = stage_->run() != nullptr && stage_->run()->runner().pace().slowed;
-                std::this_thread::sleep_until(
+                const Clock::time_point next =
                     now + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(
-                              behind ? shortest_frame_behind_s : shortest_frame_s)));
+                              behind ? shortest_frame_behind_s : shortest_frame_s));
+                presenter_->show_within(std::chrono::duration<double>(next - Clock::now()).count());
+                std::this_thread::sleep_until(next);
             }
         }
     }
@@ -180,7 +184,7 @@ private:
 
     void keep_times(const render::FrameTimes& times) {
         gpu_ms_.push_back(times.gpu_ms);
-        cpu_ms_.push_back(times.cpu_ms);
+        cpu_ms_.push_back((platform::thread_time_s() - began_s_) * 1e3 - times.driver_ms);
         scale_.push_back(times.scale);
         for (const render::PassTime& pass : times.passes) {
             auto kept = std::ranges::find(passes_, pass.name, &PassFigures::name);
@@ -204,6 +208,7 @@ private:
     int shown_ = 0;
     bool picture_asked_ = false;
     double client_shown_s_ = 0;
+    double began_s_ = 0; ///< of the frame, by the clock of this thread's processor time
     std::vector<double> frame_ms_;
     std::vector<double> gpu_ms_;
     std::vector<double> cpu_ms_;

@@ -133,6 +133,17 @@ void Frames::submit(const FrameSignals& signals) {
     slot_ = (slot_ + 1) % count;
 }
 
+bool Frames::done_within(double seconds) const {
+    const VkFence fence = ring_[(slot_ + count - 1) % count].done.get();
+    const auto ns = static_cast<std::uint64_t>(std::max(seconds, 0.0) * 1e9);
+    const VkResult result = vkWaitForFences(device_->handle(), 1, &fence, VK_TRUE, ns);
+    if (result == VK_TIMEOUT) {
+        return false;
+    }
+    check(result, "vkWaitForFences");
+    return true;
+}
+
 void Frames::wait_all() const { check(vkDeviceWaitIdle(device_->handle()), "vkDeviceWaitIdle"); }
 
 } // namespace tactus::gpu

@@ -57,6 +57,9 @@ public:
     /// Ends recording, submits, and moves on to the next slot.
     void submit(const FrameSignals& signals);
 
+    /// Waits for the frame submitted last, but no longer than that; true when it is done.
+    [[nodiscard]] bool done_within(double seconds) const;
+
     /// Waits for every submitted frame.
     void wait_all() const;
 

@@ -51,7 +51,7 @@ bool Swapchain::fit(std::uint32_t width, std::uint32_t height) {
     if (width == 0 || height == 0) {
         return false;
     }
-    if (stale_ || width != extent_.width || height != extent_.height) {
+    if (!fits(width, height)) {
         make(width, height);
     }
     return chain_.get() != VK_NULL_HANDLE;
@@ -107,7 +107,7 @@ std::optional<std::uint32_t> Swapchain::acquire(VkSemaphore acquired) {
         return std::nullopt;
     }
     check(result, "vkAcquireNextImageKHR");
-    stale_ = result == VK_SUBOPTIMAL_KHR;
+    stale_ = stale_ || result == VK_SUBOPTIMAL_KHR;
     return index;
 }
 

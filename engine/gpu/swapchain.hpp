@@ -19,6 +19,11 @@ public:
     /// False when there is nothing to show on (a side is 0).
     bool fit(std::uint32_t width, std::uint32_t height);
 
+    /// True when `fit` would leave the chain as it is.
+    [[nodiscard]] bool fits(std::uint32_t width, std::uint32_t height) const {
+        return !stale_ && width == extent_.width && height == extent_.height;
+    }
+
     [[nodiscard]] VkExtent2D extent() const { return extent_; }
 
     /// The format of the images: 8-bit, not sRGB-encoding (shaders encode). Known before the first fit.

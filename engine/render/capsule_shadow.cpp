@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <iterator>
 
 namespace tactus::render {
 namespace {
@@ -23,12 +21,24 @@ constexpr float penumbra = 0.20F;
 
 constexpr float widest_edge_m = 0.003F + penumbra * key_reach_m;
 
-/// A place that gets less than this of either light is dark enough.
-constexpr float dark = 0.02F;
+float dot(float ax, float ay, float az, Vec3 b) { return ax * b.x + ay * b.y + az * b.z; }
 
 } // namespace
 
-CapsuleShadow::CapsuleShadow(std::span<const contact::Capsule> capsules) : low_(1e9F), high_(-1e9F) {
+void ShadedPatch::add(Vec3 place, Vec3 normal) {
+    x[count] = place.x;
+    y[count] = place.y;
+    z[count] = place.z;
+    normal_x[count] = normal.x;
+    normal_y[count] = normal.y;
+    normal_z[count] = normal.z;
+    ++count;
+}
+
+void CapsuleShadow::set_hand(std::span<const contact::Capsule> capsules) {
+    casters_.clear();
+    low_ = Vec3(1e9F);
+    high_ = Vec3(-1e9F);
     for (const contact::Capsule& capsule : capsules) {
         Caster caster{};
         caster.a = capsule.a;
@@ -46,85 +56,113 @@ CapsuleShadow::CapsuleShadow(std::span<const contact::Capsule> capsules) : low_(
         low_ = glm::min(low_, glm::min(capsule.a, capsule.b));
         high_ = glm::max(high_, glm::max(capsule.a, capsule.b));
     }
-    std::ranges::stable_sort(casters_, std::ranges::greater(), &Caster::radius_a_m);
     low_ -= Vec3(sky_reach_m);
     high_ += Vec3(key_reach_m, sky_reach_m, key_reach_m);
-    near_ = casters_;
 }
 
 bool CapsuleShadow::reaches_row(float z_m) const { return z_m > low_.z && z_m < high_.z; }
 
 bool CapsuleShadow::reaches(Vec3 place) const { return place.x > low_.x && place.x < high_.x; }
 
-/// The share of the sky that is left by a sphere of the capsule's radius around its closest point.
-float CapsuleShadow::sky_past(const Caster& caster, Vec3 place, Vec3 normal) {
-    const Vec3 from = place - caster.a;
-    const float s = math::clamp01(glm::dot(from, caster.axis) * caster.inverse_squared_length);
-    const Vec3 to = caster.axis * s - from;
-    const float radius = caster.radius_a_m + caster.radius_step_m * s;
-    const float squared = std::max(glm::dot(to, to), radius * radius);
-    const float facing = math::clamp01(0.3F + 0.7F * glm::dot(to, normal) / std::sqrt(squared));
-    return 1 - 0.75F * facing * radius * radius / squared;
-}
-
-/// What passes at the closest approach of the ray to the key; a shadow's edge widens with the way.
-float CapsuleShadow::key_past(const Caster& caster, Vec3 place, Vec3 to_key) {
-    const Vec3 from = place - caster.a;
-    const float along = glm::dot(from, caster.axis);
-    const float across = glm::dot(caster.axis, to_key);
-    const float toward = glm::dot(from, to_key);
-    const float det = std::max(caster.squared_length - across * across, 1e-10F);
-    const float on_axis = math::clamp01((along - toward * across) / det);
-    const Vec3 at_axis = caster.axis * on_axis - from;
-    const float way = std::max(glm::dot(at_axis, to_key), 0.0F);
-    const Vec3 gap = to_key * way - at_axis;
-    const float edge = 0.003F + penumbra * way;
-    const float clear = std::sqrt(glm::dot(gap, gap)) - caster.radius_a_m - caster.radius_step_m * on_axis;
-    // What stands high over the skin hardly darkens it, and nothing ends at a border.
-    const float shade = math::smoothstep(-edge, edge, clear);
-    return math::mix(shade, 1.0F, math::smoothstep(key_fades_m, key_reach_m, way));
-}
-
-// What a place asks of each capsule, asked for all places of a ball at once. The key is so far that its
-// direction turns less over the ball than half the ball is wide at what can throw a shadow.
+// What a place asks of each capsule, asked for all places of a ball at once: most of a hand is far from most
+// of its surroundings, or to the side of their ray to the key. The key is so far that its direction turns
+// less over the ball than half the ball is wide at what can throw a shadow.
 bool CapsuleShadow::look_around(Vec3 place, float radius_m) {
     const Vec3 to_key = glm::normalize(shared::key_centre - place);
     const float room_m = 1.5F * radius_m;
-    near_.clear();
-    std::ranges::copy_if(casters_, std::back_inserter(near_), [&](const Caster& caster) {
+    sky_casters_.clear();
+    key_casters_.clear();
+    for (const Caster& caster : casters_) {
         const Vec3 to_middle = caster.middle - place;
         const float squared = glm::dot(to_middle, to_middle);
         const float sky_m = caster.sky_reach_m + radius_m;
+        if (squared < sky_m * sky_m) {
+            sky_casters_.push_back(caster);
+        }
         const float toward = glm::dot(to_middle, to_key);
         const float beside = caster.half_reach_m + widest_edge_m + room_m;
-        return squared < sky_m * sky_m ||
-               (toward > -beside && toward < key_reach_m + caster.half_reach_m + room_m &&
-                squared - toward * toward < beside * beside);
-    });
-    return !near_.empty();
-}
-
-// Most of a hand is far from most of its surroundings, or to the side of their ray to the key.
-CapsuleShadow::Open CapsuleShadow::at(Vec3 place, Vec3 normal) const {
-    const Vec3 to_key = glm::normalize(shared::key_centre - place);
-    Open open{1, 1};
-    for (const Caster& caster : near_) {
-        const Vec3 to_middle = caster.middle - place;
-        const float squared = glm::dot(to_middle, to_middle);
-        if (squared < caster.sky_reach_m * caster.sky_reach_m) {
-            open.sky *= sky_past(caster, place, normal);
-        }
-        const float toward = glm::dot(to_middle, to_key);
-        const float beside = caster.half_reach_m + widest_edge_m;
-        if (toward > -beside && toward < key_reach_m + caster.half_reach_m &&
+        if (toward > -beside && toward < key_reach_m + caster.half_reach_m + room_m &&
             squared - toward * toward < beside * beside) {
-            open.key = std::min(open.key, key_past(caster, place, to_key));
-        }
-        if (open.key <= 0 && open.sky < dark) {
-            break;
+            key_casters_.push_back(caster);
         }
     }
-    return open;
+    return !sky_casters_.empty() || !key_casters_.empty();
+}
+
+/// Each place keeps the share of the sky that is left by a sphere of the capsule's radius around its closest
+/// point.
+void CapsuleShadow::darken_sky(const Caster& of, ShadedPatch& patch) {
+    const Caster caster = of; // a copy that no store can change: the loop runs over four places at once
+    for (std::size_t k = 0; k < patch.count; ++k) {
+        const float from_x = patch.x[k] - caster.a.x;
+        const float from_y = patch.y[k] - caster.a.y;
+        const float from_z = patch.z[k] - caster.a.z;
+        const float s =
+            math::clamp01(dot(from_x, from_y, from_z, caster.axis) * caster.inverse_squared_length);
+        const float to_x = caster.axis.x * s - from_x;
+        const float to_y = caster.axis.y * s - from_y;
+        const float to_z = caster.axis.z * s - from_z;
+        const float radius = caster.radius_a_m + caster.radius_step_m * s;
+        const float squared = std::max(to_x * to_x + to_y * to_y + to_z * to_z, radius * radius);
+        const float up = to_x * patch.normal_x[k] + to_y * patch.normal_y[k] + to_z * patch.normal_z[k];
+        const float facing = math::clamp01(0.3F + 0.7F * up / std::sqrt(squared));
+        const float left = 1 - 0.75F * facing * radius * radius / squared;
+        const float off_x = caster.middle.x - patch.x[k];
+        const float off_y = caster.middle.y - patch.y[k];
+        const float off_z = caster.middle.z - patch.z[k];
+        const float off = off_x * off_x + off_y * off_y + off_z * off_z;
+        patch.sky[k] *= off < caster.sky_reach_m * caster.sky_reach_m ? left : 1.0F;
+    }
+}
+
+/// What passes at the closest approach of the ray to the key; a shadow's edge widens with the way.
+void CapsuleShadow::darken_key(const Caster& of, const KeyWays& to_key, ShadedPatch& patch) {
+    const Caster caster = of;
+    for (std::size_t k = 0; k < patch.count; ++k) {
+        const float from_x = patch.x[k] - caster.a.x;
+        const float from_y = patch.y[k] - caster.a.y;
+        const float from_z = patch.z[k] - caster.a.z;
+        const float along = dot(from_x, from_y, from_z, caster.axis);
+        const float across = dot(to_key.x[k], to_key.y[k], to_key.z[k], caster.axis);
+        const float toward = from_x * to_key.x[k] + from_y * to_key.y[k] + from_z * to_key.z[k];
+        const float det = std::max(caster.squared_length - across * across, 1e-10F);
+        const float on_axis = math::clamp01((along - toward * across) / det);
+        const float axis_x = caster.axis.x * on_axis - from_x;
+        const float axis_y = caster.axis.y * on_axis - from_y;
+        const float axis_z = caster.axis.z * on_axis - from_z;
+        const float way = std::max(axis_x * to_key.x[k] + axis_y * to_key.y[k] + axis_z * to_key.z[k], 0.0F);
+        const float gap_x = to_key.x[k] * way - axis_x;
+        const float gap_y = to_key.y[k] * way - axis_y;
+        const float gap_z = to_key.z[k] * way - axis_z;
+        const float edge = 0.003F + penumbra * way;
+        const float clear = std::sqrt(gap_x * gap_x + gap_y * gap_y + gap_z * gap_z) - caster.radius_a_m -
+                            caster.radius_step_m * on_axis;
+        // What stands high over the skin hardly darkens it, and nothing ends at a border.
+        const float shade = math::smoothstep(-edge, edge, clear);
+        const float passes = math::mix(shade, 1.0F, math::smoothstep(key_fades_m, key_reach_m, way));
+        patch.key[k] = std::min(patch.key[k], passes);
+    }
+}
+
+void CapsuleShadow::darken(ShadedPatch& patch) const {
+    KeyWays to_key; // NOLINT(cppcoreguidelines-pro-type-member-init): as much of it as is read
+    for (std::size_t k = 0; k < patch.count; ++k) {
+        const float way_x = shared::key_centre.x - patch.x[k];
+        const float way_y = shared::key_centre.y - patch.y[k];
+        const float way_z = shared::key_centre.z - patch.z[k];
+        const float scale = 1 / std::sqrt(way_x * way_x + way_y * way_y + way_z * way_z);
+        to_key.x[k] = way_x * scale;
+        to_key.y[k] = way_y * scale;
+        to_key.z[k] = way_z * scale;
+        patch.sky[k] = 1;
+        patch.key[k] = 1;
+    }
+    for (const Caster& caster : sky_casters_) {
+        darken_sky(caster, patch);
+    }
+    for (const Caster& caster : key_casters_) {
+        darken_key(caster, to_key, patch);
+    }
 }
 
 } // namespace tactus::render

@@ -3,29 +3,43 @@
 
 #include "sim/contact/tool.hpp"
 
+#include <array>
+#include <cstddef>
 #include <span>
 #include <vector>
 
 namespace tactus::render {
 
+/// Places of skin that lie together and what light is left to them, an array a coordinate: several places are
+/// worked out at once.
+struct ShadedPatch {
+    static constexpr std::size_t most = 64;
+    using Values = std::array<float, most>;
+
+    std::size_t count = 0;
+    Values x, y, z;
+    Values normal_x, normal_y, normal_z;
+    Values sky, key; ///< shares that pass the hand, 0..1
+
+    void add(Vec3 place, Vec3 normal);
+};
+
+/// One thread at a time. Keeps its memory from hand to hand.
 class CapsuleShadow {
 public:
-    explicit CapsuleShadow(std::span<const contact::Capsule> capsules);
-
-    /// Shares that pass the hand, 0..1.
-    struct Open {
-        float sky;
-        float key;
-    };
+    /// From now on that hand throws the shadow.
+    void set_hand(std::span<const contact::Capsule> capsules);
 
     /// False where the hand is too far to matter: a row of the skin at that z, or a place.
     [[nodiscard]] bool reaches_row(float z_m) const;
     [[nodiscard]] bool reaches(Vec3 place) const;
 
-    /// From now on `at` is asked within that distance of a place only. False where no capsule matters there.
+    /// From now on `darken` is asked within that distance of a place only. False where no capsule matters
+    /// there.
     bool look_around(Vec3 place, float radius_m);
 
-    [[nodiscard]] Open at(Vec3 place, Vec3 normal) const;
+    /// Works out sky and key of a patch.
+    void darken(ShadedPatch& patch) const;
 
 private:
     /// A capsule with what every place asks of it.
@@ -41,13 +55,19 @@ private:
         float half_reach_m;  ///< of its middle: its half length and its radius
     };
 
-    static float sky_past(const Caster& caster, Vec3 place, Vec3 normal);
-    static float key_past(const Caster& caster, Vec3 place, Vec3 to_key);
+    /// The way from each place of a patch to the key light.
+    struct KeyWays {
+        ShadedPatch::Values x, y, z;
+    };
 
-    std::vector<Caster> casters_; ///< thick ones first: they soon leave nothing to take
-    std::vector<Caster> near_;    ///< of them, those that matter where `at` is asked
-    Vec3 low_;                    ///< box of the places that are reached
-    Vec3 high_;
+    static void darken_sky(const Caster& of, ShadedPatch& patch);
+    static void darken_key(const Caster& of, const KeyWays& to_key, ShadedPatch& patch);
+
+    std::vector<Caster> casters_;
+    std::vector<Caster> sky_casters_; ///< of them, those that matter where `darken` is asked
+    std::vector<Caster> key_casters_;
+    Vec3 low_ = Vec3(0); ///< box of the places that are reached
+    Vec3 high_ = Vec3(0);
 };
 
 } // namespace tactus::render

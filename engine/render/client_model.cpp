@@ -111,10 +111,6 @@ HandDetail hand_detail(Tier tier) {
     }
 }
 
-std::uint32_t packed(float red, float green, float blue, float alpha) {
-    return glm::packUnorm4x8(glm::vec4(red, green, blue, alpha));
-}
-
 std::uint32_t packed_light(const Openness& open, float fourth) {
     return packed(open.sky, open.key, open.rim, fourth);
 }

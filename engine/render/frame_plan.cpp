@@ -6,8 +6,7 @@ void FramePlan::place(FrameImage image, VkImage handle, VkFormat format) {
     images_[static_cast<std::size_t>(image)] = {handle, format, gpu::use::fresh};
 }
 
-void FramePlan::run(VkCommandBuffer commands, const char* name, std::span<const PassUse> uses,
-                    const std::function<void(VkCommandBuffer)>& record) {
+void FramePlan::begin(VkCommandBuffer commands, const char* name, std::span<const PassUse> uses) {
     device_->begin_label(commands, name);
     for (const PassUse& use : uses) {
         Placed& placed = images_[static_cast<std::size_t>(use.image)];
@@ -21,7 +20,9 @@ void FramePlan::run(VkCommandBuffer commands, const char* name, std::span<const 
         gpu::move_image(commands, {placed.handle, gpu::whole_image(placed.format)}, before, use.use);
         placed.use = use.use;
     }
-    record(commands);
+}
+
+void FramePlan::end(VkCommandBuffer commands, const char* name) {
     device_->end_label(commands);
     frames_->mark(name);
 }

@@ -8,7 +8,6 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <span>
 
 namespace tactus::render {
@@ -64,10 +63,18 @@ public:
 
     /// Records a pass: barriers for its uses, then `record`. `name` is a literal. Images that were never
     /// placed are passed over: a tier without them needs no other list of uses.
+    template <class Record>
     void run(VkCommandBuffer commands, const char* name, std::span<const PassUse> uses,
-             const std::function<void(VkCommandBuffer)>& record);
+             const Record& record) {
+        begin(commands, name, uses);
+        record(commands);
+        end(commands, name);
+    }
 
 private:
+    void begin(VkCommandBuffer commands, const char* name, std::span<const PassUse> uses);
+    void end(VkCommandBuffer commands, const char* name);
+
     struct Placed {
         VkImage handle = VK_NULL_HANDLE;
         VkFormat format = VK_FORMAT_UNDEFINED;

@@ -134,8 +134,8 @@ HandSnapshot with_clear_forearm(const HandSnapshot& hand, Vec3 eye) {
     return moved;
 }
 
-std::vector<contact::Capsule> shading_capsules(const HandSnapshot& hand) {
-    std::vector<contact::Capsule> kept;
+void shading_capsules(const HandSnapshot& hand, std::vector<contact::Capsule>& kept) {
+    kept.clear();
     for (std::size_t k = 0; k < hand.capsules.size(); ++k) {
         const bool dissolved = has_all_bones(hand) && !arm_presses(hand.tool) &&
                                (k == hands::capsule_index(hand.tool, HandBone::forearm_middle) ||
@@ -144,6 +144,6 @@ std::vector<contact::Capsule> shading_capsules(const HandSnapshot& hand) {
             kept.push_back(hand.capsules[k]);
         }
     }
-    return kept;
 }
+
 } // namespace tactus::render

@@ -60,7 +60,8 @@ float bone_distance(Vec3 point, const contact::Capsule& capsule);
 /// is changed.
 session::HandSnapshot with_clear_forearm(const session::HandSnapshot& hand, Vec3 eye);
 
-/// The capsules that keep light from the skin: all but the forearm where it has dissolved.
-std::vector<contact::Capsule> shading_capsules(const session::HandSnapshot& hand);
+/// The capsules that keep light from the skin: all but the forearm where it has dissolved. They are put into
+/// `kept`, whose memory serves frame after frame.
+void shading_capsules(const session::HandSnapshot& hand, std::vector<contact::Capsule>& kept);
 
 } // namespace tactus::render

@@ -1,16 +1,14 @@
 #include "engine/render/renderer.hpp"
 
-#include "engine/gpu/barrier.hpp"
 #include "engine/gpu/device.hpp"
 #include "engine/gpu/drawing.hpp"
 #include "engine/gpu/frames.hpp"
-#include "engine/gpu/swapchain.hpp"
+#include "engine/platform/thread_time.hpp"
 #include "engine/render/anatomy_model.hpp"
 #include "engine/render/client_model.hpp"
 #include "engine/render/composer.hpp"
 #include "engine/render/frame_plan.hpp"
 #include "engine/render/passes/backdrop_pass.hpp"
-#include "engine/render/passes/finish_pass.hpp"
 #include "engine/render/passes/hands_shadow_pass.hpp"
 #include "engine/render/passes/smooth_pass.hpp"
 #include "engine/render/passes/stage_pass.hpp"
@@ -22,10 +20,11 @@
 #include "engine/render/skin_field.hpp"
 #include "engine/render/stage_frame.hpp"
 #include "engine/render/stage_textures.hpp"
+#include "engine/render/wandering_light.hpp"
+#include "engine/render/window_picture.hpp"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -35,13 +34,26 @@ namespace {
 
 constexpr VkFormat offscreen_format = VK_FORMAT_R8G8B8A8_UNORM;
 
-double seconds_now() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
 VkSampleCountFlagBits samples_of(Tier tier) {
     return tier == Tier::low ? VK_SAMPLE_COUNT_1_BIT : VK_SAMPLE_COUNT_4_BIT;
 }
+
+/// Adds the processor time that this thread uses during its life to a sum.
+class TimedCall {
+public:
+    explicit TimedCall(double& sum_ms) : sum_ms_(&sum_ms), began_s_(platform::thread_time_s()) {}
+
+    ~TimedCall() { *sum_ms_ += (platform::thread_time_s() - began_s_) * 1e3; }
+
+    TimedCall(const TimedCall&) = delete;
+    TimedCall& operator=(const TimedCall&) = delete;
+    TimedCall(TimedCall&&) = delete;
+    TimedCall& operator=(TimedCall&&) = delete;
+
+private:
+    double* sum_ms_;
+    double began_s_;
+};
 
 constexpr PassUse draws_depth{FrameImage::depth, gpu::use::depth, false};
 
@@ -49,9 +61,8 @@ constexpr PassUse draws_depth{FrameImage::depth, gpu::use::depth, false};
 
 struct Renderer::State {
     const gpu::Device& device;
-    platform::Window* window;
     Tier tier;
-    std::optional<gpu::Swapchain> swapchain;
+    std::optional<WindowPicture> window;
     VkFormat format;
     PictureTarget target;
     StageTextures textures;
@@ -59,7 +70,7 @@ struct Renderer::State {
     StagePass stage;
     std::optional<HandsShadowPass> shadow; ///< medium and high tiers
     SmoothPass smooth;
-    std::optional<FinishPass> finish; ///< where light wanders in skin
+    std::optional<WanderingLight> soft; ///< high tier
     Composer composer;
     std::shared_ptr<const ClientModel> client;
     std::shared_ptr<const AnatomyModel> anatomy;
@@ -76,12 +87,13 @@ struct Renderer::State {
     FramePlan plan;
 
     State(const gpu::Device& device_in, platform::Window* window_in, Tier tier_in)
-        : device(device_in), window(window_in), tier(tier_in),
-          swapchain(window_in != nullptr ? std::make_optional<gpu::Swapchain>(device_in) : std::nullopt),
-          format(swapchain ? swapchain->format() : offscreen_format), textures(device_in),
-          backdrop(device_in), stage(device_in, textures,
-                                     {wandering() ? light_format : format, samples_of(tier_in),
-                                      tier_in != Tier::low, wandering()}),
+        : device(device_in), tier(tier_in),
+          window(window_in != nullptr ? std::make_optional<WindowPicture>(device_in, *window_in)
+                                      : std::nullopt),
+          format(window ? window->format() : offscreen_format), textures(device_in), backdrop(device_in),
+          stage(
+              device_in, textures,
+              {wandering() ? light_format : format, samples_of(tier_in), tier_in != Tier::low, wandering()}),
           smooth(device_in, format, depth_format), composer(device_in, format, samples_of(tier_in)),
           frames(device_in), plan(device_in, frames) {
         if (tier != Tier::low) {
@@ -89,7 +101,7 @@ struct Renderer::State {
             textures.set_hands_shadow(shadow->map().view.get());
         }
         if (wandering()) {
-            finish.emplace(device_in, format);
+            soft.emplace(device_in, format);
         }
         device_in.save_pipelines();
     }
@@ -115,8 +127,8 @@ struct Renderer::State {
         if (!multisampled()) {
             smooth.read(target.scene.view.get());
         }
-        if (finish) {
-            finish->read(target, backdrop.view());
+        if (soft) {
+            soft->read(target, backdrop.view());
         }
         composer.fit(target, finished());
     }
@@ -144,35 +156,6 @@ struct Renderer::State {
         for (const VkRect2D& area : areas) {
             seen.emplace_back(clip_from_world, picture, area);
         }
-    }
-
-    /// The stage with wandering light apart: three images and the depth, each resolved into one without
-    /// samples.
-    void draw_wandering(VkCommandBuffer commands, const FrameView& view) {
-        const auto resolving = [](const gpu::Image& samples, const gpu::Image& resolved) {
-            VkRenderingAttachmentInfo info = gpu::colour_attachment(samples, VK_ATTACHMENT_LOAD_OP_CLEAR);
-            info.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
-            info.resolveMode = VK_RESOLVE_MODE_AVERAGE_BIT;
-            info.resolveImageView = resolved.view.get();
-            info.resolveImageLayout = VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL;
-            return info;
-        };
-        const PictureTarget::Wandering& soft = target.soft;
-        const std::array colours{resolving(target.several, soft.surface),
-                                 resolving(soft.light_samples, soft.light),
-                                 resolving(soft.albedo_samples, soft.albedo)};
-        VkRenderingAttachmentInfo depth = gpu::depth_attachment(target.depth, VK_ATTACHMENT_LOAD_OP_CLEAR);
-        depth.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
-        depth.clearValue.depthStencil = {0, 0};
-        depth.resolveMode = VK_RESOLVE_MODE_SAMPLE_ZERO_BIT;
-        depth.resolveImageView = soft.far.view.get();
-        depth.resolveImageLayout = VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL;
-        gpu::begin_drawing(commands, {target.extent, whole(), colours.data(), &depth,
-                                      static_cast<std::uint32_t>(colours.size())});
-        see(view.camera, target.extent, std::array{whole()});
-        stage.record(commands, show_of(view));
-        draw_inset(commands, view, static_cast<std::uint32_t>(colours.size()));
-        vkCmdEndRendering(commands);
     }
 
     /// Where the inset is on the stage as it is drawn.
@@ -212,36 +195,17 @@ struct Renderer::State {
     }
 
     void plan_wandering(VkCommandBuffer commands, const FrameView& view) {
-        constexpr std::array stage_uses{draws(FrameImage::samples),
-                                        draws(FrameImage::light_samples),
-                                        draws(FrameImage::albedo_samples),
-                                        draws(FrameImage::surface),
-                                        draws(FrameImage::light),
-                                        draws(FrameImage::albedo),
-                                        reads(FrameImage::hands_shadow),
-                                        PassUse{FrameImage::far, gpu::use::depth, false},
-                                        draws_depth};
-        plan.run(commands, "stage", stage_uses, [&](VkCommandBuffer c) { draw_wandering(c, view); });
-        using Record =
-            void (FinishPass::*)(VkCommandBuffer, const PictureTarget&, const FinishPass::View&) const;
-        const auto finish_views = [&](VkCommandBuffer c, Record record) {
-            ((*finish).*record)(c, target, {view.camera, whole()});
-            if (view.inset) {
-                ((*finish).*record)(c, target, {view.inset->camera, inset_area(*view.inset)});
-            }
+        const std::array views{
+            FinishPass::View{view.camera, whole()},
+            FinishPass::View{view.inset ? view.inset->camera : view.camera,
+                             view.inset ? inset_area(*view.inset) : whole()},
         };
-        constexpr std::array sky_uses{reads(FrameImage::far), draws(FrameImage::open_sky)};
-        plan.run(commands, "open sky", sky_uses,
-                 [&](VkCommandBuffer c) { finish_views(c, &FinishPass::record_open_sky); });
-        constexpr std::array across_uses{reads(FrameImage::light), reads(FrameImage::far),
-                                         draws(FrameImage::swept)};
-        plan.run(commands, "skin across", across_uses,
-                 [&](VkCommandBuffer c) { finish_views(c, &FinishPass::record_across); });
-        constexpr std::array finish_uses{reads(FrameImage::surface),  reads(FrameImage::albedo),
-                                         reads(FrameImage::swept),    reads(FrameImage::far),
-                                         reads(FrameImage::open_sky), draws(FrameImage::shown)};
-        plan.run(commands, "finish", finish_uses,
-                 [&](VkCommandBuffer c) { finish_views(c, &FinishPass::record_finish); });
+        soft->plan_frame(commands, plan, target, std::span(views).first(view.inset ? 2 : 1),
+                         [&](VkCommandBuffer c) {
+                             see(view.camera, target.extent, std::array{whole()});
+                             stage.record(c, show_of(view));
+                             draw_inset(c, view, WanderingLight::images);
+                         });
     }
 
     // Every pixel of the areas is drawn, the room behind all; nothing needs clearing but depth.
@@ -374,29 +338,22 @@ struct Renderer::State {
                  [&](VkCommandBuffer c) { smooth.record(c, target.smoothed, target.depth, edges); });
     }
 
-    void copy_to_window(VkCommandBuffer commands, VkImage image) const {
-        const gpu::ImageMove move{image, gpu::whole_image(format)};
-        gpu::move_image(commands, move, gpu::use::acquired, gpu::use::copy_target);
-        copy_image(commands, {target.shown.handle.get(), image, std::array{whole()}});
-        gpu::move_image(commands, move, gpu::use::copy_target, gpu::use::presented);
+    /// A call of the driver's that may take long: its time is told apart from ours.
+    template <class Call> auto in_driver(const Call& call) {
+        const TimedCall timed(times.driver_ms);
+        return call();
     }
 
     bool draw(const FrameView& view) {
-        frames.wait_slot();
-        const double start_s = seconds_now();
-        std::optional<std::uint32_t> image;
-        if (swapchain) {
-            const platform::PixelSize size = window->framebuffer();
-            if (!swapchain->fit(static_cast<std::uint32_t>(size.width),
-                                static_cast<std::uint32_t>(size.height))) {
+        times.driver_ms = 0;
+        if (window) {
+            const std::optional<VkExtent2D> extent = in_driver([&] { return window->fit(); });
+            if (!extent) {
                 return false;
             }
-            image = swapchain->acquire(frames.acquired());
-            if (!image) {
-                return false;
-            }
-            fit_target(swapchain->extent());
+            fit_target(*extent);
         }
+        in_driver([&] { frames.wait_slot(); });
         VkCommandBuffer commands = frames.begin();
         composer.begin(target.extent);
         if (client) {
@@ -405,26 +362,38 @@ struct Renderer::State {
             plan_ground(commands);
         }
         composer.record(commands, plan, {target, {finished_name(), drawn}, view.ui, frames.slot()});
-        gpu::FrameSignals signals;
+        // The picture before is shown only now: until here a software driver was drawing it.
+        const bool taken = window && in_driver([&] { return window->take(frames.acquired()); });
         constexpr std::array uses{copies(FrameImage::shown)};
         plan.run(commands, "to window", uses, [&](VkCommandBuffer c) {
-            if (image) {
-                signals = {frames.acquired(), swapchain->filled(*image)};
-                copy_to_window(c, swapchain->image(*image));
+            if (taken) {
+                window->copy(c, target.shown);
             }
         });
-        frames.submit(signals);
-        times.cpu_ms = (seconds_now() - start_s) * 1e3;
+        in_driver([&] {
+            frames.submit(taken ? gpu::FrameSignals{frames.acquired(), window->filled()}
+                                : gpu::FrameSignals{});
+            if (taken) {
+                window->submitted();
+            }
+        });
+        keep_times();
+        return taken || !window;
+    }
+
+    void keep_times() {
         times.gpu_ms = frames.gpu_ms();
         times.scale = scale.value();
         times.passes.clear();
         for (const gpu::PassTime& pass : frames.pass_ms()) {
             times.passes.push_back({pass.name, pass.ms});
         }
-        if (image) {
-            swapchain->present(*image);
+    }
+
+    void show_within(double seconds) {
+        if (window && window->has_to_show() && frames.done_within(seconds)) {
+            window->show();
         }
-        return true;
     }
 };
 
@@ -474,6 +443,8 @@ void Renderer::hold_budget(std::optional<double> gpu_ms) {
 }
 
 bool Renderer::draw(const FrameView& view) { return state_->draw(view); }
+
+void Renderer::show_within(double seconds) { state_->show_within(seconds); }
 
 platform::Image Renderer::read_back() const {
     state_->frames.wait_all();

@@ -97,9 +97,9 @@ struct PassTime {
 };
 
 struct FrameTimes {
-    double cpu_ms = 0;            ///< from the wait for the slot to the submission
-    double gpu_ms = 0;            ///< of the newest finished frame
-    float scale = 1;              ///< of the stage to the picture, see hold_budget
+    double driver_ms = 0; ///< processor time of this thread in the driver: waiting, submitting, showing
+    double gpu_ms = 0;    ///< of the newest finished frame
+    float scale = 1;      ///< of the stage to the picture, see hold_budget
     std::vector<PassTime> passes; ///< of that frame, in their order
 };
 
@@ -128,8 +128,14 @@ public:
     /// fit into that time on the GPU. nullopt, the beginning: always at its full size.
     void hold_budget(std::optional<double> gpu_ms);
 
-    /// Draws and presents one frame; false when nothing could be shown (minimised, swapchain out of date).
+    /// Draws one frame and presents it; false when nothing could be shown (minimised, swapchain out of date).
+    /// A software driver's pictures are shown by the next draw, which it then has not waited for in vain, or
+    /// by show_within.
     bool draw(const FrameView& view);
+
+    /// Shows the picture drawn last, if it is not yet shown, as soon as it is ready; gives up after that
+    /// time.
+    void show_within(double seconds);
 
     [[nodiscard]] platform::Image read_back() const; ///< offscreen: the last frame; window: likewise
     [[nodiscard]] const FrameTimes& times() const;   ///< of the frame drawn last; until the next one

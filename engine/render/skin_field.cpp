@@ -1,17 +1,16 @@
 #include "engine/render/skin_field.hpp"
 
-#include "engine/render/capsule_shadow.hpp"
 #include "engine/render/hand_shape.hpp"
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace tactus::render {
 namespace {
 
 constexpr int patch = 8; ///< places across a piece of skin that is shaded at once
+static_assert(patch * patch <= ShadedPatch::most);
 constexpr float unseen_shift_m = 0.00005F;
 constexpr float weal_height_m = 0.0018F;
 constexpr float chest_rise_m = 0.0045F; ///< of a full breath, at T8 (look.md 2.2b)
@@ -69,16 +68,6 @@ float value_at(const std::vector<float>& map, std::size_t index) {
 }
 
 } // namespace
-
-std::uint16_t to_half(float value) {
-    const auto bits = std::bit_cast<std::uint32_t>(value);
-    const std::uint32_t sign = (bits >> 16U) & 0x8000U;
-    const std::uint32_t size = bits & 0x7fffffffU;
-    if (size < 0x38800000U) {
-        return static_cast<std::uint16_t>(sign);
-    }
-    return static_cast<std::uint16_t>(sign | ((size - 0x38000000U + 0x1000U) >> 13U));
-}
 
 SkinField::SkinField(const ClientModel& model)
     : rest_fine_(model.grid_positions), rest_normals_(model.grid_normals),
@@ -238,48 +227,49 @@ void SkinField::shade(const session::Snapshot* now) {
     }
     for (const session::HandSnapshot& hand : now->hands) {
         if (hand.present && !hand.capsules.empty()) {
-            shade_under(CapsuleShadow(shading_capsules(hand)));
+            shading_capsules(hand, capsules_);
+            shadow_.set_hand(capsules_);
+            shade_under_hand();
         }
     }
 }
 
-void SkinField::shade_under(CapsuleShadow shadow) {
+void SkinField::shade_under_hand() {
     for (int row = 0; row < rows; row += patch) {
         for (int column = 0; column < columns; column += patch) {
-            shade_patch(shadow, column, row);
+            shade_patch(column, row);
         }
     }
 }
 
-void SkinField::shade_patch(CapsuleShadow& shadow, int first_column, int first_row) {
+void SkinField::shade_patch(int first_column, int first_row) {
     const int last_column = std::min(first_column + patch, columns) - 1;
     const int last_row = std::min(first_row + patch, rows) - 1;
     const auto rest = [&](int column, int row) { return rest_fine_[fine_index(2 * column, 2 * row)]; };
     const Vec3 middle = rest((first_column + last_column) / 2, (first_row + last_row) / 2);
     float squared_radius = 0;
+    shaded_.count = 0;
     for (int row = first_row; row <= last_row; ++row) {
-        for (int column = first_column; column <= last_column; ++column) {
-            const Vec3 out = rest(column, row) + moved_[coarse_index(column, row)] - middle;
-            squared_radius = std::max(squared_radius, glm::dot(out, out));
-        }
-    }
-    if (!shadow.look_around(middle, std::sqrt(squared_radius))) {
-        return;
-    }
-    for (int row = first_row; row <= last_row; ++row) {
-        if (!shadow.reaches_row(rest(0, row).z)) {
+        if (!shadow_.reaches_row(rest(0, row).z)) {
             continue;
         }
         for (int column = first_column; column <= last_column; ++column) {
             const std::size_t k = coarse_index(column, row);
             const Vec3 place = rest(column, row) + moved_[k];
-            if (shadow.reaches(place)) {
-                const CapsuleShadow::Open open =
-                    shadow.at(place, rest_normals_[fine_index(2 * column, 2 * row)]);
-                sky_[k] *= open.sky;
-                key_[k] *= open.key;
+            if (shadow_.reaches(place)) {
+                squared_radius = std::max(squared_radius, glm::dot(place - middle, place - middle));
+                shaded_index_[shaded_.count] = k;
+                shaded_.add(place, rest_normals_[fine_index(2 * column, 2 * row)]);
             }
         }
+    }
+    if (shaded_.count == 0 || !shadow_.look_around(middle, std::sqrt(squared_radius))) {
+        return;
+    }
+    shadow_.darken(shaded_);
+    for (std::size_t k = 0; k < shaded_.count; ++k) {
+        sky_[shaded_index_[k]] *= shaded_.sky[k];
+        key_[shaded_index_[k]] *= shaded_.key[k];
     }
 }
 

@@ -2,22 +2,28 @@
 /// What the skin does this frame, as maps for the GPU: where it moved, how it faces, what it went through,
 /// and how much light the hands leave it. Plain arrays; knows no Vulkan. One thread at a time.
 
+#include "engine/render/capsule_shadow.hpp"
 #include "engine/render/client_model.hpp"
 #include "sim/session/snapshot.hpp"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
 namespace tactus::render {
 
-class CapsuleShadow;
-
 /// Four half-precision floats.
 using Half4 = std::array<std::uint16_t, 4>;
 
 /// The half of a float of size below 4; smaller than 2^-14 becomes 0.
-std::uint16_t to_half(float value);
+inline std::uint16_t to_half(float value) {
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t sign = (bits >> 16U) & 0x8000U;
+    const std::uint32_t size = bits & 0x7fffffffU;
+    const std::uint32_t half = (size - 0x38000000U + 0x1000U) >> 13U;
+    return static_cast<std::uint16_t>(sign | (size < 0x38800000U ? 0U : half));
+}
 
 class SkinField {
 public:
@@ -71,8 +77,8 @@ private:
     void even_out();
     void face();
     void shade(const session::Snapshot* now);
-    void shade_under(CapsuleShadow shadow);
-    void shade_patch(CapsuleShadow& shadow, int first_column, int first_row);
+    void shade_under_hand();
+    void shade_patch(int first_column, int first_row);
     void even_pressure(const session::Snapshot* now);
     void pack(const session::Snapshot* now);
 
@@ -90,6 +96,10 @@ private:
     bool pressed_ = false; ///< pressure_ holds anything
     std::vector<float> sky_;
     std::vector<float> key_;
+    CapsuleShadow shadow_; ///< of one hand after the other
+    std::vector<contact::Capsule> capsules_;
+    ShadedPatch shaded_;
+    std::array<std::size_t, ShadedPatch::most> shaded_index_{}; ///< of its places
     std::vector<Half4> normals_;
     std::vector<std::uint32_t> state_;
     std::vector<Half4> overlay_;

@@ -3,6 +3,7 @@
 
 #include "shaders/shared/stage.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -21,6 +22,11 @@ struct ByteMap {
 };
 
 /// Four numbers of 0..1 as bytes; red lowest.
-std::uint32_t packed(float red, float green, float blue, float alpha);
+inline std::uint32_t packed(float red, float green, float blue, float alpha) {
+    const auto byte = [](float value) {
+        return static_cast<std::uint32_t>(std::clamp(value, 0.0F, 1.0F) * 255 + 0.5F);
+    };
+    return byte(red) | byte(green) << 8U | byte(blue) << 16U | byte(alpha) << 24U;
+}
 
 } // namespace tactus::render

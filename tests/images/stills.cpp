@@ -81,10 +81,10 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
     platform::write_png(out, picture);
     std::printf("anatomy %.0f ms, model %.0f ms, first frame %.0f ms", t1 - t0, t2 - t1, t3 - t2);
     if (frames > 1) {
-        std::printf(", then %.1f ms a frame (processor time %.1f, cpu %.1f, gpu %.1f)",
+        std::printf(", then %.1f ms a frame (processor time %.1f, driver %.1f, gpu %.1f)",
                     (t4 - t3) / (frames - 1),
                     1e3 * static_cast<double>(work1 - work0) / CLOCKS_PER_SEC / (frames - 1),
-                    renderer.times().cpu_ms, renderer.times().gpu_ms);
+                    renderer.times().driver_ms, renderer.times().gpu_ms);
         for (const render::PassTime& pass : renderer.times().passes) {
             std::printf(" %s %.1f", pass.name, pass.ms);
         }
