@@ -1,5 +1,6 @@
 #include "engine/app/client_store.hpp"
 
+#include "engine/platform/this_thread.hpp"
 #include "sim/client/client_file.hpp"
 
 #include <chrono>
@@ -12,6 +13,7 @@ void ClientStore::prepare(const client::Client& client) {
         return;
     }
     under_way_[key] = std::async(std::launch::async, [client, key, tier = tier_, models = models_] {
+        platform::yield_to_others(); // the interface goes on meanwhile
         const std::string description = key + "tier " + std::to_string(static_cast<int>(tier));
         // The body is always made: a grade rests on it, and no file is trusted with that.
         auto kept = std::async(std::launch::async, [&] { return models->find(description); });
@@ -46,10 +48,18 @@ std::shared_ptr<const render::AnatomyModel> ClientStore::anatomy_of(const Prepar
     auto& making = layers_[client.anatomy.get()];
     if (!making.valid()) {
         making = std::async(std::launch::async, [anatomy = client.anatomy, tier = tier_] {
+                     platform::yield_to_others(); // the hands go on meanwhile
                      return render::make_anatomy_model(*anatomy, tier);
                  }).share();
     }
     return making.wait_for(std::chrono::seconds(0)) == std::future_status::ready ? making.get() : nullptr;
+}
+
+void ClientStore::make_hands_for(const PreparedClient& client) {
+    hands_maker_ = std::jthread([model = client.model](const std::stop_token& stop) {
+        platform::yield_to_others();
+        render::make_hands(*model, stop);
+    });
 }
 
 const PreparedClient& ClientStore::wait(const client::Client& client) {

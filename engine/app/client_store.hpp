@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <thread>
 
 namespace tactus::app {
 
@@ -37,6 +38,10 @@ public:
     /// Main thread.
     std::shared_ptr<const render::AnatomyModel> anatomy_of(const PreparedClient& client);
 
+    /// Makes the hands for every tool, in the background: a tool taken up for the first time holds nothing up
+    /// then. Gives up those that it was making for another client. Main thread.
+    void make_hands_for(const PreparedClient& client);
+
     /// Waits for it. Main thread.
     const PreparedClient& wait(const client::Client& client);
 
@@ -47,6 +52,7 @@ private:
     std::map<std::string, PreparedClient> ready_;
     std::map<const anatomy::Anatomy*, std::shared_future<std::shared_ptr<const render::AnatomyModel>>>
         layers_;
+    std::jthread hands_maker_;
 };
 
 } // namespace tactus::app

@@ -18,7 +18,7 @@ constexpr float turn_s = 0.5F;  ///< light turn at either end
 constexpr float oil = 0.6F;
 constexpr float palm_half_length_v = 0.12F;
 constexpr float palm_half_breadth_u = 0.29F;
-constexpr float stagger_v = 0.05F; ///< one hand goes before the other, or their thumbs would meet
+constexpr float stagger_v = 0.05F;      ///< one hand goes before the other, or their thumbs would meet
 constexpr float thumb_heading_deg = 60; ///< toward the spine, so that the forearm does not hide the thumb
 
 float eased(float t) {

@@ -1,12 +1,12 @@
 #include "engine/app/presenter.hpp"
 
 #include "engine/platform/paths.hpp"
+#include "engine/platform/this_thread.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <future>
-#include <sys/resource.h>
 
 namespace tactus::app {
 
@@ -18,9 +18,7 @@ namespace {
 std::unique_ptr<gpu::Device> make_device(const gpu::DeviceSettings& settings) {
     return std::async(std::launch::async,
                       [&settings] {
-                          constexpr int yielding = 19;
-                          setpriority(PRIO_PROCESS, 0,
-                                      yielding); // 0: this thread; failing to yield is no fault
+                          platform::yield_to_others();
                           return std::make_unique<gpu::Device>(settings);
                       })
         .get();

@@ -6,7 +6,7 @@
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/window_input.hpp"
 #include "engine/platform/image_file.hpp"
-#include "engine/platform/thread_time.hpp"
+#include "engine/platform/this_thread.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
@@ -94,7 +94,7 @@ public:
             const double elapsed_s = std::chrono::duration<double>(now - last).count();
             last = now;
             frame(events, elapsed_s);
-            if (options_->frames == 0) {
+            if (!measuring_) {
                 const bool behind = stage_->run() != nullptr && stage_->run()->runner().pace().slowed;
                 const Clock::time_point next =
                     now + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(
@@ -158,6 +158,7 @@ private:
         }
         // Measuring begins when there is something to measure: the client is there and the hands move.
         const bool counts = options_->frames == 0 || (stage_->model() != nullptr && started());
+        measuring_ = counts && options_->frames > 0;
         if (!drawn || !counts) {
             std::this_thread::sleep_for(std::chrono::milliseconds(drawn ? 0 : 20));
             return;
@@ -206,6 +207,7 @@ private:
     platform::Window* window_;
     devices::DeviceSet* devices_;
     int shown_ = 0;
+    bool measuring_ = false; ///< as many pictures as can be
     bool picture_asked_ = false;
     double client_shown_s_ = 0;
     double began_s_ = 0; ///< of the frame, by the clock of this thread's processor time

@@ -153,6 +153,7 @@ void Stage::start_pending_run() {
                                        phrases_);
     pending_.reset();
     if (run_->policy().source == Source::live) {
+        clients_.make_hands_for(*prepared);
         std::cout << "run: " << run_->drill().id << ", " << run_->client().client.id << "\n" << std::flush;
     }
 }

@@ -91,6 +91,9 @@ std::optional<Vec2> world_to_pixel(const Camera& camera, Vec3 world, Vec2 size) 
 }
 
 Camera orbited(const Camera& preset, float yaw_deg, float pitch_deg, float zoom) {
+    if (yaw_deg == 0 && pitch_deg == 0 && zoom == 1) { // to the bit: what was drawn for the preset stays good
+        return preset;
+    }
     const Vec3 offset = preset.eye - preset.target;
     const float distance = glm::length(offset);
     const float preset_yaw = std::atan2(offset.x, offset.z);

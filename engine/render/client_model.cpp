@@ -154,4 +154,6 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& ana
     return model;
 }
 
+void make_hands(const ClientModel& model, const std::stop_token& stop) { model.hands->make_all(stop); }
+
 } // namespace tactus::render

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <memory>
+#include <mutex>
+#include <stop_token>
 
 namespace tactus::render {
 
@@ -15,14 +17,22 @@ public:
     /// pause.
     HandSet(Vec3 albedo, const HandDetail& detail);
 
-    /// Lives as long as the set. One thread at a time.
+    /// Lives as long as the set. Any thread; waits while another makes the same rig.
     const HandRig& rig(contact::ToolKind tool, contact::Side side);
 
+    /// Makes all that are still to be made, until it is told to stop: on a thread that can wait, so that no
+    /// picture does.
+    void make_all(const std::stop_token& stop);
+
 private:
+    struct Kept {
+        std::once_flag made;
+        std::unique_ptr<const HandRig> rig;
+    };
+
     Vec3 albedo_;
     HandDetail detail_;
-    std::array<std::array<std::unique_ptr<const HandRig>, contact::side_count>, contact::tool_kind_count>
-        rigs_;
+    std::array<std::array<Kept, contact::side_count>, contact::tool_kind_count> rigs_;
 };
 
 } // namespace tactus::render

@@ -19,15 +19,17 @@ public:
 
 private:
     void step(int to);
+    [[nodiscard]] int fitting_step(double now_ms, double budget_ms) const;
 
     int step_ = 0;              ///< 0 = the full size
-    double mean_ms_ = 0;        ///< of the last half second or so
+    double mean_ms_ = 0;        ///< of the last few frames
+    double before_ms_ = 0;      ///< of the frame before
     int settling_ = first_wait; ///< frames until a change may come
     int patience_ = least_patience;
     int calm_ = 0; ///< frames in a row after which the finer picture would have fitted
     int since_up_ = relapse;
 
-    static constexpr int first_wait = 20;
+    static constexpr int first_wait = 6;
     static constexpr int least_patience = 90; ///< calm frames before the picture gets finer
     static constexpr int most_patience = 1800;
     static constexpr int relapse =

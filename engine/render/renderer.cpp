@@ -3,7 +3,7 @@
 #include "engine/gpu/device.hpp"
 #include "engine/gpu/drawing.hpp"
 #include "engine/gpu/frames.hpp"
-#include "engine/platform/thread_time.hpp"
+#include "engine/platform/this_thread.hpp"
 #include "engine/render/anatomy_model.hpp"
 #include "engine/render/client_model.hpp"
 #include "engine/render/composer.hpp"
@@ -231,8 +231,9 @@ struct Renderer::State {
         vkCmdEndRendering(commands);
     }
 
-    /// Nothing but a ground for the interface: the client is still being made.
-    void plan_ground(VkCommandBuffer commands) {
+    /// Nothing but a ground for the interface: the client is still being made. The room is drawn already,
+    /// so that the first picture with the client has less to do.
+    void plan_ground(VkCommandBuffer commands, const Camera& camera) {
         drawn = target.extent;
         refresh.forget();
         composer.renew();
@@ -244,6 +245,7 @@ struct Renderer::State {
             gpu::begin_drawing(c, {target.extent, whole(), &colour});
             vkCmdEndRendering(c);
         });
+        plan.run(commands, "room", {}, [&](VkCommandBuffer c) { backdrop.record(c, camera); });
     }
 
     void choose_size() {
@@ -359,7 +361,7 @@ struct Renderer::State {
         if (client) {
             plan_scene(commands, view);
         } else {
-            plan_ground(commands);
+            plan_ground(commands, view.camera);
         }
         composer.record(commands, plan, {target, {finished_name(), drawn}, view.ui, frames.slot()});
         // The picture before is shown only now: until here a software driver was drawing it.

@@ -12,6 +12,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,10 @@ struct ClientModel;
 
 std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& anatomy,
                                                      const client::Client& client, Tier tier);
+
+/// Makes the hands of a model for every tool, those that are missing, until it is told to stop. On a thread
+/// of its own, while the model is shown.
+void make_hands(const ClientModel& model, const std::stop_token& stop);
 
 /// What lies under the skin; made by make_anatomy_model (about a second), shown by Renderer::show_anatomy.
 struct AnatomyModel;

@@ -179,28 +179,37 @@ void SkinField::even_pressure(const session::Snapshot* now) {
     pressed_ = pressed;
 }
 
-void SkinField::face() {
-    const auto coarse = [&](int column, int row) {
-        return moved_[coarse_index(std::clamp(column, 0, columns - 1), std::clamp(row, 0, rows - 1))];
-    };
-    const auto across = [&](int column, int row) {
-        const int c = column / 2;
-        return column % 2 == 0
-                   ? coarse(c, row)
-                   : between(coarse(c - 1, row), coarse(c, row), coarse(c + 1, row), coarse(c + 2, row));
-    };
-    for (int row = 0; row < fine_rows; ++row) {
+// Rows of the coarse field are filled in across, then the rows between them along.
+void SkinField::refine() {
+    for (int row = 0; row < fine_rows; row += 2) {
         if (row_moved_[static_cast<std::size_t>(row)] == 0) {
             continue;
         }
-        const int r = row / 2;
+        const auto coarse = [&](int column) {
+            return moved_[coarse_index(std::clamp(column, 0, columns - 1), row / 2)];
+        };
         for (int column = 0; column < fine_columns; ++column) {
+            const int c = column / 2;
             moved_fine_[fine_index(column, row)] =
-                row % 2 == 0 ? across(column, r)
-                             : between(across(column, r - 1), across(column, r), across(column, r + 1),
-                                       across(column, r + 2));
+                column % 2 == 0 ? coarse(c) : between(coarse(c - 1), coarse(c), coarse(c + 1), coarse(c + 2));
         }
     }
+    for (int row = 1; row < fine_rows; row += 2) {
+        if (row_moved_[static_cast<std::size_t>(row)] == 0) {
+            continue;
+        }
+        for (int column = 0; column < fine_columns; ++column) {
+            const auto at = [&](int from) {
+                return moved_fine_[fine_index(column, std::clamp(from, 0, fine_rows - 1))];
+            };
+            moved_fine_[fine_index(column, row)] =
+                between(at(row - 3), at(row - 1), at(row + 1), at(row + 3));
+        }
+    }
+}
+
+void SkinField::face() {
+    refine();
     for (int row = 0; row < fine_rows; ++row) {
         if (row_moved_[static_cast<std::size_t>(row)] == 0) {
             continue;

@@ -75,6 +75,7 @@ public:
 private:
     void move(const session::Snapshot* now);
     void even_out();
+    void refine();
     void face();
     void shade(const session::Snapshot* now);
     void shade_under_hand();

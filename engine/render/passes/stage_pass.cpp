@@ -203,7 +203,9 @@ StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, c
       backdrop_pipeline_(make_backdrop_pipeline(device, stage_description(textures, target))),
       mask_(target.wandering ? std::nullopt
                              : std::make_optional<AreaMask>(
-                                   device, AreaMask::Target{target.colour, depth_format, target.samples})) {}
+                                   device, AreaMask::Target{target.colour, depth_format, target.samples})),
+      no_triangle_(gpu::make_static_buffer(device, gpu::bytes_of(std::vector<StageVertex>(3)),
+                                           VK_BUFFER_USAGE_VERTEX_BUFFER_BIT)) {}
 
 StagePass::GpuMesh StagePass::sort_and_upload(StageMesh& mesh, float moves_m) const {
     GpuMesh made;
@@ -261,6 +263,7 @@ void StagePass::set_client(const ClientModel& model) {
         }
     }
     bounds_.high.y += hand_height_m;
+    unused_ = {&ghost_pipeline_, &hand_depth_pipeline_, &overlaid_skin_pipeline_, &hand_pipeline_};
 }
 
 VkRect2D StagePass::area(const Camera& camera, VkExtent2D picture) const {
@@ -272,6 +275,12 @@ void StagePass::set_anatomy(const AnatomyModel* anatomy) {
     for (std::size_t k = 0; k < layers_.size(); ++k) {
         layers_[k] = anatomy != nullptr ? upload(anatomy->layers[k], skin_moves_m) : GpuMesh{};
         layers_at_rest_[k] = boxes_of(layers_[k].parts);
+    }
+    if (anatomy != nullptr) {
+        unused_.clear();
+        for (const gpu::Pipeline& pipeline : layer_pipelines_) {
+            unused_.insert(unused_.begin(), &pipeline); // the deepest last
+        }
     }
 }
 
@@ -407,7 +416,7 @@ void StagePass::record_hands(VkCommandBuffer commands, std::uint32_t slot,
 
 // Nearest first, so that what is hidden costs no shading; the room last, where nothing else is; then what
 // blends.
-void StagePass::record(VkCommandBuffer commands, const StageShow& show) const {
+void StagePass::record(VkCommandBuffer commands, const StageShow& show) {
     const Overlays& overlays = show.overlays;
     const bool marked = overlays.pressure_map || overlays.coverage || show.marked;
     if (mask_ && !show.areas.empty()) {
@@ -438,6 +447,21 @@ void StagePass::record(VkCommandBuffer commands, const StageShow& show) const {
     if (!overlays.hide_hands) {
         draw_hands(commands, show);
     }
+    draw_unused(commands);
+}
+
+// A driver may compile a shader when it is first drawn with, for a tenth of a second. That is spread over the
+// first frames, a pipeline a frame, instead of falling on the key that asks for the view.
+void StagePass::draw_unused(VkCommandBuffer commands) {
+    if (unused_.empty()) {
+        return;
+    }
+    const VkBuffer vertices = no_triangle_.handle.get();
+    const VkDeviceSize none = 0;
+    vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, unused_.back()->get());
+    vkCmdBindVertexBuffers(commands, 0, 1, &vertices, &none);
+    vkCmdDraw(commands, 3, 1, 0, 0);
+    unused_.pop_back();
 }
 
 /// A hand that nothing is seen through, its sleeve left out.

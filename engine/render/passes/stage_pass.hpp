@@ -74,7 +74,7 @@ public:
 
     /// Records the draws; the caller has begun rendering, set viewport and scissor and cleared the depth: to
     /// AreaMask::closed when there are areas, else to far.
-    void record(VkCommandBuffer commands, const StageShow& show) const;
+    void record(VkCommandBuffer commands, const StageShow& show);
 
 private:
     struct GpuMesh {
@@ -115,6 +115,7 @@ private:
                    std::uint32_t slot);
     void cover_hand(RowCover& cover, const Camera& camera, VkExtent2D picture) const;
     void draw_layers(VkCommandBuffer commands, const StageShow& show) const;
+    void draw_unused(VkCommandBuffer commands);
 
     /// The parts of a posed hand: skin that hides all behind it, skin that dissolves, the sleeve.
     enum HandPart : std::uint8_t { solid, fringe, sleeve };
@@ -143,7 +144,9 @@ private:
     gpu::Pipeline hand_depth_pipeline_; ///< nearest layer only, for hands seen through
     gpu::Pipeline ghost_pipeline_;
     gpu::Pipeline backdrop_pipeline_;
-    std::optional<AreaMask> mask_; ///< none where light wanders: all is drawn there
+    std::optional<AreaMask> mask_;             ///< none where light wanders: all is drawn there
+    std::vector<const gpu::Pipeline*> unused_; ///< that views yet to be asked for will draw with
+    gpu::Buffer no_triangle_;                  ///< three times the same place
     GpuMesh skin_;
     std::vector<SkinPart> skin_at_rest_; ///< as many as skin_ has parts
     GpuMesh hair_;

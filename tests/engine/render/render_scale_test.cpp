@@ -46,3 +46,20 @@ TEST_CASE("the stage grows again when the machine has time again, and never belo
     }
     CHECK(scale.value() == 1);
 }
+
+TEST_CASE(
+    "frames that suddenly take too long fit again within a third of a second, after one change of size") {
+    render::RenderScale scale;
+    for (int frame = 0; frame < 100; ++frame) {
+        scale.take(frame_ms(scale, 4, 8), 28);
+    }
+    int changes = 0;
+    float last = 1;
+    for (int frame = 0; frame < 10; ++frame) {
+        scale.take(frame_ms(scale, 10, 40), 28);
+        changes += scale.value() != last ? 1 : 0;
+        last = scale.value();
+    }
+    CHECK(changes == 1);
+    CHECK(frame_ms(scale, 10, 40) < 28);
+}

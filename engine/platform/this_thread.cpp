@@ -1,6 +1,7 @@
-#include "engine/platform/thread_time.hpp"
+#include "engine/platform/this_thread.hpp"
 
 #include <ctime>
+#include <sys/resource.h>
 
 namespace tactus::platform {
 
@@ -8,6 +9,11 @@ double thread_time_s() {
     std::timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+void yield_to_others() {
+    constexpr int last_in_line = 19;
+    setpriority(PRIO_PROCESS, 0, last_in_line); // 0: on Linux this thread alone; failing to yield is no fault
 }
 
 } // namespace tactus::platform

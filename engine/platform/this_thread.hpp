@@ -1,9 +1,14 @@
 #pragma once
 
+/// The calling thread and the processors it shares with others.
+
 namespace tactus::platform {
 
 /// Processor time that the calling thread has used, seconds; time in which it waited or was held up by others
 /// is not in it.
 double thread_time_s();
+
+/// From now on the calling thread, and those that it starts, take what processor time the others leave.
+void yield_to_others();
 
 } // namespace tactus::platform
