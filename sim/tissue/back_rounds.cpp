@@ -28,6 +28,7 @@ constexpr float watched_correction_mm = 0.1F; ///< a larger one is looked at aga
 /// fine contact, smoothed next, costs a good correction.
 constexpr double overshoot = 3.0;
 constexpr double least_share = 0.1;
+constexpr double settled_drive_mn = 1.0;       ///< a travel with less out of balance is left as it is
 constexpr float displacement_limit_mm = 90.0F; ///< beyond it, or without a number, a step has failed
 
 bool sane(const Grid& grid) {
@@ -104,17 +105,43 @@ void BackSolver::share_forces() {
 }
 
 bool BackSolver::solve_rounds() {
+    if (quiet_ && !experiment_.every_round && rests()) {
+        note_support();
+        return true;
+    }
     if (windows_.empty()) {
         solve_coarse();
     } else {
         solve_composite();
     }
+    quiet_ = quiet();
     const Level& level = solver_.level();
     bool good = std::isfinite(level.dot(level.right(), level.right())) && sane(grid_);
     for (const OpenWindow& open : windows_) {
         good = good && sane(open.window->grid());
     }
     return good;
+}
+
+/// Whether the step begins in balance: a hand hovers, or holds and has sunk in. Leaves every grid evaluated.
+bool BackSolver::rests() {
+    share_forces();
+    for (OpenWindow& open : windows_) {
+        open.window->solver().evaluate();
+    }
+    evaluate_composite();
+    const auto settled = [](const ToolOnGrid& tool) {
+        tool.press->decide_hold(tool.along(), tool.touching());
+        return tool.held() || std::fabs(tool.press->drive(tool.along())) < settled_drive_mn;
+    };
+    return quiet() && std::all_of(solver_.tools().begin(), solver_.tools().end(), settled);
+}
+
+/// Of the evaluated state, on every grid.
+bool BackSolver::quiet() const {
+    return solver_.quiet() && std::all_of(windows_.begin(), windows_.end(), [](const OpenWindow& open) {
+               return open.window->solver().quiet();
+           });
 }
 
 bool BackSolver::fast() const {
@@ -153,7 +180,7 @@ void BackSolver::solve_coarse() {
     const int steps =
         effort_.newton_steps + (fast() ? fast_newton_steps : 0) + (imposed() ? imposed_newton_steps : 0);
     solver_.newton_step(effort_.iterations);
-    for (int step = 1; step < steps; ++step) {
+    for (int step = 1; step < steps && !solver_.quiet(); ++step) {
         solver_.newton_step_from_here(effort_.iterations, 0, Preconditioner::kept);
     }
     solver_.polish();

@@ -17,7 +17,6 @@ constexpr int cooling = 240; ///< steps: a second, in which a dent springs back 
 constexpr int tile_iterations = 4;
 constexpr int tile_every = 2;             ///< solves: a tile of the resting back takes its turn
 constexpr int tile_waits_at_most = 4;     ///< solves, while those have more to do than others
-constexpr double quiet_residual_mn = 5.0; ///< a tile with less is left alone
 constexpr float teleport_m = 0.06F; ///< a tool that jumps further in a step has been lifted and put down
 
 bool finite(Vec3 v) { return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z); }
@@ -414,8 +413,7 @@ void BackSolver::relax_tile() {
         begin_memory(viscosity_, grid_);
         solver_.set_tools({});
         solver_.evaluate();
-        Level& level = solver_.level();
-        if (level.dot(level.right(), level.right()) > quiet_residual_mn * quiet_residual_mn) {
+        if (!solver_.quiet()) {
             solver_.newton_step_from_here(tile_iterations, 0, Preconditioner::fresh);
         }
         end_memory(viscosity_, grid_);

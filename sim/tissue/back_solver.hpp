@@ -130,6 +130,8 @@ private:
     void solve_box(Tools tools, std::span<const float> oil_film);
     void begin_tools(Tools tools, std::span<const float> oil_film);
     bool solve_rounds();
+    bool rests();
+    [[nodiscard]] bool quiet() const;
     void solve_coarse();
     void solve_composite();
     void evaluate_composite();
@@ -192,6 +194,7 @@ private:
     int failures_ = 0;
     int window_moves_ = 0;
     bool disturbed_ = false;
+    bool quiet_ = true; ///< the last solve left nothing out of balance
 };
 
 } // namespace tactus::tissue

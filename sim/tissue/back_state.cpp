@@ -139,7 +139,7 @@ std::uint64_t BackSolver::state_digest() const {
         digest.add(&track.place.row, 1);
     }
     for (const int value : {box_.column_first, box_.column_last, box_.row_first, box_.row_last, tile_turn_,
-                            tile_waits_, cooling_steps_}) {
+                            tile_waits_, cooling_steps_, quiet_ ? 1 : 0}) {
         digest.add(static_cast<std::uint64_t>(value));
     }
     digest.add(now_s_);

@@ -14,6 +14,8 @@ constexpr float geometric_share = 0.15F;
 /// No solve moves a node or a tool further than this.
 constexpr float step_cap_mm = 1.5F;
 
+constexpr double quiet_residual_mn = 5.0; ///< norm over all nodes
+
 /// Of the commanded force: a travel with less out of balance is left as it is.
 constexpr double settled = 1e-5;
 
@@ -33,6 +35,10 @@ void GridSolver::set_tools(std::vector<ToolOnGrid> tools) {
 void GridSolver::evaluate() {
     gather_gradient();
     level_.right_from_force();
+}
+
+bool GridSolver::quiet() const {
+    return level_.dot(level_.right(), level_.right()) < quiet_residual_mn * quiet_residual_mn;
 }
 
 void GridSolver::gather_gradient() {

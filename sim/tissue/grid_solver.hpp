@@ -111,8 +111,11 @@ public:
     /// final. Takes and leaves the state evaluated.
     void polish();
 
-    /// Norm of the right side.
+    /// Norm of the right side before the last Newton step.
     [[nodiscard]] double residual_norm() const { return residual_norm_; }
+
+    /// Whether the unbalanced forces of the evaluated state are too small to be worth a step.
+    [[nodiscard]] bool quiet() const;
 
     [[nodiscard]] Level& level() { return level_; }
 
