@@ -125,6 +125,7 @@ int preference(VkPhysicalDeviceType type) {
 
 struct Device::State {
     std::atomic<int> messages{0};
+    std::atomic<int> objects_made{0};
     VkInstance instance = VK_NULL_HANDLE;
     VkDebugUtilsMessengerEXT messenger = VK_NULL_HANDLE;
     VkSurfaceKHR surface = VK_NULL_HANDLE;
@@ -286,6 +287,10 @@ VkSurfaceKHR Device::surface() const { return state_->surface; }
 VkPhysicalDeviceType Device::type() const { return state_->properties.deviceType; }
 
 std::string Device::name() const { return state_->properties.deviceName; }
+
+int Device::objects_made() const { return state_->objects_made.load(); }
+
+void Device::note_made() const { state_->objects_made.fetch_add(1); }
 
 int Device::validation_messages() const { return state_->messages.load(); }
 

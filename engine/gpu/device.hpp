@@ -38,6 +38,11 @@ public:
     /// Messages of the validation layer so far (warnings and errors), printed to standard error as they come.
     [[nodiscard]] int validation_messages() const;
 
+    /// Blocks of memory and pipelines made so far: drawing makes none once it has begun.
+    [[nodiscard]] int objects_made() const;
+    /// For those that make them. Any thread.
+    void note_made() const;
+
     /// For make_pipeline.
     [[nodiscard]] VkPipelineCache pipeline_cache() const;
     /// Keeps what was compiled so far on disk: call when all pipelines are made.

@@ -39,6 +39,7 @@ OwnedMemory allocate(const Device& device, const VkMemoryRequirements& need, VkM
     info.memoryTypeIndex = *type;
     VkDeviceMemory memory = VK_NULL_HANDLE;
     check(vkAllocateMemory(device.handle(), &info, nullptr, &memory), "vkAllocateMemory");
+    device.note_made();
     return {device.handle(), memory};
 }
 

@@ -160,6 +160,7 @@ Pipeline make_pipeline(const Device& device, const PipelineDescription& descript
     VkPipeline pipeline = VK_NULL_HANDLE;
     check(vkCreateGraphicsPipelines(device.handle(), device.pipeline_cache(), 1, &info, nullptr, &pipeline),
           "vkCreateGraphicsPipelines");
+    device.note_made();
     return {device.handle(), pipeline};
 }
 

@@ -96,7 +96,7 @@ bool has_all_bones(const HandSnapshot& hand) {
     return hand.present && hand.capsules.size() == hands::hand_bone_count;
 }
 
-HandSnapshot with_clear_forearm(const HandSnapshot& hand, Vec3 eye) {
+HandSnapshot with_clear_forearm(HandSnapshot hand, Vec3 eye) {
     if (arm_presses(hand.tool)) {
         return hand;
     }
@@ -124,14 +124,13 @@ HandSnapshot with_clear_forearm(const HandSnapshot& hand, Vec3 eye) {
         return wrist + r * cosine + glm::cross(cross, r) +
                cross * (glm::dot(cross, r) / (1 + std::max(cosine, -.9F)));
     };
-    HandSnapshot moved = hand;
     for (const HandBone bone : {HandBone::forearm_wrist, HandBone::forearm_middle, HandBone::forearm_elbow,
                                 HandBone::ulnar_styloid, HandBone::olecranon}) {
-        contact::Capsule& capsule = moved.capsules[hands::capsule_index(hand.tool, bone)];
+        contact::Capsule& capsule = hand.capsules[hands::capsule_index(hand.tool, bone)];
         capsule.a = turned(capsule.a);
         capsule.b = turned(capsule.b);
     }
-    return moved;
+    return hand;
 }
 
 void shading_capsules(const HandSnapshot& hand, std::vector<contact::Capsule>& kept) {

@@ -13,17 +13,20 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <string>
 #include <utility>
 
 using namespace tactus;
+namespace fs = std::filesystem;
 
 namespace {
 
 const platform::PixelSize small{256, 144};
-const std::filesystem::path goldens = std::filesystem::path(TACTUS_SOURCE_DIR) / "tests/images/golden";
+const fs::path goldens = fs::path(TACTUS_SOURCE_DIR) / "tests/images/golden";
 
 enum class Moment { rest, hands, thumb };
 
@@ -147,9 +150,9 @@ bool agree(const platform::Image& image, const platform::Image& wanted) {
 
 void compare(const std::string& name, const Picture& picture) {
     const platform::Image image = drawn(picture);
-    const std::filesystem::path golden = goldens / (name + ".png");
+    const fs::path golden = goldens / (name + ".png");
     if (std::getenv("TACTUS_ACCEPT_PICTURES") != nullptr) {
-        std::filesystem::create_directories(goldens);
+        fs::create_directories(goldens);
         platform::write_png(golden, image);
     }
     const platform::Image wanted = platform::read_png(golden);
@@ -159,38 +162,73 @@ void compare(const std::string& name, const Picture& picture) {
     CHECK(mean < most_mean);
     CHECK(worst < most_in_place);
     if (mean >= most_mean || worst >= most_in_place) {
-        platform::write_png(std::filesystem::path(TACTUS_BINARY_DIR) / (name + "_drawn.png"), image);
+        platform::write_png(fs::path(TACTUS_BINARY_DIR) / (name + "_drawn.png"), image);
     }
 }
+
+void compare_tiers(const std::string& name, Picture picture) {
+    for (const auto& [tier, suffix] : {std::pair(render::Tier::low, "_low"),
+                                       {render::Tier::medium, "_medium"},
+                                       {render::Tier::high, "_high"}}) {
+        picture.tier = tier;
+        compare(name + suffix, picture);
+    }
+}
+
+/// A mistake in a shader: while this lives, programs load it with one piece of its text replaced.
+class BrokenShader {
+public:
+    BrokenShader(const std::string& name, const std::string& right, const std::string& wrong) {
+        const fs::path sources = fs::path(TACTUS_SOURCE_DIR) / "shaders";
+        std::ifstream file(sources / "passes" / name);
+        std::string text((std::istreambuf_iterator<char>(file)), {});
+        const std::size_t at = text.find(right);
+        REQUIRE(at != std::string::npos);
+        text.replace(at, right.size(), wrong);
+        fs::create_directories(folder_ / "shaders");
+        std::ofstream(folder_ / name) << text;
+        const std::string compile =
+            "\"" TACTUS_GLSLANG "\" --quiet --target-env vulkan1.3 -I\"" + sources.string() + "\" -o \"" +
+            (folder_ / "shaders" / (name + ".spv")).string() + "\" \"" + (folder_ / name).string() + "\"";
+        REQUIRE(std::system(compile.c_str()) == 0);
+        setenv("TACTUS_RESOURCES", folder_.c_str(), 1);
+    }
+
+    ~BrokenShader() {
+        unsetenv("TACTUS_RESOURCES");
+        std::error_code gone;
+        fs::remove_all(folder_, gone);
+    }
+
+    BrokenShader(const BrokenShader&) = delete;
+    BrokenShader& operator=(const BrokenShader&) = delete;
+    BrokenShader(BrokenShader&&) = delete;
+    BrokenShader& operator=(BrokenShader&&) = delete;
+
+private:
+    fs::path folder_ = fs::path(TACTUS_BINARY_DIR) / "broken_shader";
+};
 
 } // namespace
 
 TEST_CASE("two hands on a lean man's back look as they did on every tier") {
-    Picture picture{"male-lean", render::CameraPreset::main, Moment::hands};
-    compare("male_lean_hands_low", picture);
-    picture.tier = render::Tier::medium;
-    compare("male_lean_hands_medium", picture);
-    picture.tier = render::Tier::high;
-    compare("male_lean_hands_high", picture);
+    compare_tiers("male_lean_hands", {"male-lean", render::CameraPreset::main, Moment::hands});
 }
 
-TEST_CASE("a thumb on a dark back from close by looks as it did") {
-    Picture picture{"male-athletic-dark", render::CameraPreset::close, Moment::thumb};
-    compare("dark_thumb_close_low", picture);
-    picture.tier = render::Tier::high;
-    compare("dark_thumb_close_high", picture);
+TEST_CASE("a thumb on a dark back from close by looks as it did on every tier") {
+    compare_tiers("dark_thumb_close", {"male-athletic-dark", render::CameraPreset::close, Moment::thumb});
 }
 
-TEST_CASE("the pressure map under see-through hands looks as it did") {
-    compare("female_pressure_map_low", {"female-average", render::CameraPreset::top, Moment::hands, true});
+TEST_CASE("the pressure map under see-through hands looks as it did on every tier") {
+    compare_tiers("female_pressure_map", {"female-average", render::CameraPreset::top, Moment::hands, true});
 }
 
-TEST_CASE("muscles and bones under the skin look as they did") {
+TEST_CASE("muscles and bones under the skin look as they did on every tier") {
     Picture picture{"male-lean", render::CameraPreset::anatomy, Moment::rest};
     picture.peel = {.right = 4, .left = 2, .split_m = 0};
-    compare("male_lean_anatomy_low", picture);
+    compare_tiers("male_lean_anatomy", picture);
     picture.peel = {.right = 3, .left = 1, .split_m = 0};
-    compare("male_lean_deep_low", picture);
+    compare_tiers("male_lean_deep", picture);
 }
 
 TEST_CASE("a picture with broken normals, colours or light does not pass for the golden one") {
@@ -221,6 +259,28 @@ TEST_CASE("a picture with broken normals, colours or light does not pass for the
         }
     };
     CHECK_FALSE(agree(drawn(picture), golden));
+}
+
+TEST_CASE("a picture drawn with a broken shader does not pass for the golden one") {
+    struct Shot {
+        Picture picture;
+        platform::Image golden;
+    };
+
+    const Shot hands{{"male-lean", render::CameraPreset::main, Moment::hands},
+                     platform::read_png(goldens / "male_lean_hands_low.png")};
+    const Shot thumb{{"male-athletic-dark", render::CameraPreset::close, Moment::thumb},
+                     platform::read_png(goldens / "dark_thumb_close_low.png")};
+    const auto passes = [](const Shot& shot, const char* shader, const char* right, const char* wrong) {
+        const BrokenShader broken(shader, right, wrong);
+        return agree(drawn(shot.picture), shot.golden);
+    };
+    CHECK(passes(hands, "skin.frag", "void main()", "/* no mistake */ void main()"));
+    CHECK_FALSE(passes(hands, "skin.frag", "normalize(mix(soft, field.xyz, weight))", "vec3(0.0, 1.0, 0.0)"));
+    CHECK_FALSE(passes(hands, "skin.frag", "tint.rgb * tint.rgb", "tint.rgb")); // colours not decoded
+    CHECK_FALSE(passes(hands, "hand.frag", "vec3 n = normalize(normal)", "vec3 n = -normalize(normal)"));
+    CHECK_FALSE(passes(hands, "sheet.frag", "key_beam(position)", "rim_beam(position)"));
+    CHECK_FALSE(passes(thumb, "skin.vert", "vec4(moved, 1.0)", "vec4(moved + 0.01 * out_normal, 1.0)"));
 }
 
 TEST_CASE("the medium and high tiers have the composition of the low one") {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstring>
 #include <string>
+#include <utility>
 
 namespace tactus::render {
 namespace {
@@ -298,13 +299,14 @@ void StagePass::pose_hands(const FrameView& view, const SkinField& field, const 
             hands_[index].meshes[posing.slot].parts.clear();
             continue;
         }
-        const session::HandSnapshot shown = with_clear_forearm(*wanted, view.camera.eye);
-        for (const contact::Capsule& capsule : shown.capsules) {
+        shown_hand_ = *wanted; // keeps its memory
+        shown_hand_ = with_clear_forearm(std::move(shown_hand_), view.camera.eye);
+        for (const contact::Capsule& capsule : shown_hand_.capsules) {
             hand_bounds_[0] = glm::min(hand_bounds_[0], glm::min(capsule.a, capsule.b) - hand_box_m);
             hand_bounds_[1] = glm::max(hand_bounds_[1], glm::max(capsule.a, capsule.b) + hand_box_m);
         }
-        const float lift_m = field.breath_m(breath, shown.centre) + (ghost ? ghost_lift_m : 0);
-        pose_hand(index, shown, {view.camera.eye, lift_m}, posing.slot);
+        const float lift_m = field.breath_m(breath, shown_hand_.centre) + (ghost ? ghost_lift_m : 0);
+        pose_hand(index, shown_hand_, {view.camera.eye, lift_m}, posing.slot);
         cover_hand(hand_covers_[index], view.camera, posing.picture);
     }
 }

@@ -158,6 +158,7 @@ private:
     bool has_anatomy_ = false;
     std::array<Hand, hand_count> hands_; ///< left, right; their ghosts
     std::array<RowCover, hand_count> hand_covers_;
+    session::HandSnapshot shown_hand_; ///< the hand being posed
     std::vector<shared::StageVertex> posed_;
     std::vector<std::uint32_t> indices_; ///< of the hand being posed
     const ClientModel* model_ = nullptr;
