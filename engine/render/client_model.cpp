@@ -102,12 +102,14 @@ float skin_cell_m(Tier tier) {
 HandDetail hand_detail(Tier tier) {
     switch (tier) {
     case Tier::high:
-        return {.0018F};
+        return {.cell_m = .0018F};
     case Tier::medium:
-        return {.0024F};
+        return {.cell_m = .0024F};
     default: // a finger needs vertices on both sides of its joints
-        return {.0050F,
-                SimplifyLimits{.off_m = .0005F, .edge_m = .012F, .least_dot = .88F, .light = 40, .tone = 24}};
+        return {.cell_m = .0050F,
+                .nails = .45F,
+                .simpler = SimplifyLimits{
+                    .off_m = .0005F, .edge_m = .012F, .least_dot = .88F, .light = 40, .tone = 24}};
     }
 }
 

@@ -18,6 +18,7 @@ using hands::HandBone;
 using session::HandSnapshot;
 
 constexpr float sleeve_length_m = 0.167F;
+constexpr float sleeve_floor = 0.24F;    ///< share of that length, behind the end of the skin
 constexpr float within_sleeve_m = 0.09F; ///< of its axis
 constexpr float own_skin_m = .0035F;     ///< nearer than this to a phalanx is skin of its finger
 const Vec3 sleeve_albedo(.030F, .085F, .090F);
@@ -69,11 +70,11 @@ SleeveRing sleeve_ring(float share, float turn) {
 }
 
 /// The skin of a flat hand, as StageVertex says of a hand's.
-StageMesh skin_at_rest(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
+StageMesh skin_at_rest(const HandSnapshot& hand, Vec3 albedo, const HandDetail& detail) {
     const HandField field(hand);
     const Cuff cuff = cuff_of(hand);
     const auto [low, high] = field.box();
-    const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, low, high, cell_m);
+    const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, low, high, detail.cell_m);
     StageMesh skin;
     // What lies on the skin is never seen.
     const auto hidden = [&](std::uint32_t vertex) {
@@ -91,7 +92,7 @@ StageMesh skin_at_rest(const HandSnapshot& hand, Vec3 albedo, float cell_m) {
         shared::StageVertex vertex{};
         vertex.position = position;
         vertex.normal = mesh.normals[k];
-        const HandTint tint = hand_tint(hand, field.digits(), albedo, position);
+        const HandTint tint = hand_tint(hand, field.digits(), {albedo, detail.nails}, position);
         // The skin under the hand closes off the lower half of its sky.
         const float height = glm::dot(position - hand.centre, hand.normal);
         const float facing = .5F + .5F * glm::dot(mesh.normals[k], hand.normal);
@@ -186,7 +187,7 @@ void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVert
 }
 
 void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, const HandDetail& detail) {
-    StageMesh skin = skin_at_rest(hand, albedo, detail.cell_m);
+    StageMesh skin = skin_at_rest(hand, albedo, detail);
     if (detail.simpler) {
         simplify(skin, *detail.simpler);
     }
@@ -209,7 +210,8 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
     constexpr auto rings = static_cast<int>(places.size());
     const Cuff cuff = cuff_of(hand);
     const Vec3 axis = cuff.axis;
-    const Vec3 lift = arm_presses(hand.tool) ? -forearm_axis(hand) : hand.normal;
+    const bool upper = arm_presses(hand.tool);
+    const Vec3 lift = upper ? -forearm_axis(hand) : hand.normal;
     const Vec3 up = glm::normalize(lift - axis * glm::dot(axis, lift));
     const Vec3 side = glm::cross(axis, up);
     const auto first = static_cast<std::uint32_t>(vertices_.size());
@@ -220,6 +222,30 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
         const Vec3 out = side * std::cos(turn) + up * std::sin(turn);
         return cuff.origin + axis * (cuff.sleeve_m + sleeve_length_m * share) +
                out * (cuff.radius_m + sleeve_ring(share, turn).off_m);
+    };
+    const auto add = [&](Vec3 position, Vec3 normal, RigVertex vertex) {
+        vertex.weight = {1};
+        vertex.bone = {static_cast<std::uint8_t>(arm)};
+        vertex.place[0] = glm::transpose(frame.axes) * (position - frame.origin);
+        vertex.normal[0] = glm::transpose(frame.axes) * normal;
+        vertices_.push_back(vertex);
+    };
+    // An upper arm points at whoever looks: its sleeve ends at once, on a floor of cloth.
+    const auto add_floor = [&] {
+        const auto floor = static_cast<std::uint32_t>(vertices_.size());
+        for (int k = -1; k < sides; ++k) { // its middle, then its rim
+            const float turn = 6.2831853F * static_cast<float>(k) / sides;
+            const Vec3 middle = cuff.origin + axis * (cuff.sleeve_m + sleeve_length_m * sleeve_floor);
+            RigVertex vertex{};
+            vertex.opacity = .85F;
+            vertex.grain_m = k < 0 ? Vec2(0) : Vec2(std::cos(turn), std::sin(turn)) * cuff.radius_m;
+            vertex.light = packed_light({.40F, .45F, .45F}, 0);
+            vertex.tone = packed_tone(sleeve_albedo * .8F, .9F);
+            add(k < 0 ? middle : glm::mix(middle, point(sleeve_floor, turn), .97F), axis, vertex);
+        }
+        for (std::uint32_t k = 0; k < sides; ++k) {
+            indices_.insert(indices_.end(), {floor, floor + 1 + (k + 1) % sides, floor + 1 + k});
+        }
     };
     for (int ring = 0; ring < rings; ++ring) {
         const float share = places[static_cast<std::size_t>(ring)];
@@ -234,19 +260,18 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
             normal = ring <= 1 ? glm::normalize(normal - axis * .8F) : normal;
             const Vec3 position = inside ? point(0, turn) - out * .009F + axis * .016F : point(share, turn);
             RigVertex vertex{};
-            vertex.weight = {1};
-            vertex.bone = {static_cast<std::uint8_t>(arm)};
-            vertex.place[0] = glm::transpose(frame.axes) * (position - frame.origin);
-            vertex.normal[0] = glm::transpose(frame.axes) * normal;
-            vertex.opacity = shape.opacity;
+            vertex.opacity = upper ? math::smoothstep(.58F, .24F, share) : shape.opacity;
             vertex.grain_m = Vec2(turn * .047F, sleeve_length_m * share);
             const float sky = .55F + .45F * std::max(0.0F, std::sin(turn));
             const Openness lining{.15F, .1F, .1F};
             vertex.light = packed_light(inside ? lining : Openness{sky, 1, 1}, 0);
             const float shade = (1 - .45F * shape.stitch) * (1 + .25F * math::clamp01(shape.fold_m / .002F));
             vertex.tone = packed_tone(sleeve_albedo * shade, .9F);
-            vertices_.push_back(vertex);
+            add(position, normal, vertex);
         }
+    }
+    if (upper) {
+        add_floor();
     }
     for (std::uint32_t ring = 0; ring + 1 < static_cast<std::uint32_t>(rings); ++ring) {
         for (std::uint32_t k = 0; k < sides; ++k) {

@@ -17,6 +17,7 @@ namespace tactus::render {
 /// How finely the skin of hands is meshed.
 struct HandDetail {
     float cell_m;
+    float nails = 1; ///< how much nails stand out from skin: a coarse mesh would tear them to shreds
     std::optional<SimplifyLimits> simpler = std::nullopt; ///< nullopt = every cell is kept
 };
 

@@ -33,7 +33,8 @@ NailPlace nail_place(const Phalanx& bone, Vec3 position) {
 
 } // namespace
 
-HandTint hand_tint(const HandSnapshot& hand, std::span<const Digit> digits, Vec3 base, Vec3 position) {
+HandTint hand_tint(const HandSnapshot& hand, std::span<const Digit> digits, const HandPaint& paint,
+                   Vec3 position) {
     float red = (fractal_noise(position * 45.0F, 3) - .45F) * 1.2F;
     const auto near = [&](Vec3 centre, float reach) {
         return math::gauss(glm::length(position - centre), reach);
@@ -48,7 +49,7 @@ HandTint hand_tint(const HandSnapshot& hand, std::span<const Digit> digits, Vec3
             red += .45F * near(bone.capsule.b + bone.back * bone.capsule.radius_b_m, .007F);
         }
     }
-    HandTint tint{base, 0};
+    HandTint tint{paint.skin, 0};
     Vec3 plate(.66F, .42F, .35F);
     for (const Digit& digit : digits) {
         const Phalanx& tip = digit.phalanges().back();
@@ -63,7 +64,8 @@ HandTint hand_tint(const HandSnapshot& hand, std::span<const Digit> digits, Vec3
         }
         red += .6F * place.fold;
     }
-    const Vec3 skin = base * glm::exp(-Vec3(.08F, .30F, .26F) * red);
+    const Vec3 skin = paint.skin * glm::exp(-Vec3(.08F, .30F, .26F) * red);
+    tint.nail *= paint.nails;
     tint.albedo = glm::mix(skin, plate, tint.nail);
     return tint;
 }

@@ -11,8 +11,14 @@ struct HandTint {
     float nail;
 };
 
-/// base: albedo of the skin, linear. Pure.
-HandTint hand_tint(const session::HandSnapshot& hand, std::span<const Digit> digits, Vec3 base,
+/// What a hand is coloured with.
+struct HandPaint {
+    Vec3 skin;   ///< linear albedo
+    float nails; ///< 1 = in full colour and shine .. 0 = like skin
+};
+
+/// Pure.
+HandTint hand_tint(const session::HandSnapshot& hand, std::span<const Digit> digits, const HandPaint& paint,
                    Vec3 position);
 
 } // namespace tactus::render

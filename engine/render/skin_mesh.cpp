@@ -111,11 +111,20 @@ std::vector<Vec3> openness_of(const anatomy::SurfaceMesh& mesh, const Occlusion&
 /// Share of the light that comes through from behind: skin passes red light for some millimetres, so that
 /// the rim of an ear glows.
 float light_through(const anatomy::Body& body, Vec3 position, Vec3 normal) {
-    constexpr float half_seen_m = .010F; ///< thicker than twice this and nothing comes through
+    constexpr float thickest_m = .020F; ///< through more nothing comes
+    constexpr float step_m = .002F;
     constexpr float reach_m = .006F;
-    const float inside_m = -body.skin_distance(position - normal * half_seen_m);
-    const float thickness_m = half_seen_m + inside_m;
-    return inside_m >= .9F * half_seen_m ? 0 : math::exp(-std::max(thickness_m, 0.0F) / reach_m);
+    const auto inside_m = [&](float depth_m) { return -body.skin_distance(position - normal * depth_m); };
+    if (inside_m(.5F * thickest_m) >= .45F * thickest_m) {
+        return 0;
+    }
+    // Only air behind it makes flesh thin: where arm and trunk meet, the field alone would say so.
+    for (float depth_m = 2 * step_m; depth_m < thickest_m; depth_m += step_m) {
+        if (inside_m(depth_m) < 0) {
+            return math::exp(-depth_m / reach_m);
+        }
+    }
+    return 0;
 }
 
 float reach_x_m(const anatomy::Body& body) { return std::max(body.elbow().x, body.wrist().x) + 0.12F; }

@@ -40,9 +40,11 @@ void main() {
     if (rich) fine = mix(fine, texture(grain, uv.yz * 71.0), 0.45);
     vec3 tilt = vec3(fine.x - 0.5, 0.0, fine.y - 0.5) * (mix(0.42, 0.9, cloth) * (1.0 - light.a));
     float cover = min(uv.x, 1.0);
+    // Cloth that dissolves does so first where it is seen edge on, or its outline would stand there alone.
+    cover *= mix(1.0, mix(smoothstep(0.05, 0.65, abs(dot(n, v))), 1.0, smoothstep(0.55, 1.0, cover)), cloth);
     float crease = 0.0;
     if (rich) {
-        vec4 fold = folds(uv.x - cover, uv.yz, fine.z, n);
+        vec4 fold = folds(max(uv.x - 1.0, 0.0), uv.yz, fine.z, n);
         tilt += 0.30 * fold.yzw;
         crease = fold.x;
     }

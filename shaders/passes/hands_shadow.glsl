@@ -24,7 +24,7 @@ float hands_open(vec3 p, vec3 n) {
     if (any(lessThan(at.xy, vec2(0.0))) || any(greaterThan(at.xy, vec2(1.0)))) return 1.0;
     float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
     float metre = length(frame.shadow[0].xyz); // as a share of the map
-    float height = at.z + 0.0015 / frame.shadow_span;
+    float height = max(at.z + 0.0015 / frame.shadow_span, 1e-5); // 0 on the map is nothing, and shades nothing
     float sum = 0.0;
     float found = 0.0;
     for (int k = 0; k < search_taps; ++k) {

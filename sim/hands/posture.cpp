@@ -49,7 +49,7 @@ constexpr Posture fist{.pitch = 86,
 constexpr Posture pincer{.pitch = 25,
                          .roll = 0,
                          .bend = {25, 20, 10},
-                         .curl = 55,
+                         .curl = 85,
                          .thumb = ThumbPlace::opposed,
                          .wrist = 18,
                          .under = {Joint::tip_0, Joint::tip_1, Joint::tip_0, Joint::tip_1}};
@@ -118,9 +118,10 @@ void add_finger(Builder& hand, const Posture& posture, std::size_t f, float spre
     hand.set(of_finger(Joint::knuckle_0, f), joint);
     const float fan = fan_rad[f] * math::mix(1.0F, widest_fan, spread);
     const Vec3 ahead(math::sin(fan), 0, math::cos(fan));
-    float bent = f >= 2 ? posture.curl * degree : 0;
+    constexpr std::array<float, 3> curl_share{.30F, .45F, .25F}; // a finger at rest rolls in from its tip
+    float bent = 0;
     for (std::size_t k = 0; k < 3; ++k) {
-        bent += posture.bend[k] * degree;
+        bent += (posture.bend[k] + (f >= 2 ? posture.curl * curl_share[k] : 0)) * degree;
         joint += (ahead * math::cos(bent) - Vec3(0, 1, 0) * math::sin(bent)) * phalanx_mm[f][k];
         hand.set(of_finger(std::array{Joint::middle_0, Joint::end_0, Joint::tip_0}[k], f), joint);
     }

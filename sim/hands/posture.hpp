@@ -22,7 +22,7 @@ struct Posture {
     float pitch;               ///< of the palm about the knuckles' row: fingers down
     float roll;                ///< about the hand's length: the little finger's edge down
     std::array<float, 3> bend; ///< of the fingers at their three joints, toward the palm
-    float curl;                ///< of ring and little finger beyond that, at the knuckle
+    float curl;                ///< of ring and little finger beyond that, over their joints
     ThumbPlace thumb;
     float wrist; ///< the forearm rises by this from the line of the hand toward the skin's normal
     std::array<Joint, 4> under; ///< the middle of these joints comes to lie over the place
