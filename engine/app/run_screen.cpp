@@ -6,7 +6,6 @@
 #include "engine/render/structures.hpp"
 #include "engine/ui/panels/layer_panel.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
-#include "sim/session/neck_span.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,8 +43,6 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
       target_(setup.client.anatomy->skin), devices_(&setup.devices),
       hands_(first_force(drill_), session::find_hold_places(*setup.client.anatomy)), preset_(setup.camera),
       camera_(render::preset_camera(setup.camera)), guide_(drill_, setup.client.anatomy) {
-    const session::NeckSpan neck = session::find_neck_span(*setup.client.anatomy);
-    neck_ = {.base_m = neck.base_m, .end_m = neck.end_m};
     const scoring::Task& first = drill_.steps.front().task;
     if (first.zone &&
         first.zone->sides == scoring::Zone::Sides::both) { // one pointer, two hands that mirror each other
@@ -364,8 +361,6 @@ std::optional<Vec2> RunScreen::hand_pixel(Vec2 size_px) const {
 render::FrameView RunScreen::view() const {
     render::FrameView view;
     view.now = shown_.skin.displacement_m.empty() ? nullptr : &shown_;
-    view.neck = neck_;
-    view.neck.rad = shown_.body.neck_rad;
     view.ghosts = ghosts_;
     view.camera = camera();
     if (const session::HandSnapshot* hand = hardest_hand(shown_); hand != nullptr && options_.close_up) {

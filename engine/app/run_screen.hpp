@@ -121,7 +121,6 @@ private:
     drills::Drill drill_;
     RunPolicy policy_;
     SkinTarget target_;
-    render::NeckBend neck_; ///< of this client, at rest
     devices::DeviceSet* devices_;
     devices::DeviceHands hands_;
     devices::HandTargets targets_; ///< the last ones posted

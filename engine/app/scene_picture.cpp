@@ -9,6 +9,7 @@
 #include "engine/render/anatomy_model.hpp"
 #include "engine/ui/canvas.hpp"
 #include "sim/client/client_file.hpp"
+#include "sim/session/hold_places.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -43,6 +44,30 @@ private:
     contact::ToolKind tool_;
 };
 
+/// One hand that holds a bone on the right and pulls it: the head to the left, a shoulder headward, a blade
+/// up.
+class SteadyHold final : public InputSource {
+public:
+    SteadyHold(contact::Hold hold, const session::HoldPlaces& places) {
+        const Vec2 place = places.at(hold, true);
+        hand_ = {.tool = contact::ToolKind::palm, .u = place.x, .v = place.y, .force_n = 18};
+        hand_.hold = hold;
+        hand_.angle_deg = hold == contact::Hold::occiput   ? -90.0F
+                          : hold == contact::Hold::scapula ? 40.0F
+                                                           : 0.0F;
+        hand_.lift = hold == contact::Hold::scapula ? 0.6F : 0.0F;
+    }
+
+    session::InputFrame next(double /*t_s*/) override {
+        session::InputFrame frame;
+        frame.hands[1] = hand_;
+        return frame;
+    }
+
+private:
+    hands::HandInput hand_;
+};
+
 /// Strokes that end, and a second for the skin to come back.
 class LiftedStrokes final : public InputSource {
 public:
@@ -63,15 +88,16 @@ struct RunKey {
     std::string client;
     Deed deed;
     contact::ToolKind tool;
+    contact::Hold hold;
 
-    explicit RunKey(const Shot& shot) : deed(shot.deed), tool(shot.tool) {
+    explicit RunKey(const Shot& shot) : deed(shot.deed), tool(shot.tool), hold(shot.hold) {
         client::Client plain = shot.client;
         plain.skin_tone = client::SkinTone::light;
         client = client::write_client(plain);
     }
 
     friend bool operator<(const RunKey& a, const RunKey& b) {
-        return std::tie(a.client, a.deed, a.tool) < std::tie(b.client, b.deed, b.tool);
+        return std::tie(a.client, a.deed, a.tool, a.hold) < std::tie(b.client, b.deed, b.tool, b.hold);
     }
 };
 
@@ -80,7 +106,8 @@ using Moments = std::map<double, session::Snapshot>;
 /// Runs a deed once and keeps every moment that a shot wants of it.
 Moments run_deed(const Options& options, const Shot& shot, const std::set<double>& times,
                  const PreparedClient& prepared, const drills::Drill& drill) {
-    RunSetup setup{.session = session_setup(shot.deed == Deed::press ? practice_drill() : drill, shot.client,
+    const bool still = shot.deed == Deed::press || shot.deed == Deed::hold;
+    RunSetup setup{.session = session_setup(still ? practice_drill() : drill, shot.client,
                                             options.setting.value_or(usual_setting)),
                    .anatomy = prepared.anatomy,
                    .policy = demonstration_policy(),
@@ -90,6 +117,8 @@ Moments run_deed(const Options& options, const Shot& shot, const std::set<double
         input = std::make_shared<DemoStrokes>(drill, prepared.anatomy);
     } else if (shot.deed == Deed::worked || shot.deed == Deed::marked) {
         input = std::make_shared<LiftedStrokes>(drill, prepared.anatomy, *times.rbegin() - 1.2);
+    } else if (shot.deed == Deed::hold) {
+        input = std::make_shared<SteadyHold>(shot.hold, session::find_hold_places(*prepared.anatomy));
     } else {
         input = std::make_shared<SteadyPress>(shot.tool);
     }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double mid_stroke_s = 23.2; ///< the second stroke, half way up
 constexpr double pressed_s = 1.6;     ///< a hand has found its load
+constexpr double held_s = 2.4;        ///< a joint has come to its barrier
 constexpr double worked_s = 34;       ///< the strokes are over
 constexpr double reddened_s = 58;     ///< the drill is nearly over, redness is there to be seen
 constexpr std::string_view client_prefix = "client-";
@@ -121,6 +122,25 @@ Shots marks(const client::Client& client) {
     return shots;
 }
 
+/// A hand moves the client's joints: the head led aside, a shoulder drawn up, a blade lifted; skin and bones.
+Shots moved_joints(const client::Client& client) {
+    Shots shots;
+    for (const auto& [hold, words] : {std::pair{contact::Hold::occiput, "Head led aside"},
+                                      std::pair{contact::Hold::shoulder, "Shoulder drawn up"},
+                                      std::pair{contact::Hold::scapula, "Blade lifted"}}) {
+        for (const float layer : {0.0F, 4.0F}) {
+            Shot shot = at_rest(client, render::CameraPreset::anatomy);
+            shot.label = words + std::string(layer > 0 ? ", bones" : "");
+            shot.deed = Deed::hold;
+            shot.hold = hold;
+            shot.at_s = held_s;
+            shot.overlays.peel.left = shot.overlays.peel.right = layer;
+            shots.push_back(shot);
+        }
+    }
+    return shots;
+}
+
 Shots split(const client::Client& client) {
     Shot shot = at_rest(client, render::CameraPreset::anatomy);
     shot.overlays.peel = {.right = 4, .left = 2, .split_m = 0};
@@ -157,6 +177,7 @@ const std::map<std::string, Maker, std::less<>>& makers() {
         {"phases", [](const auto&, const auto& client) { return stroke_phases(client); }},
         {"tones", [](const auto&, const auto& client) { return all_tones(client); }},
         {"marks", [](const auto&, const auto& client) { return marks(client); }},
+        {"joints", [](const auto&, const auto& client) { return moved_joints(client); }},
         {"anatomy", [](const auto&, const auto& client) { return split(client); }},
         {"fibres", [](const auto&, const auto& client) { return under_the_hand(client); }},
         {"pressure-close", [](const auto&, const auto& client) { return pressure(client); }},

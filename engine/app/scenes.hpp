@@ -20,6 +20,7 @@ enum class Deed {
     strokes, ///< long strokes with both palms, as the effleurage drill asks
     worked,  ///< the same, and the hands have left a second ago
     press,   ///< one hand presses where it is
+    hold,    ///< one hand has taken hold of a bone and moved it
     marked,  ///< no hand came near; the skin bears weals and bruises
 };
 
@@ -30,6 +31,7 @@ struct Shot {
     Deed deed = Deed::nothing;
     double at_s = 0; ///< seconds since the hands began
     contact::ToolKind tool = contact::ToolKind::palm;
+    contact::Hold hold = contact::Hold::none; ///< the bone in the hand
     render::Camera camera;
     render::Overlays overlays;
 };

@@ -6,6 +6,7 @@
 #include "sim/anatomy/bones.hpp"
 #include "sim/anatomy/surface_mesh.hpp"
 #include "sim/math/interpolation.hpp"
+#include "sim/session/joint_places.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,8 @@
 
 namespace tactus::render {
 namespace {
+
+using anatomy::BoneKind;
 
 constexpr float hem_v = 1.40F;  ///< the sheet lies over what is below
 constexpr float nape_m = -.13F; ///< the head keeps its flesh
@@ -52,9 +55,41 @@ public:
         return is_arm(u, v) ? Vec3(arm_place(p), 0) : Vec3(trunk_on_map(u, v), 1);
     }
 
+    /// What carries a place, as layer.vert reads it: shares of shoulder blade, arm and spine; then 1 = flesh,
+    /// which goes with what lies around it.
+    [[nodiscard]] std::uint32_t carried(Layer layer, Vec3 p) const {
+        if (layer != Layer::bone) {
+            return packed(session::blade_share(anatomy_, p.x > 0, p), 0, 0, 1);
+        }
+        switch (bone_at(p)) {
+        case BoneKind::scapula:
+            return packed(1, 0, 0, 0);
+        case BoneKind::humerus:
+        case BoneKind::forearm:
+        case BoneKind::hand:
+            return packed(0, 1, 0, 0);
+        case BoneKind::clavicle: // hangs on the breastbone
+            return packed(0, math::smoothstep(.02F, .8F * bac_m_, std::fabs(p.x)), 0, 0);
+        case BoneKind::rib:
+        case BoneKind::sternum:
+            return packed(0, 0, 0, 0);
+        default:
+            return packed(0, 0, 1, 0);
+        }
+    }
+
     [[nodiscard]] const anatomy::Body& body() const { return body_; }
 
 private:
+    [[nodiscard]] BoneKind bone_at(Vec3 p) const {
+        const anatomy::BoneDistance near = anatomy::bone_distance(anatomy_.bones, p, .05F);
+        const anatomy::BoneDistance far = anatomy::bone_distance(far_bones_, p, .05F);
+        const bool is_far = far.distance_m < near.distance_m;
+        const int bone = is_far ? far.bone : near.bone;
+        const anatomy::Bones& of = is_far ? far_bones_ : anatomy_.bones;
+        return bone < 0 ? BoneKind::vertebra : of.bones[static_cast<std::size_t>(bone)].kind;
+    }
+
     static bool is_arm(float u, float v) { return std::fabs(u) > trunk_u && v > .57F; }
 
     [[nodiscard]] float fat_m(Vec3 p) const {
@@ -110,7 +145,7 @@ StageMesh make_layer(const Layers& layers, Layer layer, float cell_m) {
         const Vec3 p = mesh.positions[k];
         const Vec3 n = mesh.normals[k];
         const Openness open{own_sky(layers, layer, p, n), 1, 1};
-        shared::StageVertex vertex{p, n, Vec2(p.x, p.z), 1, packed_light(open, 0), packed(0, 0, 0, 0)};
+        shared::StageVertex vertex{p, n, Vec2(p.x, p.z), 1, packed_light(open, 0), layers.carried(layer, p)};
         if (layer == Layer::muscle || layer == Layer::deep) {
             const Vec3 place = layers.on_map(p);
             vertex.uv = Vec2(place);

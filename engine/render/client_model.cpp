@@ -144,6 +144,7 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& ana
     model->grid_positions = anatomy.skin.position;
     model->grid_normals = anatomy.skin.normal;
     model->grid_span_m = grid_span_m(anatomy.skin);
+    model->joints = session::find_joint_places(anatomy);
     if (tier == Tier::low) {
         // Dents need vertices about as close as the tissue's own points.
         simplify(model->skin, {.off_m = .0008F, .edge_m = .022F, .least_dot = .90F, .light = 56, .tone = 40});

@@ -5,6 +5,7 @@
 #include "engine/render/renderer.hpp"
 #include "engine/render/skin_look.hpp"
 #include "engine/render/stage_mesh.hpp"
+#include "sim/session/joint_places.hpp"
 
 #include <memory>
 #include <vector>
@@ -23,6 +24,7 @@ struct ClientModel {
     std::vector<Vec3> grid_normals;
     Vec2 grid_span_m = Vec2(.5F, .75F); ///< across its middle and along it
     std::shared_ptr<HandSet> hands;     ///< grows as tools come into use
+    session::JointPlaces joints;
     SkinLook look;
     Tier tier = Tier::low;
 };

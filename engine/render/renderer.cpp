@@ -266,7 +266,7 @@ struct Renderer::State {
         choose_size();
         plan.run(commands, "skin maps", {}, [&](VkCommandBuffer c) {
             field->update(view.now);
-            stage.move_client(*field, view.neck);
+            stage.move_client(*field, view.now);
             stage.pose_hands(view, *field, {drawn, frames.slot()});
             shared::StageFrame frame = stage_frame(view, *client, drawn);
             if (shadow && !view.overlays.hide_hands) {

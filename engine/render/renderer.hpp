@@ -77,16 +77,8 @@ struct Inset {
 };
 
 /// What one frame shows. `now` may be null: the client at rest.
-/// A bend of the neck: begin and end at rest as in session::NeckSpan, metres.
-struct NeckBend {
-    Vec3 base_m = Vec3(0);
-    Vec3 end_m = Vec3(0);
-    float rad = 0; ///< head to the client's right
-};
-
 struct FrameView {
     const session::Snapshot* now = nullptr;
-    NeckBend neck;                                                 ///< head and hair go along with it
     std::array<session::HandSnapshot, contact::side_count> ghosts; ///< hands that only show the way
     Camera camera;
     Overlays overlays;

@@ -13,6 +13,29 @@ void look_from(shared::StageFrame& frame, const Camera& camera, Vec2 size) {
     frame.eye = camera.eye;
 }
 
+namespace {
+
+void bend_joints(shared::StageFrame& frame, const session::JointPlaces& places,
+                 const session::Snapshot* now) {
+    frame.neck = {places.neck.base_m, 0, places.neck.end_m};
+    frame.lumbar = {places.lumbar.base_m, 0, places.lumbar.end_m};
+    std::ranges::copy(places.right_arm_m, std::begin(frame.right_arm));
+    for (std::size_t side = 0; side < places.acromion_m.size(); ++side) {
+        frame.girdles[side].acromion = places.acromion_m[side];
+    }
+    if (now == nullptr) {
+        return;
+    }
+    frame.neck.rad = now->body.neck_rad;
+    frame.lumbar.rad = now->body.lumbar_rad;
+    for (std::size_t side = 0; side < now->girdles.size(); ++side) {
+        frame.girdles[side].glide = now->girdles[side].glide_m;
+        frame.girdles[side].wing_rad = now->girdles[side].wing_rad;
+    }
+}
+
+} // namespace
+
 shared::StageFrame stage_frame(const FrameView& view, const ClientModel& client, VkExtent2D extent) {
     shared::StageFrame frame{};
     frame.picture = Vec2(static_cast<float>(extent.width), static_cast<float>(extent.height));
@@ -31,9 +54,7 @@ shared::StageFrame stage_frame(const FrameView& view, const ClientModel& client,
     frame.split = view.overlays.peel.split_m;
     frame.named_muscle = static_cast<float>(view.overlays.named_muscle);
     frame.named_side = view.overlays.named_left ? -1.0F : 1.0F;
-    frame.neck_base = view.neck.base_m;
-    frame.neck_end = view.neck.end_m;
-    frame.neck_rad = view.neck.rad;
+    bend_joints(frame, client.joints, view.now);
     return frame;
 }
 

@@ -16,6 +16,22 @@ struct StageVertex {
 };
 SHARED_SIZE(StageVertex, 44)
 
+/* A part of the spine that bends evenly toward the client's right. */
+struct SpineBend {
+    vec3 base;          /* where it begins, at rest */
+    float rad;          /* of all of it; 0 = at rest */
+    vec3 end;           /* from here on all goes whole */
+};
+SHARED_SIZE(SpineBend, 28)
+
+/* A shoulder girdle: the arm goes with the glide, the blade turns besides about its acromion. */
+struct ShoulderGirdle {
+    vec3 acromion;      /* at rest */
+    float wing_rad;     /* medial border off the ribs */
+    vec3 glide;
+};
+SHARED_SIZE(ShoulderGirdle, 28)
+
 /* What holds for a whole frame. Colours are linear; metres, body frame. */
 struct StageFrame {
     mat4 clip_from_world;
@@ -36,11 +52,12 @@ struct StageFrame {
     float shadow_span;  /* metres of that height; 0 = no hands */
     float named_muscle; /* number of the muscle that the pointer names; 0 = none */
     float named_side;   /* 1 right, -1 left */
-    vec3 neck_base;     /* where the neck begins to bend, at rest */
-    float neck_rad;     /* bend of the head to the client's right; 0 = at rest */
-    vec3 neck_end;      /* from here on the head goes whole */
+    SpineBend neck;
+    SpineBend lumbar;
+    ShoulderGirdle girdles[2]; /* right, left */
+    vec3 right_arm[3];  /* shoulder, elbow, wrist at rest; the left's mirrored */
 };
-SHARED_SIZE(StageFrame, 368)
+SHARED_SIZE(StageFrame, 488)
 
 SHARED_END
 #endif

@@ -50,6 +50,20 @@ strokes::BodyMotion body_motion(const bodies::Joints& joints) {
                           carried(joints, geometry.grip(Hold::scapula, false))}};
 }
 
+std::array<GirdleMotion, 2> girdle_motions(const bodies::Joints& joints) {
+    std::array<GirdleMotion, 2> motions;
+    if (joints.at_rest()) {
+        return motions;
+    }
+    for (const bool right : {true, false}) {
+        const bodies::Carrier blade{.part = bodies::Carrier::Part::scapula, .right = right};
+        motions[right ? 0 : 1] = {.glide_m = joints.geometry().motion(blade, joints.pose()).glide_m,
+                                  .wing_rad =
+                                      joints.pose()[bodies::of_side(bodies::JointAxis::right_wing, right)]};
+    }
+    return motions;
+}
+
 std::vector<physiology::Stretch> stretches_of(const bodies::Joints& joints) {
     std::vector<physiology::Stretch> stretches;
     if (joints.at_rest()) {

@@ -5,6 +5,7 @@
 #include "sim/bodies/skeleton.hpp"
 #include "sim/contact/tool.hpp"
 #include "sim/physiology/physiology.hpp"
+#include "sim/session/joint_places.hpp"
 #include "sim/strokes/contact_trace.hpp"
 
 #include <array>
@@ -23,6 +24,9 @@ Tools pressing(const Tools& tools);
 
 /// The motion of the joints as it can be seen. Pure.
 strokes::BodyMotion body_motion(const bodies::Joints& joints);
+
+/// How the shoulder girdles have gone, right before left. Pure.
+std::array<GirdleMotion, 2> girdle_motions(const bodies::Joints& joints);
 
 /// What the muscles between the joints feel. Pure.
 std::vector<physiology::Stretch> stretches_of(const bodies::Joints& joints);

@@ -1,9 +1,9 @@
 #include "sim/session/joint_field.hpp"
 
 #include "sim/math/interpolation.hpp"
+#include "sim/session/joint_places.hpp"
 
 #include <cmath>
-#include <string>
 
 namespace tactus::session {
 namespace {
@@ -13,18 +13,9 @@ using Part = bodies::Carrier::Part;
 constexpr int columns = anatomy::SkinGrid::field_columns;
 constexpr int rows = anatomy::SkinGrid::field_rows;
 
-/// A scapula takes along whole what lies within the first, nothing beyond the second distance from it.
-constexpr float scapula_core_m = 0.004F;
-constexpr float scapula_rim_m = 0.050F;
-
 /// The neck bends between the shoulders, which stay: half its width, and where the shoulder is still.
 constexpr float neck_half_width_m = 0.070F;
 constexpr float still_shoulder_m = 0.130F;
-
-const anatomy::Bone& scapula(const anatomy::Bones& bones, bool right) {
-    const int index = anatomy::bone_named(bones, right ? "scapula right" : "scapula left");
-    return bones.bones[static_cast<std::size_t>(index)];
-}
 
 } // namespace
 
@@ -42,8 +33,7 @@ JointField::JointField(const anatomy::Anatomy& anatomy, const bodies::JointGeome
                            ? 1 - math::smoothstep(neck_half_width_m, still_shoulder_m, aside)
                            : 1.0F;
             for (const bool right : {true, false}) {
-                const float away = anatomy::distance_to_bone(scapula(anatomy.bones, right), one.base_m);
-                one.scapula[right ? 0 : 1] = 1 - math::smoothstep(scapula_core_m, scapula_rim_m, away);
+                one.scapula[right ? 0 : 1] = blade_share(anatomy, right, one.base_m);
             }
             columns_.push_back(one);
         }

@@ -256,7 +256,7 @@ void write_hand(HandSnapshot& out, const std::optional<contact::PosedTool>& tool
     const float pull_n = glm::length(tool->held.force_n);
     const Vec3 shift = tool->approach * report.travel_m;
     out.tool = tool->kind;
-    out.hold = tool->held.part;
+    out.held = tool->held;
     out.capsules.clear();
     for (const auto* capsules : {&tool->pressing, &tool->shown}) {
         for (contact::Capsule capsule : *capsules) {
@@ -304,6 +304,7 @@ void Session::write(Snapshot& snapshot) const {
     copy_map(s.physiology.oil(), snapshot.skin.oil);
     copy_map(s.coverage.map(), snapshot.skin.coverage);
     snapshot.body = body_motion(s.skeleton.joints());
+    snapshot.girdles = girdle_motions(s.skeleton.joints());
     snapshot.client = s.physiology.state();
     snapshot.flow = s.monitor.live();
     snapshot.flow.coverage = s.coverage.share();

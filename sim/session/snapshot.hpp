@@ -7,6 +7,7 @@
 #include "sim/drills/drill.hpp"
 #include "sim/physiology/physiology.hpp"
 #include "sim/scoring/score.hpp"
+#include "sim/session/joint_places.hpp"
 #include "sim/strokes/stroke_monitor.hpp"
 
 #include <array>
@@ -17,7 +18,7 @@ namespace tactus::session {
 struct HandSnapshot {
     bool present = false;
     contact::ToolKind tool = contact::ToolKind::palm;
-    contact::Hold hold = contact::Hold::none; ///< the bone in the hand: then the forces are those of the pull
+    contact::HeldPart held; ///< the bone in the hand: then the forces are those of the pull
     std::vector<contact::Capsule>
         capsules; ///< posed, travel included: pressing capsules first, then the shown ones
     int pressing_count = 0;
@@ -57,6 +58,7 @@ struct Snapshot {
     std::array<HandSnapshot, contact::side_count> hands;
     SkinSnapshot skin;
     strokes::BodyMotion body;
+    std::array<GirdleMotion, 2> girdles; ///< right before left
     physiology::ClientState client;
     strokes::LiveFlow flow;
     drills::Progress progress;

@@ -93,7 +93,7 @@ gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescrip
 gpu::Pipeline make_layer_pipeline(const gpu::Device& device, gpu::PipelineDescription description,
                                   std::uint32_t layer) {
     description.constants.push_back(layer);
-    description.vertex_shader = "bent.vert.spv";
+    description.vertex_shader = "layer.vert.spv";
     return opaque(device, description, "layer");
 }
 
@@ -105,7 +105,7 @@ std::array<gpu::Pipeline, 4> make_layer_pipelines(const gpu::Device& device,
 
 gpu::Pipeline make_hair_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
     description.blend = true;
-    description.vertex_shader = "bent.vert.spv";
+    description.vertex_shader = "hair.vert.spv";
     return opaque(device, description, "hair");
 }
 
@@ -155,9 +155,19 @@ std::uint32_t solid_first(std::span<std::uint32_t> indices, std::span<const Stag
     return static_cast<std::uint32_t>(middle - begin) * 3;
 }
 
-/// How far the neck takes what is in a box at rest, at most.
-float neck_moves_m(const NeckBend& neck, const Box& rest) {
-    return std::fabs(neck.rad) * std::max(neck.base_m.z - rest.low.z, 0.0F);
+constexpr float blade_reach_m = 0.20F; ///< of a shoulder blade from its acromion
+
+/// How far the joints take what is in a box at rest, at most.
+float joints_move_m(const session::JointPlaces& joints, const session::Snapshot* now, const Box& rest) {
+    if (now == nullptr) {
+        return 0;
+    }
+    float moved = 0;
+    for (const session::GirdleMotion& girdle : now->girdles) {
+        moved = std::max(moved, glm::length(girdle.glide_m) + std::fabs(girdle.wing_rad) * blade_reach_m);
+    }
+    return moved + std::fabs(now->body.neck_rad) * std::max(joints.neck.base_m.z - rest.low.z, 0.0F) +
+           std::fabs(now->body.lumbar_rad) * std::max(rest.high.z - joints.lumbar.base_m.z, 0.0F);
 }
 
 std::vector<Box> boxes_of(std::span<const MeshPart> parts) {
@@ -168,9 +178,10 @@ std::vector<Box> boxes_of(std::span<const MeshPart> parts) {
     return boxes;
 }
 
-void move_boxes(std::span<MeshPart> parts, std::span<const Box> at_rest, const NeckBend& neck) {
+void move_boxes(std::span<MeshPart> parts, std::span<const Box> at_rest, const session::JointPlaces& joints,
+                const session::Snapshot* now) {
     for (std::size_t k = 0; k < parts.size(); ++k) {
-        parts[k].box = at_rest[k].grown(neck_moves_m(neck, at_rest[k]));
+        parts[k].box = at_rest[k].grown(joints_move_m(joints, now, at_rest[k]));
     }
 }
 
@@ -234,15 +245,19 @@ void StagePass::set_skin(StageMesh mesh) {
     }
 }
 
-void StagePass::move_client(const SkinField& field, const NeckBend& neck) {
+void StagePass::move_client(const SkinField& field, const session::Snapshot* now) {
+    if (model_ == nullptr) {
+        return;
+    }
+    const session::JointPlaces& joints = model_->joints;
     for (std::size_t k = 0; k < skin_.parts.size(); ++k) {
         const SkinPart& rest = skin_at_rest_[k];
         skin_.parts[k].box = rest.box.grown(
-            std::max(field.most_shift_m(rest.map_low, rest.map_high), neck_moves_m(neck, rest.box)));
+            std::max(field.most_shift_m(rest.map_low, rest.map_high), joints_move_m(joints, now, rest.box)));
     }
-    move_boxes(hair_.parts, hair_at_rest_, neck);
+    move_boxes(hair_.parts, hair_at_rest_, joints, now);
     for (std::size_t k = 0; k < layers_.size(); ++k) {
-        move_boxes(layers_[k].parts, layers_at_rest_[k], neck);
+        move_boxes(layers_[k].parts, layers_at_rest_[k], joints, now);
     }
 }
 

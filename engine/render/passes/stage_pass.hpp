@@ -54,8 +54,8 @@ public:
         std::uint32_t slot; ///< whose buffers are written
     };
 
-    /// Looks for the client where field and neck have moved skin, hair and bones.
-    void move_client(const SkinField& field, const NeckBend& neck);
+    /// Looks for the client where field and joints have moved skin, hair and bones. now: null = at rest.
+    void move_client(const SkinField& field, const session::Snapshot* now);
 
     /// Poses the hands of a view's snapshot. field: for the breath that lifts them.
     void pose_hands(const FrameView& view, const SkinField& field, const Posing& posing);

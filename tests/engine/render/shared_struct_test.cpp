@@ -48,7 +48,7 @@ std::map<std::string, std::size_t> reflected(const std::string& shader) {
 
 TEST_CASE("the frame's constants lie in C++ where the shaders read them") {
     int seen = 0;
-    for (const char* shader : {"skin.frag", "hand.frag", "stage.vert", "backdrop.frag"}) {
+    for (const char* shader : {"skin.frag", "hand.frag", "stage.vert", "layer.vert", "backdrop.frag"}) {
         const auto offsets = reflected(shader);
         CHECK_OFFSET(offsets, "frame", StageFrame, clip_from_world);
         CHECK_OFFSET(offsets, "frame", StageFrame, eye);
@@ -60,6 +60,9 @@ TEST_CASE("the frame's constants lie in C++ where the shaders read them") {
         CHECK_OFFSET(offsets, "frame", StageFrame, pressure_map);
         CHECK_OFFSET(offsets, "frame", StageFrame, coverage);
         CHECK_OFFSET(offsets, "frame", StageFrame, hand_opacity);
+        CHECK_OFFSET(offsets, "frame", StageFrame, neck.rad);
+        CHECK_OFFSET(offsets, "frame", StageFrame, lumbar.rad);
+        CHECK_OFFSET(offsets, "frame", StageFrame, right_arm);
     }
     CHECK(seen >= 12);
 }

@@ -72,6 +72,20 @@ TEST_CASE("a scapula lifted by 20 N carries the skin over it up, and lets it dow
     CHECK(std::fabs(skin_at(now, session.anatomy(), 0.45F, 0.25F).y) < 0.003F);
 }
 
+TEST_CASE("a shoulder drawn up takes its girdle along, for the picture as for the skin, and not the other") {
+    const session::Setup setup = setup_for_holds();
+    session::Session session(setup, body_of(setup), 1);
+    run(session, holding(contact::Hold::shoulder, 20, 0, 0), 1.5);
+    session::Snapshot now;
+    session.write(now);
+    const Vec3 glide = now.girdles[0].glide_m;
+    CHECK(glide.z < -0.005F);
+    CHECK(now.girdles[1] == session::GirdleMotion{});
+    CHECK(glm::length(skin_at(now, session.anatomy(), 0.6F, 0.2F) - glide) < 0.35F * glm::length(glide));
+    CHECK(now.hands[1].held.part == contact::Hold::shoulder);
+    CHECK(glm::length(now.hands[1].held.force_n) == doctest::Approx(20));
+}
+
 TEST_CASE("a head bent to the left takes the skin of the neck along and leaves the trunk") {
     const session::Setup setup = setup_for_holds();
     session::Session session(setup, body_of(setup), 1);

@@ -1,6 +1,6 @@
 #include "sim/bodies/joint_geometry.hpp"
 #include "sim/session/hold_places.hpp"
-#include "sim/session/neck_span.hpp"
+#include "sim/session/joint_places.hpp"
 
 #include <doctest/doctest.h>
 
@@ -29,7 +29,7 @@ TEST_CASE("each hold lies on its own side, near the bone, in the order of the sp
 
 TEST_CASE("the neck that is drawn bent is the neck that the joints bend") {
     const anatomy::Anatomy anatomy = anatomy::make_anatomy({}, {});
-    const session::NeckSpan neck = session::find_neck_span(anatomy);
+    const session::BendSpan neck = session::find_joint_places(anatomy).neck;
     const bodies::JointGeometry joints(anatomy.bones);
     CHECK(joints.carrier_at(neck.base_m.z + 0.01F).part != bodies::Carrier::Part::neck);
     CHECK(joints.carrier_at(neck.end_m.z - 0.01F).share == doctest::Approx(1));

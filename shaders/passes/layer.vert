@@ -1,13 +1,13 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "passes/stage.glsl"
-#include "passes/neck.glsl"
+#include "passes/joints.glsl"
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec3 normal;
 layout(location = 2) in vec2 uv;
 layout(location = 3) in float weight;
 layout(location = 4) in vec4 light;
-layout(location = 5) in vec4 tone;
+layout(location = 5) in vec4 tone; // shares of Carried; fourth: flesh
 layout(location = 0) out vec3 out_position;
 layout(location = 1) out vec3 out_normal;
 layout(location = 2) out vec3 out_uv; // uv, weight
@@ -16,8 +16,12 @@ layout(location = 4) out vec4 out_tone;
 layout(location = 5) out vec3 out_sky; // irradiance of the room
 
 void main() {
-    out_position = position + neck_shift(position);
-    out_normal = normal + neck_turn(position, normal);
+    // A bone goes whole, with what anatomy_model.cpp has bound it to; flesh goes with what lies around it.
+    Carried flesh = flesh_carried(position);
+    bool bone = tone.a < 0.5;
+    Carried by = Carried(tone.r, bone ? tone.g : flesh.arm, bone ? tone.b : flesh.spine);
+    out_position = position + carried_shift(position, by);
+    out_normal = normal + carried_turn(position, normal, by);
     out_uv = vec3(uv, weight);
     out_light = light;
     out_tone = tone;
