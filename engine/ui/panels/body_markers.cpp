@@ -101,6 +101,18 @@ Beside free_side(Vec2 at, const std::optional<Vec2>& other) {
     return taken ? Beside::left : Beside::right;
 }
 
+/// Which way on the screen a hand pulls its bone.
+std::optional<Vec2> way_of_pull(const Canvas& canvas, const RunView& view,
+                                const session::HandSnapshot& hand) {
+    constexpr float ahead_m = .05F;
+    const auto from = on_screen(canvas, view, hand.centre);
+    const auto to = on_screen(canvas, view, hand.centre + glm::normalize(hand.held.force_n) * ahead_m);
+    if (!from || !to || *from == *to) {
+        return std::nullopt;
+    }
+    return *to - *from;
+}
+
 void draw_forces(Canvas& canvas, const RunView& view) {
     std::array<std::optional<Vec2>, contact::side_count> places;
     for (std::size_t side = 0; side < places.size(); ++side) {
@@ -118,8 +130,12 @@ void draw_forces(Canvas& canvas, const RunView& view) {
         const auto& light = view.task().return_force_n;
         const bool within = !band || (hand.force_n >= band->low && hand.force_n <= band->high) ||
                             (light && hand.force_n >= light->low && hand.force_n <= light->high);
-        force_arrow(canvas, *places[side], hand.force_n, within,
-                    free_side(*places[side], places[places.size() - 1 - side]));
+        if (hand.held.part == contact::Hold::none) {
+            force_arrow(canvas, *places[side], hand.force_n, within,
+                        free_side(*places[side], places[places.size() - 1 - side]));
+        } else if (const auto way = way_of_pull(canvas, view, hand)) {
+            pull_arrow(canvas, *places[side], *way, hand.force_n, within);
+        }
     }
 }
 

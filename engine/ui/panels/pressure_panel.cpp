@@ -5,6 +5,10 @@
 #include "engine/ui/widgets/panel.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
 
 namespace tactus::ui {
 
@@ -27,6 +31,35 @@ void watch_direction(const RunView& view, PressurePanel& state, const session::H
         (speed - state.along_m_s) * static_cast<float>(elapsed_s / (elapsed_s + direction_time_s));
     state.last_s = view.now.t_s;
     state.last_v = hand->v;
+}
+
+struct Figure {
+    std::string_view label;
+    std::string value;
+};
+
+using Figures = std::array<Figure, 2>;
+
+Figures pressed_figures(const session::HandSnapshot* hand) {
+    if (hand == nullptr) {
+        return {{{"Mean", "-"}, {"Depth", "-"}}};
+    }
+    return {{{"Mean", rounded(hand->mean_pressure_pa / 1000, 1) + " kPa"},
+             {"Depth", rounded(1000 * hand->depth_m) + " mm"}}};
+}
+
+/// How far the joints have gone that a hand pulls on: bend of the spine and its side, or glide of the girdle
+/// and lift of the blade's edge.
+Figures moved_figures(const session::Snapshot& now, const contact::HeldPart& held) {
+    if (held.part == contact::Hold::occiput || held.part == contact::Hold::iliac_crest) {
+        const float bend = held.part == contact::Hold::occiput ? now.body.neck_rad : now.body.lumbar_rad;
+        return {{{held.part == contact::Hold::occiput ? "Neck bent" : "Low back bent",
+                  rounded(std::fabs(glm::degrees(bend))) + "\u00b0"},
+                 {"To the", bend >= 0 ? "right" : "left"}}};
+    }
+    const std::size_t side = held.right ? 0 : 1;
+    return {{{"Glided", rounded(1000 * glm::length(now.girdles[side].glide_m)) + " mm"},
+             {"Lifted", rounded(1000 * now.body.scapula_m[side].y) + " mm"}}};
 }
 
 } // namespace
@@ -53,9 +86,14 @@ Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& sta
     const Rect rect{at.x, at.y, 232, view.device ? 286.0F : 263.0F};
     const GaugeReading reading = pressure_reading(view, state);
     const session::HandSnapshot* hand = view.leading_hand();
+    const bool pulls = hand != nullptr && hand->held.part != contact::Hold::none;
     panel(canvas, rect);
-    canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, canvas.theme().text, "Pressure");
-    if (hand != nullptr && hand->load_not_reached) {
+    canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, canvas.theme().text,
+                pulls ? "Pull" : "Pressure");
+    if (pulls) {
+        canvas.text({rect.right() - padding, rect.y + 15}, Face::caption, canvas.theme().text_second,
+                    "on the " + contact::hold_words(hand->held.part), Align::right);
+    } else if (hand != nullptr && hand->load_not_reached) {
         canvas.text({rect.right() - padding, rect.y + 15}, Face::caption, canvas.theme().amber,
                     "at its limit", Align::right);
     } else if (hand != nullptr && on_way_back(view.task(), state.along_m_s)) {
@@ -67,10 +105,11 @@ Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& sta
     const float width = rect.width - 2 * padding;
     const float left = rect.x + padding;
     if (figures) {
-        label_value(canvas, {left, rect.y + 209}, width, "Mean",
-                    hand != nullptr ? rounded(hand->mean_pressure_pa / 1000, 1) + " kPa" : "-");
-        label_value(canvas, {left, rect.y + 232}, width, "Depth",
-                    hand != nullptr ? rounded(1000 * hand->depth_m) + " mm" : "-");
+        const auto rows = pulls ? moved_figures(view.now, hand->held) : pressed_figures(hand);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            label_value(canvas, {left, rect.y + 209 + 23 * static_cast<float>(row)}, width, rows[row].label,
+                        rows[row].value);
+        }
     }
     if (view.device) {
         const bool felt = view.device->source != devices::ForceSource::inferred;

@@ -1,5 +1,6 @@
 #pragma once
-/// The force of the leading hand against what the step asks, with mean pressure, depth and the force target.
+/// The force of the leading hand against what the step asks, with mean pressure, depth and the force target;
+/// of a hand that pulls a bone, how far that has gone.
 
 #include "engine/ui/canvas.hpp"
 #include "engine/ui/run_view.hpp"

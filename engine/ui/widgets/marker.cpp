@@ -8,6 +8,38 @@
 
 namespace tactus::ui {
 
+namespace {
+
+float arrow_length(float force_n) { return std::min(3 * force_n, 200.0F) + 20; }
+
+/// Its shaft is hatched when it is not whole.
+void draw_arrow(Canvas& canvas, Vec2 tail, Vec2 tip, bool whole) {
+    const Theme& theme = canvas.theme();
+    const Vec2 along = glm::normalize(tip - tail);
+    const Vec2 across(-along.y, along.x);
+    const Vec2 neck = tip - along * 18.0F;
+    constexpr float width = 4.2F;
+    canvas.line(tail + Vec2(1.5F), neck + Vec2(1.5F), Colour{0, 0, 0, 90}, width);
+    if (whole) {
+        canvas.line(tail, neck, theme.text, width);
+    } else {
+        const float length = glm::length(neck - tail);
+        for (float at = 0; at < length - 1; at += 9) {
+            canvas.line(tail + along * at, tail + along * std::min(at + 5, length), theme.text, width);
+        }
+    }
+    canvas.triangle(tip - along * 20.0F - across * 9.0F, tip - along * 20.0F + across * 9.0F, tip,
+                    theme.text);
+}
+
+void draw_newtons(Canvas& canvas, Vec2 at, float force_n, Align align) {
+    const std::string figure = rounded(force_n) + " N";
+    canvas.text(at + Vec2(1), Face::body_strong, Colour{0, 0, 0, 150}, figure, align);
+    canvas.text(at, Face::body_strong, canvas.theme().text, figure, align);
+}
+
+} // namespace
+
 void point_marker(Canvas& canvas, Vec2 at, PointSign sign) {
     const Theme& theme = canvas.theme();
     switch (sign) {
@@ -42,25 +74,17 @@ void point_label(Canvas& canvas, Vec2 at, Vec2 toward, std::string_view name, st
 }
 
 void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range, Beside beside) {
-    const Theme& theme = canvas.theme();
-    const float length = std::min(3 * force_n, 200.0F) + 20;
-    const Vec2 tail = tip - Vec2(0, length);
-    const Colour shade{0, 0, 0, 90};
-    canvas.line(tail + Vec2(1.5F, 1.5F), tip + Vec2(1.5F, -16.5F), shade, 4.2F);
-    if (in_range) {
-        canvas.line(tail, tip - Vec2(0, 18), theme.text, 4.2F);
-    } else {
-        for (float y = tail.y; y < tip.y - 20; y += 9) { // hatched
-            canvas.line({tip.x, y}, {tip.x, std::min(y + 5, tip.y - 19)}, theme.text, 4.2F);
-        }
-    }
-    canvas.triangle(tip + Vec2(-9, -20), tip + Vec2(9, -20), tip, theme.text);
-    const std::string figure = rounded(force_n) + " N";
+    const Vec2 tail = tip - Vec2(0, arrow_length(force_n));
+    draw_arrow(canvas, tail, tip, in_range);
     const bool left = beside == Beside::left;
-    const Vec2 at = tail + Vec2(left ? -14 : 14, 0);
-    const Align align = left ? Align::right : Align::left;
-    canvas.text(at + Vec2(1), Face::body_strong, Colour{0, 0, 0, 150}, figure, align);
-    canvas.text(at, Face::body_strong, theme.text, figure, align);
+    draw_newtons(canvas, tail + Vec2(left ? -14 : 14, 0), force_n, left ? Align::right : Align::left);
+}
+
+void pull_arrow(Canvas& canvas, Vec2 tail, Vec2 way, float force_n, bool in_range) {
+    const Vec2 tip = tail + glm::normalize(way) * arrow_length(force_n);
+    draw_arrow(canvas, tail, tip, in_range);
+    const bool left = way.x < 0;
+    draw_newtons(canvas, tip + Vec2(left ? -14 : 14, -10), force_n, left ? Align::right : Align::left);
 }
 
 void touch_rings(Canvas& canvas, Vec2 at, float phase) {

@@ -22,6 +22,9 @@ enum class Beside { right, left };
 /// White arrow into the hand, 3 logical pixels a newton, the number beside it; hatched when out of range.
 void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range, Beside beside = Beside::right);
 
+/// The same out of a hand that pulls, the way it pulls; way: of any length, not 0.
+void pull_arrow(Canvas& canvas, Vec2 tail, Vec2 way, float force_n, bool in_range);
+
 /// Rings around a place that invite a touch; phase 0..1 makes them swell, a constant keeps them still.
 void touch_rings(Canvas& canvas, Vec2 at, float phase);
 
