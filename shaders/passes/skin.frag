@@ -55,10 +55,15 @@ vec3 wrinkles(vec2 at, float uneven) {
     float half_range = length(vec2(0.5 * (strain.x - strain.y), strain.z));
     float amount = smoothstep(0.03, 0.14, half_range - middle);
     if (amount <= 0.0) return vec3(0.0);
-    float angle = 0.5 * atan(2.0 * strain.z, strain.x - strain.y) + 0.5 * pi;
-    vec2 push = vec2(cos(angle), sin(angle));
-    float phase = dot(at * frame.grid_span, push) * (2.0 * pi / 0.007) + 5.0 * uneven;
-    return vec3(push.x, 0.0, push.y) * (0.34 * amount * cos(phase));
+    // The ridges keep to four ways and are weighed by the push: if they turned with it, they would run into rings.
+    vec2 twice = vec2(strain.y - strain.x, -2.0 * strain.z) / max(2.0 * half_range, 1e-6); // cos, sin of its angle twice
+    vec2 place = at * frame.grid_span;
+    place += 0.0025 * sin(place.yx * vec2(90.0, 70.0));
+    vec4 along_way = vec4(place.x, 0.7071 * (place.x + place.y), place.y, 0.7071 * (place.y - place.x));
+    vec4 ridge = max(vec4(twice, -twice), 0.0) * cos(along_way * (2.0 * pi / 0.007) + 5.0 * uneven);
+    vec2 push = vec2(ridge.x + 0.7071 * (ridge.y - ridge.w), ridge.z + 0.7071 * (ridge.y + ridge.w));
+    float somewhere = smoothstep(0.30, 0.75, texture(grain, place * 6.0).z); // skin folds here and there
+    return vec3(push.x, 0.0, push.y) * (0.36 * amount * somewhere);
 }
 
 void main() {

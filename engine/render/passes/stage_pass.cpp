@@ -1,6 +1,7 @@
 #include "engine/render/passes/stage_pass.hpp"
 
 #include "engine/render/hand_shape.hpp"
+#include "engine/render/joint_reach.hpp"
 #include "engine/render/picture_target.hpp"
 
 #include <algorithm>
@@ -153,21 +154,6 @@ std::uint32_t solid_first(std::span<std::uint32_t> indices, std::span<const Stag
         return std::ranges::all_of(triangle, [&](std::uint32_t k) { return vertices[k].uv.x >= 1; });
     });
     return static_cast<std::uint32_t>(middle - begin) * 3;
-}
-
-constexpr float blade_reach_m = 0.20F; ///< of a shoulder blade from its acromion
-
-/// How far the joints take what is in a box at rest, at most.
-float joints_move_m(const session::JointPlaces& joints, const session::Snapshot* now, const Box& rest) {
-    if (now == nullptr) {
-        return 0;
-    }
-    float moved = 0;
-    for (const session::GirdleMotion& girdle : now->girdles) {
-        moved = std::max(moved, glm::length(girdle.glide_m) + std::fabs(girdle.wing_rad) * blade_reach_m);
-    }
-    return moved + std::fabs(now->body.neck_rad) * std::max(joints.neck.base_m.z - rest.low.z, 0.0F) +
-           std::fabs(now->body.lumbar_rad) * std::max(rest.high.z - joints.lumbar.base_m.z, 0.0F);
 }
 
 std::vector<Box> boxes_of(std::span<const MeshPart> parts) {
