@@ -12,7 +12,7 @@ packages="g++ cmake ninja-build pkg-config
   libasio-dev librtmidi-dev libxi-dev libxrandr-dev
   fonts-inter"
 if [ "${1:-}" = tests ]; then
-    packages="$packages doctest-dev vulkan-validationlayers xvfb xdotool
+    packages="$packages doctest-dev vulkan-validationlayers xvfb xdotool openbox
   jackd2 xserver-xorg-core xserver-xorg-dev xserver-xorg-video-dummy"
 fi
 

@@ -35,14 +35,13 @@ std::filesystem::path pipeline_cache_file() {
 
 } // namespace
 
-float interface_scale(platform::PixelSize size, int percent) {
+float interface_scale(platform::PixelSize size, int percent, Vec2 room) {
     const float fits =
         std::min(static_cast<float>(size.width) / 1280.0F, static_cast<float>(size.height) / 720.0F);
     // In steps, so that dragging a window's edge does not bake a font atlas for every pixel.
     const float stepped = std::max(0.6F, std::floor(fits * 20.0F) / 20.0F);
-    // Larger words must still fit between the edges: panels need a screen of 640 x 400 logical pixels.
     const float most =
-        std::min(static_cast<float>(size.width) / 640.0F, static_cast<float>(size.height) / 400.0F);
+        std::min(static_cast<float>(size.width) / room.x, static_cast<float>(size.height) / room.y);
     return std::min(stepped * static_cast<float>(percent) / 100.0F, std::max(most, 0.6F));
 }
 
@@ -51,7 +50,8 @@ Presenter::Presenter(const Options& options, platform::Window* window)
       device_(make_device({.window = window != nullptr ? window->handle() : nullptr,
                            .validation = options.validation,
                            .pipeline_cache = pipeline_cache_file()})),
-      layer_(window != nullptr ? window->handle() : nullptr, interface_scale(options.size, 100)) {
+      layer_(window != nullptr ? window->handle() : nullptr,
+             interface_scale(options.size, 100, ui::page_room)) {
     const render::Tier tier = options.tier.value_or(render::suitable_tier(*device_));
     renderer_ = window != nullptr ? std::make_unique<render::Renderer>(*device_, *window, tier)
                                   : std::make_unique<render::Renderer>(*device_, offscreen_, tier);
@@ -80,7 +80,7 @@ const ImDrawData* Presenter::compose(Stage& stage, const devices::InputEvents& e
     const Vec2 size_px(static_cast<float>(std::max(size.width, 1)),
                        static_cast<float>(std::max(size.height, 1)));
     const float scale = interface_scale({std::max(size.width, 64), std::max(size.height, 64)},
-                                        stage.settings().scale_percent);
+                                        stage.settings().scale_percent, stage.room_needed());
     if (layer_.set_scale(scale)) {
         renderer_->upload_fonts();
     }

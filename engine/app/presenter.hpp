@@ -5,6 +5,7 @@
 #include "engine/app/stage.hpp"
 #include "engine/gpu/device.hpp"
 #include "engine/ui/imgui_backend.hpp"
+#include "engine/ui/room.hpp"
 
 #include <memory>
 #include <string_view>
@@ -63,7 +64,7 @@ private:
     double wall_s_ = 0;
 };
 
-/// Framebuffer pixels per logical pixel: 1 at 1280x720 and 100 %.
-float interface_scale(platform::PixelSize size, int percent);
+/// Framebuffer pixels per logical pixel: 1 at 1280x720 and 100 %. room: logical pixels that must be left.
+float interface_scale(platform::PixelSize size, int percent, Vec2 room);
 
 } // namespace tactus::app

@@ -60,6 +60,9 @@ public:
 
     void draw(ui::Canvas& canvas, ui::Interaction& interaction);
 
+    /// What is drawn now needs that many logical pixels.
+    [[nodiscard]] Vec2 room_needed() const;
+
     /// Scene of this frame; the pointers in it live until the next update.
     [[nodiscard]] render::FrameView view() const;
 

@@ -2,6 +2,7 @@
 
 #include "engine/app/settings_file.hpp"
 #include "engine/app/stage.hpp"
+#include "engine/ui/room.hpp"
 #include "engine/ui/screens/brief_screen.hpp"
 #include "engine/ui/screens/devices_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
@@ -304,6 +305,17 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     if (page_ != ui::Page::brief && interaction.events().struck(devices::Key::f1)) {
         commands_(ui::ShowHelp{true});
     }
+}
+
+Vec2 Stage::room_needed() const {
+    if (help_ || (result_shown_ && kiosk_ == Kiosk::off)) {
+        return ui::page_room;
+    }
+    if (kiosk_ != Kiosk::off) {
+        return ui::kiosk_room;
+    }
+    const bool shows_words_as_set = page_ == ui::Page::settings;
+    return pending_ || run_ || shows_words_as_set ? ui::run_room : ui::page_room;
 }
 
 void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {

@@ -101,9 +101,10 @@ TEST_CASE("statistics are one JSON object with quantiles of the frames") {
 }
 
 TEST_CASE("the interface scales with the screen and with the person's wish, and always fits") {
-    CHECK(app::interface_scale({1280, 720}, 100) == doctest::Approx(1));
-    CHECK(app::interface_scale({2560, 1440}, 100) == doctest::Approx(2));
-    CHECK(app::interface_scale({1280, 720}, 130) == doctest::Approx(1.3));
-    CHECK(app::interface_scale({1280, 720}, 200) == doctest::Approx(1.8)); // 400 logical lines are the least
-    CHECK(app::interface_scale({640, 360}, 100) >= 0.6F);
+    CHECK(app::interface_scale({1280, 720}, 100, ui::page_room) == doctest::Approx(1));
+    CHECK(app::interface_scale({2560, 1440}, 100, ui::page_room) == doctest::Approx(2));
+    CHECK(app::interface_scale({1280, 720}, 130, ui::run_room) == doctest::Approx(1.3));
+    CHECK(app::interface_scale({1280, 720}, 200, {640, 400}) == doctest::Approx(1.8)); // 400 lines are left
+    CHECK(app::interface_scale({1920, 1080}, 150, ui::run_room) == doctest::Approx(2.25));
+    CHECK(app::interface_scale({640, 360}, 100, ui::page_room) >= 0.6F);
 }

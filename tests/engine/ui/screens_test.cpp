@@ -1,4 +1,5 @@
 #include "engine/ui/imgui_backend.hpp"
+#include "engine/ui/room.hpp"
 #include "engine/ui/screens/brief_screen.hpp"
 #include "engine/ui/screens/calibration_screen.hpp"
 #include "engine/ui/screens/devices_screen.hpp"
@@ -177,9 +178,8 @@ struct Gallery {
 };
 
 /// Draws one frame; the vertices that lie outside the screen, beyond the width of a soft edge.
-int vertices_outside(ImGuiLayer& layer, Interaction& interaction, const Draw& draw, float scale) {
+int vertices_outside(ImGuiLayer& layer, Interaction& interaction, const Draw& draw, float scale, Vec2 size) {
     const Theme theme;
-    const Vec2 size(1280 * scale, 720 * scale);
     Commands ask;
     interaction.begin({}, scale);
     Canvas canvas(layer.begin_frame(size, 0.016F), theme, layer.fonts(), scale, size);
@@ -222,7 +222,7 @@ std::size_t asked_by_escape(ImGuiLayer& layer, const Draw& draw) {
 } // namespace
 
 TEST_CASE("every screen stays within its edges at every scale") {
-    for (const float scale : {1.0F, 1.5F}) {
+    for (const float scale : {1.0F, 1.5F, 2.0F}) {
         ImGuiLayer layer(nullptr, scale);
         unsigned char* pixels = nullptr;
         int width = 0;
@@ -233,8 +233,26 @@ TEST_CASE("every screen stays within its edges at every scale") {
             const auto& name = screen.first;
             Interaction interaction;
             INFO(name << " at " << scale);
-            CHECK(vertices_outside(layer, interaction, screen.second, scale) == 0);
+            const Vec2 size(1280 * scale, 720 * scale);
+            CHECK(vertices_outside(layer, interaction, screen.second, scale, size) == 0);
         }
+    }
+}
+
+TEST_CASE("words set to 150 and 200 % in a small window clip nothing: each screen keeps the room it needs") {
+    ImGuiLayer layer(nullptr, 1.5F);
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    Gallery gallery;
+    for (const auto& screen : gallery.screens()) {
+        const auto& name = screen.first;
+        const bool around_client = name.starts_with("run") || name.starts_with("pause") || name == "settings";
+        const Vec2 room = around_client ? run_room : name.starts_with("kiosk") ? kiosk_room : page_room;
+        Interaction interaction;
+        INFO(name);
+        CHECK(vertices_outside(layer, interaction, screen.second, 1.5F, room * 1.5F) == 0);
     }
 }
 
