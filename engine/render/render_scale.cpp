@@ -16,6 +16,11 @@ constexpr double pixel_share = 0.75;  ///< of a frame's time that goes with its 
 
 float RenderScale::value() const { return steps[static_cast<std::size_t>(step_)]; }
 
+void RenderScale::start_small() {
+    *this = {};
+    step_ = 3;
+}
+
 void RenderScale::step(int to) {
     step_ = to;
     settling_ = first_wait;

@@ -17,6 +17,9 @@ public:
     /// Back to the full size.
     void reset() { *this = {}; }
 
+    /// Back to where a weak machine is likely to end up: its first picture of a client is drawn whole.
+    void start_small();
+
 private:
     void step(int to);
     [[nodiscard]] int fitting_step(double now_ms, double budget_ms) const;

@@ -442,6 +442,9 @@ void Renderer::upload_fonts() {
 void Renderer::hold_budget(std::optional<double> gpu_ms) {
     state_->budget_ms = gpu_ms;
     state_->scale.reset();
+    if (gpu_ms && state_->tier == Tier::low) {
+        state_->scale.start_small();
+    }
 }
 
 bool Renderer::draw(const FrameView& view) { return state_->draw(view); }

@@ -122,7 +122,8 @@ public:
     void upload_fonts();
 
     /// From now on the stage is drawn as small as it takes, down to half the picture's size, for frames to
-    /// fit into that time on the GPU. nullopt, the beginning: always at its full size.
+    /// fit into that time on the GPU; the low tier begins small. nullopt, the beginning: always at its full
+    /// size.
     void hold_budget(std::optional<double> gpu_ms);
 
     /// Draws one frame and presents it; false when nothing could be shown (minimised, swapchain out of date).

@@ -63,3 +63,16 @@ TEST_CASE(
     CHECK(changes == 1);
     CHECK(frame_ms(scale, 10, 40) < 28);
 }
+
+TEST_CASE("a stage that begins small grows where there is time for it, and stays small where there is none") {
+    render::RenderScale quick;
+    render::RenderScale slow;
+    quick.start_small();
+    slow.start_small();
+    for (int frame = 0; frame < 600; ++frame) {
+        quick.take(frame_ms(quick, 2, 10), 28);
+        slow.take(frame_ms(slow, 10, 45), 28);
+    }
+    CHECK(quick.value() == 1);
+    CHECK(frame_ms(slow, 10, 45) < 28);
+}
