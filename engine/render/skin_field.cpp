@@ -10,7 +10,7 @@ namespace tactus::render {
 namespace {
 
 constexpr int patch = 8; ///< places across a piece of skin that is shaded at once
-static_assert(patch * patch <= ShadedPatch::most);
+static_assert(std::size_t{patch} * patch <= ShadedPatch::most);
 constexpr float unseen_shift_m = 0.00005F;
 constexpr float weal_height_m = 0.0018F;
 constexpr float chest_rise_m = 0.0045F; ///< of a full breath, at T8 (look.md 2.2b)

@@ -24,7 +24,8 @@ struct ByteMap {
 /// Four numbers of 0..1 as bytes; red lowest.
 inline std::uint32_t packed(float red, float green, float blue, float alpha) {
     const auto byte = [](float value) {
-        return static_cast<std::uint32_t>(std::clamp(value, 0.0F, 1.0F) * 255 + 0.5F);
+        const float level = std::clamp(value, 0.0F, 1.0F) * 255 + 0.5F; // cut off below, it is rounded
+        return static_cast<std::uint32_t>(level);
     };
     return byte(red) | byte(green) << 8U | byte(blue) << 16U | byte(alpha) << 24U;
 }

@@ -1,5 +1,5 @@
-// Loaded before the Vulkan loader: for the first seconds of a program its window's pictures are lost again and
-// again, as when a display server starts anew or a laptop is put into its dock.
+// Loaded before the Vulkan loader: for the first seconds of a program its window's pictures are lost again
+// and again, as when a display server starts anew or a laptop is put into its dock.
 #include <vulkan/vulkan.h>
 
 #include <cstdint>
@@ -21,6 +21,8 @@ bool is_lost(int& calls) {
 
 } // namespace
 
+// The signatures are the loader's.
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name, readability-function-size)
 extern "C" {
 
 VKAPI_ATTR VkResult VKAPI_CALL vkAcquireNextImageKHR(VkDevice device, VkSwapchainKHR swapchain,
@@ -39,3 +41,4 @@ VKAPI_ATTR VkResult VKAPI_CALL vkQueuePresentKHR(VkQueue queue, const VkPresentI
     return is_lost(calls) ? VK_ERROR_OUT_OF_DATE_KHR : result;
 }
 }
+// NOLINTEND(readability-inconsistent-declaration-parameter-name, readability-function-size)
