@@ -153,18 +153,29 @@ private:
     BodyParameters reference_;
 };
 
-float distance_to_strand(const MuscleStrand& strand, Vec3 point) {
+/// The piece of a strand that lies nearest.
+struct NearPiece {
+    float distance; ///< to its surface, negative inside
+    std::size_t first;
+};
+
+NearPiece nearest_piece(const MuscleStrand& strand, Vec3 point) {
     const auto pieces = static_cast<float>(strand.course.size() - 1);
     const auto radius = [&](std::size_t k) {
         const float t = static_cast<float>(k) / pieces;
         return strand.radius_m * math::mix(strand.end_share, 1.0F, 4 * t * (1 - t));
     };
-    float distance = 1e3F;
+    NearPiece nearest{1e3F, 0};
     for (std::size_t k = 0; k + 1 < strand.course.size(); ++k) {
-        distance = std::min(distance, tapered_capsule(point, strand.course[k], strand.course[k + 1],
-                                                      radius(k), radius(k + 1)));
+        const float distance =
+            tapered_capsule(point, strand.course[k], strand.course[k + 1], radius(k), radius(k + 1));
+        nearest = distance < nearest.distance ? NearPiece{distance, k} : nearest;
     }
-    return distance;
+    return nearest;
+}
+
+bool holds(const BoneBox& box, Vec3 point) {
+    return glm::all(glm::greaterThanEqual(point, box.low)) && glm::all(glm::lessThanEqual(point, box.high));
 }
 
 } // namespace
@@ -182,10 +193,30 @@ std::vector<DeepMuscle> make_deep_muscles(const Body& body) {
 float distance_to_muscle(const DeepMuscle& muscle, Vec3 point) {
     float distance = 1e3F;
     for (const MuscleStrand& strand : muscle.strands) {
-        const float d = distance_to_strand(strand, point);
+        const float d = nearest_piece(strand, point).distance;
         distance = distance > 1e2F ? d : smooth_union(distance, d, 1.6F * strand.radius_m);
     }
     return distance;
+}
+
+std::optional<Vec3> deep_fibre(std::span<const DeepMuscle> muscles, Vec3 point) {
+    std::optional<Vec3> fibre;
+    float nearest =
+        0; // over the radius of the strand, so that a thin sheet is not lost beside a thick bundle
+    for (const DeepMuscle& muscle : muscles) {
+        if (!holds(muscle.box, point)) {
+            continue;
+        }
+        for (const MuscleStrand& strand : muscle.strands) {
+            const NearPiece piece = nearest_piece(strand, point);
+            const float share = piece.distance / strand.radius_m;
+            if (share < nearest) {
+                nearest = share;
+                fibre = glm::normalize(strand.course[piece.first + 1] - strand.course[piece.first]);
+            }
+        }
+    }
+    return fibre;
 }
 
 } // namespace tactus::anatomy

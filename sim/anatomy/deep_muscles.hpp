@@ -1,10 +1,12 @@
 #pragma once
-/// The muscles under the superficial sheet, as bundles of strands between bones: for the anatomy view and for
-/// export. The tissue's columns hold them as part of their muscle layer.
+/// The muscles under the superficial sheet, as bundles of strands between bones: for the anatomy view, for
+/// export, and for the way the fibres run in the tissue's muscle layer, which holds them.
 
 #include "sim/anatomy/bones.hpp"
 #include "sim/math/vec.hpp"
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,5 +35,9 @@ std::vector<DeepMuscle> make_deep_muscles(const Body& body);
 
 /// Signed distance to a muscle, negative inside; strands melt into a sheet.
 float distance_to_muscle(const DeepMuscle& muscle, Vec3 point);
+
+/// Unit direction of the fibres at a point: that of the nearest strand of the muscle that holds it. None
+/// where no deep muscle lies.
+std::optional<Vec3> deep_fibre(std::span<const DeepMuscle> muscles, Vec3 point);
 
 } // namespace tactus::anatomy

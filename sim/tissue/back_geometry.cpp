@@ -1,5 +1,6 @@
 #include "sim/tissue/back_geometry.hpp"
 
+#include "sim/anatomy/deep_muscles.hpp"
 #include "sim/tissue/grid_frame.hpp"
 #include "sim/tissue/tissue.hpp"
 #include "sim/tissue/tissue_data.hpp"
@@ -7,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 namespace tactus::tissue {
 
@@ -141,6 +144,14 @@ CellMaterial material_of(const anatomy::Anatomy& anatomy, int layer, std::uint8_
     return {kpa, bulk_term(kpa, poisson), static_cast<float>(stiffening * scale.stiffening), follows};
 }
 
+Vec3 centre_of(const GridGeometry& g, int column, int row, int layer) {
+    Vec3 sum{0, 0, 0};
+    for (int n = 0; n < 8; ++n) {
+        sum += g.position[g.node(column + (n & 1), row + (n >> 1 & 1), layer + (n >> 2))];
+    }
+    return sum * 0.125F;
+}
+
 /// Fibres of a cell: a muscle's along its pull; the skin's along and across the lines of tension, which run
 /// across the back (facts 3.3). `corner`: of the cell, mm.
 void set_fibres(GridGeometry& g, std::size_t e, int layer, Vec3 muscle_fibre) {
@@ -169,6 +180,24 @@ void set_fibres(GridGeometry& g, std::size_t e, int layer, Vec3 muscle_fibre) {
     }
     g.fibres[0].tension_kpa[e] = skin_tension_pa.f() * 1e-3F;
     g.fibres[1].tension_kpa[e] = skin_tension_pa.f() * skin_cross_tension.f() * 1e-3F;
+}
+
+/// Under the superficial sheet a cell's fibres run as those of the muscle that holds its centre.
+void turn_deep_fibres(const anatomy::Anatomy& anatomy, GridGeometry& g) {
+    if (!anatomy.body) {
+        return; // a slab
+    }
+    const std::vector<anatomy::DeepMuscle> muscles = anatomy::make_deep_muscles(*anatomy.body);
+    for (int row = 0; row < g.rows; ++row) {
+        for (int layer = 0; layer < muscle_layers; ++layer) {
+            for (int column = 0; column < g.columns; ++column) {
+                if (const std::optional<Vec3> fibre =
+                        anatomy::deep_fibre(muscles, from_grid_m(centre_of(g, column, row, layer)))) {
+                    g.fibres[0].direction[g.cell(column, row, layer)] = to_grid_direction(*fibre);
+                }
+            }
+        }
+    }
 }
 
 /// Shares of a nodule and its band in a cell, by 4 x 4 x 4 samples.
@@ -314,6 +343,7 @@ BackGrid make_back_grid(const anatomy::Anatomy& anatomy, const BackColumns& colu
             }
         }
     }
+    turn_deep_fibres(anatomy, g);
     find_nodules(anatomy, grid);
     return grid;
 }

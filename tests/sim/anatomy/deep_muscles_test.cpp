@@ -46,6 +46,20 @@ TEST_CASE("deep muscles are named once each, on both sides, and lie inside the b
     }
 }
 
+TEST_CASE("fibres run along the strand that holds a point, and there are none where no deep muscle lies") {
+    const Body body{BodyParameters{}};
+    const std::vector<DeepMuscle> muscles = make_deep_muscles(body);
+    for (const DeepMuscle& muscle : muscles) {
+        const auto& course = muscle.strands.front().course;
+        const Vec3 middle = 0.5F * (course[3] + course[4]);
+        const auto fibre = anatomy::deep_fibre(std::span(&muscle, 1), middle);
+        REQUIRE(fibre);
+        CHECK(glm::dot(*fibre, glm::normalize(course[4] - course[3])) > 0.98F);
+        CHECK(anatomy::deep_fibre(muscles, middle));
+        CHECK_FALSE(anatomy::deep_fibre(muscles, Vec3(middle.x, middle.y + 0.08F, middle.z)));
+    }
+}
+
 TEST_CASE("trigger points of deep muscles lie in or beside the muscle they are named for") {
     struct Row {
         const char* site;

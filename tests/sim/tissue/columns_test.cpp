@@ -198,3 +198,23 @@ TEST_CASE("left and right mirror one another") {
     CHECK(travel[0] == doctest::Approx(travel[1]).epsilon(0.02));
     CHECK(p95[0] == doctest::Approx(p95[1]).epsilon(0.03));
 }
+
+TEST_CASE(
+    "beside the spine the trapezius pulls outward and the erector under it along the spine, on both sides") {
+    const anatomy::Anatomy anatomy = anatomy::make_anatomy({}, {});
+    for (const int spacing : {1, 2}) {
+        const BackGrid grid = make_back_grid(anatomy, make_columns(anatomy), spacing, {});
+        const GridGeometry& g = grid.geometry;
+        const float u = 0.15F;
+        for (const float side : {-1.0F, 1.0F}) {
+            const anatomy::GridPlace place = anatomy::locate(anatomy.skin, side * u, 0.35F);
+            const int column = static_cast<int>(place.column) / (2 * spacing);
+            const int row = static_cast<int>(place.row) / (2 * spacing);
+            const Vec3 deep = g.fibres[0].direction[g.cell(column, row, 1)];
+            const Vec3 superficial = g.fibres[0].direction[g.cell(column, row, muscle_layers - 1)];
+            CHECK(std::fabs(deep.y) > 0.95F);
+            CHECK(std::fabs(superficial.y) < 0.9F);
+            CHECK(std::fabs(superficial.x) > 0.4F);
+        }
+    }
+}
