@@ -95,7 +95,7 @@ ui::DeviceStatus RunScreen::device_status() const {
                             .tool = hands_.mouse().tool(),
                             .hold = hands_.mouse().hold(),
                             .rule = hands_.rule(),
-                            .oiled = hands_.mouse().oiled(),
+                            .product = hands_.mouse().product(),
                             .off_zero = devices_->off_zero()};
     const auto& leading = targets_[1] && targets_[1]->pressing ? targets_[1] : targets_[0];
     if (leading && leading->pressing && leading->source != devices::ForceSource::inferred) {

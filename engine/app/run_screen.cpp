@@ -127,6 +127,12 @@ void RunScreen::read_keys(const devices::InputEvents& events) {
     if (events.struck(key_of('a'))) {
         live_->post_event(event_of(session::EventKind::check_in));
     }
+    if (hands_.mouse().product() != product_) {
+        product_ = hands_.mouse().product();
+        session::Event taken = event_of(session::EventKind::product_taken);
+        taken.text = contact::product_name(product_);
+        live_->post_event(taken);
+    }
     if (events.struck(key_of('m')) && hands_.mouse().place()) {
         session::Event mark = event_of(session::EventKind::point_marked);
         mark.u = hands_.mouse().place()->x;

@@ -123,7 +123,8 @@ private:
     SkinTarget target_;
     devices::DeviceSet* devices_;
     devices::DeviceHands hands_;
-    devices::HandTargets targets_; ///< the last ones posted
+    devices::HandTargets targets_;                     ///< the last ones posted
+    contact::Product product_ = contact::Product::oil; ///< that the session knows of
     DeviceWatch watch_;
     double letting_go_s_ = 0;         ///< since a device went missing
     std::shared_ptr<LiveInput> live_; ///< outlives the run's thread; null unless the source is live

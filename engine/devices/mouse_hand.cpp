@@ -10,7 +10,7 @@ namespace {
 constexpr float wheel_step_n = 2;
 constexpr float drag_n_per_pixel = 0.25F;
 constexpr float roll_step_deg = 10;
-constexpr float oil_on_hands = 0.6F;
+constexpr float film_on_hands = 0.6F;
 
 /// A thumb points to the spine unless it is rolled: seen from the feet, the forearm would hide it otherwise.
 constexpr float thumb_heading_deg = 60;
@@ -42,7 +42,7 @@ void MouseHand::read_keys(const InputEvents& events) {
         hold_ = static_cast<contact::Hold>((static_cast<int>(hold_) + 1) % contact::hold_count);
     }
     if (events.struck(key_of('o'))) {
-        oiled_ = !oiled_;
+        product_ = static_cast<contact::Product>((static_cast<int>(product_) + 1) % contact::product_count);
     }
     gathers_ = events.holds(key_of('f'));
     if (events.struck(key_of('q'), true)) {
@@ -72,7 +72,7 @@ HandTarget MouseHand::hand_at(Vec2 spine) const {
             .pressing = false,
             .force_n = force_n_,
             .angle_deg = heading_deg + (left_ ? -roll_deg_ : roll_deg_),
-            .oil = oiled_ ? oil_on_hands : 0.0F,
+            .oil = product_ == contact::Product::dry ? 0.0F : film_on_hands,
             .grip = gathers_ ? 1.0F : 0.0F,
             .lift = gathers_ ? 1.0F : 0.0F,
             .hold = hold_};

@@ -1,6 +1,6 @@
 #pragma once
 /// The mouse as one hand: press = touch, move = stroke, wheel or Shift + vertical drag = force; keys choose
-/// the tool, the bone that it holds and whether it is oiled, and close a pincer.
+/// the tool, the bone that it holds and the product on it, and close a pincer.
 
 #include "engine/devices/hand_target.hpp"
 #include "engine/devices/input_events.hpp"
@@ -37,8 +37,8 @@ public:
     /// The bone that a press takes hold of.
     [[nodiscard]] contact::Hold hold() const { return hold_; }
 
-    /// Oil taken on the hands; false: dry.
-    [[nodiscard]] bool oiled() const { return oiled_; }
+    /// What was taken on the hands.
+    [[nodiscard]] contact::Product product() const { return product_; }
 
     /// True for the left hand: keys that roll the hand turn it the other way.
     void set_left(bool left) { left_ = left; }
@@ -59,7 +59,7 @@ private:
     float force_n_;
     contact::ToolKind tool_ = contact::ToolKind::palm;
     contact::Hold hold_ = contact::Hold::none;
-    bool oiled_ = true;
+    contact::Product product_ = contact::Product::oil;
     bool gathers_ = false; ///< the key that closes a pincer and lifts is down
     bool left_ = false;
     float roll_deg_ = 0;

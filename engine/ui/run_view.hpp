@@ -35,9 +35,9 @@ struct DeviceStatus {
     contact::Hold hold = contact::Hold::none; ///< the bone that a press takes
     devices::HandRule rule = devices::HandRule::right;
     devices::ForceSource source = devices::ForceSource::inferred;
-    std::string name = "mouse";               ///< of the device that presses
-    bool oiled = true;                        ///< hands with oil on them
-    std::optional<devices::OffZero> off_zero; ///< of a load cell that needs its zero taken
+    std::string name = "mouse";                       ///< of the device that presses
+    contact::Product product = contact::Product::oil; ///< on the hands
+    std::optional<devices::OffZero> off_zero;         ///< of a load cell that needs its zero taken
 };
 
 /// How the run keeps up with the wall clock.

@@ -47,12 +47,11 @@ SkinMaps::SkinMaps(const client::Response& response)
       slow_tau_s_(slow_erythema_tau_s.f() * response.redness_decay), blanch_(decay(blanch_tau_s)),
       refill_(decay(refill_tau_s)), ischaemia_(decay(ischaemia_fall_tau_s)), fast_(decay(fast_tau_s_)),
       slow_(decay(slow_tau_s_)), warming_(decay(warming_tau_s)), cooling_(decay(cooling_tau_s)),
-      absorption_(decay(contact::lubricant(contact::Product::oil).fade_tau_s)),
       transfer_(decay(oil_transfer_tau_s)), points_(columns * rows), redness_(columns * rows),
-      blanching_(columns * rows), oil_(columns * rows), warmth_k_(columns * rows) {}
-
-void SkinMaps::take_product(contact::Product product) {
-    absorption_ = decay(contact::lubricant(product).fade_tau_s);
+      blanching_(columns * rows), oil_(columns * rows), warmth_k_(columns * rows) {
+    for (std::size_t k = 0; k < absorption_.size(); ++k) {
+        absorption_[k] = decay(contact::lubricant(static_cast<contact::Product>(k)).fade_tau_s);
+    }
 }
 
 SkinMaps::Touch SkinMaps::touch(std::size_t index, float pressure_pa,
@@ -101,13 +100,16 @@ void SkinMaps::advance_blood(Point& point, float pressure_pa, std::size_t steps)
     point.pressed = pressed;
 }
 
-void SkinMaps::advance_oil(float& film, const Touch& touch, std::size_t steps) const {
-    film *= absorption_[steps];
+void SkinMaps::advance_oil(std::size_t index, const Touch& touch, std::size_t steps) {
+    float& film = oil_[index];
+    contact::Product& product = points_[index].product;
+    film *= absorption_[static_cast<std::size_t>(product)][steps];
     if (touch.hand == nullptr) {
         return;
     }
     const float supply = touch.hand->lubricant;
     if (supply > film) {
+        product = on_hands_;
         film = supply + (film - supply) * transfer_[steps];
     } else {
         // A drier hand that slides takes the film along.
@@ -140,7 +142,7 @@ void SkinMaps::advance(std::size_t index, const Touch& touch) {
         warmth_by_redness_k.f() * erythema + (touch.hand != nullptr ? warmth_by_hand_k.f() : 0.0F);
     float& warmth = warmth_k_[index];
     warmth = warm + (warmth - warm) * (warm > warmth ? warming_ : cooling_)[steps];
-    advance_oil(oil_[index], touch, steps);
+    advance_oil(index, touch, steps);
 }
 
 void SkinMaps::sweep(std::span<const float> pressure_pa) {

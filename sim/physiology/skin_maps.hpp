@@ -18,8 +18,8 @@ class SkinMaps {
 public:
     explicit SkinMaps(const client::Response& response);
 
-    /// From now on films fade as this product does: one is on the skin at a time.
-    void take_product(contact::Product product);
+    /// From now on hands leave this product. What lies on the skin stays what it is.
+    void take_product(contact::Product product) { on_hands_ = product; }
 
     /// One step. pressure_pa: 97 x 129, row by row.
     void step(std::span<const float> pressure_pa, const std::array<HandLoad, contact::side_count>& hands);
@@ -41,7 +41,7 @@ public:
                 continue;
             }
             for (const float value : {point.blood, point.ischaemia_s, point.hyperaemia, point.fall_tau_s,
-                                      point.fast_j_m2, point.slow_j_m2}) {
+                                      point.fast_j_m2, point.slow_j_m2, static_cast<float>(point.product)}) {
                 put(value);
             }
         }
@@ -59,14 +59,15 @@ private:
 
     /// State of one point of skin that was ever touched.
     struct Point {
-        float blood = 1;             ///< b of equation 1
-        float ischaemia_s = 0;       ///< I of equation 2
-        float hyperaemia = 0;        ///< H
-        float fall_tau_s = 10;       ///< of H since the last release
-        float fast_j_m2 = 0;         ///< Jf of equation 3
-        float slow_j_m2 = 0;         ///< Js
-        std::uint32_t last_step = 0; ///< that reached this point; 0 = never touched
-        bool pressed = false;        ///< hard enough for ischaemia
+        float blood = 1;                                  ///< b of equation 1
+        float ischaemia_s = 0;                            ///< I of equation 2
+        float hyperaemia = 0;                             ///< H
+        float fall_tau_s = 10;                            ///< of H since the last release
+        float fast_j_m2 = 0;                              ///< Jf of equation 3
+        float slow_j_m2 = 0;                              ///< Js
+        std::uint32_t last_step = 0;                      ///< that reached this point; 0 = never touched
+        bool pressed = false;                             ///< hard enough for ischaemia
+        contact::Product product = contact::Product::oil; ///< of which its film is
     };
 
     /// What remains after 0 .. sweep_steps steps.
@@ -84,7 +85,7 @@ private:
                                      const std::array<HandLoad, contact::side_count>& hands);
     void advance(std::size_t index, const Touch& touch);
     void advance_blood(Point& point, float pressure_pa, std::size_t steps) const;
-    void advance_oil(float& film, const Touch& touch, std::size_t steps) const;
+    void advance_oil(std::size_t index, const Touch& touch, std::size_t steps);
     void press_row(std::size_t row, std::span<const float> pressure_pa,
                    const std::array<HandLoad, contact::side_count>& hands);
     void sweep(std::span<const float> pressure_pa);
@@ -94,7 +95,9 @@ private:
     float redness_decay_;
     float fast_tau_s_;
     float slow_tau_s_;
-    Decay blanch_, refill_, ischaemia_, fast_, slow_, warming_, cooling_, absorption_, transfer_;
+    Decay blanch_, refill_, ischaemia_, fast_, slow_, warming_, cooling_, transfer_;
+    std::array<Decay, contact::product_count> absorption_; ///< by product
+    contact::Product on_hands_ = contact::Product::oil;
     std::vector<Point> points_;
     std::vector<float> redness_, blanching_, oil_, warmth_k_;
     std::array<float, 129> row_redness_{};

@@ -25,7 +25,7 @@ constexpr std::array hand_keys{
     Line{"1 - 9, 0", "palm, thumb, fingertips, heel, ..."},
     Line{"K, hold F", "pinch: gather, lift; let go: lay down"},
     Line{"J, hold F", "hold a bone; move: pull; F: lift"},
-    Line{"O", "oil on the hands, or dry"},
+    Line{"O", "on the hands: oil, lotion, gel, dry"},
     Line{"Q E", "turn the hand"},
     Line{"L", "hands: right, left, mirrored, in turn, ..."},
     Line{"M", "mark a point under the hand"},

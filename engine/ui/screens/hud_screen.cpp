@@ -28,8 +28,8 @@ void draw_device(Canvas& canvas, const RunView& view) {
     const std::string bone = view.device->hold == contact::Hold::none
                                  ? std::string()
                                  : " holds the " + contact::hold_words(view.device->hold);
-    const std::string words = contact::tool_words(view.device->tool) + bone +
-                              (view.device->oiled ? ", " : ", dry, ") +
+    const std::string words = contact::tool_words(view.device->tool) + bone + ", " +
+                              std::string(contact::product_name(view.device->product)) + ", " +
                               std::string(rule_words(view.device->rule));
     const std::string source =
         view.device->name + ": force " + std::string(force_source_name(view.device->source));

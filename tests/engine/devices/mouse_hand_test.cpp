@@ -122,7 +122,7 @@ TEST_CASE("auto-repeat of a key counts only where it is asked for") {
     CHECK(events.struck(Key::space, true));
 }
 
-TEST_CASE("K takes the pincer, F held gathers, O dries the hands and oils them again") {
+TEST_CASE("K takes the pincer, F held gathers, O takes oil, lotion, gel or none") {
     MouseHand mouse(20);
     update(mouse, key('k'), over_back());
     CHECK(mouse.tool() == contact::ToolKind::pincer);
@@ -135,6 +135,10 @@ TEST_CASE("K takes the pincer, F held gathers, O dries the hands and oils them a
     events.held.clear();
     CHECK(update(mouse, events, over_back())->lift == 0);
     CHECK(update(mouse, events, over_back())->oil > 0);
-    CHECK(update(mouse, key('o'), over_back())->oil == 0);
-    CHECK(update(mouse, key('o'), over_back())->oil > 0);
+    for (const contact::Product next :
+         {contact::Product::lotion, contact::Product::gel, contact::Product::dry, contact::Product::oil}) {
+        const bool dry = next == contact::Product::dry;
+        CHECK((update(mouse, key('o'), over_back())->oil == 0) == dry);
+        CHECK(mouse.product() == next);
+    }
 }

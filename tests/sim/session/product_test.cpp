@@ -32,7 +32,10 @@ const session::Setup& setup() {
 /// A session that has taken a product.
 class Treatment {
 public:
-    explicit Treatment(Product product) : session_(setup(), body(), 1) {
+    explicit Treatment(Product product) : session_(setup(), body(), 1) { take(product); }
+
+    /// From the next step on.
+    void take(Product product) {
         next_.events.push_back(
             {.kind = session::EventKind::product_taken, .text = std::string(contact::product_name(product))});
     }
@@ -136,6 +139,15 @@ TEST_CASE("the skin drinks lotion sooner than oil") {
     }
     CHECK(kept[0] == doctest::Approx(std::exp(-20.0 / 600)).epsilon(0.01));
     CHECK(kept[1] == doctest::Approx(std::exp(-20.0 / 390)).epsilon(0.01));
+}
+
+TEST_CASE("a patch of skin keeps fading as what lies on it, whatever the hands take next") {
+    Treatment treatment(Product::oil);
+    treatment.stroke(1);
+    const float fresh = treatment.oil_at(0.25F, 0.6F);
+    treatment.take(Product::lotion);
+    treatment.rest(20);
+    CHECK(treatment.oil_at(0.25F, 0.6F) / fresh == doctest::Approx(std::exp(-20.0 / 600)).epsilon(0.01));
 }
 
 TEST_CASE("too much cannot grip: an oiled thumb slides where a wiped one moves the skin") {
