@@ -158,16 +158,21 @@ Vec3 smooth_place(const Cloth& cloth, int fine_column, int fine_row) {
     return catmull_rom(across, t);
 }
 
-/// Long soft folds on top of the drape: domain-warped ridges that fan out from the hips.
+/// A fold of cloth: a round back between wide valleys, every pi.
+float fold(float phase) {
+    const float round = .5F + .5F * std::cos(2 * phase);
+    return round * round;
+}
+
+/// Long soft folds on top of the drape: domain-warped, they fan out from the hips; a few run across between.
 float ridge_height(Vec3 c) {
-    const float x = c.x + .05F * std::sin(c.z * 5.1F + 1) + .02F * std::sin(c.z * 13 + c.x * 9);
+    const float x = c.x + .05F * std::sin(c.z * 5.1F + 1) + .02F * std::sin(c.z * 11 + c.x * 7);
     const float z = c.z + .06F * std::sin(c.x * 6.3F);
-    const float first = 1 - std::fabs(std::sin(x * 21 + z * 9));
-    const float second = 1 - std::fabs(std::sin(x * 13 - z * 17 + 2));
-    const float third = 1 - std::fabs(std::sin(z * 26 + x * 5));
-    const float swell = std::sin(z * 7 + 1);
-    return .0075F * first * first * (.3F + .7F * swell * swell) + .0055F * second * second * second +
-           .0030F * third * third * third;
+    const float swell = .5F + .5F * std::sin(z * 7 + 1);
+    const float lull = .5F + .5F * std::sin(z * 4.3F - x * 6 + 2);
+    return .0085F * fold(x * 21 + z * 9) * (.4F + .6F * swell) +
+           .0075F * (.3F + .7F * lull) * fold(x * 13 - z * 11 + 2) +
+           .0045F * (1 - lull) * fold(z * 17 + x * 9);
 }
 
 } // namespace

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Renders the pictures of README.md anew, without a window, by the program as it is built now:
+#   sh tests/scenes/readme.sh [low|medium|high]
+set -eu
+tier=${1:-high}
+root=$(cd "$(dirname "$0")/../.." && pwd)
+tactus=${TACTUS:-$root/build/release/engine/tactus}
+data=$(mktemp -d)
+trap 'rm -rf "$data"' EXIT
+for picture in session:stroke clients:clients layers:layers phases:phases tools:tools tones:tones; do
+    "$tactus" --screenshot "$root/tests/images/readme/${picture%:*}.png" --scene "${picture#*:}" --tier "$tier" \
+        --setting half --data "$data"
+done
