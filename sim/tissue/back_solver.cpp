@@ -15,9 +15,9 @@ namespace {
 
 constexpr int cooling = 240; ///< steps: a second, in which a dent springs back but for its slow terms
 constexpr int tile_iterations = 4;
-constexpr int tile_every = 2;             ///< solves: a tile of the resting back takes its turn
-constexpr int tile_waits_at_most = 4;     ///< solves, while those have more to do than others
-constexpr float teleport_m = 0.06F; ///< a tool that jumps further in a step has been lifted and put down
+constexpr int tile_every = 2;         ///< solves: a tile of the resting back takes its turn
+constexpr int tile_waits_at_most = 4; ///< solves, while those have more to do than others
+constexpr float teleport_m = 0.06F;   ///< a tool that jumps further in a step has been lifted and put down
 
 bool finite(Vec3 v) { return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z); }
 
@@ -46,6 +46,19 @@ bool turned(const ToolTrack& track, const contact::PosedTool& tool) {
         }
     }
     return false;
+}
+
+/// Where the capsules start about the centre now, and how far they heaved.
+void note_ends(const contact::PosedTool& tool, ToolTrack& track) {
+    const bool first = track.ends_m.empty();
+    track.ends_m.resize(tool.pressing.size());
+    track.heave_mm = 0;
+    for (std::size_t k = 0; k < tool.pressing.size(); ++k) {
+        const Vec3 now = tool.pressing[k].a - tool.centre;
+        const float by_m = first ? 0.0F : glm::dot(now - track.ends_m[k], tool.approach);
+        track.heave_mm = std::max(track.heave_mm, 1000.0 * static_cast<double>(std::fabs(by_m)));
+        track.ends_m[k] = now;
+    }
 }
 
 } // namespace
@@ -201,10 +214,7 @@ void BackSolver::follow_tool(int side, const std::optional<contact::PosedTool>& 
     track.present = true;
     track.place = place;
     track.centre_m = tool->centre;
-    track.ends_m.clear();
-    for (const contact::Capsule& capsule : tool->pressing) {
-        track.ends_m.push_back(capsule.a - tool->centre);
-    }
+    note_ends(*tool, track);
     track.press.present = true;
     track.press.stop = std::max(0.0, static_cast<double>(tool->travel_stop_m) * 1000.0);
     track.press.command = std::clamp(static_cast<double>(tool->commanded_force_n), 0.0, 1000.0) * 1000.0;
@@ -305,7 +315,7 @@ void BackSolver::begin_tools(Tools tools, std::span<const float> oil_film) {
         if (!track.present) {
             continue;
         }
-        track.press.begin_step(seconds_, track.touching);
+        track.press.begin_step(seconds_, track.touching, track.touching ? track.heave_mm : 0);
         const auto travel = static_cast<float>(track.press.travel);
         const ToolMotion motion{track.motion_mm,
                                 experiment_.friction.value_or(contact::friction_coefficient(

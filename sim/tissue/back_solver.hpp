@@ -62,6 +62,7 @@ struct ToolTrack {
     anatomy::GridPlace place{96.0F, 128.0F};
     Vec2 moved_cells{0, 0};
     Vec3 motion_mm{0, 0, 0};
+    double heave_mm = 0;   ///< of the capsules as posed, about the rest skin under the centre, in this step
     bool touching = false; ///< at the end of the last step, on any grid
     Press press;
     double stiffness_travel = 0; ///< where the secant stiffness was last taken, mm

@@ -4,11 +4,11 @@
 
 namespace tactus::tissue {
 
-void Press::begin_step(double seconds, bool touching) {
+void Press::begin_step(double seconds, bool touching, double heave) {
     previous = travel;
     damping = travel_damping_mn_s_mm / seconds;
-    high = std::min(stop, previous + travel_speed_mm_s * seconds);
-    low = previous - 2 * travel_speed_mm_s * seconds;
+    high = std::min(stop, previous + travel_speed_mm_s * seconds + heave);
+    low = previous - 2 * travel_speed_mm_s * seconds - heave;
     high = std::max(high, low);
     if (imposed >= 0) {
         travel = low = high = imposed;

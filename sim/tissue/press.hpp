@@ -8,8 +8,8 @@ namespace tactus::tissue {
 inline constexpr double step_s = 1.0 / 240.0;
 
 /// Of the travel, N s/m = mN s/mm. Only makes the row regular without contact; the lag it causes is b v,
-/// under 0.25 N.
-inline constexpr double travel_damping_mn_s_mm = 1.5;
+/// 0.15 N at the speed bound.
+inline constexpr double travel_damping_mn_s_mm = 1.0;
 
 /// The speed bound of the approach, mm/s; lifting may be twice as fast. A bound, not a damper, limits
 /// touch-down.
@@ -34,8 +34,9 @@ struct Press {
     }
 
     /// Bounds for a step of `seconds` and the predicted travel: without contact the tool approaches at the
-    /// speed bound.
-    void begin_step(double seconds, bool touching);
+    /// speed bound. heave: how far the pose from which travel counts has moved along the approach in this
+    /// step, mm; travel that only makes up for it is no speed of the hand.
+    void begin_step(double seconds, bool touching, double heave = 0);
 
     /// At a bound with the drive pointing out of it, or without contact, the travel is held.
     void decide_hold(double contact_force, bool touching);
