@@ -12,6 +12,13 @@ out=$3
 start_screen 1920x1080
 openbox >"$out/openbox.txt" 2>&1 &
 others="$others $!"
+# A window that is mapped while the manager takes over is never shown.
+waited=0
+until xdotool get_num_desktops >"$out/desktops.txt" 2>&1; do
+    [ $waited -lt 100 ] || fail "openbox did not start"
+    waited=$((waited + 1))
+    sleep 0.1
+done
 # The sanitizer stands before all else, the thief before the Vulkan loader.
 case "${TACTUS_PRELOAD:-}" in
 '') TACTUS_PRELOAD=$lost ;;
