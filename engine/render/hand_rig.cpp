@@ -69,6 +69,13 @@ SleeveRing sleeve_ring(float share, float turn) {
     return {.010F * share + band + fold, fold, stitch, math::smoothstep(.97F, .30F, share)};
 }
 
+/// Where the rings of vertices lie, as shares of the sleeve's length; the first is the lining.
+constexpr std::array<float, 15> sleeve_places{.0F,  .0F,  .012F, .06F, .11F, .145F, .155F, .19F,
+                                              .26F, .36F, .46F,  .58F, .70F, .84F,  1.0F};
+constexpr int sleeve_sides = 36;
+
+float sleeve_turn(int k) { return 6.2831853F * static_cast<float>(k) / sleeve_sides; }
+
 /// The skin of a flat hand, as StageVertex says of a hand's.
 StageMesh skin_at_rest(const HandSnapshot& hand, Vec3 albedo, const HandDetail& detail) {
     const HandField field(hand);
@@ -127,6 +134,36 @@ StageMesh skin_at_rest(const HandSnapshot& hand, Vec3 albedo, const HandDetail& 
 }
 
 } // namespace
+
+/// The sleeve of an arm as it lies in the room.
+struct HandRig::Sleeve {
+    Cuff cuff;
+    bool upper; ///< of the upper arm: the forearm presses
+    Vec3 up, side;
+
+    explicit Sleeve(const HandSnapshot& hand) : cuff(cuff_of(hand)), upper(arm_presses(hand.tool)) {
+        const Vec3 lift = upper ? -forearm_axis(hand) : hand.normal;
+        up = glm::normalize(lift - cuff.axis * glm::dot(cuff.axis, lift));
+        side = glm::cross(cuff.axis, up);
+    }
+
+    [[nodiscard]] Vec3 out(float turn) const { return side * std::cos(turn) + up * std::sin(turn); }
+
+    [[nodiscard]] Vec3 point(float share, float turn) const {
+        return cuff.origin + cuff.axis * (cuff.sleeve_m + sleeve_length_m * share) +
+               out(turn) * (cuff.radius_m + sleeve_ring(share, turn).off_m);
+    }
+
+    [[nodiscard]] Vec3 lining(float turn) const {
+        return point(0, turn) - out(turn) * .009F + cuff.axis * .016F;
+    }
+
+    [[nodiscard]] Vec3 normal(float share, float turn) const {
+        const Vec3 along = point(share + .01F, turn) - point(share - .01F, turn);
+        const Vec3 around = point(share, turn + .02F) - point(share, turn - .02F);
+        return glm::normalize(glm::cross(along, around));
+    }
+};
 
 HandRig::HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, const HandDetail& detail) {
     const HandSnapshot hand = flat_snapshot(tool, side);
@@ -204,82 +241,69 @@ void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, const HandDetail& 
 }
 
 void HandRig::add_sleeve(const HandSnapshot& hand) {
-    constexpr int sides = 36;
-    constexpr std::array<float, 15> places{.0F,  .0F,  .012F, .06F, .11F, .145F, .155F, .19F,
-                                           .26F, .36F, .46F,  .58F, .70F, .84F,  1.0F};
-    constexpr auto rings = static_cast<int>(places.size());
-    const Cuff cuff = cuff_of(hand);
-    const Vec3 axis = cuff.axis;
-    const bool upper = arm_presses(hand.tool);
-    const Vec3 lift = upper ? -forearm_axis(hand) : hand.normal;
-    const Vec3 up = glm::normalize(lift - axis * glm::dot(axis, lift));
-    const Vec3 side = glm::cross(axis, up);
+    const Sleeve sleeve(hand);
     const auto first = static_cast<std::uint32_t>(vertices_.size());
-    // The forearm is one straight piece: a sleeve that followed three bones would kink.
-    const std::size_t arm = hands::capsule_index(hand.tool, cuff.bone);
-    const BoneFrame frame = frame_of(hand, hand.capsules[arm]);
-    const auto point = [&](float share, float turn) {
-        const Vec3 out = side * std::cos(turn) + up * std::sin(turn);
-        return cuff.origin + axis * (cuff.sleeve_m + sleeve_length_m * share) +
-               out * (cuff.radius_m + sleeve_ring(share, turn).off_m);
-    };
-    const auto add = [&](Vec3 position, Vec3 normal, RigVertex vertex) {
-        vertex.weight = {1};
-        vertex.bone = {static_cast<std::uint8_t>(arm)};
-        vertex.place[0] = glm::transpose(frame.axes) * (position - frame.origin);
-        vertex.normal[0] = glm::transpose(frame.axes) * normal;
-        vertices_.push_back(vertex);
-    };
-    // An upper arm points at whoever looks: its sleeve ends at once, on a floor of cloth.
-    const auto add_floor = [&] {
-        const auto floor = static_cast<std::uint32_t>(vertices_.size());
-        for (int k = -1; k < sides; ++k) { // its middle, then its rim
-            const float turn = 6.2831853F * static_cast<float>(k) / sides;
-            const Vec3 middle = cuff.origin + axis * (cuff.sleeve_m + sleeve_length_m * sleeve_floor);
-            RigVertex vertex{};
-            vertex.opacity = .85F;
-            vertex.grain_m = k < 0 ? Vec2(0) : Vec2(std::cos(turn), std::sin(turn)) * cuff.radius_m;
-            vertex.light = packed_light({.40F, .45F, .45F}, 0);
-            vertex.tone = packed_tone(sleeve_albedo * .8F, .9F);
-            add(k < 0 ? middle : glm::mix(middle, point(sleeve_floor, turn), .97F), axis, vertex);
-        }
-        for (std::uint32_t k = 0; k < sides; ++k) {
-            indices_.insert(indices_.end(), {floor, floor + 1 + (k + 1) % sides, floor + 1 + k});
-        }
-    };
-    for (int ring = 0; ring < rings; ++ring) {
-        const float share = places[static_cast<std::size_t>(ring)];
+    for (std::size_t ring = 0; ring < sleeve_places.size(); ++ring) {
+        const float share = sleeve_places[ring];
         const bool inside = ring == 0; // the lining, seen where the cuff stands off the wrist
-        for (int k = 0; k < sides; ++k) {
-            const float turn = 6.2831853F * static_cast<float>(k) / sides;
+        for (int k = 0; k < sleeve_sides; ++k) {
+            const float turn = sleeve_turn(k);
             const SleeveRing shape = sleeve_ring(share, turn);
-            const Vec3 out = side * std::cos(turn) + up * std::sin(turn);
-            const Vec3 along = point(share + .01F, turn) - point(share - .01F, turn);
-            const Vec3 around = point(share, turn + .02F) - point(share, turn - .02F);
-            Vec3 normal = glm::normalize(glm::cross(along, around));
-            normal = ring <= 1 ? glm::normalize(normal - axis * .8F) : normal;
-            const Vec3 position = inside ? point(0, turn) - out * .009F + axis * .016F : point(share, turn);
+            Vec3 normal = sleeve.normal(share, turn);
+            normal = ring <= 1 ? glm::normalize(normal - sleeve.cuff.axis * .8F) : normal;
+            const Vec3 position = inside ? sleeve.lining(turn) : sleeve.point(share, turn);
             RigVertex vertex{};
-            vertex.opacity = upper ? math::smoothstep(.58F, .24F, share) : shape.opacity;
+            vertex.opacity = sleeve.upper ? math::smoothstep(.58F, .24F, share) : shape.opacity;
             vertex.grain_m = Vec2(turn * .047F, sleeve_length_m * share);
             const float sky = .55F + .45F * std::max(0.0F, std::sin(turn));
             const Openness lining{.15F, .1F, .1F};
             vertex.light = packed_light(inside ? lining : Openness{sky, 1, 1}, 0);
             const float shade = (1 - .45F * shape.stitch) * (1 + .25F * math::clamp01(shape.fold_m / .002F));
             vertex.tone = packed_tone(sleeve_albedo * shade, .9F);
-            add(position, normal, vertex);
+            add_to_arm(hand, position, normal, vertex);
         }
     }
-    if (upper) {
-        add_floor();
+    if (sleeve.upper) {
+        add_sleeve_floor(hand, sleeve);
     }
-    for (std::uint32_t ring = 0; ring + 1 < static_cast<std::uint32_t>(rings); ++ring) {
-        for (std::uint32_t k = 0; k < sides; ++k) {
-            const std::uint32_t a = first + ring * sides + k;
-            const std::uint32_t b = first + ring * sides + (k + 1) % sides;
-            indices_.insert(indices_.end(), {a, a + sides, b, b, a + sides, b + sides});
+    for (std::uint32_t ring = 0; ring + 1 < sleeve_places.size(); ++ring) {
+        for (std::uint32_t k = 0; k < sleeve_sides; ++k) {
+            const std::uint32_t a = first + ring * sleeve_sides + k;
+            const std::uint32_t b = first + ring * sleeve_sides + (k + 1) % sleeve_sides;
+            indices_.insert(indices_.end(), {a, a + sleeve_sides, b, b, a + sleeve_sides, b + sleeve_sides});
         }
     }
+}
+
+// An upper arm points at whoever looks: its sleeve ends at once, on a floor of cloth.
+void HandRig::add_sleeve_floor(const HandSnapshot& hand, const Sleeve& sleeve) {
+    const auto floor = static_cast<std::uint32_t>(vertices_.size());
+    const Vec3 middle =
+        sleeve.cuff.origin + sleeve.cuff.axis * (sleeve.cuff.sleeve_m + sleeve_length_m * sleeve_floor);
+    for (int k = -1; k < sleeve_sides; ++k) { // its middle, then its rim
+        const float turn = sleeve_turn(k);
+        RigVertex vertex{};
+        vertex.opacity = .85F;
+        vertex.grain_m = k < 0 ? Vec2(0) : Vec2(std::cos(turn), std::sin(turn)) * sleeve.cuff.radius_m;
+        vertex.light = packed_light({.40F, .45F, .45F}, 0);
+        vertex.tone = packed_tone(sleeve_albedo * .8F, .9F);
+        const Vec3 rim = glm::mix(middle, sleeve.point(sleeve_floor, turn), .97F);
+        add_to_arm(hand, k < 0 ? middle : rim, sleeve.cuff.axis, vertex);
+    }
+    for (std::uint32_t k = 0; k < sleeve_sides; ++k) {
+        indices_.insert(indices_.end(), {floor, floor + 1 + (k + 1) % sleeve_sides, floor + 1 + k});
+    }
+}
+
+// The forearm is one straight piece: a sleeve that followed three bones would kink.
+void HandRig::add_to_arm(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex vertex) {
+    const std::size_t arm = hands::capsule_index(hand.tool, cuff_of(hand).bone);
+    const BoneFrame frame = frame_of(hand, hand.capsules[arm]);
+    vertex.weight = {1};
+    vertex.bone = {static_cast<std::uint8_t>(arm)};
+    vertex.place[0] = glm::transpose(frame.axes) * (position - frame.origin);
+    vertex.normal[0] = glm::transpose(frame.axes) * normal;
+    vertices_.push_back(vertex);
 }
 
 void HandRig::pose(const HandSnapshot& hand, Vec3 eye, float lift_m,

@@ -52,8 +52,12 @@ private:
         std::uint32_t tone;
     };
 
+    struct Sleeve;
+
     void add_skin(const session::HandSnapshot& hand, Vec3 albedo, const HandDetail& detail);
     void add_sleeve(const session::HandSnapshot& hand);
+    void add_sleeve_floor(const session::HandSnapshot& hand, const Sleeve& sleeve);
+    void add_to_arm(const session::HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex vertex);
     void add_partner(std::unique_ptr<const HandRig> partner);
     static void bind(const session::HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex);
 

@@ -1,4 +1,5 @@
 // From linear light to the screen. `at` is the place in the picture, 0..1.
+#include "passes/pixel_noise.glsl"
 
 // Filmic curve, mostly per channel and partly on luminance, so that skin keeps its hue; then sRGB by roots.
 vec3 film(vec3 x) { return x * (2.43 * x + 0.035) / (x * (2.35 * x + 0.63) + 0.135); }
@@ -20,6 +21,6 @@ vec3 graded(vec3 radiance, vec2 at) {
 
 // Half a level of triangular noise, so that dark gradients do not band.
 vec3 dithered(vec3 c, vec2 pixel) {
-    float noise = fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715))));
+    float noise = pixel_noise(pixel);
     return c + (noise - 0.5) * (0.8 / 255.0);
 }

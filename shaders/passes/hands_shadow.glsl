@@ -1,5 +1,6 @@
 // What hands leave of the key light: a map of their heights toward it, drawn each frame, and a search that makes the
 // shadow sharp where they touch and wide where they stand off (Fernando 2005).
+#include "passes/pixel_noise.glsl"
 
 const float light_slope = 0.17; // half the key's size over its distance
 const float widest = 0.012;     // metres: no penumbra is wider
@@ -22,7 +23,7 @@ float hands_open(vec3 p, vec3 n) {
     vec4 q = vec4(p + n * 0.0012, 1.0);
     vec3 at = vec3(dot(frame.shadow[0], q), dot(frame.shadow[1], q), dot(frame.shadow[2], q));
     if (any(lessThan(at.xy, vec2(0.0))) || any(greaterThan(at.xy, vec2(1.0)))) return 1.0;
-    float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
+    float turn = 6.2831853 * pixel_noise(gl_FragCoord.xy);
     float metre = length(frame.shadow[0].xyz); // as a share of the map
     float height = max(at.z + 0.0015 / frame.shadow_span, 1e-5); // 0 on the map is nothing, and shades nothing
     float sum = 0.0;

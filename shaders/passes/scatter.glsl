@@ -1,5 +1,6 @@
 // Light that wanders inside skin comes out elsewhere: one sweep of a separable blur in millimetres (Jimenez et al. 2012,
 // after four Gaussians of 0.7, 1.6, 3.6 and 8 mm). What lies deeper or nearer than skin reaches takes no part.
+#include "passes/pixel_noise.glsl"
 #include "shared/scatter.h"
 layout(push_constant, scalar) uniform Push { ScatterPush push; };
 layout(set = 0, binding = 0) uniform sampler2D surface;       // what does not wander, cover in the fourth
@@ -31,7 +32,7 @@ vec4 scattered_light(sampler2D image, vec2 at, vec2 direction) {
     // A millimetre, as a share of the picture.
     vec2 millimetre = direction * (push.texel * (0.001 * push.pixels_at_metre / z));
     // Steps differ from pixel to pixel, or fine detail would come back as a weave.
-    millimetre *= 0.75 + 0.5 * fract(52.9829189 * fract(dot(at / push.texel, vec2(0.06711056, 0.00583715))));
+    millimetre *= 0.75 + 0.5 * pixel_noise(at / push.texel);
     vec3 sum = here.rgb * taps[0].rgb;
     vec3 total = here.a * taps[0].rgb;
     for (int k = 1; k < 9; ++k) {

@@ -31,10 +31,8 @@ float distance_to_bone(const Bone& bone, Vec3 point) {
 BoneDistance bone_distance(const Bones& bones, Vec3 point, float reach_m) {
     BoneDistance nearest{.distance_m = reach_m, .bone = -1};
     for (std::size_t i = 0; i < bones.bones.size(); ++i) {
-        const BoneBox& box = bones.boxes[i];
-        const Vec3 outside = glm::max(glm::max(box.low - point, point - box.high), Vec3(0));
         const float reach = std::max(nearest.distance_m, 0.0F);
-        if (glm::dot(outside, outside) > reach * reach) {
+        if (squared_distance(bones.boxes[i], point) > reach * reach) {
             continue;
         }
         const float d = distance_to_bone(bones.bones[i], point);

@@ -58,6 +58,12 @@ struct BoneBox {
     Vec3 high;
 };
 
+/// Square of the distance of a point from a box, m2; 0 inside.
+inline float squared_distance(const BoneBox& box, Vec3 point) {
+    const Vec3 outside = glm::max(glm::max(box.low - point, point - box.high), Vec3(0));
+    return glm::dot(outside, outside);
+}
+
 /// The whole skeleton.
 struct Bones {
     /// Fixed order: C3 .. L5, sacrum, then right before left: ribs 1 .. 12, scapulae, humeri, forearms,
@@ -69,9 +75,9 @@ struct Bones {
 /// Lays the skeleton under the skin of a body: depth is measured from the skin at the same place.
 Bones make_bones(const Body& body);
 
-/// The bones that nothing on the back reaches: skull and jaw, atlas and axis, breastbone, the front of the ribs
-/// with their cartilage, hands. For pictures and export; the tissue and the joints do without. bones: of the
-/// same body.
+/// The bones that nothing on the back reaches: skull and jaw, atlas and axis, breastbone, the front of the
+/// ribs with their cartilage, hands. For pictures and export; the tissue and the joints do without. bones: of
+/// the same body.
 Bones make_far_bones(const Body& body, const Bones& bones);
 
 /// Index of the bone with that name, or -1.

@@ -174,10 +174,6 @@ NearPiece nearest_piece(const MuscleStrand& strand, Vec3 point) {
     return nearest;
 }
 
-bool holds(const BoneBox& box, Vec3 point) {
-    return glm::all(glm::greaterThanEqual(point, box.low)) && glm::all(glm::lessThanEqual(point, box.high));
-}
-
 } // namespace
 
 std::vector<DeepMuscle> make_deep_muscles(const Body& body) {
@@ -204,7 +200,7 @@ std::optional<Vec3> deep_fibre(std::span<const DeepMuscle> muscles, Vec3 point) 
     float nearest =
         0; // over the radius of the strand, so that a thin sheet is not lost beside a thick bundle
     for (const DeepMuscle& muscle : muscles) {
-        if (!holds(muscle.box, point)) {
+        if (squared_distance(muscle.box, point) > 0) {
             continue;
         }
         for (const MuscleStrand& strand : muscle.strands) {

@@ -125,7 +125,6 @@ bool BackSolver::solve_rounds() {
 
 /// Whether the step begins in balance: a hand hovers, or holds and has sunk in. Leaves every grid evaluated.
 bool BackSolver::rests() {
-    share_forces();
     for (OpenWindow& open : windows_) {
         open.window->solver().evaluate();
     }

@@ -1,8 +1,8 @@
 #include "engine/app/device_pages.hpp"
 #include "engine/ui/imgui_backend.hpp"
+#include "tests/engine/ui/fonts.hpp"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
 #include <filesystem>
 #include <unistd.h>
@@ -43,12 +43,7 @@ struct Bench {
     ui::Commands ask;
     double t_s = 0;
 
-    explicit Bench(DeviceKind kind) : set(make(kind, next, file)) {
-        unsigned char* pixels = nullptr;
-        int width = 0;
-        int height = 0;
-        ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
-    }
+    explicit Bench(DeviceKind kind) : set(make(kind, next, file)) { tests::bake_fonts(); }
 
     ~Bench() { std::filesystem::remove(file); }
 

@@ -14,6 +14,7 @@
 #include "engine/ui/screens/result_screen.hpp"
 #include "engine/ui/screens/settings_screen.hpp"
 #include "tests/engine/ui/fake_run.hpp"
+#include "tests/engine/ui/fonts.hpp"
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -224,10 +225,7 @@ std::size_t asked_by_escape(ImGuiLayer& layer, const Draw& draw) {
 TEST_CASE("every screen stays within its edges at every scale") {
     for (const float scale : {1.0F, 1.5F, 2.0F}) {
         ImGuiLayer layer(nullptr, scale);
-        unsigned char* pixels = nullptr;
-        int width = 0;
-        int height = 0;
-        ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+        tests::bake_fonts();
         Gallery gallery;
         for (const auto& screen : gallery.screens()) {
             const auto& name = screen.first;
@@ -241,10 +239,7 @@ TEST_CASE("every screen stays within its edges at every scale") {
 
 TEST_CASE("words set to 150 and 200 % in a small window clip nothing: each screen keeps the room it needs") {
     ImGuiLayer layer(nullptr, 1.5F);
-    unsigned char* pixels = nullptr;
-    int width = 0;
-    int height = 0;
-    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    tests::bake_fonts();
     Gallery gallery;
     for (const auto& screen : gallery.screens()) {
         const auto& name = screen.first;
@@ -258,10 +253,7 @@ TEST_CASE("words set to 150 and 200 % in a small window clip nothing: each scree
 
 TEST_CASE("Esc leaves every card") {
     ImGuiLayer layer(nullptr, 1);
-    unsigned char* pixels = nullptr;
-    int width = 0;
-    int height = 0;
-    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    tests::bake_fonts();
     Gallery gallery;
     auto screens = gallery.screens();
     for (const char* name : {"drills", "brief", "replays", "settings", "help", "pause", "devices", "presses",
@@ -274,10 +266,7 @@ TEST_CASE("Esc leaves every card") {
 TEST_CASE("panels stand in the outer thirds and not over the back") {
     const Theme theme;
     ImGuiLayer layer(nullptr, 1);
-    unsigned char* pixels = nullptr;
-    int width = 0;
-    int height = 0;
-    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    tests::bake_fonts();
     Gallery gallery;
     gallery.now.hands = {}; // no arrow on the body
     Interaction interaction;

@@ -36,10 +36,14 @@ session::InputFrame holding(contact::Hold hold, float force_n, float angle_deg, 
     return frame;
 }
 
-void run(session::Session& session, const session::InputFrame& frame, double seconds) {
+/// What is seen after so long of one input.
+session::Snapshot run(session::Session& session, const session::InputFrame& frame, double seconds) {
     for (int k = 0; k < static_cast<int>(seconds * 240); ++k) {
         session.step(frame);
     }
+    session::Snapshot now;
+    session.write(now);
+    return now;
 }
 
 Vec3 skin_at(const session::Snapshot& now, const anatomy::Anatomy& anatomy, float u, float v) {
@@ -54,9 +58,7 @@ Vec3 skin_at(const session::Snapshot& now, const anatomy::Anatomy& anatomy, floa
 TEST_CASE("a scapula lifted by 20 N carries the skin over it up, and lets it down again") {
     const session::Setup setup = setup_for_holds();
     session::Session session(setup, body_of(setup), 1);
-    run(session, holding(contact::Hold::scapula, 20, 0, 1), 1.5);
-    session::Snapshot now;
-    session.write(now);
+    session::Snapshot now = run(session, holding(contact::Hold::scapula, 20, 0, 1), 1.5);
     CHECK(now.body.scapula_m[0].y > 0.015F);
     CHECK(now.body.scapula_m[1].y == 0.0F);
     CHECK(skin_at(now, session.anatomy(), 0.45F, 0.25F).y > 0.6F * now.body.scapula_m[0].y);
@@ -67,17 +69,14 @@ TEST_CASE("a scapula lifted by 20 N carries the skin over it up, and lets it dow
         REQUIRE(std::isfinite(moved.x + moved.y + moved.z));
         REQUIRE(glm::length(moved) < 0.06F);
     }
-    run(session, {}, 2);
-    session.write(now);
+    now = run(session, {}, 2);
     CHECK(std::fabs(skin_at(now, session.anatomy(), 0.45F, 0.25F).y) < 0.003F);
 }
 
 TEST_CASE("a shoulder drawn up takes its girdle along, for the picture as for the skin, and not the other") {
     const session::Setup setup = setup_for_holds();
     session::Session session(setup, body_of(setup), 1);
-    run(session, holding(contact::Hold::shoulder, 20, 0, 0), 1.5);
-    session::Snapshot now;
-    session.write(now);
+    session::Snapshot now = run(session, holding(contact::Hold::shoulder, 20, 0, 0), 1.5);
     const Vec3 glide = now.girdles[0].glide_m;
     CHECK(glide.z < -0.005F);
     CHECK(now.girdles[1] == session::GirdleMotion{});
@@ -89,9 +88,7 @@ TEST_CASE("a shoulder drawn up takes its girdle along, for the picture as for th
 TEST_CASE("a head bent to the left takes the skin of the neck along and leaves the trunk") {
     const session::Setup setup = setup_for_holds();
     session::Session session(setup, body_of(setup), 1);
-    run(session, holding(contact::Hold::occiput, 12, -90, 0), 1.5);
-    session::Snapshot now;
-    session.write(now);
+    session::Snapshot now = run(session, holding(contact::Hold::occiput, 12, -90, 0), 1.5);
     CHECK(now.body.neck_rad < -0.4F);
     CHECK(skin_at(now, session.anatomy(), 0, -0.19F).x < -0.008F);
     CHECK(glm::length(skin_at(now, session.anatomy(), 0, 0.4F)) < 0.001F);
