@@ -64,6 +64,7 @@ SkinTarget::SkinTarget(const SkinGrid& grid) : grid_(&grid) {
     for (int row = 0; row + 1 < SkinGrid::rows; row += block_cells) {
         for (int column = 0; column + 1 < SkinGrid::columns; column += block_cells) {
             blocks_.push_back(block_from(grid, column, row));
+            half_height_m_ = std::max(half_height_m_, 0.5F * blocks_.back().high.y);
         }
     }
 }
@@ -123,6 +124,18 @@ std::optional<Aim> SkinTarget::aim(const render::Ray& ray) const {
         return std::nullopt;
     }
     return Aim{anatomy::spine_coordinates(*grid_, place), ray.origin + nearest * ray.direction, nearest};
+}
+
+std::optional<Vec2> SkinTarget::aim_beyond(const render::Ray& ray) const {
+    if (const auto on_skin = aim(ray)) {
+        return on_skin->spine;
+    }
+    const float way_m = (half_height_m_ - ray.origin.y) / ray.direction.y;
+    if (!std::isfinite(way_m) || way_m <= 0) {
+        return std::nullopt;
+    }
+    const Vec3 place = ray.origin + way_m * ray.direction;
+    return Vec2(place.x / grid_->half_biacromial_m, place.z / grid_->spine_length_m);
 }
 
 } // namespace tactus::app

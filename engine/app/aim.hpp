@@ -26,6 +26,11 @@ public:
     /// The nearest crossing with the skin's outside; nullopt when the ray misses or meets it from below.
     [[nodiscard]] std::optional<Aim> aim(const render::Ray& ray) const;
 
+    /// Spine coordinates, also beyond the back: where the ray meets the skin, or else the level plane at half
+    /// the height of the back. For hands that hold a bone: they pull wherever the pointer goes. nullopt when
+    /// the ray misses both.
+    [[nodiscard]] std::optional<Vec2> aim_beyond(const render::Ray& ray) const;
+
 private:
     struct Block {
         Vec3 low;
@@ -39,6 +44,7 @@ private:
 
     const anatomy::SkinGrid* grid_;
     std::vector<Block> blocks_;
+    float half_height_m_ = 0; ///< of the back over the table
 };
 
 } // namespace tactus::app

@@ -15,12 +15,23 @@ constexpr double longest_letting_go_s = 1.0;
 
 } // namespace
 
+devices::AimedPlace RunScreen::aimed_at(Vec2 pixel, Vec2 size_px) const {
+    if (pixel.x < 0) {
+        return std::nullopt;
+    }
+    const render::Ray ray = render::pixel_ray(camera(), pixel, size_px);
+    if (hands_.mouse().hold() != contact::Hold::none) {
+        return target_.aim_beyond(ray);
+    }
+    const auto aim = target_.aim(ray);
+    return aim ? devices::AimedPlace(aim->spine) : std::nullopt;
+}
+
 std::vector<devices::HandReading> RunScreen::aimed_readings(Vec2 size_px) const {
     std::vector<devices::HandReading> readings = devices_->readings();
     for (devices::HandReading& reading : readings) {
         if (reading.pixel) {
-            const auto aim = target_.aim(render::pixel_ray(camera(), *reading.pixel, size_px));
-            reading.spine = aim ? std::optional(aim->spine) : std::nullopt;
+            reading.spine = aimed_at(*reading.pixel, size_px);
         }
     }
     return readings;
@@ -39,9 +50,7 @@ void RunScreen::move_hands(const devices::InputEvents& events, Vec2 size_px, dou
     std::vector<devices::AimedPlace> places;
     places.reserve(seen.trail.size());
     for (const Vec2& pixel : seen.trail) {
-        const auto aim =
-            pixel.x < 0 ? std::nullopt : target_.aim(render::pixel_ray(camera(), pixel, size_px));
-        places.push_back(aim ? devices::AimedPlace(aim->spine) : std::nullopt);
+        places.push_back(aimed_at(pixel, size_px));
     }
     const std::vector<devices::HandTargets> trail = hands_.update(seen, places, readings);
     targets_ = trail.back();

@@ -92,6 +92,7 @@ private:
     void read_keys(const devices::InputEvents& events);
     void read_replay_keys(const devices::InputEvents& events);
     void move_hands(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked);
+    [[nodiscard]] devices::AimedPlace aimed_at(Vec2 pixel, Vec2 size_px) const;
     [[nodiscard]] std::vector<devices::HandReading> aimed_readings(Vec2 size_px) const;
     void watch_devices();
     void let_go(double elapsed_s);

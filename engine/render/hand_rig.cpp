@@ -283,7 +283,7 @@ void HandRig::add_sleeve_floor(const HandSnapshot& hand, const Sleeve& sleeve) {
     for (int k = -1; k < sleeve_sides; ++k) { // its middle, then its rim
         const float turn = sleeve_turn(k);
         RigVertex vertex{};
-        vertex.opacity = .85F;
+        vertex.opacity = 1;
         vertex.grain_m = k < 0 ? Vec2(0) : Vec2(std::cos(turn), std::sin(turn)) * sleeve.cuff.radius_m;
         vertex.light = packed_light({.40F, .45F, .45F}, 0);
         vertex.tone = packed_tone(sleeve_albedo * .8F, .9F);

@@ -14,6 +14,9 @@ const scoring::Task& RunView::task() const { return step().task; }
 const session::HandSnapshot* RunView::leading_hand() const {
     const session::HandSnapshot* hardest = nullptr;
     for (const session::HandSnapshot& hand : now.hands) {
+        if (hand.touching && hand.held.part == contact::Hold::occiput) {
+            return &hand; // the other one braces the shoulder
+        }
         if (hand.touching && (hardest == nullptr || hand.force_n > hardest->force_n)) {
             hardest = &hand;
         }

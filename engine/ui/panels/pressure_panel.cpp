@@ -41,7 +41,8 @@ struct Figure {
 using Figures = std::array<Figure, 2>;
 
 Figures pressed_figures(const session::HandSnapshot* hand) {
-    if (hand == nullptr) {
+    constexpr float pressing_n = 0.5F; // what skims the skin has a pressure that says nothing
+    if (hand == nullptr || hand->force_n < pressing_n) {
         return {{{"Mean", "-"}, {"Depth", "-"}}};
     }
     return {{{"Mean", rounded(hand->mean_pressure_pa / 1000, 1) + " kPa"},

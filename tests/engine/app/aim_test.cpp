@@ -44,6 +44,20 @@ TEST_CASE("a ray beside the back or from under it aims at nothing") {
     CHECK_FALSE(target.aim({.origin = Vec3(0.05F, 0, 0.2F), .direction = Vec3(0, 1, 0)}).has_value());
 }
 
+TEST_CASE("beyond the back a hand that holds a bone is still led, and over it the skin counts") {
+    const anatomy::Anatomy back = tests::flat_anatomy();
+    const app::SkinTarget target(back.skin);
+    const auto over = target.aim_beyond(down_at(0.05F, 0.225F));
+    REQUIRE(over);
+    CHECK(*over == target.aim(down_at(0.05F, 0.225F))->spine);
+    const auto beside = target.aim_beyond(down_at(0.3F, -0.2F));
+    REQUIRE(beside);
+    CHECK(beside->x == doctest::Approx(0.3F / back.skin.half_biacromial_m));
+    CHECK(beside->y == doctest::Approx(-0.2F / back.skin.spine_length_m));
+    CHECK_FALSE(target.aim_beyond({.origin = Vec3(0, 1, 0), .direction = Vec3(0, 1, 0)}).has_value());
+    CHECK_FALSE(target.aim_beyond({.origin = Vec3(0, 1, 0), .direction = Vec3(1, 0, 0)}).has_value());
+}
+
 TEST_CASE("aiming at a place on the screen and showing that place are inverse on a real body") {
     const anatomy::Anatomy real = anatomy::make_anatomy({}, {});
     const app::SkinTarget target(real.skin);

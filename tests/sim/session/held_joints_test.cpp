@@ -48,8 +48,8 @@ session::Snapshot run(session::Session& session, const session::InputFrame& fram
 
 Vec3 skin_at(const session::Snapshot& now, const anatomy::Anatomy& anatomy, float u, float v) {
     const anatomy::GridPlace place = anatomy::locate(anatomy.skin, u, v);
-    const auto column = static_cast<std::size_t>(place.column * 0.5F + 0.5F);
-    const auto row = static_cast<std::size_t>(place.row * 0.5F + 0.5F);
+    const auto column = static_cast<std::size_t>(std::lround(place.column * 0.5F));
+    const auto row = static_cast<std::size_t>(std::lround(place.row * 0.5F));
     return now.skin.displacement_m[row * anatomy::SkinGrid::field_columns + column];
 }
 
