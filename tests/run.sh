@@ -24,4 +24,4 @@ if [ "$preset" = release ]; then
     export TACTUS_DEBUG_SIM
 fi
 
-exec ctest --test-dir "build/$preset" --output-on-failure "$@"
+exec ctest --test-dir "build/$preset" --output-on-failure --parallel "$(nproc)" "$@"
