@@ -61,3 +61,30 @@ TEST_CASE("a recording is defended by running it again, and every forgery is nam
     other_client.setup.client.body.bmi += 0.5F;
     CHECK(replay::verify(other_client, 1).first_diverging_step == 0);
 }
+
+TEST_CASE("a recording of two hands that press side by side verifies with one, two and four threads") {
+    session::Setup setup = scenes::shipped_setup("effleurage");
+    setup.setting = tissue::Setting::half;
+    session::Session session(setup, 3);
+    replay::Recorder recorder(session, replay::make_origin("test", "inferred"));
+    bool both_touched = false;
+    for (int k = 0; k < 96; ++k) {
+        const float way = 0.0005F * static_cast<float>(k);
+        session::InputFrame frame;
+        frame.hands[0] = hands::HandInput{.u = -0.2F, .v = 0.9F - way, .force_n = 20};
+        frame.hands[1] = hands::HandInput{.u = 0.2F, .v = 0.8F + way, .force_n = 25, .oil = 0.5F};
+        session.step(frame);
+        recorder.add(frame, session);
+        session::Snapshot now;
+        session.write(now);
+        both_touched = both_touched || (now.hands[0].force_n > 10 && now.hands[1].force_n > 10);
+    }
+    REQUIRE(both_touched);
+    const replay::Recording recording = recorder.finish(session, true, 1.0);
+    for (const int threads : {1, 2, 4}) {
+        CAPTURE(threads);
+        const replay::Verification verification = replay::verify(recording, threads);
+        CHECK(verification.agrees);
+        CHECK(verification.finding.empty());
+    }
+}
