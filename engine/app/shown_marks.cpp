@@ -35,7 +35,7 @@ float cover(std::span<const Spot> spots, const anatomy::SkinGrid& grid, Vec3 pla
         const Vec3 off = place - centre;
         const float turn = std::atan2(off.x, off.z);
         const float ragged =
-            1 + .16F * std::sin(3 * turn + spot.v * 20) + .08F * std::sin(7 * turn + spot.u * 30);
+            1 + .10F * std::sin(2 * turn + spot.v * 20) + .06F * std::sin(5 * turn + spot.u * 30);
         const float radius_m = spot.radius_m * ragged;
         most = std::max(most, spot.strength *
                                   math::smoothstep(radius_m + soft_m, radius_m - soft_m, glm::length(off)));
@@ -53,7 +53,7 @@ void lay_marks(const anatomy::SkinGrid& grid, session::SkinSnapshot& skin) {
     for (std::size_t k = 0; k < count; ++k) {
         const Vec3 place = grid.at(2 * static_cast<int>(k % SkinGrid::field_columns),
                                    2 * static_cast<int>(k / SkinGrid::field_columns));
-        skin.weal[k] = cover(weals, grid, place, .0095F);
+        skin.weal[k] = cover(weals, grid, place, .0150F);
         skin.bruise[k] = cover(bruises, grid, place, .014F);
     }
 }

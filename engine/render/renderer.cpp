@@ -163,7 +163,7 @@ struct Renderer::State {
         return even_area(inset.low * scale.value(), inset.high * scale.value(), drawn);
     }
 
-    /// A second look at the stage in a corner of the first, before a plain dark ground. colours: how many
+    /// A second look at the stage in a corner of the first, before the room as it is there. colours: how many
     /// images are drawn into.
     void draw_inset(VkCommandBuffer commands, const FrameView& view, std::uint32_t colours) {
         if (!view.inset) {
@@ -171,15 +171,16 @@ struct Renderer::State {
         }
         const VkRect2D area = inset_area(*view.inset);
         std::array<VkClearAttachment, 4> clears{};
-        for (std::uint32_t k = 0; k < colours; ++k) {
+        for (std::uint32_t k = 0; k < colours;
+             ++k) { // where nothing covers, the finishing pass puts the room
             clears[k].aspectMask = VK_IMAGE_ASPECT_COLOR_BIT;
             clears[k].colorAttachment = k;
         }
-        clears[0].clearValue.color = wandering() ? VkClearColorValue{{.012F, .014F, .015F, 1}}
-                                                 : VkClearColorValue{{.09F, .10F, .11F, 1}};
         clears[colours].aspectMask = VK_IMAGE_ASPECT_DEPTH_BIT;
         const VkClearRect rect{area, 0, 1};
         vkCmdClearAttachments(commands, colours + 1, clears.data(), 1, &rect);
+        vkCmdSetScissor(commands, 0, 1, &area);
+        stage.record_room(commands, frames.slot());
         const VkViewport viewport{static_cast<float>(area.offset.x),
                                   static_cast<float>(area.offset.y),
                                   static_cast<float>(area.extent.width),
@@ -187,7 +188,6 @@ struct Renderer::State {
                                   0,
                                   1};
         vkCmdSetViewport(commands, 0, 1, &viewport);
-        vkCmdSetScissor(commands, 0, 1, &area);
         see(view.inset->camera, area.extent, std::array{VkRect2D{{0, 0}, area.extent}});
         StageShow show = show_of(view);
         show.view = StageView::inset;

@@ -113,11 +113,11 @@ void main() {
     vec3 emitted = vec3(0.0);
     if (overlays) {
         vec4 overlay = smooth_overlay(uv.xy) * weight;
-        // A weal is pale and raised in a red flare; its height is in the mesh.
-        float flare = smoothstep(0.0, 0.28, overlay.b) * (1.0 - 0.8 * smoothstep(0.50, 0.95, overlay.b));
-        vec3 pale = mix(albedo, vec3(dot(albedo, vec3(0.4, 0.4, 0.2))) * vec3(1.30, 1.08, 0.98), 0.45);
-        albedo = mix(albedo, pale, smoothstep(0.50, 0.90, overlay.b));
-        albedo *= exp2(-flare * (0.4 + 0.6 * frame.blood) * vec3(0.14, 0.52, 0.44));
+        // A weal is pale and raised, its height is in the mesh; a flare around it is reddest at its foot and runs out wide.
+        float flare = overlay.b * (2.0 - overlay.b) * smoothstep(0.0, 0.30, overlay.b) * (1.0 - 0.85 * smoothstep(0.55, 0.90, overlay.b));
+        albedo *= exp2(-flare * (0.4 + 0.6 * frame.blood) * (0.8 + 0.4 * fine.z) * vec3(0.16, 0.66, 0.52));
+        // Its water pales it and lets less of the pigment show: lighter in the skin's own hue, never grey.
+        albedo = mix(albedo, pow(albedo, vec3(0.90, 0.91, 0.92)) * 1.10, smoothstep(0.55, 0.90, overlay.b));
         // A bruise is blue-red at heart and turns green and yellow where it fades.
         float bruise = overlay.a * (0.75 + 0.5 * fine.z);
         vec3 dark = mix(vec3(0.25, 0.40, 1.60), vec3(1.05, 1.45, 0.80), smoothstep(0.25, 0.65, bruise));

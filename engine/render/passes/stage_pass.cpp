@@ -91,17 +91,16 @@ gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescrip
     return opaque(device, description, "skin");
 }
 
-gpu::Pipeline make_layer_pipeline(const gpu::Device& device, gpu::PipelineDescription description,
-                                  std::uint32_t layer) {
-    description.constants.push_back(layer);
-    description.vertex_shader = "layer.vert.spv";
-    return opaque(device, description, "layer");
-}
-
 std::array<gpu::Pipeline, 4> make_layer_pipelines(const gpu::Device& device,
-                                                  const gpu::PipelineDescription& description) {
-    return {make_layer_pipeline(device, description, 1), make_layer_pipeline(device, description, 2),
-            make_layer_pipeline(device, description, 3), make_layer_pipeline(device, description, 4)};
+                                                  gpu::PipelineDescription description) {
+    description.vertex_shader = "layer.vert.spv";
+    description.constants.push_back(0);
+    std::array<gpu::Pipeline, 4> pipelines;
+    for (std::uint32_t layer = 1; layer <= pipelines.size(); ++layer) {
+        description.constants.back() = layer;
+        pipelines[layer - 1] = opaque(device, description, "layer");
+    }
+    return pipelines;
 }
 
 gpu::Pipeline make_hair_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
@@ -417,6 +416,11 @@ void StagePass::record_hands(VkCommandBuffer commands, std::uint32_t slot,
     }
 }
 
+void StagePass::record_room(VkCommandBuffer commands, std::uint32_t slot) {
+    textures_->bind(commands, slot, StageView::whole);
+    draw_room(commands);
+}
+
 // Nearest first, so that what is hidden costs no shading; the room last, where nothing else is; then what
 // blends.
 void StagePass::record(VkCommandBuffer commands, const StageShow& show) {
@@ -439,9 +443,8 @@ void StagePass::record(VkCommandBuffer commands, const StageShow& show) {
         draw(commands, marked ? overlaid_skin_pipeline_ : skin_pipeline_, skin_, show.seen);
     }
     draw(commands, table_pipeline_, table_, show.seen);
-    if (!wandering_ && show.view == StageView::whole) { // else the finishing pass or the inset has the room
-        vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, backdrop_pipeline_.get());
-        vkCmdDraw(commands, 3, 1, 0, 0);
+    if (show.view == StageView::whole) { // an inset has it already
+        draw_room(commands);
     }
     if (peeled) {
         draw(commands, peeled_skin_pipeline_, skin_, show.seen);
@@ -480,11 +483,10 @@ void StagePass::draw_hands(VkCommandBuffer commands, const StageShow& show) cons
         if (hides(show.overlays, index)) {
             draw_part(commands, hand_pipeline_, mesh, fringe);
             draw_part(commands, wandering_ ? cuff_pipeline_ : hand_pipeline_, mesh, sleeve);
-        } else {
-            const bool ghost = index >= contact::side_count;
-            draw(commands, hand_depth_pipeline_, mesh, show.seen);
-            draw(commands, ghost ? ghost_pipeline_ : hand_pipeline_, mesh, show.seen);
+            continue;
         }
+        draw(commands, hand_depth_pipeline_, mesh, show.seen);
+        draw(commands, index >= contact::side_count ? ghost_pipeline_ : hand_pipeline_, mesh, show.seen);
     }
     for (std::size_t index = 0; wandering_ && index < contact::side_count; ++index) {
         if (hides(show.overlays, index)) {

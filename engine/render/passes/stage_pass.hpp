@@ -76,6 +76,9 @@ public:
     /// AreaMask::closed when there are areas, else to far.
     void record(VkCommandBuffer commands, const StageShow& show);
 
+    /// Records the blurred room of the whole view, where the scissor lets it: behind an inset.
+    void record_room(VkCommandBuffer commands, std::uint32_t slot);
+
 private:
     struct GpuMesh {
         gpu::Buffer vertices;
@@ -115,6 +118,14 @@ private:
                    std::uint32_t slot);
     void cover_hand(RowCover& cover, const Camera& camera, VkExtent2D picture) const;
     void draw_layers(VkCommandBuffer commands, const StageShow& show) const;
+
+    void draw_room(VkCommandBuffer commands) const {
+        if (!wandering_) { // else the finishing pass has the room
+            vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, backdrop_pipeline_.get());
+            vkCmdDraw(commands, 3, 1, 0, 0);
+        }
+    }
+
     void draw_unused(VkCommandBuffer commands);
 
     /// The parts of a posed hand: skin that hides all behind it, skin that dissolves, the sleeve.
