@@ -36,10 +36,10 @@ ReplayStore::ReplayStore(const fs::path& data) : folder_(data / "replays") {
     }
 }
 
-fs::path ReplayStore::save(const replay::Recording& recording) {
+fs::path ReplayStore::save(const replay::Recording& recording, const records::RunFacts& facts) {
     try {
         records::Archive archive(folder_.parent_path());
-        return archive.recording_path(archive.add(recording, {}));
+        return archive.unpack(archive.add(recording, facts));
     } catch (const UserError& error) { // a run must not be lost because the table of attempts cannot be used
         std::cerr << "tactus: " << error.what() << '\n';
     }
@@ -80,14 +80,14 @@ std::vector<ui::ReplayEntry> ReplayStore::list() const {
     return entries;
 }
 
-std::optional<double> ReplayStore::best(const std::string& drill_name) const {
-    std::optional<double> best;
-    for (const ui::ReplayEntry& entry : list()) {
-        if (entry.drill == drill_name && entry.graded) {
-            best = std::max(best.value_or(0), entry.score);
-        }
+std::optional<double> ReplayStore::best(const std::string& drill) const {
+    try {
+        const auto attempt = records::Archive(folder_.parent_path()).best({}, drill);
+        return attempt ? std::optional(attempt->score) : std::nullopt;
+    } catch (const UserError& error) {
+        std::cerr << "tactus: " << error.what() << '\n';
+        return std::nullopt;
     }
-    return best;
 }
 
 } // namespace tactus::app

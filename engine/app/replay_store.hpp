@@ -2,6 +2,7 @@
 /// The recordings on this computer.
 
 #include "engine/ui/catalogue.hpp"
+#include "sim/records/attempt.hpp"
 #include "sim/replay/recording.hpp"
 
 #include <filesystem>
@@ -16,16 +17,16 @@ public:
     /// UserError.
     explicit ReplayStore(const std::filesystem::path& data);
 
-    /// Saves the run and enters it as an attempt of this station (`tactus-sim records`); returns the file.
-    /// When the attempts cannot be written, says so on standard error and saves the file alone. Throws
-    /// UserError (disk full, read-only).
-    std::filesystem::path save(const replay::Recording& recording);
+    /// Enters the run as an attempt of this station (`tactus-sim records`), on the disk when this returns,
+    /// and lays its recording into `replays`; returns that file. When the attempts cannot be written, says so
+    /// on standard error and saves the file alone. Throws UserError (disk full, read-only).
+    std::filesystem::path save(const replay::Recording& recording, const records::RunFacts& facts);
 
     /// Newest first, at most 100; files that are no recordings are left out.
     [[nodiscard]] std::vector<ui::ReplayEntry> list() const;
 
-    /// The best graded total of a drill; nullopt = never done.
-    [[nodiscard]] std::optional<double> best(const std::string& drill_name) const;
+    /// The guest's best graded total of a drill, by its id; nullopt = never done.
+    [[nodiscard]] std::optional<double> best(const std::string& drill) const;
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 

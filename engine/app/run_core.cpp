@@ -1,5 +1,7 @@
 #include "engine/app/run_core.hpp"
 
+#include "sim/records/result.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -90,6 +92,8 @@ RunOutcome RunCore::outcome(double sim_per_wall) const {
         outcome.recording = recorder_->finish(session_, outcome.graded, sim_per_wall);
         outcome.recording->origin.device = outcome.origin.device;
         outcome.recording->origin.force_source = devices::force_source_name(outcome.origin.source);
+        outcome.result_json =
+            records::result_json(records::result_of(session_, outcome.recording->origin.force_source));
     }
     return outcome;
 }

@@ -27,6 +27,7 @@ struct RunSetup {
 struct RunOutcome {
     scoring::Score score;
     std::optional<replay::Recording> recording; ///< of drills done by a device
+    std::string result_json;                    ///< records::result_json, when there is a recording
     std::vector<ui::ForcePoint> force;          ///< ten a second
     double duration_s = 0;
     float pain_peak = 0;

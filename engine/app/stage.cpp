@@ -168,9 +168,12 @@ void Stage::take_outcome() {
                   .best = std::nullopt,
                   .saved = {}};
     try {
-        result.best = replays_.best(result.drill.name);
+        result.best = replays_.best(result.drill.id);
         if (result.outcome.recording) {
-            result.saved = replays_.save(*result.outcome.recording).string();
+            result.saved = replays_
+                               .save(*result.outcome.recording, {.grade = result.outcome.score.grade,
+                                                                 .result = result.outcome.result_json})
+                               .string();
             std::cout << "recording: " << result.saved << "\n";
         }
     } catch (const UserError& error) {

@@ -3,6 +3,8 @@
 #include "sim/cli/run_run.hpp"
 #include "sim/cli/subcommand.hpp"
 
+#include <functional>
+
 namespace tactus::cli {
 namespace {
 
@@ -39,37 +41,81 @@ void add_replay(CLI::App& app, Chosen& chosen) {
         run_replay);
 }
 
-void add_records_action(CLI::App& records, Chosen& chosen, Title title, RecordsOptions::Action action,
-                        const char* files_help) {
+using RecordsAction = RecordsOptions::Action;
+
+void add_filters(CLI::App& command, RecordsOptions& o) {
+    command.add_option("--student", o.student, "only this student");
+    command.add_option("--drill", o.drill, "only this drill, by id");
+    command.add_option("--since", o.since, "only from this day on, YYYY-MM-DD (UTC)");
+}
+
+void add_records_action(CLI::App& records, Chosen& chosen, Title title, RecordsAction action,
+                        const std::function<void(CLI::App&, RecordsOptions&)>& add_options) {
     add_subcommand<RecordsOptions>(
         records, chosen, title,
         [&](CLI::App& command, RecordsOptions& o) {
             o.action = action;
             o.data = default_data_folder();
             command.add_option("--data", o.data, "the station's data folder");
-            command.add_option("--student", o.student, "only this student, or the owner of what is imported");
-            if (files_help != nullptr) {
-                command.add_option("files", o.files, files_help);
-            }
-            add_threads(command, o.threads);
-            add_json(command, o.json);
+            add_options(command, o);
         },
         run_records);
+}
+
+void add_reading_actions(CLI::App& records, Chosen& chosen) {
+    add_records_action(records, chosen, {"list", "list attempts, newest first"}, RecordsAction::list,
+                       [](CLI::App& command, RecordsOptions& o) {
+                           add_filters(command, o);
+                           add_json(command, o.json);
+                       });
+    add_records_action(records, chosen, {"show", "print one attempt with its whole result, as JSON"},
+                       RecordsAction::show, [](CLI::App& command, RecordsOptions& o) {
+                           command.add_option("id", o.id, "its id, or the first characters")->required();
+                       });
+    add_records_action(
+        records, chosen, {"export", "write attempts as CSV, or a student's everything into a folder"},
+        RecordsAction::export_table, [](CLI::App& command, RecordsOptions& o) {
+            add_filters(command, o);
+            command.add_option("--folder", o.folder, "write the table, the results and the recordings there");
+            command.add_option("files", o.files, "the CSV; none = print");
+        });
+    add_records_action(records, chosen, {"verify", "run every recording again"}, RecordsAction::verify,
+                       [](CLI::App& command, RecordsOptions& o) {
+                           add_filters(command, o);
+                           add_threads(command, o.threads);
+                       });
+}
+
+void add_writing_actions(CLI::App& records, Chosen& chosen) {
+    add_records_action(records, chosen, {"import", "take recordings over"}, RecordsAction::import,
+                       [](CLI::App& command, RecordsOptions& o) {
+                           command.add_option("--student", o.student, "whose they are; guest by default");
+                           command.add_option("files", o.files, "recordings (.tactus)")->required();
+                       });
+    add_records_action(records, chosen, {"merge", "take over another station's attempts"},
+                       RecordsAction::merge, [](CLI::App& command, RecordsOptions& o) {
+                           command.add_option("files", o.files, "other data folders")->required();
+                       });
+    add_records_action(records, chosen,
+                       {"erase", "erase a student for good: attempts, recordings, name and daily backups"},
+                       RecordsAction::erase, [](CLI::App& command, RecordsOptions& o) {
+                           command.add_option("--student", o.student, "the student's name");
+                       });
+    add_records_action(records, chosen, {"backup", "write a whole copy of the records"},
+                       RecordsAction::backup, [](CLI::App& command, RecordsOptions& o) {
+                           command.add_option("files", o.files, "the file to write")->required();
+                       });
+    add_records_action(records, chosen, {"restore", "put a backup back; what was there is kept beside it"},
+                       RecordsAction::restore, [](CLI::App& command, RecordsOptions& o) {
+                           command.add_option("files", o.files, "the backup")->required();
+                       });
 }
 
 void add_records(CLI::App& app, Chosen& chosen) {
     CLI::App* records = app.add_subcommand("records", "students' attempts on this station");
     records->require_subcommand(1);
-    using Action = RecordsOptions::Action;
-    add_records_action(*records, chosen, {"list", "list attempts, newest first"}, Action::list, nullptr);
-    add_records_action(*records, chosen, {"import", "take recordings over"}, Action::import,
-                       "recordings (.tactus)");
-    add_records_action(*records, chosen, {"export", "write attempts as CSV"}, Action::export_csv,
-                       "the CSV; none = print");
-    add_records_action(*records, chosen, {"merge", "take over another station's attempts"}, Action::merge,
-                       "other data folders");
-    add_records_action(*records, chosen, {"erase", "erase a student for good"}, Action::erase, nullptr);
-    add_records_action(*records, chosen, {"verify", "run every recording again"}, Action::verify, nullptr);
+    add_reading_actions(*records, chosen);
+    add_writing_actions(*records, chosen);
 }
 
 } // namespace

@@ -1,12 +1,17 @@
 #include "sim/cli/run_records.hpp"
 
 #include "sim/authoring/user_error.hpp"
+#include "sim/cli/attempt_words.hpp"
 #include "sim/records/archive.hpp"
+#include "sim/records/backup.hpp"
+#include "sim/records/csv.hpp"
 #include "sim/replay/verify.hpp"
 
+#include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
-#include <iomanip>
+#include <iostream>
 #include <nlohmann/json.hpp>
 
 namespace fs = std::filesystem;
@@ -14,101 +19,183 @@ namespace fs = std::filesystem;
 namespace tactus::cli {
 namespace {
 
-nlohmann::ordered_json attempt_json(const records::Attempt& attempt) {
-    return {{"id", attempt.id},
-            {"student", attempt.student},
-            {"drill", attempt.drill},
-            {"client", attempt.client},
-            {"started_at_unix_s", attempt.started_at_unix_s},
-            {"duration_s", attempt.duration_s},
-            {"score", attempt.score},
-            {"passed", attempt.passed},
-            {"graded", attempt.graded},
-            {"sim_version", attempt.sim_version},
-            {"recording", attempt.recording}};
+std::int64_t day_start(const std::string& day) {
+    std::tm utc{};
+    const char* end = day.empty() ? nullptr : strptime(day.c_str(), "%Y-%m-%d", &utc);
+    if (end == nullptr || *end != '\0') {
+        throw UserError(Complaint{"--since " + day, "is no day", "write it as 2026-01-31"});
+    }
+    return timegm(&utc);
+}
+
+std::vector<records::Attempt> chosen(const RecordsOptions& options, const records::Archive& archive) {
+    records::AttemptQuery query{.profile = std::nullopt, .drill = options.drill, .after = {}};
+    if (!options.student.empty()) {
+        query.profile = archive.profile_named(options.student);
+        if (!query.profile) {
+            return {};
+        }
+    }
+    query.since_unix_s = options.since.empty() ? 0 : day_start(options.since);
+    return archive.list(query);
+}
+
+const fs::path& only_file(const RecordsOptions& options, const char* what) {
+    if (options.files.size() != 1) {
+        throw UserError(Complaint{"records", std::string("needs one file: ") + what, "see --help"});
+    }
+    return options.files.front();
 }
 
 void list(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
-    const std::vector<records::Attempt> attempts = archive.list(options.student);
+    const std::vector<records::Attempt> attempts = chosen(options, archive);
     if (options.json) {
         nlohmann::ordered_json json = {{"attempts", nlohmann::ordered_json::array()}};
         for (const records::Attempt& attempt : attempts) {
             json["attempts"].push_back(attempt_json(attempt));
         }
-        out << json.dump(2) << '\n';
+        out << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
         return;
     }
     if (attempts.empty()) {
-        out << "no attempts yet in " << options.data.string() << '\n';
+        out << "no such attempts yet in " << options.data.string() << '\n';
     }
     for (const records::Attempt& attempt : attempts) {
-        out << attempt.id.substr(0, 12) << "  " << std::setw(18) << std::left << attempt.drill
-            << std::setw(10) << attempt.client << std::right << std::fixed << std::setprecision(1)
-            << std::setw(6) << attempt.score << (attempt.passed ? "  passed  " : "  failed  ")
-            << (attempt.graded ? "" : "practice  ") << (attempt.student.empty() ? "guest" : attempt.student)
-            << '\n';
+        write_attempt_line(attempt, out);
     }
 }
 
-void export_csv(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
-    const std::vector<records::Attempt> attempts = archive.list(options.student);
-    if (options.files.empty()) {
-        records::write_csv(attempts, out);
-        return;
+void show(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
+    const auto attempt = archive.find(options.id);
+    if (!attempt) {
+        throw UserError(Complaint{options.id, "names no attempt, or more than one",
+                                  "take an id from `tactus-sim records list`"});
     }
-    std::ofstream file(options.files.front());
-    records::write_csv(attempts, file);
-    file.close();
-    if (!file) {
-        throw UserError(Complaint{options.files.front().string(), "the table could not be written",
+    nlohmann::ordered_json json = attempt_json(*attempt);
+    const std::string result = archive.result(*attempt);
+    json["result"] = result.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json::parse(result);
+    out << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+void write_file(const fs::path& file, const std::string& bytes) {
+    std::ofstream out(file, std::ios::binary);
+    out << bytes;
+    out.close();
+    if (!out) {
+        throw UserError(Complaint{file.string(), "could not be written",
                                   "check that the folder exists, may be written and has room"});
     }
+}
+
+/// Everything of a student in one folder: the table, the attempts with their results, the recordings.
+void export_folder(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
+    const auto attempts = chosen(options, archive);
+    std::error_code error;
+    fs::create_directories(options.folder, error);
+    nlohmann::ordered_json json = {{"attempts", nlohmann::ordered_json::array()}};
+    for (const records::Attempt& attempt : attempts) {
+        nlohmann::ordered_json row = attempt_json(attempt);
+        const std::string result = archive.result(attempt);
+        row["result"] = result.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json::parse(result);
+        json["attempts"].push_back(row);
+        write_file(options.folder / records::recording_name(attempt), archive.recording_bytes(attempt));
+    }
+    std::ostringstream table;
+    records::write_csv(attempts, table);
+    write_file(options.folder / "attempts.csv", table.str());
+    write_file(options.folder / "attempts.json",
+               json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    out << attempts.size() << " attempts written to " << options.folder.string() << '\n';
+}
+
+void export_table(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
+    if (!options.folder.empty()) {
+        export_folder(options, archive, out);
+        return;
+    }
+    const std::vector<records::Attempt> attempts = chosen(options, archive);
+    std::ostringstream table;
+    records::write_csv(attempts, table);
+    if (options.files.empty()) {
+        out << table.str();
+        return;
+    }
+    write_file(only_file(options, "the table"), table.str());
     out << attempts.size() << " attempts written to " << options.files.front().string() << '\n';
 }
 
 int verify(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
     int disagreeing = 0;
-    for (const records::Attempt& attempt : archive.list(options.student)) {
+    for (const records::Attempt& attempt : chosen(options, archive)) {
         std::string finding;
         try {
-            finding = replay::verify(replay::read_recording(archive.recording_path(attempt)), options.threads)
-                          .finding;
+            finding = replay::verify(archive.recording(attempt), options.threads).finding;
         } catch (const UserError& error) {
             finding = error.what();
         }
         disagreeing += finding.empty() ? 0 : 1;
-        out << attempt.recording << ": " << (finding.empty() ? "verified" : "NOT verified: " + finding)
-            << '\n';
+        out << records::recording_name(attempt) << ": "
+            << (finding.empty() ? "verified" : "NOT verified: " + finding) << '\n';
     }
     return disagreeing == 0 ? 0 : 1;
+}
+
+int merge(const RecordsOptions& options, records::Archive& archive, std::ostream& out) {
+    std::size_t differing = 0;
+    for (const fs::path& folder : options.files) {
+        if (!fs::is_regular_file(folder / "records.db")) {
+            throw UserError(
+                Complaint{folder.string(), "holds no records.db", "name another station's data folder"});
+        }
+        const records::MergeReport report = archive.merge(records::Archive(folder));
+        out << report.taken << " attempts taken from " << folder.string() << ", " << report.known
+            << " were here, " << report.erased << " stay erased\n";
+        for (const std::string& id : report.differing) {
+            out << "DIFFERS: attempt " << id << " is another recording there; ours was kept\n";
+        }
+        differing += report.differing.size();
+    }
+    return differing == 0 ? 0 : 1;
+}
+
+void restore(const RecordsOptions& options, std::ostream& out) {
+    const fs::path& backup = only_file(options, "the backup");
+    const fs::path aside = records::restore(options.data, backup);
+    out << backup.string() << " is now the records of " << options.data.string() << '\n';
+    if (!aside.empty()) {
+        out << "what was there is kept as " << aside.string() << '\n';
+    }
 }
 
 } // namespace
 
 int run_records(const RecordsOptions& options, std::ostream& out) {
+    if (options.action == RecordsOptions::Action::restore) {
+        restore(options, out); // before anything opens what may be damaged
+        return 0;
+    }
     records::Archive archive(options.data);
+    if (!archive.notice().empty()) {
+        std::cerr << "tactus-sim: " << archive.notice() << '\n';
+    }
     switch (options.action) {
     case RecordsOptions::Action::list:
         list(options, archive, out);
         return 0;
+    case RecordsOptions::Action::show:
+        show(options, archive, out);
+        return 0;
     case RecordsOptions::Action::import:
         for (const fs::path& file : options.files) {
-            out << archive.add(replay::read_recording(file), options.student).recording << '\n';
+            const auto attempt = archive.add(replay::read_recording(file), {.student = options.student});
+            out << records::recording_name(attempt) << '\n';
         }
         return 0;
-    case RecordsOptions::Action::export_csv:
-        export_csv(options, archive, out);
+    case RecordsOptions::Action::export_table:
+        export_table(options, archive, out);
         return 0;
     case RecordsOptions::Action::merge:
-        for (const fs::path& folder : options.files) {
-            if (!fs::is_regular_file(folder / "records.db")) {
-                throw UserError(
-                    Complaint{folder.string(), "holds no records.db", "name another station's data folder"});
-            }
-            out << archive.merge(records::Archive(folder)) << " attempts taken from " << folder.string()
-                << '\n';
-        }
-        return 0;
+        return merge(options, archive, out);
     case RecordsOptions::Action::erase:
         if (options.student.empty()) {
             throw UserError(
@@ -118,6 +205,12 @@ int run_records(const RecordsOptions& options, std::ostream& out) {
         return 0;
     case RecordsOptions::Action::verify:
         return verify(options, archive, out);
+    case RecordsOptions::Action::backup:
+        archive.back_up(only_file(options, "the backup to write"));
+        out << "backup written to " << options.files.front().string() << '\n';
+        return 0;
+    case RecordsOptions::Action::restore:
+        break; // done above
     }
     return 0;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// `tactus-sim records`: the attempts of a station.
+/// `tactus-sim records`: the students and attempts of a station.
 
 #include <filesystem>
 #include <ostream>
@@ -9,16 +9,30 @@
 namespace tactus::cli {
 
 struct RecordsOptions {
-    enum class Action { list, import, export_csv, merge, erase, verify } action = Action::list;
-    std::filesystem::path data; ///< the station's data folder
-    std::string student;        ///< filter or owner; "" = everyone or guest
-    std::vector<std::filesystem::path>
-        files; ///< recordings to import, the CSV to write, or the folder to merge
+    enum class Action {
+        list,
+        show,
+        import,
+        export_table,
+        merge,
+        erase,
+        verify,
+        backup,
+        restore
+    } action = Action::list;
+    std::filesystem::path data;               ///< the station's data folder
+    std::string student;                      ///< filter or owner; "" = everyone or guest
+    std::string drill;                        ///< filter; "" = all
+    std::string since;                        ///< YYYY-MM-DD, UTC; "" = always
+    std::string id;                           ///< of the attempt to show, or its first characters
+    std::filesystem::path folder;             ///< of `export`: everything of one student
+    std::vector<std::filesystem::path> files; ///< what is imported, merged, restored or written
     int threads = 1;
     bool json = false;
 };
 
-/// Returns 1 when a verification does not agree, else 0. Throws UserError.
+/// Returns 1 when a verification does not agree or a merge found differing attempts, else 0. Throws
+/// UserError.
 int run_records(const RecordsOptions& options, std::ostream& out);
 
 /// $XDG_DATA_HOME/tactus, else ~/.local/share/tactus.

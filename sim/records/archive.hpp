@@ -1,67 +1,97 @@
 #pragma once
-/// The station's records: one row an attempt in a SQLite file, its recording beside it. Append-only: an
-/// attempt is never edited; erasing a student leaves a tombstone so that a merge cannot bring the attempts
-/// back.
+/// The station's records: students, their attempts with the recordings, settings and where their learning
+/// stands, in one SQLite file. Attempts are append-only: none is ever edited; erasing a student leaves
+/// tombstones so that a merge cannot bring the attempts back.
 
-#include "sim/replay/recording.hpp"
+#include "sim/records/attempt.hpp"
+#include "sim/records/database.hpp"
+#include "sim/records/query.hpp"
+#include "sim/records/uuid.hpp"
 
-#include <cstdint>
 #include <filesystem>
-#include <memory>
-#include <ostream>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace tactus::records {
 
-struct Attempt {
-    std::string id;      ///< hex digest of the recording: the same file twice is the same attempt
-    std::string student; ///< display name; "" = guest
-    std::string drill;
-    std::string client;
-    std::int64_t started_at_unix_s = 0;
-    double duration_s = 0;
-    double score = 0;
-    bool passed = false;
-    bool graded = false;
-    std::string sim_version;
-    std::string recording; ///< file name within the archive's `replays` folder
+struct Profile {
+    std::string id; ///< UUIDv7; "" = guest
+    std::string name;
+    std::int64_t created_unix_s = 0;
 };
 
+struct MergeReport {
+    int taken = 0;
+    int known = 0;                      ///< were here already
+    int erased = 0;                     ///< were erased here and stay away
+    std::vector<std::string> differing; ///< ids that stand for another recording here; left as they are
+};
+
+struct AttemptCounts {
+    int all = 0;
+    int graded = 0;
+    int passed = 0; ///< of the graded
+};
+
+/// Not thread-safe; several may be open on one folder. All throw UserError (locked for 5 s, disk full,
+/// damaged).
 class Archive {
 public:
-    /// Opens or makes DIR/records.db. Throws UserError: not writable, locked by another program, damaged, or
-    /// made by a newer version (user_version above ours).
+    /// Opens or makes DIR/records.db; see Database.
     explicit Archive(const std::filesystem::path& directory);
-    ~Archive();
-    Archive(Archive&&) noexcept;
-    Archive& operator=(Archive&&) noexcept;
-    Archive(const Archive&) = delete;
-    Archive& operator=(const Archive&) = delete;
 
-    /// Writes the recording under replays/ and its row, in that order. Returns the attempt; adding the same
-    /// recording again changes nothing. Throws UserError.
-    Attempt add(const replay::Recording& recording, const std::string& student);
+    [[nodiscard]] const std::string& notice() const { return database_.notice(); }
 
-    /// Newest first. student: "" = everyone.
-    [[nodiscard]] std::vector<Attempt> list(const std::string& student = {}) const;
+    /// Keeps a run: row and recording in one transaction, on the disk when this returns. The same recording
+    /// again changes nothing and returns the attempt that is here. Also throws when it was erased here.
+    Attempt add(const replay::Recording& recording, const RunFacts& facts);
 
-    [[nodiscard]] std::filesystem::path recording_path(const Attempt& attempt) const;
+    // Reading. profile: an id, "" = guest.
+    [[nodiscard]] std::vector<Attempt> list(const AttemptQuery& query = {}) const;
+    [[nodiscard]] std::optional<Attempt> best(const std::string& profile, const std::string& drill) const;
+    [[nodiscard]] AttemptCounts counts(const std::string& profile, const std::string& drill) const;
+    /// By id or by the first characters of id or digest; nullopt = none, or more than one.
+    [[nodiscard]] std::optional<Attempt> find(const std::string& id) const;
+    /// The recording's file bytes, checked against the digest. Throws UserError: missing or damaged.
+    [[nodiscard]] std::string recording_bytes(const Attempt& attempt) const;
+    [[nodiscard]] replay::Recording recording(const Attempt& attempt) const;
+    [[nodiscard]] std::string result(const Attempt& attempt) const; ///< JSON; "" = none
+    /// The recording as a file of the `replays` folder, laid there when it is not.
+    [[nodiscard]] std::filesystem::path unpack(const Attempt& attempt) const;
 
-    /// Takes over every attempt of another archive that is neither here nor erased here; returns how many.
-    int merge(const Archive& other);
+    // Students.
+    [[nodiscard]] std::vector<Profile> profiles() const; ///< by name, without the guest
+    [[nodiscard]] std::optional<std::string> profile_named(const std::string& student) const;
+    std::string make_profile(const std::string& student); ///< id; that of the name if it is taken
+    void set_school_number(const std::string& profile, const std::string& number);
+    void set_setting(const std::string& profile, const std::string& key, const std::string& value);
+    [[nodiscard]] std::map<std::string, std::string> settings(const std::string& profile) const;
+    /// state: JSON, for instance the feedback level that was reached.
+    void set_learning(const std::string& profile, const std::string& drill, const std::string& state);
+    [[nodiscard]] std::optional<std::string> learning(const std::string& profile,
+                                                      const std::string& drill) const;
 
-    /// Deletes a student's recordings and name; returns how many attempts.
+    /// Takes over what is neither here nor erased here. A student is the one of the same name.
+    MergeReport merge(const Archive& other);
+
+    /// Deletes a student for good: attempts, recordings, name, number, settings, learning, files and the
+    /// copies in `backups`, overwritten in the file; returns how many attempts. Throws UserError: nobody of
+    /// that name, or another program reads the records.
     int erase(const std::string& student);
 
-private:
-    struct Database;
-    bool take_over(const Archive& other, const Attempt& attempt);
-    std::unique_ptr<Database> database_;
-    std::filesystem::path directory_;
-};
+    /// A whole copy. Throws UserError: the file exists or cannot be written.
+    void back_up(const std::filesystem::path& file) const;
 
-/// Attempts as CSV with a header, RFC 4180 quoting.
-void write_csv(const std::vector<Attempt>& attempts, std::ostream& out);
+    [[nodiscard]] const std::filesystem::path& directory() const { return directory_; }
+
+private:
+    bool take_over(const Archive& other, const Attempt& attempt, MergeReport& report);
+
+    std::filesystem::path directory_;
+    Database database_;
+    UuidSource ids_;
+};
 
 } // namespace tactus::records

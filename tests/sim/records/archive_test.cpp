@@ -1,76 +1,280 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/records/archive.hpp"
+#include "sim/records/backup.hpp"
+#include "sim/records/csv.hpp"
+#include "sim/records/rows.hpp"
+#include "sim/records/uuid.hpp"
 #include "tests/scenes/recordings.hpp"
+#include "tests/sim/records/folder.hpp"
 
 #include <doctest/doctest.h>
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <sqlite3.h>
 #include <sstream>
 
 using namespace tactus;
+using scenes::Folder;
 namespace fs = std::filesystem;
 
 namespace {
 
-/// A folder that goes with the test.
-struct Folder {
-    fs::path path;
+/// Runs SQL as another program would; returns SQLite's message, "" = done, and the values joined in `values`.
+std::string sql(const fs::path& file, const std::string& statement, std::string* values = nullptr) {
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+    char* message = nullptr;
+    sqlite3_exec(
+        db, statement.c_str(),
+        [](void* to, int count, char** row, char**) {
+            for (int k = 0; to != nullptr && k < count; ++k) {
+                *static_cast<std::string*>(to) +=
+                    (row[k] == nullptr ? std::string("-") : row[k]) + std::string("\n");
+            }
+            return 0;
+        },
+        values, &message);
+    const std::string said = message == nullptr ? "" : message;
+    sqlite3_free(message);
+    sqlite3_close(db);
+    return said;
+}
 
-    explicit Folder(const std::string& name) : path(fs::temp_directory_path() / ("tactus-archive-" + name)) {
-        fs::remove_all(path);
-    }
+std::string bytes_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
-    ~Folder() { fs::remove_all(path); }
+replay::Recording recording_at(std::int64_t second, double score, bool graded = true) {
+    replay::Recording recording = scenes::invented_recording(240);
+    recording.origin.started_at_unix_s = second;
+    recording.ending.score_total = score;
+    recording.ending.graded = graded;
+    return recording;
+}
 
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-};
+/// A data folder as the version before this one left it: one attempt with its file, one whose file is lost.
+void make_schema_1(const fs::path& folder, const replay::Recording& recording, const std::string& digest) {
+    fs::create_directories(folder / "replays");
+    replay::write_recording(folder / "replays" / "effleurage-old.tactus", recording);
+    REQUIRE(sql(folder / "records.db",
+                "create table attempt (id text primary key, student text not null, drill text not null,"
+                " client text not null, started_at integer not null, duration_s real not null, score real "
+                "not null,"
+                " passed integer not null, graded integer not null, sim_version text not null,"
+                " recording text not null); create table erased (id text primary key);"
+                "insert into attempt values ('" +
+                    digest +
+                    "', 'Ana', 'effleurage', 'anna', 1, 1, 50, 1, 1, '0.1', 'effleurage-old.tactus');"
+                    "insert into attempt values ('feed', 'Ben', 'petrissage', 'anna', 2, 1, 40, 0, 0, '0.1', "
+                    "'gone');"
+                    "insert into erased values ('dead'); pragma user_version = 1;")
+                .empty());
+}
 
 } // namespace
 
-TEST_CASE("an attempt is kept with its recording, and adding it twice keeps one") {
+TEST_CASE("ids of version 7 grow within a millisecond and when the clock is set back") {
+    records::UuidSource ids;
+    std::string last = ids.next(1'790'000'000'123);
+    CHECK(last.size() == 36);
+    CHECK(last.substr(0, 13) == "01a0c450-6c7b");
+    for (int k = 0; k < 10'000; ++k) {
+        const std::string next = ids.next(1'790'000'000'123 - (k > 5'000 ? 60'000 : 0));
+        REQUIRE(next > last);
+        REQUIRE(next[14] == '7');
+        REQUIRE(std::string("89ab").find(next[19]) != std::string::npos);
+        last = next;
+    }
+}
+
+TEST_CASE("an attempt is kept with its recording and result, and adding it twice keeps one") {
     const Folder folder("add");
     records::Archive archive(folder.path);
     const replay::Recording recording = scenes::invented_recording(300);
-    const records::Attempt attempt = archive.add(recording, "Ana");
-    archive.add(recording, "Ana");
+    const records::Attempt attempt =
+        archive.add(recording, {.student = "Ana", .grade = "merit", .practice = {}, .result = R"({"a":1})"});
+    CHECK(archive.add(recording, {.student = "Ben"}).id == attempt.id);
     REQUIRE(archive.list().size() == 1);
-    CHECK(archive.list().front().score == doctest::Approx(78.25));
-    CHECK(archive.list("Ben").empty());
-    CHECK(replay::read_recording(archive.recording_path(attempt)).frames == recording.frames);
+    const records::Attempt kept = archive.list().front();
+    CHECK(kept.score == doctest::Approx(78.25));
+    CHECK(kept.student == "Ana");
+    CHECK(kept.grade == "merit");
+    CHECK(kept.groups[1] == 70.0);
+    CHECK_FALSE(kept.groups[2]);
+    CHECK(kept.rubric_hash.size() == 32);
+    CHECK(archive.result(kept) == R"({"a":1})");
+    CHECK(archive.recording(kept).frames == recording.frames);
+    CHECK(replay::read_recording(archive.unpack(kept)).frames == recording.frames);
+    CHECK(archive.find(kept.digest.substr(0, 8))->id == kept.id);
 }
 
-TEST_CASE("an erased student does not come back by a merge") {
+TEST_CASE("pages, the best attempt and counts are of one student and drill") {
+    const Folder folder("pages");
+    records::Archive archive(folder.path);
+    for (int k = 0; k < 7; ++k) {
+        archive.add(recording_at(100 + k, 50 + (k * 3) % 7, k != 2), {});
+    }
+    archive.add(recording_at(500, 99), {.student = "Ana"});
+    records::AttemptQuery query{.profile = "", .drill = "effleurage", .after = {}, .limit = 3};
+    std::vector<std::int64_t> seen;
+    for (auto page = archive.list(query); !page.empty(); page = archive.list(query)) {
+        for (const records::Attempt& attempt : page) {
+            seen.push_back(attempt.started_at_unix_s);
+        }
+        query.after = {page.back().started_at_unix_s, page.back().id};
+    }
+    CHECK(seen == std::vector<std::int64_t>{106, 105, 104, 103, 102, 101, 100});
+    CHECK(archive.best("", "effleurage")->started_at_unix_s == 104); // 102 has more, but was practice
+    CHECK(archive.counts("", "effleurage").all == 7);
+    CHECK(archive.counts("", "effleurage").graded == 6);
+    CHECK_FALSE(archive.best("", "petrissage"));
+}
+
+TEST_CASE("what the progress page reads is found by an index, without sorting") {
+    const Folder folder("plan");
+    const records::Archive archive(folder.path);
+    for (const bool drill : {true, false}) {
+        const records::AttemptQuery query{
+            .profile = "", .drill = drill ? "effleurage" : "", .after = records::PageEnd{}, .limit = 20};
+        std::string plan;
+        REQUIRE(sql(folder.path / "records.db", "explain query plan " + records::attempts_sql(query), &plan)
+                    .empty());
+        CAPTURE(plan);
+        CHECK(plan.find("USING INDEX attempt_of_profile") != std::string::npos);
+        CHECK(plan.find("SCAN attempt") == std::string::npos);
+        CHECK(plan.find("TEMP B-TREE") == std::string::npos);
+    }
+}
+
+TEST_CASE("attempts are append-only, whoever tries") {
+    const Folder folder("append");
+    records::Archive archive(folder.path);
+    archive.add(recording_at(1, 50), {});
+    for (const char* statement : {"update attempt set score = 100", "delete from attempt",
+                                  "delete from recording", "update recording set bytes = x'00'"}) {
+        CAPTURE(statement);
+        CHECK_FALSE(sql(folder.path / "records.db", statement).empty());
+    }
+    CHECK(archive.list().front().score == 50);
+}
+
+TEST_CASE("an erased student does not come back by a merge, and nothing of them stays in the bytes") {
     const Folder here("here");
     const Folder there("there");
     records::Archive station(here.path);
+    const std::string name = "Zephyrine Quackenbush";
+    replay::Recording hers = recording_at(1, 60);
+    hers.origin.device = "a most peculiar device";
     {
         records::Archive other(there.path);
-        other.add(scenes::invented_recording(240), "Ana");
-        other.add(scenes::invented_recording(250), "Ben");
+        other.add(hers, {.student = name});
+        other.add(recording_at(2, 70), {.student = "Ben"});
     }
-    CHECK(station.merge(records::Archive(there.path)) == 2);
-    CHECK(station.merge(records::Archive(there.path)) == 0);
-    CHECK(station.erase("Ana") == 1);
-    CHECK(station.merge(records::Archive(there.path)) == 0);
+    CHECK(station.merge(records::Archive(there.path)).taken == 2);
+    CHECK(station.merge(records::Archive(there.path)).known == 2);
+    station.set_school_number(*station.profile_named(name), "S-777333");
+    station.set_learning(*station.profile_named(name), "effleurage", R"({"level":"terminal-x1"})");
+    records::back_up_daily(here.path);
+    REQUIRE(bytes_of(here.path / "records.db").size() + bytes_of(here.path / "records.db-wal").size() > 0);
+    CHECK(station.erase(name) == 1);
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(here.path)) {
+        const std::string bytes = entry.is_regular_file() ? bytes_of(entry.path()) : "";
+        for (const std::string& trace :
+             {name, hers.origin.device, std::string("S-777333"), std::string("terminal-x1")}) {
+            CAPTURE(entry.path());
+            CHECK(bytes.find(trace) == std::string::npos);
+        }
+    }
+    const records::MergeReport again = station.merge(records::Archive(there.path));
+    CHECK(again.taken == 0);
+    CHECK(again.erased == 1);
+    CHECK_THROWS_AS(station.add(hers, {.student = name}), UserError);
     REQUIRE(station.list().size() == 1);
     CHECK(station.list().front().student == "Ben");
+    CHECK_THROWS_AS(station.erase(name), UserError);
 }
 
-TEST_CASE("a damaged, newer or forbidden archive is one clear sentence and is left as it is") {
+TEST_CASE("records of the version before keep their attempts, and a copy is laid aside") {
+    const Folder folder("old");
+    const replay::Recording recording = recording_at(1, 50);
+    const Folder probe("old-probe");
+    const std::string digest = records::Archive(probe.path).add(recording, {}).digest;
+    make_schema_1(folder.path, recording, digest);
+    records::Archive archive(folder.path);
+    const auto attempts = archive.list();
+    REQUIRE(attempts.size() == 2);
+    CHECK(attempts[0].student == "Ben");
+    CHECK_THROWS_AS(archive.recording_bytes(attempts[0]), UserError); // its file was lost: the row says so
+    CHECK(attempts[1].student == "Ana");
+    CHECK(attempts[1].groups[0] == 80.0); // read from the recording
+    CHECK(archive.recording(attempts[1]).frames == recording.frames);
+    CHECK(archive.add(recording, {}).id == attempts[1].id);
+    CHECK(std::distance(fs::directory_iterator(folder.path / "backups"), {}) == 1);
+}
+
+TEST_CASE("a damaged file is moved aside and the last backup takes its place") {
     const Folder folder("bad");
-    fs::create_directories(folder.path);
+    {
+        records::Archive archive(folder.path);
+        archive.add(recording_at(1, 50), {.student = "Ana"});
+        records::back_up_daily(folder.path);
+        archive.add(recording_at(2, 50), {.student = "Ana"});
+    }
     std::ofstream(folder.path / "records.db")
         << "this is no database, but long enough to be looked at as one";
-    CHECK_THROWS_AS(records::Archive(folder.path), UserError);
-    CHECK(fs::file_size(folder.path / "records.db") > 50);
+    const records::Archive archive(folder.path);
+    CHECK(archive.notice().find("records-damaged-") != std::string::npos);
+    CHECK(archive.list().size() == 1);
     std::ofstream(folder.path / "plain file") << "x";
     CHECK_THROWS_AS(records::Archive(folder.path / "plain file"), UserError);
 }
 
+TEST_CASE("a newer schema is read but not written, and a locked file is a sentence") {
+    const Folder folder("newer");
+    {
+        records::Archive archive(folder.path);
+        archive.add(recording_at(1, 50), {});
+        sqlite3* other = nullptr;
+        REQUIRE(sqlite3_open((folder.path / "records.db").c_str(), &other) == SQLITE_OK);
+        REQUIRE(sqlite3_exec(other, "begin immediate", nullptr, nullptr, nullptr) == SQLITE_OK);
+        CHECK_THROWS_WITH_AS(archive.add(recording_at(2, 50), {}), doctest::Contains("for 5 seconds"),
+                             UserError);
+        sqlite3_close(other);
+    }
+    REQUIRE(sql(folder.path / "records.db", "pragma user_version = 999").empty());
+    records::Archive archive(folder.path);
+    CHECK(archive.list().size() == 1);
+    CHECK_THROWS_WITH_AS(archive.add(recording_at(2, 50), {}), doctest::Contains("newer Tactus"), UserError);
+}
+
+TEST_CASE("a backup is put back after a look at it, and what was there is kept") {
+    const Folder folder("restore");
+    const fs::path copy = folder.path / "copy.db";
+    {
+        records::Archive archive(folder.path);
+        archive.add(recording_at(1, 50), {});
+        archive.back_up(copy);
+        CHECK_THROWS_AS(archive.back_up(copy), UserError);
+        archive.add(recording_at(2, 50), {});
+    }
+    std::ofstream(folder.path / "none.db") << "no database";
+    CHECK_THROWS_AS(records::restore(folder.path, folder.path / "none.db"), UserError);
+    CHECK(records::Archive(folder.path).list().size() == 2);
+    const fs::path aside = records::restore(folder.path, copy);
+    CHECK(fs::exists(aside));
+    CHECK(records::Archive(folder.path).list().size() == 1);
+}
+
 TEST_CASE("the table quotes what CSV needs quoted") {
     std::ostringstream out;
-    records::write_csv({{.id = "a", .student = "Lee, \"Ana\"", .drill = "effleurage"}}, out);
+    records::Attempt attempt;
+    attempt.id = "a";
+    attempt.student = "Lee, \"Ana\"";
+    attempt.drill = "effleurage";
+    records::write_csv({attempt}, out);
     CHECK(out.str().find("a,\"Lee, \"\"Ana\"\"\",effleurage,") != std::string::npos);
+    CHECK(out.str().ends_with("\r\n"));
 }

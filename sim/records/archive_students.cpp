@@ -1,0 +1,88 @@
+#include "sim/records/archive.hpp"
+#include "sim/records/rows.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <ctime>
+
+namespace tactus::records {
+
+std::vector<Profile> Archive::profiles() const {
+    std::vector<Profile> profiles;
+    database_.read([&](SQLite::Database& db) {
+        SQLite::Statement query(db, "select id, name, created from profile where id <> '' order by name");
+        while (query.executeStep()) {
+            profiles.push_back({.id = query.getColumn(0).getString(),
+                                .name = query.getColumn(1).getString(),
+                                .created_unix_s = query.getColumn(2).getInt64()});
+        }
+    });
+    return profiles;
+}
+
+std::optional<std::string> Archive::profile_named(const std::string& student) const {
+    std::optional<std::string> id;
+    database_.read([&](SQLite::Database& db) { id = find_profile(db, student); });
+    return id;
+}
+
+std::string Archive::make_profile(const std::string& student) {
+    std::string id;
+    database_.write([&](SQLite::Database& db) { id = profile_of(db, student, ids_, std::time(nullptr)); });
+    return id;
+}
+
+void Archive::set_school_number(const std::string& profile, const std::string& number) {
+    database_.write([&](SQLite::Database& db) {
+        SQLite::Statement put(db, "insert or replace into school_number values (?, ?)");
+        put.bind(1, profile);
+        put.bind(2, number);
+        put.exec();
+    });
+}
+
+void Archive::set_setting(const std::string& profile, const std::string& key, const std::string& value) {
+    database_.write([&](SQLite::Database& db) {
+        SQLite::Statement put(db, "insert or replace into setting values (?, ?, ?)");
+        put.bind(1, profile);
+        put.bind(2, key);
+        put.bind(3, value);
+        put.exec();
+    });
+}
+
+std::map<std::string, std::string> Archive::settings(const std::string& profile) const {
+    std::map<std::string, std::string> settings;
+    database_.read([&](SQLite::Database& db) {
+        SQLite::Statement query(db, "select key, value from setting where profile = ?");
+        query.bind(1, profile);
+        while (query.executeStep()) {
+            settings.emplace(query.getColumn(0).getString(), query.getColumn(1).getString());
+        }
+    });
+    return settings;
+}
+
+void Archive::set_learning(const std::string& profile, const std::string& drill, const std::string& state) {
+    database_.write([&](SQLite::Database& db) {
+        SQLite::Statement put(db, "insert or replace into learning values (?, ?, ?)");
+        put.bind(1, profile);
+        put.bind(2, drill);
+        put.bind(3, state);
+        put.exec();
+    });
+}
+
+std::optional<std::string> Archive::learning(const std::string& profile, const std::string& drill) const {
+    std::optional<std::string> state;
+    database_.read([&](SQLite::Database& db) {
+        SQLite::Statement query(db, "select state from learning where profile = ? and drill = ?");
+        query.bind(1, profile);
+        query.bind(2, drill);
+        if (query.executeStep()) {
+            state = query.getColumn(0).getString();
+        }
+    });
+    return state;
+}
+
+} // namespace tactus::records

@@ -1,0 +1,148 @@
+#include "sim/records/backup.hpp"
+
+#include "sim/records/database.hpp"
+#include "sim/records/schema.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <system_error>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace tactus::records {
+namespace {
+
+constexpr std::size_t copies_kept = 7;
+constexpr auto copy_age = std::chrono::hours(24);
+
+/// What SQLite lays beside a database in WAL mode belongs to it and to no other.
+void rename_with_log(const fs::path& from, const fs::path& to) {
+    fs::rename(from, to);
+    for (const char* tail : {"-wal", "-shm"}) {
+        std::error_code ignored;
+        fs::rename(from.string() + tail, to.string() + tail, ignored);
+    }
+}
+
+std::vector<fs::path> newest_first(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".db") {
+            files.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(files, [](const fs::path& a, const fs::path& b) {
+        return std::pair(fs::last_write_time(a), a) > std::pair(fs::last_write_time(b), b);
+    });
+    return files;
+}
+
+UserError unmovable(const fs::path& file, const std::string& why) {
+    return UserError(
+        Complaint{file.string(), "cannot be put in its place: " + why, "check the folder's rights and room"});
+}
+
+} // namespace
+
+fs::path dated(const fs::path& folder, const std::string& stem) {
+    std::error_code ignored;
+    fs::create_directories(folder, ignored);
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    std::array<char, 32> date{};
+    std::strftime(date.data(), date.size(), "%Y%m%d-%H%M%S", &local);
+    fs::path file = folder / (stem + "-" + date.data() + ".db");
+    for (int again = 2; fs::exists(file); ++again) {
+        file = folder / (stem + "-" + date.data() + "-" + std::to_string(again) + ".db");
+    }
+    return file;
+}
+
+void back_up(SQLite::Database& db, const fs::path& file) {
+    SQLite::Statement copy(db, "vacuum into ?");
+    copy.bind(1, file.string());
+    copy.exec();
+}
+
+std::string backup_complaint(const fs::path& file) {
+    try {
+        SQLite::Database db(file.string(), SQLite::OPEN_READONLY);
+        if (const std::string found = db.execAndGet("pragma integrity_check").getString(); found != "ok") {
+            return "is damaged: " + found;
+        }
+        const int version = db.execAndGet("pragma user_version").getInt();
+        if (version > schema_version) {
+            return "was made by a newer Tactus";
+        }
+        if (version < 1 || !db.tableExists("attempt") || !db.tableExists("erased")) {
+            return "holds no records of Tactus";
+        }
+        return {};
+    } catch (const SQLite::Exception& failure) {
+        return std::string("cannot be read: ") + failure.what();
+    }
+}
+
+fs::path restore(const fs::path& directory, const fs::path& backup) {
+    if (const std::string complaint = backup_complaint(backup); !complaint.empty()) {
+        throw UserError(Complaint{backup.string(), complaint, "choose another backup; nothing was changed"});
+    }
+    const fs::path file = directory / "records.db";
+    const fs::path arriving = directory / "records.db.part";
+    fs::path aside;
+    try {
+        fs::create_directories(directory);
+        fs::copy_file(backup, arriving, fs::copy_options::overwrite_existing);
+        if (fs::exists(file)) {
+            aside = dated(directory, "records-before-restore");
+            rename_with_log(file, aside);
+        }
+        fs::rename(arriving, file);
+    } catch (const fs::filesystem_error& error) {
+        throw unmovable(file, error.code().message());
+    }
+    return aside;
+}
+
+std::string replace_damaged(const fs::path& file) {
+    const fs::path aside = dated(file.parent_path(), "records-damaged");
+    std::string said = file.string() + " was damaged and is now " + aside.filename().string();
+    try {
+        rename_with_log(file, aside);
+        for (const fs::path& backup : newest_first(file.parent_path() / "backups")) {
+            if (backup_complaint(backup).empty()) {
+                fs::copy_file(backup, file);
+                return said + "; the backup " + backup.filename().string() +
+                       " took its place, attempts made after it are only in the `replays` folder";
+            }
+        }
+    } catch (const fs::filesystem_error& error) {
+        throw unmovable(file, error.code().message());
+    }
+    return said + "; there was no backup, so a new one was begun";
+}
+
+void back_up_daily(const fs::path& directory) {
+    const fs::path folder = directory / "backups";
+    std::vector<fs::path> copies = newest_first(folder);
+    if (!copies.empty() &&
+        fs::file_time_type::clock::now() - fs::last_write_time(copies.front()) < copy_age) {
+        return;
+    }
+    const Database records(directory);
+    records.require_writable();
+    records.read([&](SQLite::Database& db) { back_up(db, dated(folder, "records")); });
+    copies = newest_first(folder);
+    for (std::size_t k = copies_kept; k < copies.size(); ++k) {
+        std::error_code ignored;
+        fs::remove(copies[k], ignored);
+    }
+}
+
+} // namespace tactus::records

@@ -1,0 +1,132 @@
+#include "sim/records/database.hpp"
+
+#include "sim/records/backup.hpp"
+#include "sim/records/migration.hpp"
+#include "sim/records/schema.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+#include <system_error>
+
+namespace fs = std::filesystem;
+
+namespace tactus::records {
+namespace {
+
+constexpr int patience_ms = 5000;
+
+bool damaged(const SQLite::Exception& error) {
+    return error.getErrorCode() == SQLITE_CORRUPT || error.getErrorCode() == SQLITE_NOTADB;
+}
+
+UserError as_user_error(const fs::path& file, const SQLite::Exception& error) {
+    switch (error.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return UserError(Complaint{file.string(), "another program has held the records for 5 seconds",
+                                   "close the other Tactus and try again"});
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return UserError(Complaint{file.string(), std::string("the records are damaged: ") + error.what(),
+                                   "put a backup back with `tactus-sim records restore FILE`"});
+    case SQLITE_FULL:
+        return UserError(
+            Complaint{file.string(), "the disk is full; nothing was changed", "make room and try again"});
+    default:
+        return UserError(Complaint{file.string(), std::string("the records cannot be used: ") + error.what(),
+                                   "check that the folder may be written and has room"});
+    }
+}
+
+} // namespace
+
+Database::Database(const fs::path& directory) : file_(directory / "records.db") {
+    std::error_code error;
+    fs::create_directories(directory / "replays", error);
+    if (error) {
+        throw UserError(Complaint{directory.string(),
+                                  "the folder for records cannot be made: " + error.message(),
+                                  "choose a folder that may be written (--data)"});
+    }
+    try {
+        try {
+            open();
+        } catch (const SQLite::Exception& failure) {
+            if (!damaged(failure)) {
+                throw;
+            }
+            db_.reset();
+            notice_ = replace_damaged(file_);
+            open();
+        }
+    } catch (const SQLite::Exception& failure) {
+        throw as_user_error(file_, failure);
+    }
+}
+
+Database::~Database() = default;
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+
+void Database::open() {
+    db_ = std::make_unique<SQLite::Database>(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                                             patience_ms);
+    newer_ = db_->execAndGet("pragma user_version").getInt() > schema_version;
+    if (newer_) {
+        db_->exec("pragma query_only = on");
+        notice_ = file_.string() + " was made by a newer Tactus; it is read, not written";
+        return;
+    }
+    db_->exec("pragma journal_mode = wal");
+    db_->exec("pragma synchronous = full");
+    db_->exec("pragma foreign_keys = on");
+    db_->exec("pragma secure_delete = on"); // what is erased is overwritten, not only unlinked
+    bring_up_to_date();
+    db_->execAndGet("select count(*) from profile");
+}
+
+void Database::bring_up_to_date() {
+    if (db_->execAndGet("pragma user_version").getInt() == schema_version) {
+        return;
+    }
+    if (db_->execAndGet("pragma user_version").getInt() == 1) {
+        back_up(*db_, dated(file_.parent_path() / "backups", "records-schema-1"));
+    }
+    SQLite::Transaction change(*db_, SQLite::TransactionBehavior::IMMEDIATE);
+    const int found =
+        db_->execAndGet("pragma user_version").getInt(); // another process may have been quicker
+    if (found == 0) {
+        create_schema(*db_);
+    } else if (found == 1) {
+        migrate_from_1(*db_, file_.parent_path() / "replays");
+    }
+    change.commit();
+}
+
+void Database::require_writable() const {
+    if (newer_) {
+        throw UserError(Complaint{file_.string(), "was made by a newer Tactus and can only be read here",
+                                  "update Tactus on this station"});
+    }
+}
+
+void Database::write(const std::function<void(SQLite::Database&)>& change) const {
+    require_writable();
+    try {
+        SQLite::Transaction transaction(*db_, SQLite::TransactionBehavior::IMMEDIATE);
+        change(*db_);
+        transaction.commit();
+    } catch (const SQLite::Exception& failure) {
+        throw as_user_error(file_, failure);
+    }
+}
+
+void Database::read(const std::function<void(SQLite::Database&)>& question) const {
+    try {
+        question(*db_);
+    } catch (const SQLite::Exception& failure) {
+        throw as_user_error(file_, failure);
+    }
+}
+
+} // namespace tactus::records

@@ -1,0 +1,15 @@
+#pragma once
+/// What names a content: the same bytes have the same digest on every station.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tactus::records {
+
+/// BLAKE2b-128 as 32 hexadecimal digits.
+std::string digest_hex(std::span<const std::uint8_t> bytes);
+std::string digest_hex(std::string_view text);
+
+} // namespace tactus::records
