@@ -79,6 +79,11 @@ void add_reading_actions(CLI::App& records, Chosen& chosen) {
             command.add_option("--folder", o.folder, "write the table, the results and the recordings there");
             command.add_option("files", o.files, "the CSV; none = print");
         });
+    add_records_action(records, chosen, {"report", "write a student's attempts as one HTML file to print"},
+                       RecordsAction::report, [](CLI::App& command, RecordsOptions& o) {
+                           command.add_option("--student", o.student, "whose; guest by default");
+                           command.add_option("--out", o.report, "the HTML file to write")->required();
+                       });
     add_records_action(records, chosen, {"verify", "run every recording again"}, RecordsAction::verify,
                        [](CLI::App& command, RecordsOptions& o) {
                            add_filters(command, o);

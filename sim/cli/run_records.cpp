@@ -5,6 +5,7 @@
 #include "sim/records/archive.hpp"
 #include "sim/records/backup.hpp"
 #include "sim/records/csv.hpp"
+#include "sim/records/report_html.hpp"
 #include "sim/replay/verify.hpp"
 
 #include <cstdio>
@@ -124,6 +125,13 @@ void export_table(const RecordsOptions& options, const records::Archive& archive
     out << attempts.size() << " attempts written to " << options.files.front().string() << '\n';
 }
 
+void report(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
+    std::ostringstream page;
+    records::write_report(archive, options.student, page);
+    write_file(options.report, page.str());
+    out << "report written to " << options.report.string() << '\n';
+}
+
 int verify(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
     int disagreeing = 0;
     for (const records::Attempt& attempt : chosen(options, archive)) {
@@ -193,6 +201,9 @@ int run_records(const RecordsOptions& options, std::ostream& out) {
         return 0;
     case RecordsOptions::Action::export_table:
         export_table(options, archive, out);
+        return 0;
+    case RecordsOptions::Action::report:
+        report(options, archive, out);
         return 0;
     case RecordsOptions::Action::merge:
         return merge(options, archive, out);

@@ -14,6 +14,7 @@ struct RecordsOptions {
         show,
         import,
         export_table,
+        report,
         merge,
         erase,
         verify,
@@ -25,6 +26,7 @@ struct RecordsOptions {
     std::string drill;                        ///< filter; "" = all
     std::string since;                        ///< YYYY-MM-DD, UTC; "" = always
     std::string id;                           ///< of the attempt to show, or its first characters
+    std::filesystem::path report;             ///< the HTML file to write
     std::filesystem::path folder;             ///< of `export`: everything of one student
     std::vector<std::filesystem::path> files; ///< what is imported, merged, restored or written
     int threads = 1;

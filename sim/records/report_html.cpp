@@ -1,0 +1,171 @@
+#include "sim/records/report_html.hpp"
+
+#include "sim/records/plot_svg.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <iomanip>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace tactus::records {
+namespace {
+
+constexpr std::size_t steps_a_point = 24; // ten points a second
+
+constexpr const char* head_end = R"html(</title><style>
+@page { size: A4; margin: 15mm }
+body { font: 11pt/1.4 sans-serif; color: #1d2733; max-width: 180mm; margin: 8mm auto; padding: 0 4mm }
+h1 { font-size: 18pt } h2 { font-size: 14pt; margin-top: 8mm; border-bottom: 1px solid #9fb0bd }
+h3 { font-size: 11pt; margin: 5mm 0 1mm } article { break-inside: avoid }
+svg { width: 100%; display: block } svg text { font: 10px sans-serif; fill: #41505d }
+.axis { fill: none; stroke: #41505d } .line { fill: none; stroke: #0b6e7f; stroke-width: 1.5 }
+.band { fill: #d8ead3 } .mark { fill: #fff; stroke: #a8471c; stroke-width: 2 }
+.trough { fill: #e7edf1 } .fill { fill: #0b6e7f } small { color: #41505d }
+</style></head><body>
+)html";
+
+std::string when(std::int64_t unix_s) {
+    const std::time_t time = unix_s;
+    std::tm utc{};
+    gmtime_r(&time, &utc);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M UTC", &utc);
+    return text.data();
+}
+
+float input_force(const session::InputFrame& frame) {
+    float force = 0;
+    for (const auto& hand : frame.hands) {
+        force = std::max(force, hand ? hand->force_n : 0.0F);
+    }
+    return force;
+}
+
+/// The greater of both hands' input forces; the band is that of the first step that has one.
+std::string force_plot(const replay::Recording& recording) {
+    LinePlot plot{.title = "Force of the input over time",
+                  .x_label = "seconds",
+                  .y_label = "N, the band asked for shaded",
+                  .x_max = std::max(1.0, recording.duration_s())};
+    double greatest = 10;
+    for (std::size_t k = 0; k < recording.frames.size(); k += steps_a_point) {
+        const double force = input_force(recording.frames[k]);
+        greatest = std::max(greatest, force);
+        plot.line.push_back({static_cast<double>(k) * session::step_s, force});
+    }
+    for (const drills::Step& step : recording.setup.drill.steps) {
+        if (step.task.force_n) {
+            plot.band = {step.task.force_n->low, step.task.force_n->high};
+            greatest = std::max(greatest, plot.band->high);
+            break;
+        }
+    }
+    plot.y_max = 1.1 * greatest;
+    return svg_line(plot);
+}
+
+void write_reasons(const std::string& result, std::ostream& out) {
+    const auto json = nlohmann::json::parse(result, nullptr, false);
+    if (!json.is_object() || !json.contains("reasons") || json["reasons"].empty()) {
+        return;
+    }
+    out << "<ul>";
+    for (const auto& reason : json["reasons"]) {
+        out << "<li>&minus;" << reason.value("marks_lost", 0.0) << ": " << escaped(reason.value("what", ""));
+        if (reason.contains("moment_s") && reason["moment_s"].is_number()) {
+            out << " (at " << reason["moment_s"].get<double>() << " s)";
+        }
+        out << ' ' << escaped(reason.value("advice", "")) << "</li>";
+    }
+    out << "</ul>\n";
+}
+
+void write_attempt(const Archive& archive, const Attempt& attempt, std::ostream& out) {
+    out << "<article><h3>" << when(attempt.started_at_unix_s) << ": " << attempt.score << " of 100, "
+        << (attempt.passed ? "passed" : "failed");
+    out << (attempt.grade.empty() ? "" : ", " + escaped(attempt.grade))
+        << (attempt.graded ? "" : " (practice: " + escaped(attempt.practice) + ")") << "</h3><small>"
+        << escaped(attempt.client_name) << ", " << attempt.duration_s << " s, force "
+        << escaped(attempt.force_source) << ", rubric " << escaped(attempt.rubric) << ", version "
+        << escaped(attempt.sim_version) << "</small>\n";
+    for (const scoring::Group group :
+         {scoring::Group::pressure, scoring::Group::flow, scoring::Group::targeting}) {
+        out << svg_bar(std::string(scoring::group_name(group)),
+                       attempt.groups[static_cast<std::size_t>(group)]);
+    }
+    try {
+        out << force_plot(archive.recording(attempt));
+    } catch (const UserError& error) {
+        out << "<p>No force to show: " << escaped(error.what()) << "</p>\n";
+    }
+    write_reasons(archive.result(attempt), out);
+    out << "</article>\n";
+}
+
+/// What the rubric of that attempt asks for; nullopt = its recording is lost.
+std::optional<double> pass_mark(const Archive& archive, const Attempt& attempt) {
+    try {
+        return archive.recording(attempt).setup.rubric.pass;
+    } catch (const UserError&) {
+        return std::nullopt;
+    }
+}
+
+/// attempts: newest first, of one drill.
+std::string learning_curve(const std::vector<Attempt>& attempts, std::optional<double> pass) {
+    LinePlot plot{.title = "Score by attempt",
+                  .x_label = "graded attempt",
+                  .y_label = pass ? "score, passing shaded" : "score",
+                  .x_max = 1,
+                  .y_max = 100,
+                  .line = {},
+                  .band = pass ? std::optional(PlotBand{*pass, 100}) : std::nullopt};
+    for (const Attempt& attempt : attempts) {
+        plot.x_max += attempt.graded ? 1 : 0;
+    }
+    double number = plot.x_max;
+    for (const Attempt& attempt : attempts) {
+        if (attempt.graded) {
+            plot.line.push_back({--number, attempt.score});
+        }
+    }
+    plot.marked = {plot.line.rbegin(), plot.line.rend()};
+    return svg_line(plot);
+}
+
+} // namespace
+
+void write_report(const Archive& archive, const std::string& student, std::ostream& out) {
+    const auto profile = archive.profile_named(student);
+    if (!profile) {
+        throw UserError(Complaint{student, "nobody of that name is in the records",
+                                  "see `tactus-sim records list` for the names"});
+    }
+    const std::string name = escaped(student.empty() ? "Guest" : student);
+    std::map<std::string, std::vector<Attempt>> drills;
+    for (const Attempt& attempt : archive.list({.profile = profile, .drill = {}, .after = {}})) {
+        drills[attempt.drill].push_back(attempt);
+    }
+    std::ostringstream page;
+    page << std::fixed << std::setprecision(1);
+    page << "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Tactus: " << name
+         << head_end << "<h1>" << name << "</h1>\n";
+    if (drills.empty()) {
+        page << "<p>No attempts yet.</p>\n";
+    }
+    for (const auto& [id, attempts] : drills) {
+        page << "<section><h2>" << escaped(attempts.front().drill_name) << "</h2>\n"
+             << learning_curve(attempts, pass_mark(archive, attempts.front()));
+        for (const Attempt& attempt : attempts) {
+            write_attempt(archive, attempt, page);
+        }
+        page << "</section>\n";
+    }
+    page << "</body></html>\n";
+    out << page.str();
+}
+
+} // namespace tactus::records
