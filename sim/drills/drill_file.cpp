@@ -4,9 +4,12 @@
 #include "sim/authoring/number_text.hpp"
 #include "sim/authoring/table.hpp"
 #include "sim/drills/drill_keys.hpp"
+#include "sim/strokes/recognition.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 
 namespace tactus::drills {
 
@@ -19,6 +22,7 @@ using authoring::Table;
 using scoring::Band;
 
 constexpr float cm_per_m = 100;
+constexpr float mm_per_m = 1000;
 constexpr float kpa_per_pa = 0.001F;
 constexpr double longest_step_s = 3600;
 
@@ -86,6 +90,37 @@ std::string all_tools() {
     return list;
 }
 
+void read_rhythm(Table& row, scoring::Task& task) {
+    task.beat_hz = read_band(row, "beat_hz", {0.1, 20});
+    task.sweep_m = read_band(row, "sweep_mm", {1, 300}, mm_per_m);
+    if (const auto slip = row.optional_number("slip_mm", {0.1, 100})) {
+        task.slip_m = static_cast<float>(*slip / mm_per_m);
+    }
+    for (const std::string_view key : {"sweep_mm", "slip_mm"}) {
+        if (row.has(key) && !row.has("beat_hz")) {
+            row.complain(key, "stands without a beat", "add beat_hz = [0.5, 1]");
+        }
+    }
+    if (row.has("beat_hz") && row.has("trigger_point")) {
+        row.complain("beat_hz", "stands beside a trigger point", "make two steps of it");
+    }
+}
+
+void read_techniques(Table& row, scoring::Task& task) {
+    const std::vector<std::string_view> known = strokes::recognised_techniques();
+    for (const std::string& name : row.texts_or_none("techniques")) {
+        if (std::ranges::find(known, name) != known.end()) {
+            task.techniques.push_back(name);
+            continue;
+        }
+        std::string list;
+        for (const std::string_view each : known) {
+            list += (list.empty() ? "" : ", ") + std::string(each);
+        }
+        row.complain("techniques", "names `" + name + "`", "the techniques are: " + list);
+    }
+}
+
 void read_tools(Table& row, scoring::Task& task) {
     for (const std::string& name : row.texts_or_none("tools")) {
         if (const auto tool = contact::tool_named(name)) {
@@ -117,6 +152,8 @@ Step read_step(Table& row) {
         task.line_u = static_cast<float>(*line);
     }
     read_point(row, task);
+    read_rhythm(row, task);
+    read_techniques(row, task);
     read_tools(row, task);
     if (task.return_force_n && task.direction != scoring::Direction::cephalad &&
         task.direction != scoring::Direction::caudad &&
@@ -157,6 +194,18 @@ void write_band(std::string& toml, std::string_view key, const std::optional<Ban
     }
 }
 
+/// Nothing for an empty list.
+void write_list(std::string& toml, std::string_view key, const std::vector<std::string_view>& texts) {
+    if (texts.empty()) {
+        return;
+    }
+    toml += std::string(key) + " = [";
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+        toml += (k == 0 ? "" : ", ") + quoted_text(texts[k]);
+    }
+    toml += "]\n";
+}
+
 std::string write_step(const Step& step) {
     const scoring::Task& task = step.task;
     std::string toml = "\n[[step]]\nname = " + quoted_text(step.name) +
@@ -184,13 +233,15 @@ std::string write_step(const Step& step) {
         }
         write_band(toml, "hold_discomfort", task.hold_discomfort);
     }
-    if (!task.tools.empty()) {
-        toml += "tools = [";
-        for (std::size_t k = 0; k < task.tools.size(); ++k) {
-            toml += (k == 0 ? "" : ", ") + quoted_text(contact::tool_name(task.tools[k]));
-        }
-        toml += "]\n";
+    write_band(toml, "beat_hz", task.beat_hz);
+    write_band(toml, "sweep_mm", task.sweep_m, mm_per_m);
+    if (task.slip_m) {
+        toml += "slip_mm = " + unit_text(*task.slip_m, mm_per_m) + "\n";
     }
+    write_list(toml, "techniques", {task.techniques.begin(), task.techniques.end()});
+    std::vector<std::string_view> tools;
+    std::ranges::transform(task.tools, std::back_inserter(tools), contact::tool_name);
+    write_list(toml, "tools", tools);
     return toml + "ramp_limit_n_s = " + number_text(task.ramp_limit_n_s) + "\n";
 }
 

@@ -111,6 +111,17 @@ void add_hand(const MarkedRun& run, const MarkedTask& task, contact::Side side, 
     }
 }
 
+/// Blows count by their hardest moment, each as long as until the next: a hand in the air presses nothing.
+void add_blows(const MarkedRun& run, const MarkedTask& task, contact::Side side, BandTime& time) {
+    const auto& blows = task.beats[static_cast<std::size_t>(side)].beats;
+    for (const strokes::Beat& blow : blows) {
+        const auto found = strokes::part(task.samples, blow.t_s, blow.t_s + 2 * trace_interval_s);
+        const bool allowed =
+            found.empty() || task.allows(found.front().hands[static_cast<std::size_t>(side)].tool);
+        add_sample(run.rubric, {blow.t_s, blow.peak_force_n, *task.task.force_n, allowed}, time);
+    }
+}
+
 } // namespace
 
 double BandTime::worst_second() const {
@@ -129,9 +140,15 @@ double BandTime::worst_second() const {
 BandTime band_time(const MarkedRun& run) {
     BandTime time;
     for (const MarkedTask& task : run.tasks) {
-        if (task.task.force_n) {
-            add_hand(run, task, contact::Side::left, time);
-            add_hand(run, task, contact::Side::right, time);
+        for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
+            if (!task.task.force_n) {
+                continue;
+            }
+            if (task.strikes(side)) {
+                add_blows(run, task, side, time);
+            } else {
+                add_hand(run, task, side, time);
+            }
         }
     }
     return time;

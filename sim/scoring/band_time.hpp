@@ -7,7 +7,7 @@
 
 namespace tactus::scoring {
 
-/// Sums over the samples that count: loaded, and not on their way between two forces.
+/// Sums over what counts: samples that are loaded and not on their way between two forces, and blows.
 struct BandTime {
     double credit = 0; ///< sum of band credit
     double samples = 0;

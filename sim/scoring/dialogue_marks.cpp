@@ -48,34 +48,47 @@ Mark check_in_mark(const MarkedRun& run, Measures& measures) {
     return mark;
 }
 
-/// Technique of a step or of what was done in it: strokes 's', hold 'h', search 'f', nothing 'n'.
-char asked_block(const Task& task) {
-    if (asks_for_hold(task)) {
-        return 'h';
-    }
-    return task.trigger_point ? 'f' : asks_for_strokes(task) ? 's' : 'n';
-}
+/// What a step asks for, and what was done in it: a letter for each kind of work.
+char letter(Work work) { return "nsrfh"[static_cast<std::size_t>(work)]; }
 
-char done_block(const MarkedTask& task) {
-    constexpr double least_share = 0.25; // of the step's time, in contact at all
-    double still = 0;
-    double moving = 0;
+/// Seconds of contact, of both hands.
+struct ContactTime {
+    double still_s = 0;
+    double moving_s = 0;
+};
+
+ContactTime contact_time(const MarkedTask& task) {
+    constexpr float moving_m_s = 0.01F;
+    ContactTime time;
     for (const strokes::TraceSample& sample : task.samples) {
         for (const strokes::HandSample& hand : sample.hands) {
             if (strokes::in_contact(hand)) {
-                const double speed = std::fabs(hand.velocity_m_s.x) + std::fabs(hand.velocity_m_s.y);
-                (speed > 0.01F ? moving : still) += strokes::trace_interval_s;
+                const float speed = std::fabs(hand.velocity_m_s.x) + std::fabs(hand.velocity_m_s.y);
+                (speed > moving_m_s ? time.moving_s : time.still_s) += strokes::trace_interval_s;
             }
         }
     }
-    if (still + moving < least_share * task.duration_s()) {
-        return 'n';
+    return time;
+}
+
+char done_block(const MarkedTask& task) {
+    constexpr double least_share = 0.25;    // of the step's time, at work at all
+    constexpr double other_technique = 0.5; // of the work: below it the step was done as something else
+    const double least_s = least_share * task.duration_s();
+    const Work asked = work_of(task.task);
+    if (asked == Work::rhythm && task.right_technique >= other_technique && task.work_time_s() >= least_s) {
+        return letter(asked);
+    }
+    const ContactTime time = contact_time(task);
+    if (time.still_s + time.moving_s < least_s) {
+        return letter(Work::nothing);
     }
     const bool stroked = std::ranges::any_of(task.strokes, [](const MarkedStroke& s) { return s.whole; });
-    if (stroked && moving >= still) {
-        return asks_for_strokes(task.task) ? 's' : asked_block(task.task) == 'f' ? 'f' : 's';
+    if (stroked && time.moving_s >= time.still_s) {
+        const bool right = asked != Work::strokes || task.right_technique >= other_technique;
+        return !right ? 'x' : letter(asked == Work::search ? asked : Work::strokes);
     }
-    return still > moving ? 'h' : 'f';
+    return letter(time.still_s > time.moving_s ? Work::hold : Work::search);
 }
 
 /// Levenshtein distance between the blocks done and those asked, as 100 (1 - distance / longer).
@@ -84,7 +97,7 @@ Mark block_mark(const MarkedRun& run) {
     std::string done;
     std::string asked;
     for (const MarkedTask& task : run.tasks) {
-        asked += asked_block(task.task);
+        asked += letter(work_of(task.task));
         done += done_block(task);
     }
     for (std::size_t j = 0; j <= asked.size(); ++j) {

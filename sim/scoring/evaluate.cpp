@@ -207,8 +207,7 @@ LiveMarks evaluate_live(const anatomy::Anatomy& anatomy, const strokes::ContactT
         return live;
     }
     const auto& [rubric, weights] = marking;
-    MarkedRun run = lay_out(anatomy, trace, so_far, rubric, client);
-    run.live = true;
+    const MarkedRun run = lay_out(anatomy, trace, so_far, rubric, client, true);
     const Marked marked = mark_all(run);
     live.groups = group_scores(marked, weights);
     live.total = total_of(live.groups, weights);

@@ -1,15 +1,13 @@
 #include "sim/math/interpolation.hpp"
-#include "sim/math/transcendental.hpp"
-#include "sim/scoring/group_marks.hpp"
+#include "sim/scoring/flow_parts.hpp"
 #include "sim/strokes/butterworth.hpp"
 #include "sim/strokes/contact_intervals.hpp"
+#include "sim/strokes/recognition.hpp"
 #include "sim/strokes/smoothness.hpp"
 #include "sim/strokes/statistics.hpp"
 #include "sim/strokes/strokes_data.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
 
 namespace tactus::scoring {
 
@@ -17,20 +15,11 @@ namespace {
 
 constexpr double trace_hz = 1 / strokes::trace_interval_s;
 
-/// 100 inside the band; outside it fades with |ln(v / v_edge)| to 0 at a factor of 2 (facts 7.3, SP).
-double edge_marks(double value, Band band) {
-    if (value >= band.low && value <= band.high) {
-        return 100;
-    }
-    if (value <= 0) {
-        return 0;
-    }
-    const double edge = value < band.low ? band.low : band.high;
-    return math::lin(std::fabs(math::log(value / edge)), 0, math::log(2.0));
-}
-
 /// SM: median over the loaded strokes of SPARC less that of a smooth plateau.
 std::optional<Mark> smoothness(const MarkedRun& run, Measures& measures) {
+    if (std::ranges::none_of(run.tasks, [](const MarkedTask& task) { return asks_for_strokes(task.task); })) {
+        return std::nullopt; // a stream of beats has a line in its spectrum by design (facts 8.1)
+    }
     if (run.live) {
         return std::nullopt; // a transform a stroke is too dear for a figure that changes with each stroke
     }
@@ -66,88 +55,22 @@ std::optional<Mark> smoothness(const MarkedRun& run, Measures& measures) {
     return mark;
 }
 
-/// Begins of the loaded strokes of one hand, over stroke steps that follow one another without another step
-/// between.
-struct StrokeChain {
-    std::vector<double> begins_s;
-    std::optional<Band> per_min;
-};
-
-std::vector<StrokeChain> stroke_chains(const MarkedRun& run, contact::Side side) {
-    std::vector<StrokeChain> chains;
-    bool joined = false;
-    for (const MarkedTask& task : run.tasks) {
-        if (asks_for_strokes(task.task) && !joined) {
-            chains.push_back({{}, task.task.strokes_per_min});
-        }
-        joined = asks_for_strokes(task.task);
-        for (const MarkedStroke& marked : task.strokes) {
-            if (joined && marked.whole && !marked.returning && marked.stroke.hand == side) {
-                chains.back().begins_s.push_back(marked.stroke.begin_s);
-            }
-        }
+/// Work in which a hand stays on the client; blows leave.
+bool stays_on(const MarkedTask& task) {
+    if (work_of(task.task) != Work::rhythm) {
+        return asks_for_strokes(task.task);
     }
-    std::erase_if(chains, [](const StrokeChain& chain) { return chain.begins_s.size() < 3; });
-    return chains;
+    return std::ranges::none_of(task.task.techniques, strokes::leaves_the_skin);
 }
 
-/// RH: variation of the period from stroke to stroke, and the rate against the wanted one.
-std::optional<Mark> rhythm(const MarkedRun& run, Measures& measures) {
-    double cv = 0;
-    double rate_marks = 0;
-    double rate = 0;
-    double weight = 0;
-    std::vector<StrokeChain> chains = stroke_chains(run, contact::Side::left);
-    std::ranges::move(stroke_chains(run, contact::Side::right), std::back_inserter(chains));
-    for (const StrokeChain& chain : chains) {
-        std::vector<double> periods;
-        for (std::size_t k = 1; k < chain.begins_s.size(); ++k) {
-            periods.push_back(chain.begins_s[k] - chain.begins_s[k - 1]);
-        }
-        const auto count = static_cast<double>(periods.size());
-        const double per_min = 60 / strokes::median(periods);
-        cv += strokes::variation(periods) * count;
-        rate += per_min * count;
-        rate_marks += (chain.per_min ? edge_marks(per_min, *chain.per_min) : 100) * count;
-        weight += count;
-    }
-    const bool demanded = std::ranges::any_of(run.tasks, [](const MarkedTask& task) {
-        return asks_for_strokes(task.task) && task.task.strokes_per_min;
-    });
-    if (weight == 0 && (!demanded || run.live)) {
-        return std::nullopt;
-    }
-    Mark mark{.measure = "rhythm",
-              .share = run.rubric.rhythm,
-              .target = 100 * run.rubric.rhythm_cv.full,
-              .unit = "%",
-              .what = "Too few strokes to have a rhythm.",
-              .advice = "Stroke without a halt: one long stroke after the other."};
-    if (weight == 0) {
-        return mark;
-    }
-    mark.value = 100 * cv / weight;
-    const double regular = math::lin(cv / weight, run.rubric.rhythm_cv.full, run.rubric.rhythm_cv.zero);
-    mark.marks = regular * rate_marks / weight / 100;
-    measures["stroke_period_cv_percent"] = mark.value;
-    measures["strokes_per_min"] = rate / weight;
-    mark.what = "The time from stroke to stroke varied by " + rounded(mark.value) + " %.";
-    mark.advice = "Count along: the same number of beats for each stroke and each return.";
-    if (rate_marks / weight < regular) {
-        mark.what = "The pace was " + rounded(rate / weight) + " strokes a minute.";
-        mark.advice = "Follow the metronome until the pace is yours.";
-    }
-    return mark;
-}
-
-/// CT: contact breaks over 0.3 s within the stroke steps.
+/// CT: contact breaks over 0.3 s within the steps of strokes and of rhythms that stay on the skin.
 Mark contact_kept(const MarkedRun& run, Measures& measures) {
     constexpr double end_tolerance_s = 1; // lifting just before the bell is no break
     int broken = 0;
     double moment_s = -1;
     double contact_samples = 0;
     for (const MarkedTask& task : run.tasks) {
-        if (!asks_for_strokes(task.task) || task.samples.empty()) {
+        if (!stays_on(task) || task.samples.empty()) {
             continue;
         }
         for (const strokes::Interval& gap : strokes::breaks(task.samples, run.rubric.contact_break_s)) {
@@ -184,66 +107,26 @@ Mark contact_kept(const MarkedRun& run, Measures& measures) {
     return mark;
 }
 
-/// Way of the loaded strokes and how well its speed was the one asked for.
-struct PacedWay {
-    double marks = 0; ///< way times marks
-    double way_m = 0;
-    double inside_m = 0;
-    double time_s = 0;
-};
-
-PacedWay paced_way(const MarkedRun& run, const strokes::Stroke& stroke, Band band) {
-    PacedWay way;
-    for (const double speed : strokes::speed_profile(run.trace.samples, stroke)) {
-        const double step_m = speed * strokes::trace_interval_s;
-        way.marks += edge_marks(speed, band) * step_m;
-        way.way_m += step_m;
-        way.inside_m += speed >= band.low && speed <= band.high ? step_m : 0;
-        way.time_s += strokes::trace_interval_s;
-    }
-    return way;
-}
-
-/// SP: share of the loaded way inside the speed band, fading outside it.
-std::optional<Mark> pace(const MarkedRun& run, Measures& measures) {
-    const auto paced = std::ranges::find_if(
-        run.tasks, [](const MarkedTask& task) { return asks_for_strokes(task.task) && task.task.speed_m_s; });
-    if (paced == run.tasks.end()) {
-        return std::nullopt;
-    }
-    PacedWay sum;
-    double worst = 100;
-    double moment_s = -1;
-    for (const StepStroke& each : step_strokes(run)) {
-        if (each.marked->returning || !each.task->task.speed_m_s) {
-            continue;
-        }
-        const PacedWay way = paced_way(run, each.marked->stroke, *each.task->task.speed_m_s);
-        if (way.way_m > 0 && way.marks / way.way_m < worst) {
-            worst = way.marks / way.way_m;
-            moment_s = each.marked->stroke.begin_s;
-        }
-        sum = {sum.marks + way.marks, sum.way_m + way.way_m, sum.inside_m + way.inside_m,
-               sum.time_s + way.time_s};
-    }
-    const Band band = *paced->task.speed_m_s;
-    Mark mark{.measure = "speed",
-              .share = run.rubric.speed,
-              .target = 50 * (static_cast<double>(band.low) + band.high),
-              .unit = "cm/s",
-              .moment_s = moment_s};
-    mark.what = "No stroke whose speed could be judged.";
-    mark.advice = "Glide at the speed that the band shows.";
-    if (sum.way_m > 0) {
-        const double inside = sum.inside_m / sum.way_m;
-        mark.value = 100 * sum.way_m / sum.time_s;
-        mark.marks = sum.marks / sum.way_m;
-        mark.what = percent(inside) + " % of the way was at the speed asked for; the mean was " +
-                    rounded(mark.value) + " cm/s.";
-        mark.advice = mark.value > 100 * band.high ? "Slow down: let the stroke take as long as a breath."
-                                                   : "Keep the glide even, neither dwelling nor hurrying.";
-        measures["speed_mean_cm_s"] = mark.value;
-        measures["speed_in_band_percent"] = 100 * inside;
+/// The reason for marks that could not be earned, as too little of what was asked for was done.
+Mark undone_work(const MarkedRun& run, double done) {
+    Mark mark{.measure = "stroke_time",
+              .value = 100 * done,
+              .target = 100,
+              .unit = "%",
+              .what = "Whole strokes filled only " + percent(done) + " % of the time asked for.",
+              .advice = "Make each stroke as long as the zone and follow one with the next."};
+    const auto wrong = std::ranges::min_element(run.tasks, {}, &MarkedTask::right_technique);
+    if (wrong->right_technique < 0.5) {
+        mark.measure = "technique";
+        mark.moment_s = wrong->begin_s;
+        mark.what = "At " + clock(wrong->begin_s) + " only " + percent(wrong->right_technique) +
+                    " % of the work was " + words(wrong->task.techniques.front()) + ".";
+        mark.advice = "Look at the ghost hands: follow their way, their size and their beat.";
+    } else if (std::ranges::none_of(run.tasks,
+                                    [](const MarkedTask& task) { return asks_for_strokes(task.task); })) {
+        mark.measure = "work_time";
+        mark.what = "The work filled only " + percent(done) + " % of the time asked for.";
+        mark.advice = "Go on without a halt for as long as the step runs.";
     }
     return mark;
 }
@@ -252,7 +135,10 @@ std::optional<Mark> pace(const MarkedRun& run, Measures& measures) {
 
 GroupMarks flow_marks(const MarkedRun& run, Measures& measures) {
     GroupMarks group;
-    if (std::ranges::none_of(run.tasks, [](const MarkedTask& task) { return asks_for_strokes(task.task); })) {
+    const auto flows = [](const MarkedTask& task) {
+        return asks_for_strokes(task.task) || work_of(task.task) == Work::rhythm;
+    };
+    if (std::ranges::none_of(run.tasks, flows)) {
         return group;
     }
     double whole = 0;
@@ -261,19 +147,17 @@ GroupMarks flow_marks(const MarkedRun& run, Measures& measures) {
             task.strokes, [](const MarkedStroke& s) { return s.whole && !s.returning; }));
     }
     measures["strokes"] = whole;
-    group.marks.push_back(contact_kept(run, measures));
-    for (const auto& mark : {smoothness(run, measures), rhythm(run, measures), pace(run, measures)}) {
+    if (std::ranges::any_of(run.tasks, stays_on)) {
+        group.marks.push_back(contact_kept(run, measures));
+    }
+    for (const auto& mark :
+         {smoothness(run, measures), rhythm_mark(run, measures), pace_mark(run, measures)}) {
         if (mark) {
             group.marks.push_back(*mark);
         }
     }
-    group.done = run.stroke_share();
-    group.undone = {.measure = "stroke_time",
-                    .value = 100 * group.done,
-                    .target = 100,
-                    .unit = "%",
-                    .what = "Whole strokes filled only " + percent(group.done) + " % of the time asked for.",
-                    .advice = "Make each stroke as long as the zone and follow one with the next."};
+    group.done = run.work_share();
+    group.undone = undone_work(run, group.done);
     double off_pace = 0;
     double loaded = 0;
     for (const StepStroke& each : step_strokes(run)) {

@@ -41,6 +41,12 @@ std::string rounded(double value, int decimals) {
     return authoring::number_text(std::round(value * scale) / scale);
 }
 
+std::string words(std::string_view name) {
+    std::string text(name);
+    std::ranges::replace(text, '_', ' ');
+    return text;
+}
+
 std::string clock(double t_s) {
     const int seconds = static_cast<int>(std::max(0.0, t_s));
     return std::to_string(seconds / 60) + (seconds % 60 < 10 ? ":0" : ":") + std::to_string(seconds % 60);

@@ -79,6 +79,9 @@ std::string percent(double share);
 /// A value with so many decimals, for sentences.
 std::string rounded(double value, int decimals = 0);
 
+/// "skin_rolling" -> "skin rolling"; for sentences.
+std::string words(std::string_view name);
+
 /// "0:41", for sentences.
 std::string clock(double t_s);
 

@@ -2,6 +2,7 @@
 
 #include "sim/anatomy/muscles.hpp"
 #include "sim/strokes/contact_intervals.hpp"
+#include "sim/strokes/recognition.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,7 @@ namespace {
 constexpr double shortest_stroke_m = 0.08;  // where the step names no zone to stroke along
 constexpr double shortest_zone_share = 0.5; // else half the zone: a scribble has none that long
 constexpr double straight_enough = 0.7;     // rounding the shoulders is 0.8, scribbling 0.3
+constexpr double slowest_share = 0.5; // of the slowest rate asked: slower is no beat (facts 7.3, SP: ln 2)
 
 double needed_length(const Task& task, const anatomy::SkinGrid& skin) {
     if (!task.zone) {
@@ -43,6 +45,40 @@ MarkedStroke mark(const strokes::Stroke& stroke, const Task& task, double needed
     return marked;
 }
 
+/// Seconds that lie within a beat of either hand; a wait longer than two of the slowest is none.
+double beating_s(const MarkedTask& task) {
+    const double longest_s = 2 / static_cast<double>(task.task.beat_hz->low);
+    double sum = 0;
+    std::vector<strokes::Interval> spans;
+    for (const strokes::Beats& hand : task.beats) {
+        for (std::size_t k = 0; k + 1 < hand.beats.size(); ++k) {
+            const double begin_s = hand.beats[k].t_s;
+            spans.push_back({begin_s, std::min(hand.beats[k + 1].t_s, begin_s + longest_s)});
+        }
+    }
+    std::ranges::sort(spans, {}, &strokes::Interval::begin_s);
+    double covered_until = task.begin_s;
+    for (const strokes::Interval& span : spans) {
+        sum += std::max(0.0, span.end_s - std::max(covered_until, span.begin_s));
+        covered_until = std::max(covered_until, span.end_s);
+    }
+    return sum;
+}
+
+/// Of all that was done in a step, the share recognised as one of the techniques that it asks for.
+double technique_share(const MarkedTask& task) {
+    double right_s = 0;
+    double all_s = 0;
+    for (const strokes::Recognised& bout : strokes::recognise(task.samples)) {
+        const double length_s = bout.end_s - bout.begin_s;
+        all_s += length_s;
+        right_s += std::ranges::find(task.task.techniques, bout.technique) != task.task.techniques.end()
+                       ? length_s
+                       : 0;
+    }
+    return all_s > 0 ? right_s / all_s : 1;
+}
+
 } // namespace
 
 bool MarkedTask::allows(contact::ToolKind tool) const {
@@ -61,13 +97,25 @@ double MarkedTask::stroke_time_s() const {
     return sum;
 }
 
-double MarkedRun::stroke_share() const {
+double MarkedTask::work_time_s() const {
+    switch (work_of(task)) {
+    case Work::strokes:
+        return right_technique * stroke_time_s();
+    case Work::rhythm:
+        return right_technique * beating_s(*this);
+    default:
+        return 0;
+    }
+}
+
+double MarkedRun::work_share() const {
     double done_s = 0;
     double wanted_s = 0;
     for (const MarkedTask& task : tasks) {
-        if (asks_for_strokes(task.task)) {
+        const Work work = work_of(task.task);
+        if (work == Work::strokes || work == Work::rhythm) {
             const double wanted = rubric.demanded_contact * task.duration_s();
-            done_s += std::min(wanted, task.stroke_time_s());
+            done_s += std::min(wanted, task.work_time_s());
             wanted_s += wanted;
         }
     }
@@ -110,20 +158,29 @@ MarkedTask laid_out(const TimedTask& timed, const strokes::ContactTrace& trace,
         }
     }
     std::ranges::stable_sort(task.strokes, {}, [](const MarkedStroke& s) { return s.stroke.begin_s; });
+    if (work_of(timed.task) == Work::rhythm) {
+        for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
+            task.beats[static_cast<std::size_t>(side)] =
+                strokes::beats(samples, side, slowest_share * timed.task.beat_hz->low);
+        }
+    }
     return task;
 }
 
 } // namespace
 
 MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
-                  std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client) {
-    MarkedRun run{anatomy, trace, rubric, client, {}, 0, false};
+                  std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client,
+                  bool live) {
+    MarkedRun run{anatomy, trace, rubric, client, {}, 0, live};
     std::vector<strokes::Stroke> all = strokes::segment(trace.samples, contact::Side::left);
     const std::vector<strokes::Stroke> right = strokes::segment(trace.samples, contact::Side::right);
     all.insert(all.end(), right.begin(), right.end());
     for (const TimedTask& timed : tasks) {
         run.end_s = std::max(run.end_s, timed.end_s);
         run.tasks.push_back(laid_out(timed, trace, all, anatomy.skin));
+        MarkedTask& task = run.tasks.back();
+        task.right_technique = live || task.task.techniques.empty() ? 1 : technique_share(task);
     }
     return run;
 }

@@ -3,6 +3,7 @@
 
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/scoring/evaluate.hpp"
+#include "sim/strokes/beats.hpp"
 #include "sim/strokes/stroke.hpp"
 
 #include <span>
@@ -26,12 +27,22 @@ struct MarkedTask {
     std::size_t first_sample = 0;      ///< index of samples.front() in the trace
     std::vector<MarkedStroke> strokes; ///< of both hands, in order of time; a stroke belongs to the step
                                        ///< in which its middle lies
+    std::array<strokes::Beats, contact::side_count> beats; ///< of a step of rhythm
+    double right_technique = 1; ///< share of the work that was recognised as what the step asks for
 
     [[nodiscard]] double duration_s() const { return end_s - begin_s; }
 
     [[nodiscard]] bool allows(contact::ToolKind tool) const;
+
+    /// The hand beats by coming down and leaving.
+    [[nodiscard]] bool strikes(contact::Side hand) const {
+        return beats[static_cast<std::size_t>(hand)].sign == strokes::BeatSign::touch;
+    }
+
     /// Seconds spent in whole strokes, both hands together counting once.
     [[nodiscard]] double stroke_time_s() const;
+    /// Seconds spent on what the step asks for: in whole strokes, in beats.
+    [[nodiscard]] double work_time_s() const;
 };
 
 struct MarkedRun {
@@ -43,8 +54,9 @@ struct MarkedRun {
     double end_s = 0;
     bool live = false; ///< the run goes on: leave out what is dear or can only be told at the end
 
-    /// Share of the demanded stroke time that was spent in strokes, 0..1; 1 where no strokes are asked for.
-    [[nodiscard]] double stroke_share() const;
+    /// Share of the demanded time of strokes and rhythms that was spent on them, 0..1; 1 where none are asked
+    /// for.
+    [[nodiscard]] double work_share() const;
 };
 
 /// A stroke with the step that it belongs to.
@@ -59,8 +71,10 @@ std::vector<StepStroke> step_strokes(const MarkedRun& run);
 /// Those of them that are whole and do not return: what rhythm, evenness and symmetry are measured on.
 std::vector<StepStroke> loaded_strokes(const MarkedRun& run);
 
+/// live: leaves out what is dear or can only be told at the end.
 MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
-                  std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client);
+                  std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client,
+                  bool live = false);
 
 /// Cosine between a heading and the way that the step asks for at (u, v); 1 for Direction::any.
 double agreement(Direction direction, Vec2 heading, float u, float v);

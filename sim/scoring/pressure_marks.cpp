@@ -73,7 +73,21 @@ void add_strokes(const MarkedTask& task, Variation& variation) {
     }
 }
 
-/// CON: variation of plateau force over the loaded strokes of a step, and over a hold.
+/// The hardest moment of each beat, for each hand by itself.
+void add_beats(const MarkedTask& task, Variation& variation) {
+    for (const strokes::Beats& hand : task.beats) {
+        std::vector<double> peaks;
+        for (const strokes::Beat& beat : hand.beats) {
+            peaks.push_back(beat.peak_force_n);
+        }
+        if (peaks.size() >= 3) {
+            variation.add(strokes::variation(peaks), hand.beats.back().t_s - hand.beats.front().t_s);
+        }
+    }
+}
+
+/// CON: variation of plateau force over the loaded strokes of a step, of peaks over its beats, and over a
+/// hold.
 std::optional<Mark> consistency(const MarkedRun& run, Measures& measures) {
     Variation variation;
     bool demanded = false;
@@ -81,9 +95,12 @@ std::optional<Mark> consistency(const MarkedRun& run, Measures& measures) {
         if (!task.task.force_n) {
             continue;
         }
-        demanded = demanded || asks_for_hold(task.task) || asks_for_strokes(task.task);
-        if (asks_for_strokes(task.task)) {
+        const Work work = work_of(task.task);
+        demanded = demanded || work == Work::hold || work == Work::strokes || work == Work::rhythm;
+        if (work == Work::strokes) {
             add_strokes(task, variation);
+        } else if (work == Work::rhythm) {
+            add_beats(task, variation);
         } else if (const auto hold = asks_for_hold(task.task) ? find_hold(run, task) : std::nullopt) {
             variation.add(hold->force_cv, hold->duration_s());
         }
@@ -140,6 +157,9 @@ void judge_ramp(const MarkedTask& task, contact::Side side, strokes::Contact win
 
 void judge_hand(const MarkedTask& task, contact::Side side, Ramps& ramps) {
     constexpr std::size_t watched = 60; // within 0.5 s of the touch
+    if (task.strikes(side)) {
+        return; // a blow is quick by its nature
+    }
     for (const strokes::Contact& contact : strokes::contacts(task.samples, side, 0)) {
         if (contact.begin > 0) {
             judge_ramp(task, side, {contact.begin, std::min(contact.begin + watched, contact.end)}, ramps);
@@ -185,9 +205,10 @@ double done_share(const MarkedRun& run) {
         if (!task.task.force_n) {
             continue;
         }
-        if (asks_for_strokes(task.task)) {
+        const Work work = work_of(task.task);
+        if (work == Work::strokes || work == Work::rhythm) {
             const double wanted = run.rubric.demanded_contact * task.duration_s();
-            done_s += std::min(wanted, task.stroke_time_s());
+            done_s += std::min(wanted, task.work_time_s());
             wanted_s += wanted;
         } else if (asks_for_hold(task.task)) {
             const double wanted =

@@ -63,6 +63,7 @@ struct Rubric {
     double flush_strokes = 3;
     // lines and regions = .40 COV + .25 STRAY + .20 DIR + .15 LINE
     double coverage = .40, stray = .25, direction = .20, line = .15;
+    double sweep = .15, grip = .25; ///< of beats, where a step asks for their width or that the skin follows
     Lin coverage_share{.90, .50};
     Lin stray_share{.05, .25};
     double stray_margin_m = 0.05; ///< half a palm: dose this near the zone is not outside it

@@ -87,6 +87,8 @@ const std::vector<Section>& share_sections() {
           {"stray", &Rubric::stray, share},
           {"direction", &Rubric::direction, share},
           {"line", &Rubric::line, share},
+          {"sweep", &Rubric::sweep, share},
+          {"grip", &Rubric::grip, share},
           {"stray_margin_m", &Rubric::stray_margin_m, {0, .2}},
           {"direction_deg", &Rubric::direction_deg, {1, 90}}},
          {{"coverage_share", &Rubric::coverage_share},

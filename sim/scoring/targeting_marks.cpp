@@ -1,5 +1,6 @@
 #include "sim/math/interpolation.hpp"
 #include "sim/math/transcendental.hpp"
+#include "sim/scoring/beat_marks.hpp"
 #include "sim/scoring/group_marks.hpp"
 #include "sim/scoring/point_hold.hpp"
 #include "sim/scoring/scoring_data.hpp"
@@ -12,6 +13,7 @@ namespace tactus::scoring {
 
 namespace {
 
+constexpr double beating_m_s = 0.01;       // slower, a beating hand is at its turn
 constexpr double late_unload_factor = 1.6; // letting go takes no more than this times the longest right time
 
 /// Loaded way of the stroke steps, and how much of it went the way that the step asks for.
@@ -57,8 +59,32 @@ double add_stroke(const MarkedRun& run, const StepStroke& each, Way& way) {
     return loaded_m > 0 ? right_m / loaded_m : -1;
 }
 
+/// Adds the loaded movement of a step of rhythm, whatever its turns.
+void add_beating(const MarkedRun& run, const MarkedTask& task, Way& way) {
+    const double least_cosine = math::cos(run.rubric.direction_deg * math::pi / 180);
+    for (const strokes::TraceSample& sample : task.samples) {
+        for (const strokes::HandSample& hand : sample.hands) {
+            const double speed = glm::length(hand.velocity_m_s);
+            if (!strokes::in_contact(hand) || hand.force_n <= run.rubric.loaded_force_n ||
+                speed < beating_m_s) {
+                continue; // at its turns a hand has no direction
+            }
+            const double step_m = speed * strokes::trace_interval_s;
+            way.loaded_m += step_m;
+            way.right_m += agreement(task.task.direction, hand.velocity_m_s, hand.u, hand.v) >= least_cosine
+                               ? step_m
+                               : 0;
+        }
+    }
+}
+
 Way measure_way(const MarkedRun& run) {
     Way way;
+    for (const MarkedTask& task : run.tasks) {
+        if (work_of(task.task) == Work::rhythm && task.task.direction != Direction::any) {
+            add_beating(run, task, way);
+        }
+    }
     for (const StepStroke& each : step_strokes(run)) {
         if (each.marked->returning && each.marked->stroke.mean_force_n <= light_limit(each.task->task)) {
             continue;
@@ -111,7 +137,7 @@ Mark stray_mark(const MarkedRun& run, const ZoneDose& dose, double done, Measure
 void add_line_marks(const MarkedRun& run, GroupMarks& group, Measures& measures) {
     const ZoneDose dose = zone_dose(run);
     const Way way = measure_way(run);
-    const double done = run.stroke_share();
+    const double done = run.work_share();
     group.undone = {.measure = "stroke_time",
                     .value = 100 * done,
                     .target = 100,
@@ -124,7 +150,8 @@ void add_line_marks(const MarkedRun& run, GroupMarks& group, Measures& measures)
         group.marks.push_back(stray_mark(run, dose, done, measures));
     }
     const bool directed = std::ranges::any_of(run.tasks, [](const MarkedTask& task) {
-        return asks_for_strokes(task.task) && task.task.direction != Direction::any;
+        const Work work = work_of(task.task);
+        return (work == Work::strokes || work == Work::rhythm) && task.task.direction != Direction::any;
     });
     if (directed) {
         const double share = way.loaded_m > 0 ? way.right_m / way.loaded_m : 0;
@@ -139,6 +166,10 @@ void add_line_marks(const MarkedRun& run, GroupMarks& group, Measures& measures)
         mark.what = percent(share) + " % of the loaded way went in the direction asked for.";
         mark.advice = "Load the stroke on the way that is asked, and come back light.";
         measures["direction_percent"] = mark.value;
+        group.marks.push_back(mark);
+    }
+    for (Mark& mark : beat_marks(run, measures)) {
+        mark.counts = done;
         group.marks.push_back(mark);
     }
     if (std::ranges::any_of(run.tasks, [](const MarkedTask& task) { return task.task.line_u.has_value(); })) {

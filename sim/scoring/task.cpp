@@ -15,10 +15,18 @@ bool in_zone(const Zone& zone, float u, float v, float margin_u, float margin_v)
            v <= zone.v_high + margin_v;
 }
 
-bool asks_for_strokes(const Task& task) {
-    return !task.trigger_point && (task.zone || task.speed_m_s || task.strokes_per_min);
+Work work_of(const Task& task) {
+    if (task.trigger_point) {
+        return task.hold_s > 0 ? Work::hold : Work::search;
+    }
+    if (task.beat_hz) {
+        return Work::rhythm;
+    }
+    return task.zone || task.speed_m_s || task.strokes_per_min ? Work::strokes : Work::nothing;
 }
 
-bool asks_for_hold(const Task& task) { return task.trigger_point && task.hold_s > 0; }
+bool asks_for_strokes(const Task& task) { return work_of(task) == Work::strokes; }
+
+bool asks_for_hold(const Task& task) { return work_of(task) == Work::hold; }
 
 } // namespace tactus::scoring

@@ -3,7 +3,6 @@
 
 #include "sim/anatomy/regions.hpp"
 #include "sim/contact/tool.hpp"
-#include "sim/math/vec.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -34,7 +33,7 @@ enum class Direction : std::uint8_t { any, cephalad, caudad, out_from_spine, alo
 
 /// One step's task. Whatever is absent is not measured.
 struct Task {
-    std::optional<Band> force_n;        ///< of the loaded stroke
+    std::optional<Band> force_n;        ///< of the loaded stroke, the beat's peak, the hold or the pull
     std::optional<Band> return_force_n; ///< of the light return, against `direction`
     std::optional<Band> speed_m_s;      ///< of the loaded stroke
     std::optional<Band> strokes_per_min;
@@ -49,10 +48,27 @@ struct Task {
     float hold_max_s = 0;        ///< longest hold that is still right; hold_s when shorter than it
     std::optional<float> line_u; ///< |u| of the muscle line to be followed (facts 7.3, LINE)
 
+    // Work that comes round: kneading, circles, blows, friction to and fro, oscillation.
+    std::optional<Band> beat_hz;         ///< cycles a second of one hand; of blows, both hands together
+    std::optional<Band> sweep_m;         ///< way of the hand from turn to turn
+    std::optional<float> slip_m;         ///< at most so far over the skin between two turns
+    std::vector<std::string> techniques; ///< as recognition names them; empty = any
+
     friend bool operator==(const Task&, const Task&) = default;
 };
 
-/// True for a step of strokes over skin, false for one at a trigger point or one that asks for nothing.
+/// What kind of work a step asks for; the first that fits.
+enum class Work : std::uint8_t {
+    nothing, ///< words only: a question, a rest
+    strokes, ///< over skin
+    rhythm,  ///< cycles or blows
+    search,  ///< around a trigger point
+    hold,    ///< at a trigger point
+};
+
+Work work_of(const Task& task);
+
+/// True for a step of strokes over skin.
 bool asks_for_strokes(const Task& task);
 
 /// True for a step that asks for a hold on a trigger point.

@@ -6,6 +6,13 @@
 
 namespace tactus::strokes {
 
+namespace {
+
+/// Samples are a trace_interval_s apart, but for the rounding of their times.
+constexpr double next_sample_s = 1.5 * trace_interval_s;
+
+} // namespace
+
 std::vector<Interval> breaks(std::span<const TraceSample> samples, double longest_s) {
     std::vector<Interval> found;
     if (samples.empty()) {
@@ -34,7 +41,7 @@ std::vector<Contact> contacts(std::span<const TraceSample> samples, contact::Sid
             continue;
         }
         if (!found.empty() &&
-            samples[i].t_s - samples[found.back().end - 1].t_s <= bridged_s + trace_interval_s) {
+            samples[i].t_s - samples[found.back().end - 1].t_s <= bridged_s + next_sample_s) {
             found.back().end = i + 1;
         } else {
             found.push_back({i, i + 1});

@@ -271,6 +271,12 @@ std::vector<Recognised> recognise(std::span<const TraceSample> samples) {
     return all;
 }
 
+bool leaves_the_skin(std::string_view technique) {
+    constexpr double blows_hz = 0.4; // hand over hand comes down more seldom
+    const auto* const row = std::ranges::find(rows, technique, &Row::name);
+    return row != rows.end() && row->touch_hz.low >= blows_hz;
+}
+
 std::vector<std::string_view> recognised_techniques() {
     std::vector<std::string_view> names;
     for (const Row& row : rows) {

@@ -24,6 +24,9 @@ Recognised recognise(const BoutFigures& figures);
 /// All bouts in order. Pure: any thread.
 std::vector<Recognised> recognise(std::span<const TraceSample> samples);
 
+/// True for techniques in which the hand comes down and leaves with each beat: blows and compressions.
+bool leaves_the_skin(std::string_view technique);
+
 /// The names that recognition knows, in the order of facts 1.1.
 std::vector<std::string_view> recognised_techniques();
 

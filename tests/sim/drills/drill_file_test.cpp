@@ -117,6 +117,26 @@ TEST_CASE("a hold without a point, and a return without a direction, are refused
           "drills/mine.toml:1: `step` is missing; add at least one [[step]]");
 }
 
+TEST_CASE("a step of rhythm reads in its units, survives being written, and is refused with a half of it") {
+    const std::string head =
+        "name = \"Gutter circles\"\ntechnique = \"Swedish\"\nbrief = \"b\"\nclient = \"adler\"\n"
+        "[weights]\nflow = 100\n[[step]]\nname = \"s\"\ninstruction = \"i\"\nduration_s = 60\n";
+    const std::string rhythm = "beat_hz = [1, 2]\nsweep_mm = [20, 40]\nslip_mm = 3\n";
+    const Drill drill = parse_drill(head + rhythm + "techniques = [\"circular_friction\"]\n", "circles.toml");
+    const scoring::Task& task = drill.steps.at(0).task;
+    CHECK(work_of(task) == scoring::Work::rhythm);
+    CHECK(task.sweep_m->high == doctest::Approx(.04));
+    CHECK(*task.slip_m == doctest::Approx(.003));
+    CHECK(parse_drill(write_drill(drill), "circles.toml") == drill);
+
+    CHECK(complaints_of(head + "slip_mm = 3\n") ==
+          "drills/mine.toml:11: `step.slip_mm` stands without a beat; add beat_hz = [0.5, 1]");
+    CHECK(complaints_of(head + rhythm + "trigger_point = \"LS1 right\"\n")
+              .starts_with("drills/mine.toml:11: `step.beat_hz` stands beside a trigger point"));
+    CHECK(complaints_of(head + "techniques = [\"tickling\"]\n")
+              .starts_with("drills/mine.toml:11: `step.techniques` names `tickling`; the techniques are: "));
+}
+
 TEST_CASE("a drill cut off at any byte is read or refused") {
     const std::string good = authoring::read_text(folder + "effleurage.toml");
     for (std::size_t size = 0; size < good.size(); size += 3) {
