@@ -86,7 +86,8 @@ constexpr std::array layer_places{
     Place{"L1_erector", .16F, .74F},      Place{"L3_spine", 0, .925F},
     Place{"L3_erector", .20F, .91F},      Place{"loin", .55F, .92F},
     Place{"sacrum", .05F, 1.20F},         Place{"PSIS", .20F, 1.24F},
-    Place{"buttock", .50F, 1.32F},
+    Place{"buttock", .50F, 1.32F},        Place{"medial_border", .34F, .28F},
+    Place{"latissimus", .70F, .60F},
 };
 
 LayerSample sample_layers(const Anatomy& anatomy, const Place& place) {

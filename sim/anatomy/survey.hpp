@@ -21,6 +21,10 @@ struct SurveySize {
     std::string_view name; ///< as in Measures::sizes
     double mean_m;
     double deviation_m;
+    /// Growth with stature at the same BMI, metres a metre: of the plane through stature and BMI that fits
+    /// the survey's public records best (ANSUR II, 4082 men, 1986 women; worked out here, facts 4.4 give
+    /// none).
+    double per_stature;
     std::optional<BmiLine> by_bmi; ///< where the facts give one
 };
 

@@ -18,8 +18,15 @@ void add_body_commands(CLI::App& app, Chosen& chosen) {
         app, chosen, {"measure", "print a client's sizes, landmarks and layer thicknesses"},
         [](CLI::App& command, MeasureOptions& o) {
             CLI::Option* client = command.add_option("--client", o.client, "client id or file");
-            command.add_flag("--table", o.table, "ten bodies that span the ANSUR survey, held against it")
-                ->excludes(client);
+            CLI::Option* table =
+                command
+                    .add_flag("--table", o.table, "ten bodies that span the ANSUR survey, held against it")
+                    ->excludes(client);
+            command
+                .add_flag("--check", o.check,
+                          "growth with BMI and stature, landmarks and layers beside the published")
+                ->excludes(client)
+                ->excludes(table);
             add_json(command, o.json);
         },
         run_measure);

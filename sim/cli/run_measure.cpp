@@ -3,6 +3,7 @@
 #include "sim/anatomy/measures.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/cli/measure_check.hpp"
 #include "sim/cli/measure_table.hpp"
 #include "sim/client/client_file.hpp"
 
@@ -101,8 +102,12 @@ int run_measure(const MeasureOptions& options, std::ostream& out) {
         write_measure_table(options.json, out);
         return 0;
     }
+    if (options.check) {
+        write_measure_check(options.json, out);
+        return 0;
+    }
     if (options.client.empty()) {
-        throw UserError(Complaint{"measure", "no client is named", "give --client ID, or --table"});
+        throw UserError(Complaint{"measure", "no client is named", "give --client ID, --table or --check"});
     }
     const client::Client client = client::read_client(authoring::asset_named("clients", options.client));
     const anatomy::Anatomy anatomy = anatomy::make_anatomy(client.body, client.trigger_points);

@@ -110,5 +110,5 @@ TEST_CASE("the table of the survey has a row for every size, and no mean body is
         }
     }
     CHECK_THROWS_WITH_AS(cli::run_measure({}, out),
-                         "measure: no client is named; give --client ID, or --table", UserError);
+                         "measure: no client is named; give --client ID, --table or --check", UserError);
 }
