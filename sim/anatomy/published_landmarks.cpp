@@ -63,7 +63,9 @@ const Landmark* of_right_side(const Anatomy& anatomy, std::string_view name) {
 } // namespace
 
 double LandmarkFinding::off_m() const {
-    return std::hypot(lateral_m - published_lateral_m, below_m - published_below_m);
+    const double aside = lateral_m - published_lateral_m;
+    const double below = below_m - published_below_m;
+    return std::sqrt(aside * aside + below * below);
 }
 
 std::vector<LandmarkFinding> check_landmarks(const Anatomy& anatomy) {
