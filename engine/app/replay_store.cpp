@@ -2,6 +2,7 @@
 
 #include "sim/authoring/user_error.hpp"
 #include "sim/records/archive.hpp"
+#include "sim/records/backup.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,22 @@ std::string wall_words(std::int64_t unix_s, const char* format) {
     return text.data();
 }
 
+/// Shows what had to be mended and lays the day's copy; the app starts all the same when that cannot be done.
+void look_after_records(const fs::path& data) {
+    std::error_code ignored;
+    if (!fs::exists(data / "records.db", ignored)) {
+        return; // the first run begins them
+    }
+    try {
+        if (const std::string notice = records::Archive(data).notice(); !notice.empty()) {
+            std::cerr << "tactus: " << notice << '\n';
+        }
+        records::back_up_daily(data);
+    } catch (const UserError& error) {
+        std::cerr << "tactus: " << error.what() << '\n';
+    }
+}
+
 } // namespace
 
 ReplayStore::ReplayStore(const fs::path& data) : folder_(data / "replays") {
@@ -34,6 +51,7 @@ ReplayStore::ReplayStore(const fs::path& data) : folder_(data / "replays") {
         throw UserError(Complaint{folder_.string(), "cannot be made: " + error.message(),
                                   "choose another folder with --data"});
     }
+    look_after_records(data);
 }
 
 fs::path ReplayStore::save(const replay::Recording& recording, const records::RunFacts& facts) {

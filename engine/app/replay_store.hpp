@@ -13,8 +13,9 @@ namespace tactus::app {
 
 class ReplayStore {
 public:
-    /// data: the folder of --data, or what platform::data_folder() says. Makes `replays` in it. Throws
-    /// UserError.
+    /// data: the folder of --data, or what platform::data_folder() says. Makes `replays` in it and lays the
+    /// day's backup of the records; damaged ones are replaced by the newest backup, which standard error
+    /// says. Throws UserError.
     explicit ReplayStore(const std::filesystem::path& data);
 
     /// Enters the run as an attempt of this station (`tactus-sim records`), on the disk when this returns,

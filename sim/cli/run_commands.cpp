@@ -73,10 +73,13 @@ void add_reading_actions(CLI::App& records, Chosen& chosen) {
                            command.add_option("id", o.id, "its id, or the first characters")->required();
                        });
     add_records_action(
-        records, chosen, {"export", "write attempts as CSV, or a student's everything into a folder"},
+        records, chosen,
+        {"export",
+         "write attempts as CSV, or a student's everything into a folder; 1 when a recording is lost"},
         RecordsAction::export_table, [](CLI::App& command, RecordsOptions& o) {
             add_filters(command, o);
-            command.add_option("--folder", o.folder, "write the table, the results and the recordings there");
+            command.add_option("--folder", o.folder,
+                               "write the table, the results and the recordings there (no ZIP)");
             command.add_option("files", o.files, "the CSV; none = print");
         });
     add_records_action(records, chosen, {"report", "write a student's attempts as one HTML file to print"},
@@ -97,7 +100,8 @@ void add_writing_actions(CLI::App& records, Chosen& chosen) {
                            command.add_option("--student", o.student, "whose they are; guest by default");
                            command.add_option("files", o.files, "recordings (.tactus)")->required();
                        });
-    add_records_action(records, chosen, {"merge", "take over another station's attempts"},
+    add_records_action(records, chosen,
+                       {"merge", "take over another station's attempts; students are known by name"},
                        RecordsAction::merge, [](CLI::App& command, RecordsOptions& o) {
                            command.add_option("files", o.files, "other data folders")->required();
                        });

@@ -88,41 +88,59 @@ void write_file(const fs::path& file, const std::string& bytes) {
     }
 }
 
+/// False when the recording is lost or damaged, which standard error says.
+bool write_recording(const fs::path& folder, const records::Attempt& attempt,
+                     const records::Archive& archive) {
+    std::string bytes;
+    try {
+        bytes = archive.recording_bytes(attempt);
+    } catch (const UserError& error) {
+        std::cerr << "tactus-sim: " << error.what() << '\n';
+        return false;
+    }
+    write_file(folder / records::recording_name(attempt), bytes);
+    return true;
+}
+
 /// Everything of a student in one folder: the table, the attempts with their results, the recordings.
-void export_folder(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
+/// Returns 1 when a recording is lost, which standard error names.
+int export_folder(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
     const auto attempts = chosen(options, archive);
     std::error_code error;
     fs::create_directories(options.folder, error);
+    int lost = 0;
     nlohmann::ordered_json json = {{"attempts", nlohmann::ordered_json::array()}};
     for (const records::Attempt& attempt : attempts) {
         nlohmann::ordered_json row = attempt_json(attempt);
         const std::string result = archive.result(attempt);
         row["result"] = result.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json::parse(result);
         json["attempts"].push_back(row);
-        write_file(options.folder / records::recording_name(attempt), archive.recording_bytes(attempt));
+        lost += write_recording(options.folder, attempt, archive) ? 0 : 1;
     }
     std::ostringstream table;
     records::write_csv(attempts, table);
     write_file(options.folder / "attempts.csv", table.str());
     write_file(options.folder / "attempts.json",
                json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
-    out << attempts.size() << " attempts written to " << options.folder.string() << '\n';
+    out << attempts.size() << " attempts written to " << options.folder.string();
+    out << (lost == 0 ? "" : ", " + std::to_string(lost) + " of them without a recording") << '\n';
+    return lost == 0 ? 0 : 1;
 }
 
-void export_table(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
+int export_table(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
     if (!options.folder.empty()) {
-        export_folder(options, archive, out);
-        return;
+        return export_folder(options, archive, out);
     }
     const std::vector<records::Attempt> attempts = chosen(options, archive);
     std::ostringstream table;
     records::write_csv(attempts, table);
     if (options.files.empty()) {
         out << table.str();
-        return;
+        return 0;
     }
     write_file(only_file(options, "the table"), table.str());
     out << attempts.size() << " attempts written to " << options.files.front().string() << '\n';
+    return 0;
 }
 
 void report(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
@@ -130,6 +148,14 @@ void report(const RecordsOptions& options, const records::Archive& archive, std:
     records::write_report(archive, options.student, page);
     write_file(options.report, page.str());
     out << "report written to " << options.report.string() << '\n';
+}
+
+void import(const RecordsOptions& options, records::Archive& archive, std::ostream& out) {
+    for (const fs::path& file : options.files) {
+        const auto attempt = archive.add(replay::read_recording(file), {.student = options.student});
+        out << records::recording_name(attempt) << '\n';
+    }
+    records::back_up_daily(options.data);
 }
 
 int verify(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
@@ -163,6 +189,7 @@ int merge(const RecordsOptions& options, records::Archive& archive, std::ostream
         }
         differing += report.differing.size();
     }
+    records::back_up_daily(options.data);
     return differing == 0 ? 0 : 1;
 }
 
@@ -194,14 +221,10 @@ int run_records(const RecordsOptions& options, std::ostream& out) {
         show(options, archive, out);
         return 0;
     case RecordsOptions::Action::import:
-        for (const fs::path& file : options.files) {
-            const auto attempt = archive.add(replay::read_recording(file), {.student = options.student});
-            out << records::recording_name(attempt) << '\n';
-        }
+        import(options, archive, out);
         return 0;
     case RecordsOptions::Action::export_table:
-        export_table(options, archive, out);
-        return 0;
+        return export_table(options, archive, out);
     case RecordsOptions::Action::report:
         report(options, archive, out);
         return 0;

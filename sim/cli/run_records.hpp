@@ -33,8 +33,8 @@ struct RecordsOptions {
     bool json = false;
 };
 
-/// Returns 1 when a verification does not agree or a merge found differing attempts, else 0. Throws
-/// UserError.
+/// Returns 1 when a verification does not agree, a merge found differing attempts or an exported recording is
+/// lost, else 0. Lays the day's backup after an import or a merge. Throws UserError.
 int run_records(const RecordsOptions& options, std::ostream& out);
 
 /// $XDG_DATA_HOME/tactus, else ~/.local/share/tactus.

@@ -65,9 +65,21 @@ fs::path dated(const fs::path& folder, const std::string& stem) {
 }
 
 void back_up(SQLite::Database& db, const fs::path& file) {
-    SQLite::Statement copy(db, "vacuum into ?");
-    copy.bind(1, file.string());
-    copy.exec();
+    const fs::path growing = fs::path(file) += ".part"; // a copy that was cut off must not count as the day's
+    std::error_code error;
+    fs::remove(growing, error);
+    try {
+        SQLite::Statement copy(db, "vacuum into ?");
+        copy.bind(1, growing.string());
+        copy.exec();
+    } catch (const SQLite::Exception&) {
+        fs::remove(growing, error);
+        throw;
+    }
+    fs::rename(growing, file, error);
+    if (error) {
+        throw unmovable(file, error.message());
+    }
 }
 
 std::string backup_complaint(const fs::path& file) {

@@ -13,7 +13,8 @@ namespace tactus::records {
 /// FOLDER/STEM-20260131-235959.db, with a number behind it when that is taken. Makes the folder.
 std::filesystem::path dated(const std::filesystem::path& folder, const std::string& stem);
 
-/// A whole, compact copy (VACUUM INTO). The file must not exist. Throws SQLite::Exception.
+/// A whole, compact copy (VACUUM INTO), at FILE only when it is whole. FILE must not exist. Throws
+/// SQLite::Exception, UserError.
 void back_up(SQLite::Database& db, const std::filesystem::path& file);
 
 /// "" when FILE is a sound set of records that this version reads, else what is wrong with it.
