@@ -105,19 +105,23 @@ void add_writing_actions(CLI::App& records, Chosen& chosen) {
                        RecordsAction::merge, [](CLI::App& command, RecordsOptions& o) {
                            command.add_option("files", o.files, "other data folders")->required();
                        });
-    add_records_action(records, chosen,
-                       {"erase", "erase a student for good: attempts, recordings, name and daily backups"},
-                       RecordsAction::erase, [](CLI::App& command, RecordsOptions& o) {
-                           command.add_option("--student", o.student, "the student's name");
-                       });
+    add_records_action(
+        records, chosen,
+        {"erase",
+         "erase a student for good: attempts, recordings, name, daily backups and set-aside records"},
+        RecordsAction::erase, [](CLI::App& command, RecordsOptions& o) {
+            command.add_option("--student", o.student, "the student's name");
+        });
     add_records_action(records, chosen, {"backup", "write a whole copy of the records"},
                        RecordsAction::backup, [](CLI::App& command, RecordsOptions& o) {
                            command.add_option("files", o.files, "the file to write")->required();
                        });
-    add_records_action(records, chosen, {"restore", "put a backup back; what was there is kept beside it"},
-                       RecordsAction::restore, [](CLI::App& command, RecordsOptions& o) {
-                           command.add_option("files", o.files, "the backup")->required();
-                       });
+    add_records_action(
+        records, chosen,
+        {"restore", "put a backup back, without who was erased since; what was there is kept beside it"},
+        RecordsAction::restore, [](CLI::App& command, RecordsOptions& o) {
+            command.add_option("files", o.files, "the backup")->required();
+        });
 }
 
 void add_records(CLI::App& app, Chosen& chosen) {

@@ -193,6 +193,17 @@ int merge(const RecordsOptions& options, records::Archive& archive, std::ostream
     return differing == 0 ? 0 : 1;
 }
 
+void erase(const RecordsOptions& options, records::Archive& archive, std::ostream& out) {
+    if (options.student.empty()) {
+        throw UserError(
+            Complaint{"--student", "is needed to erase", "name the student whose attempts are to go"});
+    }
+    const records::Erasure erasure = archive.erase(options.student);
+    out << erasure.attempts << " attempts of " << options.student << " erased; " << erasure.copies
+        << " backups and records set aside for rescue (records-damaged-*, records-before-restore-*) deleted,"
+           " a fresh backup made\n";
+}
+
 void restore(const RecordsOptions& options, std::ostream& out) {
     const fs::path& backup = only_file(options, "the backup");
     const fs::path aside = records::restore(options.data, backup);
@@ -231,11 +242,7 @@ int run_records(const RecordsOptions& options, std::ostream& out) {
     case RecordsOptions::Action::merge:
         return merge(options, archive, out);
     case RecordsOptions::Action::erase:
-        if (options.student.empty()) {
-            throw UserError(
-                Complaint{"--student", "is needed to erase", "name the student whose attempts are to go"});
-        }
-        out << archive.erase(options.student) << " attempts of " << options.student << " erased\n";
+        erase(options, archive, out);
         return 0;
     case RecordsOptions::Action::verify:
         return verify(options, archive, out);

@@ -6,7 +6,6 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <chrono>
-#include <system_error>
 
 namespace fs = std::filesystem;
 
@@ -86,35 +85,6 @@ MergeReport Archive::merge(const Archive& other) {
         report.taken += take_over(other, attempt, report) ? 1 : 0;
     }
     return report;
-}
-
-int Archive::erase(const std::string& student) {
-    const auto profile = profile_named(student);
-    if (student.empty() || !profile) {
-        throw UserError(Complaint{student, "nobody of that name is in the records",
-                                  "see `tactus-sim records list` for the names"});
-    }
-    const std::vector<Attempt> attempts = list({.profile = profile, .drill = {}, .after = {}});
-    database_.write([&](SQLite::Database& db) {
-        for (const char* sql :
-             {"insert or ignore into erased select id, digest from attempt where profile = ?",
-              "delete from recording where attempt in (select id from attempt where profile = ?)",
-              "delete from attempt where profile = ?", "delete from profile where id = ?"}) {
-            SQLite::Statement statement(db, sql);
-            statement.bind(1, *profile);
-            statement.exec();
-        }
-    });
-    std::error_code ignored;
-    for (const Attempt& attempt : attempts) {
-        fs::remove(directory_ / "replays" / recording_name(attempt), ignored);
-    }
-    fs::remove_all(directory_ / "backups", ignored); // they hold the name too
-    database_.read([](SQLite::Database& db) {        // the log and free pages still hold what was deleted
-        db.exec("vacuum");
-        db.exec("pragma wal_checkpoint(truncate)");
-    });
-    return static_cast<int>(attempts.size());
 }
 
 void Archive::back_up(const fs::path& file) const {

@@ -35,6 +35,11 @@ struct AttemptCounts {
     int passed = 0; ///< of the graded
 };
 
+struct Erasure {
+    int attempts = 0; ///< 0 also when an interrupted erasure was finished
+    int copies = 0;   ///< backups and set-aside records that were deleted
+};
+
 /// Not thread-safe; several may be open on one folder. All throw UserError (locked for 5 s, disk full,
 /// damaged).
 class Archive {
@@ -76,10 +81,11 @@ public:
     /// Takes over what is neither here nor erased here. A student is the one of the same name.
     MergeReport merge(const Archive& other);
 
-    /// Deletes a student for good: attempts, recordings, name, number, settings, learning, files and the
-    /// copies in `backups`, overwritten in the file; returns how many attempts. Throws UserError: nobody of
-    /// that name, or another program reads the records.
-    int erase(const std::string& student);
+    /// Deletes a student for good: attempts, recordings, name, number, settings, learning, files, the copies
+    /// in `backups` and the records that were set aside; overwrites the pages and lays one fresh backup. When
+    /// it was interrupted, the same call finishes it. Throws UserError: nobody of that name, another program
+    /// reads the records, or a copy cannot be deleted.
+    Erasure erase(const std::string& student);
 
     /// A whole copy. Throws UserError: the file exists or cannot be written.
     void back_up(const std::filesystem::path& file) const;

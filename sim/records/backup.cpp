@@ -1,6 +1,7 @@
 #include "sim/records/backup.hpp"
 
 #include "sim/records/database.hpp"
+#include "sim/records/erasure.hpp"
 #include "sim/records/schema.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -45,6 +46,34 @@ std::vector<fs::path> newest_first(const fs::path& folder) {
 UserError unmovable(const fs::path& file, const std::string& why) {
     return UserError(
         Complaint{file.string(), "cannot be put in its place: " + why, "check the folder's rights and room"});
+}
+
+/// What the records of a folder and their backups know of erasures: the records may be damaged.
+std::vector<Tombstone> known_tombstones(const fs::path& directory) {
+    std::vector<fs::path> sources = newest_first(directory / "backups");
+    sources.push_back(directory / "records.db");
+    std::vector<Tombstone> all;
+    for (const fs::path& source : sources) {
+        const std::vector<Tombstone> some = tombstones_of(source);
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
+/// A copy of the backup without what was erased since it was made.
+void lay_arriving(const fs::path& backup, const fs::path& arriving,
+                  const std::vector<Tombstone>& tombstones) {
+    for (const char* tail : {"-wal", "-shm", "-journal"}) { // of a restore that was cut off
+        fs::remove(arriving.string() + tail);
+    }
+    fs::copy_file(backup, arriving, fs::copy_options::overwrite_existing);
+    SQLite::Database db(arriving.string(), SQLite::OPEN_READWRITE);
+    db.exec("pragma foreign_keys = on");
+    SQLite::Transaction change(db);
+    lay_tombstones(db, tombstones);
+    bury(db);
+    change.commit();
+    db.exec("vacuum");
 }
 
 } // namespace
@@ -110,7 +139,7 @@ fs::path restore(const fs::path& directory, const fs::path& backup) {
     fs::path aside;
     try {
         fs::create_directories(directory);
-        fs::copy_file(backup, arriving, fs::copy_options::overwrite_existing);
+        lay_arriving(backup, arriving, known_tombstones(directory));
         if (fs::exists(file)) {
             aside = dated(directory, "records-before-restore");
             rename_with_log(file, aside);
@@ -118,6 +147,8 @@ fs::path restore(const fs::path& directory, const fs::path& backup) {
         fs::rename(arriving, file);
     } catch (const fs::filesystem_error& error) {
         throw unmovable(file, error.code().message());
+    } catch (const SQLite::Exception& error) {
+        throw unmovable(file, error.what());
     }
     return aside;
 }

@@ -20,9 +20,9 @@ void back_up(SQLite::Database& db, const std::filesystem::path& file);
 /// "" when FILE is a sound set of records that this version reads, else what is wrong with it.
 std::string backup_complaint(const std::filesystem::path& file);
 
-/// Puts a backup in the place of DIR/records.db, which is kept beside it under its date; returns where, ""
-/// when there was none. Nobody may have the records open. Throws UserError: the backup is not sound; nothing
-/// changed.
+/// Puts a backup in the place of DIR/records.db, without the students whom those records or the daily backups
+/// know to be erased. What was there is kept beside it under its date; returns where, "" when there was none.
+/// Nobody may have the records open. Throws UserError: the backup is not sound; nothing changed.
 std::filesystem::path restore(const std::filesystem::path& directory, const std::filesystem::path& backup);
 
 /// Moves a damaged database aside under its date and puts the newest sound file of its `backups` folder in

@@ -129,4 +129,14 @@ void Database::read(const std::function<void(SQLite::Database&)>& question) cons
     }
 }
 
+void Database::empty_log() const {
+    bool busy = false;
+    read(
+        [&](SQLite::Database& db) { busy = db.execAndGet("pragma wal_checkpoint(truncate)").getInt() != 0; });
+    if (busy) {
+        throw UserError(Complaint{file_.string(), "another program is reading the records",
+                                  "close the other Tactus and do it again"});
+    }
+}
+
 } // namespace tactus::records

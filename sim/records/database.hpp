@@ -42,6 +42,9 @@ public:
     /// Runs `question`, with SQLite's exceptions made UserErrors.
     void read(const std::function<void(SQLite::Database&)>& question) const;
 
+    /// Moves the log into the file and leaves it empty. Throws UserError: another program reads the records.
+    void empty_log() const;
+
     /// Throws UserError when a newer Tactus made the file.
     void require_writable() const;
 

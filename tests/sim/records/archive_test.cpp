@@ -178,8 +178,14 @@ TEST_CASE("an erased student does not come back by a merge, and nothing of them 
     station.set_school_number(*station.profile_named(name), "S-777333");
     station.set_learning(*station.profile_named(name), "effleurage", R"({"level":"terminal-x1"})");
     records::back_up_daily(here.path);
+    for (const char* aside : {"records-damaged-1.db", "records-before-restore-1.db-wal"}) {
+        std::ofstream(here.path / aside) << name;
+    }
     REQUIRE(bytes_of(here.path / "records.db").size() + bytes_of(here.path / "records.db-wal").size() > 0);
-    CHECK(station.erase(name) == 1);
+    const records::Erasure erasure = station.erase(name);
+    CHECK(erasure.attempts == 1);
+    CHECK(erasure.copies == 2); // the daily one and the damaged one
+    CHECK(std::distance(fs::directory_iterator(here.path / "backups"), {}) == 1);
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(here.path)) {
         const std::string bytes = entry.is_regular_file() ? bytes_of(entry.path()) : "";
         for (const std::string& trace :
@@ -195,6 +201,38 @@ TEST_CASE("an erased student does not come back by a merge, and nothing of them 
     REQUIRE(station.list().size() == 1);
     CHECK(station.list().front().student == "Ben");
     CHECK_THROWS_AS(station.erase(name), UserError);
+}
+
+TEST_CASE("an interrupted erasure is finished by a second one of the same name") {
+    const Folder folder("erase-twice");
+    records::Archive archive(folder.path);
+    const records::Attempt attempt = archive.add(recording_at(1, 50), {.student = "Ana Quackenbush"});
+    const fs::path file = archive.unpack(attempt);
+    fs::create_directories(folder.path / "records-damaged-1.db" / "not to be deleted");
+    CHECK_THROWS_AS(archive.erase("Ana Quackenbush"), UserError); // its rows are gone, the file's pages not
+    CHECK(archive.list().empty());
+    fs::remove_all(folder.path / "records-damaged-1.db");
+    std::ofstream(file) << "as if the kill had come before";
+    CHECK(archive.erase("Ana Quackenbush").attempts == 0);
+    CHECK_FALSE(fs::exists(file));
+    CHECK(bytes_of(folder.path / "records.db").find("Quackenbush") == std::string::npos);
+    CHECK(bytes_of(folder.path / "records.db-wal").find("Quackenbush") == std::string::npos);
+    CHECK(std::distance(fs::directory_iterator(folder.path / "backups"), {}) == 1);
+    CHECK_THROWS_AS(archive.erase("Ana Quackenbush"), UserError);
+}
+
+TEST_CASE("erasing waits for a reader and changes nothing while there is one") {
+    const Folder folder("erase-read");
+    records::Archive archive(folder.path);
+    archive.add(recording_at(1, 50), {.student = "Ana"});
+    sqlite3* other = nullptr;
+    REQUIRE(sqlite3_open((folder.path / "records.db").c_str(), &other) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(other, "begin; select * from attempt", nullptr, nullptr, nullptr) == SQLITE_OK);
+    archive.add(recording_at(2, 50), {.student = "Ana"});
+    CHECK_THROWS_WITH_AS(archive.erase("Ana"), doctest::Contains("is reading"), UserError);
+    CHECK(archive.list().size() == 2);
+    sqlite3_close(other);
+    CHECK(archive.erase("Ana").attempts == 2);
 }
 
 TEST_CASE("records of the version before keep their attempts, and a copy is laid aside") {
@@ -266,6 +304,35 @@ TEST_CASE("a backup is put back after a look at it, and what was there is kept")
     const fs::path aside = records::restore(folder.path, copy);
     CHECK(fs::exists(aside));
     CHECK(records::Archive(folder.path).list().size() == 1);
+}
+
+TEST_CASE("a student who was erased after a backup stays away when it is put back") {
+    const Folder folder("restore-erased");
+    const fs::path copy = folder.path / "copy.db";
+    {
+        records::Archive archive(folder.path);
+        archive.add(recording_at(1, 50), {.student = "Ana Quackenbush"});
+        archive.add(recording_at(2, 50), {.student = "Ben"});
+        archive.set_school_number(archive.make_profile("Cy Quackenbush"), "S-777333"); // has no attempt
+        archive.back_up(copy);
+        archive.erase("Ana Quackenbush");
+        archive.erase("Cy Quackenbush");
+    }
+    for (const bool damaged : {false, true}) {
+        if (damaged) { // then the backup that erasing laid knows it
+            std::ofstream(folder.path / "records.db")
+                << "no database, but long enough to be looked at as one";
+        }
+        records::restore(folder.path, copy);
+        records::Archive archive(folder.path);
+        REQUIRE(archive.list().size() == 1);
+        CHECK(archive.list().front().student == "Ben");
+        CHECK(archive.profiles().size() == 1);
+        CHECK_THROWS_AS(archive.add(recording_at(1, 50), {.student = "Ana Quackenbush"}), UserError);
+        for (const char* trace : {"Quackenbush", "S-777333"}) {
+            CHECK(bytes_of(folder.path / "records.db").find(trace) == std::string::npos);
+        }
+    }
 }
 
 TEST_CASE("the table quotes what CSV needs quoted") {
