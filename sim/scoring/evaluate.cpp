@@ -172,7 +172,8 @@ std::vector<TimedTask> begun(std::span<const TimedTask> tasks, const strokes::Co
 Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
                std::span<const TimedTask> tasks, const Marking& marking, const ClientOutcome& client) {
     const auto& [rubric, weights] = marking;
-    const MarkedRun run = lay_out(anatomy, trace, tasks, rubric, client);
+    MarkedRun run = lay_out(anatomy, trace, tasks, rubric, client);
+    recognise_techniques(run);
     const Marked marked = mark_all(run);
     Score score;
     score.groups = group_scores(marked, weights);
@@ -207,7 +208,8 @@ LiveMarks evaluate_live(const anatomy::Anatomy& anatomy, const strokes::ContactT
         return live;
     }
     const auto& [rubric, weights] = marking;
-    const MarkedRun run = lay_out(anatomy, trace, so_far, rubric, client, true);
+    MarkedRun run = lay_out(anatomy, trace, so_far, rubric, client);
+    run.live = true;
     const Marked marked = mark_all(run);
     live.groups = group_scores(marked, weights);
     live.total = total_of(live.groups, weights);

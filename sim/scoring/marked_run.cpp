@@ -170,19 +170,24 @@ MarkedTask laid_out(const TimedTask& timed, const strokes::ContactTrace& trace,
 } // namespace
 
 MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
-                  std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client,
-                  bool live) {
-    MarkedRun run{anatomy, trace, rubric, client, {}, 0, live};
+                  std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client) {
+    MarkedRun run{anatomy, trace, rubric, client, {}, 0, false};
     std::vector<strokes::Stroke> all = strokes::segment(trace.samples, contact::Side::left);
     const std::vector<strokes::Stroke> right = strokes::segment(trace.samples, contact::Side::right);
     all.insert(all.end(), right.begin(), right.end());
     for (const TimedTask& timed : tasks) {
         run.end_s = std::max(run.end_s, timed.end_s);
         run.tasks.push_back(laid_out(timed, trace, all, anatomy.skin));
-        MarkedTask& task = run.tasks.back();
-        task.right_technique = live || task.task.techniques.empty() ? 1 : technique_share(task);
     }
     return run;
+}
+
+void recognise_techniques(MarkedRun& run) {
+    for (MarkedTask& task : run.tasks) {
+        if (!task.task.techniques.empty()) {
+            task.right_technique = technique_share(task);
+        }
+    }
 }
 
 double agreement(Direction direction, Vec2 heading, float u, float v) {

@@ -71,10 +71,11 @@ std::vector<StepStroke> step_strokes(const MarkedRun& run);
 /// Those of them that are whole and do not return: what rhythm, evenness and symmetry are measured on.
 std::vector<StepStroke> loaded_strokes(const MarkedRun& run);
 
-/// live: leaves out what is dear or can only be told at the end.
 MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
-                  std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client,
-                  bool live = false);
+                  std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client);
+
+/// Fills in which share of each step's work was the technique that it asks for: too dear while a run goes on.
+void recognise_techniques(MarkedRun& run);
 
 /// Cosine between a heading and the way that the step asks for at (u, v); 1 for Direction::any.
 double agreement(Direction direction, Vec2 heading, float u, float v);

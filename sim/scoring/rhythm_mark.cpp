@@ -16,24 +16,37 @@ struct Chain {
     std::optional<Band> per_min; ///< of strokes; the rate of beats is part of the pace
 };
 
-std::vector<Chain> stroke_chains(const MarkedRun& run, contact::Side side) {
-    std::vector<Chain> chains;
-    double last_begin_s = -1;
+/// When the loaded strokes of one hand began, over stroke steps without another step between.
+struct Begins {
+    std::vector<double> begins_s;
+    std::optional<Band> per_min;
+};
+
+std::vector<Begins> stroke_begins(const MarkedRun& run, contact::Side side) {
+    std::vector<Begins> all;
     bool joined = false;
     for (const MarkedTask& task : run.tasks) {
         if (asks_for_strokes(task.task) && !joined) {
-            chains.push_back({{}, task.task.strokes_per_min});
-            last_begin_s = -1;
+            all.push_back({{}, task.task.strokes_per_min});
         }
         joined = asks_for_strokes(task.task);
         for (const MarkedStroke& marked : task.strokes) {
             if (joined && marked.whole && !marked.returning && marked.stroke.hand == side) {
-                if (last_begin_s >= 0) {
-                    chains.back().periods_s.push_back(marked.stroke.begin_s - last_begin_s);
-                }
-                last_begin_s = marked.stroke.begin_s;
+                all.back().begins_s.push_back(marked.stroke.begin_s);
             }
         }
+    }
+    return all;
+}
+
+std::vector<Chain> stroke_chains(const MarkedRun& run, contact::Side side) {
+    std::vector<Chain> chains;
+    for (const Begins& begins : stroke_begins(run, side)) {
+        Chain chain{{}, begins.per_min};
+        for (std::size_t k = 1; k < begins.begins_s.size(); ++k) {
+            chain.periods_s.push_back(begins.begins_s[k] - begins.begins_s[k - 1]);
+        }
+        chains.push_back(std::move(chain));
     }
     return chains;
 }
