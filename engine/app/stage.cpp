@@ -152,9 +152,14 @@ void Stage::start_pending_run() {
                                                                     : render::CameraPreset::main},
                                        phrases_);
     pending_.reset();
-    if (run_->policy().source == Source::live) {
+    const Source source = run_->policy().source;
+    if (source == Source::live) {
         clients_.make_hands_for(*prepared);
-        std::cout << "run: " << run_->drill().id << ", " << run_->client().client.id << "\n" << std::flush;
+    }
+    if (source != Source::demonstration) {
+        std::cout << (source == Source::live ? "run: " : "replay: ") << run_->drill().id << ", "
+                  << run_->client().client.id << "\n"
+                  << std::flush;
     }
 }
 

@@ -53,7 +53,8 @@ picture 4-result
 
 # Watch a moment of it again, come back to the card, go home, and quit from there.
 xdotool key w
-sleep 4
+wait_for '^replay: effleurage' 120
+sleep 8
 picture 5-replay
 xdotool key Escape
 sleep 2

@@ -100,12 +100,21 @@ verify() {
     grep -q "\"force_source\": *\"$1\"" "$out/replay.json" || fail "the recording does not say that its force is $1"
 }
 
-# Quit from the result card: home, the last entry of its list, Return.
+# Quit from the result card: home, the last entry of its list, Return. A machine that draws a picture a second may take
+# a key later than a person would press the next one, who then tries again.
 quit_from_card() {
-    xdotool key Escape
-    sleep 2
-    xdotool key shift+Tab
-    sleep 1
-    xdotool key Return
+    for attempt in 1 2 3; do
+        xdotool key Escape
+        sleep $((2 * attempt))
+        xdotool key shift+Tab
+        sleep "$attempt"
+        xdotool key Return
+        waited=0
+        while kill -0 "$program" 2>/dev/null && [ $waited -lt 40 ]; do
+            waited=$((waited + 1))
+            sleep 0.5
+        done
+        kill -0 "$program" 2>/dev/null || break
+    done
     await_end
 }
