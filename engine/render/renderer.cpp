@@ -171,8 +171,8 @@ struct Renderer::State {
         }
         const VkRect2D area = inset_area(*view.inset);
         std::array<VkClearAttachment, 4> clears{};
-        for (std::uint32_t k = 0; k < colours;
-             ++k) { // where nothing covers, the finishing pass puts the room
+        // Where nothing covers, the finishing pass puts the room.
+        for (std::uint32_t k = 0; k < colours; ++k) {
             clears[k].aspectMask = VK_IMAGE_ASPECT_COLOR_BIT;
             clears[k].colorAttachment = k;
         }

@@ -2,9 +2,23 @@
 #include "sim/records/rows.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <array>
 #include <ctime>
 
 namespace tactus::records {
+
+namespace {
+
+/// Enters a value under two keys, in the place of the one that was there.
+void put(SQLite::Database& db, const char* sql, const std::array<std::string, 3>& values) {
+    SQLite::Statement statement(db, sql);
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        statement.bind(static_cast<int>(k) + 1, values[k]);
+    }
+    statement.exec();
+}
+
+} // namespace
 
 std::vector<Profile> Archive::profiles() const {
     std::vector<Profile> profiles;
@@ -42,11 +56,7 @@ void Archive::set_school_number(const std::string& profile, const std::string& n
 
 void Archive::set_setting(const std::string& profile, const std::string& key, const std::string& value) {
     database_.write([&](SQLite::Database& db) {
-        SQLite::Statement put(db, "insert or replace into setting values (?, ?, ?)");
-        put.bind(1, profile);
-        put.bind(2, key);
-        put.bind(3, value);
-        put.exec();
+        put(db, "insert or replace into setting values (?, ?, ?)", {profile, key, value});
     });
 }
 
@@ -64,11 +74,7 @@ std::map<std::string, std::string> Archive::settings(const std::string& profile)
 
 void Archive::set_learning(const std::string& profile, const std::string& drill, const std::string& state) {
     database_.write([&](SQLite::Database& db) {
-        SQLite::Statement put(db, "insert or replace into learning values (?, ?, ?)");
-        put.bind(1, profile);
-        put.bind(2, drill);
-        put.bind(3, state);
-        put.exec();
+        put(db, "insert or replace into learning values (?, ?, ?)", {profile, drill, state});
     });
 }
 

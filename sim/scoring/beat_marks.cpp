@@ -1,7 +1,6 @@
 #include "sim/scoring/beat_marks.hpp"
 
 #include "sim/math/interpolation.hpp"
-#include "sim/scoring/flow_parts.hpp"
 #include "sim/strokes/statistics.hpp"
 
 #include <algorithm>
@@ -27,6 +26,23 @@ struct Beaten {
             moment_s = t_s;
         }
     }
+
+    /// Mean of the marks, and the middle figure beside the one asked for; nullopt = no step asks, or nothing
+    /// was done.
+    [[nodiscard]] std::optional<Mark> mark(std::string_view measure, double share) const {
+        if (values.empty()) {
+            return std::nullopt;
+        }
+        return Mark{.measure = std::string(measure),
+                    .share = share,
+                    .marks = strokes::mean(marks),
+                    .value = strokes::median(values),
+                    .target = target,
+                    .unit = "mm",
+                    .moment_s = moment_s,
+                    .what = {},
+                    .advice = {}};
+    }
 };
 
 template <class Take> void for_each_beat(const MarkedRun& run, const Take& take) {
@@ -47,22 +63,16 @@ std::optional<Mark> sweep_mark(const MarkedRun& run, Measures& measures) {
             beaten.take(1000 * beat.sweep_m, edge_marks(beat.sweep_m, *task.sweep_m), beat.t_s);
         }
     });
-    if (beaten.values.empty()) {
-        return std::nullopt;
+    std::optional<Mark> mark = beaten.mark("sweep", run.rubric.sweep);
+    if (!mark) {
+        return mark;
     }
-    Mark mark{.measure = "sweep",
-              .share = run.rubric.sweep,
-              .marks = strokes::mean(beaten.marks),
-              .value = strokes::median(beaten.values),
-              .target = beaten.target,
-              .unit = "mm",
-              .moment_s = beaten.moment_s};
-    mark.what = "The movement was " + rounded(mark.value) + " mm wide, where " + rounded(mark.target) +
-                " mm were asked.";
-    mark.advice = mark.value < mark.target
-                      ? "Take the whole width of the muscle with each beat."
-                      : "Make the movement smaller: only the muscle, not the skin beside it.";
-    measures["sweep_mm"] = mark.value;
+    mark->what = "The movement was " + rounded(mark->value) + " mm wide, where " + rounded(mark->target) +
+                 " mm were asked.";
+    mark->advice = mark->value < mark->target
+                       ? "Take the whole width of the muscle with each beat."
+                       : "Make the movement smaller: only the muscle, not the skin beside it.";
+    measures["sweep_mm"] = mark->value;
     return mark;
 }
 
@@ -75,20 +85,14 @@ std::optional<Mark> grip_mark(const MarkedRun& run, Measures& measures) {
             beaten.take(1000 * beat.slip_m, math::lin(beat.slip_m, allowed, 2 * allowed), beat.t_s);
         }
     });
-    if (beaten.values.empty()) {
-        return std::nullopt;
+    std::optional<Mark> mark = beaten.mark("grip", run.rubric.grip);
+    if (!mark) {
+        return mark;
     }
-    Mark mark{.measure = "grip",
-              .share = run.rubric.grip,
-              .marks = strokes::mean(beaten.marks),
-              .value = strokes::median(beaten.values),
-              .target = beaten.target,
-              .unit = "mm",
-              .moment_s = beaten.moment_s};
-    mark.what = "The hand slid " + rounded(mark.value, 1) + " mm over the skin in each turn, at most " +
-                rounded(mark.target, 1) + " mm.";
-    mark.advice = "Move the skin with the hand: less oil, a little more weight, a smaller movement.";
-    measures["slip_mm"] = mark.value;
+    mark->what = "The hand slid " + rounded(mark->value, 1) + " mm over the skin in each turn, at most " +
+                 rounded(mark->target, 1) + " mm.";
+    mark->advice = "Move the skin with the hand: less oil, a little more weight, a smaller movement.";
+    measures["slip_mm"] = mark->value;
     return mark;
 }
 

@@ -8,9 +8,6 @@
 
 namespace tactus::scoring {
 
-/// 100 inside the band; outside it fades with |ln(v / v_edge)| to 0 at a factor of 2 (facts 7.3, SP).
-double edge_marks(double value, Band band);
-
 /// Seconds from beat to beat of a step of rhythm: one chain for the blows of both hands together, else one
 /// for each hand.
 std::vector<std::vector<double>> beat_periods(const MarkedTask& task);

@@ -1,6 +1,7 @@
 #include "sim/scoring/group_marks.hpp"
 
 #include "sim/authoring/number_text.hpp"
+#include "sim/math/interpolation.hpp"
 #include "sim/math/transcendental.hpp"
 
 #include <algorithm>
@@ -22,6 +23,17 @@ double band_credit(double force_n, Band band, const Rubric& rubric) {
     const double z = math::log(force_n / math::sqrt(low * high)) / half_width;
     const double credit = z > 0 ? 1 - (z - 1) / rubric.above_band : 1 - (-z - 1) / rubric.below_band;
     return std::clamp(credit, 0.0, 1.0);
+}
+
+double edge_marks(double value, Band band) {
+    if (value >= band.low && value <= band.high) {
+        return 100;
+    }
+    if (value <= 0) {
+        return 0;
+    }
+    const double edge = value < band.low ? band.low : band.high;
+    return math::lin(std::fabs(math::log(value / edge)), 0, math::log(2.0));
 }
 
 Band band_of(const MarkedTask& task, bool returning) {

@@ -69,6 +69,9 @@ SafetyFindings safety_findings(const MarkedRun& run, Measures& measures);
 /// lower edge; its upper part counts as if it began at a quarter of its top.
 double band_credit(double force_n, Band band, const Rubric& rubric);
 
+/// 100 inside the band; outside it fades with |ln(v / v_edge)| to 0 at a factor of 2 (facts 7.3, SP).
+double edge_marks(double value, Band band);
+
 /// The band that holds for a stroke of a step: that of the light return, where there is one, else the loaded
 /// one.
 Band band_of(const MarkedTask& task, bool returning);

@@ -1,9 +1,6 @@
-#include "sim/math/interpolation.hpp"
-#include "sim/math/transcendental.hpp"
 #include "sim/scoring/flow_parts.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace tactus::scoring {
 
@@ -101,17 +98,6 @@ void describe_beats(const PacedBeats& beats, Mark& mark) {
 }
 
 } // namespace
-
-double edge_marks(double value, Band band) {
-    if (value >= band.low && value <= band.high) {
-        return 100;
-    }
-    if (value <= 0) {
-        return 0;
-    }
-    const double edge = value < band.low ? band.low : band.high;
-    return math::lin(std::fabs(math::log(value / edge)), 0, math::log(2.0));
-}
 
 std::optional<Mark> pace_mark(const MarkedRun& run, Measures& measures) {
     const auto paced = std::ranges::find_if(

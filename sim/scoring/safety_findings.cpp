@@ -135,9 +135,9 @@ void add_cap_penalty(const Rubric& rubric, const CapWatch& watch, const Episode&
               .target = watch.limit,
               .unit = "N",
               .moment_s = episode.begin_s};
-    mark.what = rounded(episode.peak) + " N with the " + std::string(contact::tool_name(watch.tool)) +
-                " on " + place_name(cap) + ", at most " + rounded(watch.limit) + " N at " +
-                clock(episode.begin_s) + ".";
+    mark.what = rounded(episode.peak) + " N with the " + contact::tool_words(watch.tool) + " on " +
+                place_name(cap) + ", at most " + rounded(watch.limit) + " N at " + clock(episode.begin_s) +
+                ".";
     mark.advice = cap.region == "SPN_BAND" ? "Stay two centimetres beside the spine."
                                            : "Use a broad hand and less weight over " + place_name(cap) + ".";
     findings.penalties.push_back(mark);
@@ -158,7 +158,7 @@ void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measur
     }
     for (CapWatch& watch : watches) {
         const LoadCap& cap = *watch.cap;
-        const std::string tool(contact::tool_name(watch.tool));
+        const std::string tool = contact::tool_words(watch.tool);
         for (const Episode& episode : watch.above.finish()) {
             add_cap_penalty(run.rubric, watch, episode, findings);
         }
