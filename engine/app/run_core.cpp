@@ -91,6 +91,7 @@ RunOutcome RunCore::outcome(double sim_per_wall) const {
     if (recorder_) {
         outcome.recording = recorder_->finish(session_, outcome.graded, sim_per_wall);
         outcome.recording->origin.device = outcome.origin.device;
+        outcome.recording->origin.started_at_unix_s = setup_.begun_unix_s;
         outcome.recording->origin.force_source = devices::force_source_name(outcome.origin.source);
         outcome.result_json =
             records::result_json(records::result_of(session_, outcome.recording->origin.force_source));

@@ -21,6 +21,7 @@ struct RunSetup {
     std::shared_ptr<const anatomy::Anatomy> anatomy;
     RunPolicy policy;
     int threads = 1;
+    std::int64_t begun_unix_s = 0; ///< the day on the recording's label; 0 = unknown
 };
 
 /// What is left of a run.

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ctime>
 #include <utility>
 
 namespace tactus::app {
@@ -73,7 +74,8 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     runner_ = std::make_unique<SessionRunner>(RunSetup{.session = std::move(setup.session),
                                                        .anatomy = client_->anatomy,
                                                        .policy = policy_,
-                                                       .threads = setup.threads},
+                                                       .threads = setup.threads,
+                                                       .begun_unix_s = std::time(nullptr)},
                                               std::move(input));
     runner_->hurry_to(setup.from_s);
     if (setup.hold_at_s) {

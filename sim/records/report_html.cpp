@@ -28,6 +28,9 @@ svg { width: 100%; display: block } svg text { font: 10px sans-serif; fill: #415
 )html";
 
 std::string when(std::int64_t unix_s) {
+    if (unix_s == 0) {
+        return "day unknown";
+    }
     const std::time_t time = unix_s;
     std::tm utc{};
     gmtime_r(&time, &utc);
@@ -84,11 +87,10 @@ void write_reasons(const std::string& result, std::ostream& out) {
 }
 
 void write_attempt(const Archive& archive, const Attempt& attempt, std::ostream& out) {
+    const std::string grade = attempt.grade.empty() ? (attempt.passed ? "pass" : "fail") : attempt.grade;
     out << "<article><h3>" << when(attempt.started_at_unix_s) << ": " << attempt.score << " of 100, "
-        << (attempt.passed ? "passed" : "failed");
-    out << (attempt.grade.empty() ? "" : ", " + escaped(attempt.grade))
-        << (attempt.graded ? "" : " (practice: " + escaped(attempt.practice) + ")") << "</h3><small>"
-        << escaped(attempt.client_name) << ", " << attempt.duration_s << " s, force "
+        << (attempt.graded ? escaped(grade) : "practice (" + escaped(attempt.practice) + ")")
+        << "</h3><small>" << escaped(attempt.client_name) << ", " << attempt.duration_s << " s, force "
         << escaped(attempt.force_source) << ", rubric " << escaped(attempt.rubric) << ", version "
         << escaped(attempt.sim_version) << "</small>\n";
     for (const scoring::Group group :
@@ -133,7 +135,7 @@ std::string learning_curve(const std::vector<Attempt>& attempts, std::optional<d
         }
     }
     plot.marked = {plot.line.rbegin(), plot.line.rend()};
-    return svg_line(plot);
+    return plot.line.empty() ? "<p>No graded attempt yet.</p>\n" : svg_line(plot);
 }
 
 } // namespace

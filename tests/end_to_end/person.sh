@@ -91,12 +91,13 @@ await_end() {
     grep -q '^validation messages: 0$' "$log" || fail "the validation layer spoke"
 }
 
-# verify SOURCE: the last recording verifies by replay and says that its force came from SOURCE.
+# verify SOURCE: the last recording verifies by replay, is among the attempts, and says that its force came from SOURCE.
 verify() {
     recording=$(sed -n 's/^recording: //p' "$log" | tail -n 1)
     [ -f "$recording" ] || fail "no recording"
     "$tactus_sim" replay "$recording" --verify || fail "the recording does not verify"
     "$tactus_sim" replay "$recording" --json >"$out/replay.json"
+    "$tactus_sim" records list --data "$out/data" | grep -q "$(date -u +%Y)" || fail "the attempt does not have its day"
     grep -q "\"force_source\": *\"$1\"" "$out/replay.json" || fail "the recording does not say that its force is $1"
 }
 

@@ -50,3 +50,19 @@ TEST_CASE("a report shows curve, bars, force and reasons, and lets no name becom
     CHECK(occurrences(page, "<svg") == occurrences(page, "</svg>"));
     CHECK_THROWS_AS(records::write_report(archive, "Nobody", out), UserError);
 }
+
+TEST_CASE("a report of practice alone has no curve, and says of each attempt why it is practice") {
+    const scenes::Folder folder("report-practice");
+    records::Archive archive(folder.path);
+    replay::Recording recording = scenes::invented_recording(480);
+    recording.ending.graded = false;
+    recording.origin.started_at_unix_s = 0;
+    archive.add(recording, {.student = "Bo", .grade = "pass", .practice = "speed", .result = "{}"});
+    std::ostringstream out;
+    records::write_report(archive, "Bo", out);
+    const std::string page = out.str();
+    CHECK(page.find("No graded attempt yet.") != std::string::npos);
+    CHECK(page.find("practice (speed)") != std::string::npos);
+    CHECK(page.find("day unknown") != std::string::npos);
+    CHECK(page.find("1970") == std::string::npos);
+}
