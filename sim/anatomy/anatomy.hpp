@@ -16,8 +16,8 @@
 namespace tactus::anatomy {
 
 /// Thickness of the layers under each point of the skin grid, in metres, and what lies there. The whole
-/// column is 9 to 45 mm deep, grows by at most a third in 10 mm, and columns along `inward` do not cross. All
-/// vectors have SkinGrid::columns * SkinGrid::rows entries, row by row.
+/// column is 7 to 52 mm deep, grows by at most about half in 10 mm, and columns along `inward` do not cross.
+/// All vectors have SkinGrid::columns * SkinGrid::rows entries, row by row.
 struct LayerMap {
     std::vector<float> skin_m;
     std::vector<float> fat_m;

@@ -33,8 +33,8 @@ inline constexpr Cited skin_thickness_m{0.0025, 0.0020, 0.0040, source::design};
 inline constexpr Cited old_skin_thickness_m{0.0015, 0.0010, 0.0025, source::design};
 
 /// Bounds of the whole column from skin to base, so that eight cells keep a sane shape.
-inline constexpr Cited column_least_m{0.009, 0.008, 0.010, source::design};
-inline constexpr Cited column_most_m{0.045, 0.040, 0.050, source::design};
+inline constexpr Cited column_least_m{0.007, 0.006, 0.008, source::design};
+inline constexpr Cited column_most_m{0.052, 0.045, 0.060, source::design};
 
 /// Nodules (facts 3.3): ellipse of 0.57 cm2 active, 0.36 cm2 latent; factor on muscle stiffness.
 inline constexpr Cited active_nodule_length_m{0.010, 0.008, 0.012, source::sikdar_2009};

@@ -26,9 +26,22 @@ BodyFrame frame_of(const BodyParameters& p) {
                 (female ? female_half_biacromial_m : male_half_biacromial_m).f() * breadth_scale,
             .spine_length_m = (female ? female_spine_length_m : male_spine_length_m).f() * stature_scale,
             .axilla_shift_m = 0,
+            .axilla = {},
             .shoulder = {},
             .elbow = {},
             .wrist = {}};
+}
+
+/// Where the fold of latissimus behind the armpit leaves the trunk: inside it, however narrow that is, or the
+/// fold's end would stand out of a slender flank as a knob.
+Vec3 axilla(const BodyFrame& frame, const Loft& loft) {
+    constexpr float inside_m = 0.004F;
+    Vec3 end(.130F * frame.breadth_scale, .150F * frame.breadth_scale, .44F * frame.spine_length_m);
+    const Vec3 spine(loft.section(.44F).spine_x_m, 0, 0);
+    for (int step = 0; step < 60 && loft.distance(spine + end).distance_m > -inside_m; ++step) {
+        end.x -= .001F;
+    }
+    return end;
 }
 
 /// The arm lies beside the trunk, which pushes it out.
@@ -37,6 +50,7 @@ BodyFrame with_arms(BodyFrame frame, const Loft& loft) {
     const float length = frame.spine_length_m;
     const float r = frame.limb_scale;
     frame.axilla_shift_m = loft.section(.42F).spine_x_m;
+    frame.axilla = axilla(frame, loft);
     frame.shoulder = {frame.half_biacromial_m * 0.88F, 0.118F * s, 0.19F * length};
     frame.elbow = {std::max(0.268F * s, loft.section(.72F).half_width_m + 0.062F * r), 0.078F,
                    0.77F * length};

@@ -27,8 +27,15 @@ public:
     /// Depth that skin and the tethered part of the fat take up over a bony prominence.
     [[nodiscard]] float cover(float u, float v) const;
 
+    /// A place near the back, moved in its section to where muscle and fat let a rib or transverse process of
+    /// that radius lie.
+    [[nodiscard]] Vec3 beneath_trunk(Vec3 about, float radius_m) const;
+
     /// Begins a bone; valid until the next start.
     Bone& start(std::string name, BoneKind kind);
+
+    /// Ties a spinous tip to the one before it.
+    void tie(Vec3 tip, float radius_m);
 
     /// The finished skeleton, with the box of each bone.
     Bones finish();

@@ -2,6 +2,7 @@
 
 #include "sim/anatomy/anatomy_data.hpp"
 #include "sim/anatomy/bone_layer.hpp"
+#include "sim/anatomy/layer_thickness.hpp"
 #include "sim/anatomy/skin_cast.hpp"
 
 namespace tactus::anatomy {
@@ -15,10 +16,33 @@ Vec3 BoneLayer::under(float u, float v, float depth_m) const {
 
 float BoneLayer::cover(float u, float v) const { return .0035F + .6F * body_.fat(u, v); }
 
+Vec3 BoneLayer::beneath_trunk(Vec3 about, float radius_m) const {
+    constexpr float step_m = 0.002F;
+    const float v = about.z / body_.spine_length_m();
+    for (int round = 0; round < 6; ++round) {
+        const float u = (about.x - body_.spine_x(v)) / body_.half_biacromial_m();
+        const auto slope = [&](Vec3 by) {
+            return (body_.trunk_distance(about + by) - body_.trunk_distance(about - by)) / (2 * step_m);
+        };
+        const Vec3 outward = glm::normalize(Vec3(slope({step_m, 0, 0}), slope({0, step_m, 0}), 0));
+        about -= outward * (body_.trunk_distance(about) + bone_depth_under_trunk_m(body_, u, v) + radius_m);
+    }
+    return about;
+}
+
 Bone& BoneLayer::start(std::string name, BoneKind kind) {
     bones_.bones.push_back(
         {.name = std::move(name), .kind = kind, .capsules = {}, .plates = {}, .capsule_blends_m = {}});
     return bones_.bones.back();
+}
+
+void BoneLayer::tie(Vec3 tip, float radius_m) {
+    std::vector<BoneCapsule>& ligament = bones_.ligament;
+    if (!ligament.empty()) {
+        ligament.back().b = tip;
+        ligament.back().radius_b_m = radius_m;
+    }
+    ligament.push_back({tip, tip, radius_m, radius_m});
 }
 
 Bones BoneLayer::finish() {

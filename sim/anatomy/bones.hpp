@@ -70,6 +70,9 @@ struct Bones {
     /// pelvis halves, clavicles.
     std::vector<Bone> bones;
     std::vector<BoneBox> boxes; ///< of each bone, for quick rejection
+    /// The supraspinous ligament from C7 to L5: it ties the tips of the spinous processes and carries the
+    /// skin of the midline between them. No bone, and not drawn.
+    std::vector<BoneCapsule> ligament;
 };
 
 /// Lays the skeleton under the skin of a body: depth is measured from the skin at the same place.

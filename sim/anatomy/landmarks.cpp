@@ -16,6 +16,7 @@ struct Site {
     std::string_view id;
     float u_male, u_female;
     float v_male, v_female;
+    bool at_side = false; ///< u is a share of the trunk's half width: felt on the side, wherever that lies
 };
 
 constexpr Site both(std::string_view id, float u, float v) { return {id, u, u, v, v}; }
@@ -47,7 +48,7 @@ constexpr std::array sites{
     both("inferior_angle", .42F, .44F), // prone; the textbook's T7 is 0.35
     Site{"axilla", .85F, .85F, .41F, .39F},
     both("rib_12_tip", .475F, .81F),
-    Site{"rib_10", .75F, .75F, .87F, .85F},
+    Site{"rib_10", .93F, .998F, .87F, .85F, true}, // u 0.75 in the mean body
     both("erector_border_L3", .36F, .91F),
     Site{"iliac_crest", .66F, .75F, 1.F, 1.F},
     both("PSIS", .20F, 1.24F),
@@ -57,12 +58,13 @@ constexpr std::array sites{
 } // namespace
 
 std::vector<Landmark> find_landmarks(const Body& body, const SkinGrid& grid) {
-    constexpr float shoulder_reach_m = 0.06F; // farther outside the trunk lies an arm
+    // Farther outside the trunk lies an arm; above the armpit it is still the shoulder.
+    const auto reach_m = [](float v) { return v < .30F ? 0.09F : 0.06F; };
     const bool female = body.parameters().sex == Sex::female;
     std::vector<Landmark> landmarks;
     const auto place = [&](std::string id, float u, float v) {
         const Vec3 above = skin_at(body, u, v);
-        if (std::fabs(body.skin_distance(above)) < 0.001F && body.trunk_distance(above) < shoulder_reach_m) {
+        if (std::fabs(body.skin_distance(above)) < 0.001F && body.trunk_distance(above) < reach_m(v)) {
             landmarks.push_back({.id = std::move(id), .u = u, .v = v, .position_m = above});
             return;
         }
@@ -72,8 +74,9 @@ std::vector<Landmark> find_landmarks(const Body& body, const SkinGrid& grid) {
             {.id = std::move(id), .u = there.x, .v = there.y, .position_m = surface(grid, border).position});
     };
     for (const Site& site : sites) {
-        const float u = female ? site.u_female : site.u_male;
         const float v = female ? site.v_female : site.v_male;
+        const float share = site.at_side ? body.half_width(v) / body.half_biacromial_m() : 1.0F;
+        const float u = share * (female ? site.u_female : site.u_male);
         if (u == 0) {
             place(std::string(site.id), u, v);
         } else {

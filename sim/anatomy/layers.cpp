@@ -4,6 +4,7 @@
 #include "sim/anatomy/column_depth.hpp"
 #include "sim/anatomy/float_power.hpp"
 #include "sim/anatomy/grid_smoothing.hpp"
+#include "sim/anatomy/layer_thickness.hpp"
 #include "sim/anatomy/loft.hpp"
 #include "sim/math/interpolation.hpp"
 
@@ -41,8 +42,8 @@ struct Bounds {
     float high_m;
 };
 
-/// u: lateral place. over_bone: a bone lies under the column.
-Bounds muscle_bounds(Muscle muscle, float u, bool over_bone) {
+/// u: lateral place. on_rib: one lies under the column.
+Bounds muscle_bounds(Sex sex, Muscle muscle, float u, bool on_rib) {
     constexpr float erector_border_u = 0.36F;
     switch (muscle) {
     case Muscle::gluteus_maximus:
@@ -50,29 +51,20 @@ Bounds muscle_bounds(Muscle muscle, float u, bool over_bone) {
         return {0.006F, 0.042F};
     case Muscle::erector_spinae:
     case Muscle::thoracolumbar_fascia:
-        return {0.003F, 0.042F};
+        return {0.003F, 0.0316F * erector_share(sex)};
     case Muscle::infraspinatus:
     case Muscle::teres_minor:
     case Muscle::teres_major:
         return {0.006F, 0.020F};
     case Muscle::latissimus_dorsi: // a thin sheet on the ribs, but over the erector medial of its border
-        return {0.005F, std::fabs(u) < erector_border_u ? 0.034F : over_bone ? 0.016F : 0.030F};
+        return {0.005F, std::fabs(u) < erector_border_u ? 0.0316F * erector_share(sex)
+                        : on_rib                        ? 0.0098F
+                                                        : 0.030F};
     case Muscle::trapezius_upper:
         return {0.004F, 0.032F};
     default:
         return {0.003F, 0.030F};
     }
-}
-
-float skin_m(const BodyParameters& parameters) {
-    return math::mix(skin_thickness_m.f(), old_skin_thickness_m.f(), old_age(parameters));
-}
-
-/// Fat of a column: thinner on the midline, where the skin is tethered to the spinous processes.
-float column_fat_m(const Body& body, float u, float v) {
-    const float lateral_m = u * body.half_biacromial_m();
-    const float tether = bump(lateral_m, .016F) * math::smoothstep(.0F, .2F, v);
-    return body.fat(u, v) * (1 - .45F * tether);
 }
 
 /// Skin-grid values from field values: every second point, the rest halfway between.
@@ -96,7 +88,7 @@ template <class Value> std::vector<Value> to_grid(const std::vector<Value>& fiel
 /// Inward directions of the field's points: normals low-passed over about 40 mm, so that columns under a
 /// muscular ridge do not meet.
 std::vector<Vec3> field_inward(const SkinGrid& grid) {
-    constexpr float sigma_m = 0.018F;
+    constexpr float sigma_m = 0.024F;
     std::vector<Vec3> inward;
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
@@ -121,10 +113,10 @@ Vec3 fibre_direction(const SkinGrid& grid, GridPlace place, Vec2 fibre) {
 /// Depth of every column of the field by the bones below it, bounded by what muscles measure.
 ColumnDepths bounded_depths(const Body& body, const SkinGrid& grid, const Bones& bones,
                             std::span<const Vec3> inward) {
-    const float skin = skin_m(body.parameters());
+    const float skin = skin_thickness(body.parameters());
     std::vector<float> soft;
     std::vector<Vec2> places;
-    const auto cover_m = [&](Vec2 uv) { return skin + column_fat_m(body, uv.x, uv.y); };
+    const auto cover_m = [&](Vec2 uv) { return skin + fat_over_muscle_m(body, uv.x, uv.y); };
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
             places.push_back(
@@ -136,7 +128,10 @@ ColumnDepths bounded_depths(const Body& body, const SkinGrid& grid, const Bones&
     ColumnDepths depths = cast_columns(grid, bones, inward, soft);
     for (std::size_t k = 0; k < depths.depth_m.size(); ++k) {
         const Vec2 uv = places[k];
-        const Bounds bounds = muscle_bounds(muscle_at(uv.x, uv.y).muscle, uv.x, depths.bone[k] >= 0);
+        const bool on_rib = depths.bone[k] >= 0 &&
+                            bones.bones[static_cast<std::size_t>(depths.bone[k])].kind == BoneKind::rib;
+        const Bounds bounds =
+            muscle_bounds(body.parameters().sex, muscle_at(uv.x, uv.y).muscle, uv.x, on_rib);
         const float cover = cover_m(uv);
         depths.depth_m[k] = cover + std::clamp(depths.depth_m[k] - cover, bounds.low_m, bounds.high_m);
     }
@@ -153,7 +148,7 @@ LayerMap make_layers(const Body& body, const SkinGrid& grid, const Bones& bones)
     LayerMap layers;
     layers.inward = to_grid(inward);
     const std::vector<float> depth = to_grid(depths.depth_m);
-    const float skin = skin_m(body.parameters());
+    const float skin = skin_thickness(body.parameters());
     for (int row = 0; row < SkinGrid::rows; ++row) {
         for (int column = 0; column < SkinGrid::columns; ++column) {
             const std::size_t k = SkinGrid::index(column, row);
@@ -161,7 +156,7 @@ LayerMap make_layers(const Body& body, const SkinGrid& grid, const Bones& bones)
             const Vec2 uv = spine_coordinates(grid, place);
             const MuscleSample muscle = muscle_at(uv.x, uv.y);
             const float room = depth[k] - skin - least_muscle_m;
-            const float fat = std::min(column_fat_m(body, uv.x, uv.y), room);
+            const float fat = std::min(fat_over_muscle_m(body, uv.x, uv.y), room);
             layers.skin_m.push_back(skin);
             layers.fat_m.push_back(fat);
             layers.muscle_m.push_back(depth[k] - skin - fat);

@@ -59,7 +59,7 @@ float join_arm(const BodyFrame& f, Vec3 q, float side, float d) {
                                      {sh.x - .012F, .148F * s, .135F * length}, .034F * s, .036F * s),
                      .055F);
     d = smooth_union(d,
-                     tapered_capsule(q, {.130F * s + side * f.axilla_shift_m, .150F * s, .44F * length},
+                     tapered_capsule(q, f.axilla + Vec3(side * f.axilla_shift_m, 0, 0),
                                      {sh.x - .010F, .118F * s, .33F * length}, .034F * s, .030F * s),
                      .045F);
     const float blend = mix(.060F, .006F, math::smoothstep(.27F * length, .44F * length, q.z));

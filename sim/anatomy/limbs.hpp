@@ -17,6 +17,7 @@ struct BodyFrame {
     float half_biacromial_m;
     float spine_length_m;
     float axilla_shift_m; ///< x of the spine at the axilla: scoliosis takes the axillary folds with it
+    Vec3 axilla;          ///< where the fold behind the right armpit leaves the trunk; without that shift
     Vec3 shoulder;        ///< joints of the right arm
     Vec3 elbow;
     Vec3 wrist;

@@ -1,6 +1,7 @@
 #include "sim/anatomy/published_landmarks.hpp"
 
 #include "sim/anatomy/anatomy_data.hpp"
+#include "sim/anatomy/survey.hpp"
 
 #include <algorithm>
 #include <array>
@@ -60,6 +61,41 @@ const Landmark* of_right_side(const Anatomy& anatomy, std::string_view name) {
     return nullptr;
 }
 
+/// How a body compares with the mean one that the table is of.
+class Proportions {
+public:
+    explicit Proportions(const Anatomy& anatomy)
+        : anatomy_(anatomy), female_(anatomy.parameters.sex == Sex::female),
+          mean_(survey_bodies(anatomy.parameters.sex).front().body) {}
+
+    [[nodiscard]] bool female() const { return female_; }
+
+    [[nodiscard]] double lateral_m(const Published& row) const {
+        const double table_m = 1e-3 * (female_ ? row.lateral_female : row.lateral_male);
+        const auto flank_m = static_cast<double>(anatomy_.body->half_width(level(row)));
+        if (row.name == "rib_10") {
+            return table_m * flank_m / static_cast<double>(mean_.half_width(level(row)));
+        }
+        const double broad = static_cast<double>(anatomy_.skin.half_biacromial_m) /
+                             (female_ ? female_half_biacromial_m : male_half_biacromial_m).value;
+        return row.name == "iliac_crest" ? std::fmin(broad * table_m, flank_m) : broad * table_m;
+    }
+
+    [[nodiscard]] double below_m(const Published& row) const {
+        return static_cast<double>(level(row) * anatomy_.skin.spine_length_m);
+    }
+
+private:
+    [[nodiscard]] float level(const Published& row) const {
+        const double length_mm = 1e3 * (female_ ? female_spine_length_m : male_spine_length_m).value;
+        return static_cast<float>((female_ ? row.below_female : row.below_male) / length_mm);
+    }
+
+    const Anatomy& anatomy_;
+    bool female_;
+    Body mean_;
+};
+
 } // namespace
 
 double LandmarkFinding::off_m() const {
@@ -69,11 +105,7 @@ double LandmarkFinding::off_m() const {
 }
 
 std::vector<LandmarkFinding> check_landmarks(const Anatomy& anatomy) {
-    const bool female = anatomy.parameters.sex == Sex::female;
-    const double broad = static_cast<double>(anatomy.skin.half_biacromial_m) /
-                         (female ? female_half_biacromial_m : male_half_biacromial_m).value;
-    const double tall = static_cast<double>(anatomy.skin.spine_length_m) /
-                        (female ? female_spine_length_m : male_spine_length_m).value;
+    const Proportions body(anatomy);
     std::vector<LandmarkFinding> findings;
     for (const Published& row : published) {
         const Landmark* mark = of_right_side(anatomy, row.name);
@@ -82,16 +114,15 @@ std::vector<LandmarkFinding> check_landmarks(const Anatomy& anatomy) {
         }
         const Vec3 at = mark->position_m;
         const BoneDistance below = bone_distance(anatomy.bones, at);
-        findings.push_back(
-            {.name = row.name,
-             .lateral_m = static_cast<double>(at.x - anatomy.body->spine_x(mark->v)),
-             .below_m = static_cast<double>(at.z),
-             .published_lateral_m = 1e-3 * broad * (female ? row.lateral_female : row.lateral_male),
-             .published_below_m = 1e-3 * tall * (female ? row.below_female : row.below_male),
-             .bone = anatomy.bones.bones[static_cast<std::size_t>(below.bone)].name,
-             .bone_depth_m = static_cast<double>(below.distance_m),
-             .bone_named = row.bone,
-             .tip_of = row.tip});
+        findings.push_back({.name = row.name,
+                            .lateral_m = static_cast<double>(at.x - anatomy.body->spine_x(mark->v)),
+                            .below_m = static_cast<double>(at.z),
+                            .published_lateral_m = body.lateral_m(row),
+                            .published_below_m = body.below_m(row),
+                            .bone = anatomy.bones.bones[static_cast<std::size_t>(below.bone)].name,
+                            .bone_depth_m = static_cast<double>(below.distance_m),
+                            .bone_named = row.bone,
+                            .tip_of = row.tip});
     }
     return findings;
 }

@@ -23,10 +23,13 @@ constexpr double border_mean_male_m = .0147;
 constexpr double border_mean_female_m = .0094;
 constexpr double border_spread_m = .0057;
 
+constexpr double most_lean_average_bmi = 25.0;
+
 } // namespace
 
 std::vector<LayerFinding> check_layers(const Measures& measures, Sex sex) {
     const bool female = sex == Sex::female;
+    const bool lean = measures.bmi <= most_lean_average_bmi;
     const double erector = female ? 0.8 : 1.0;
     const double border_m = female ? border_mean_female_m : border_mean_male_m;
     std::vector<LayerFinding> findings;
@@ -35,8 +38,10 @@ std::vector<LayerFinding> check_layers(const Measures& measures, Sex sex) {
     };
     const auto place = [&](std::string_view name) -> const LayerSample& { return at(measures, name); };
     length("skin_back", skin_m(place("interscapular")), .002, .004);
-    length("fat_upper_back", fat_m(place("interscapular")), .003, .008);
-    length("fat_scapula", fat_m(place("scapula")), .003, .008);
+    if (lean) {
+        length("fat_upper_back", fat_m(place("interscapular")), .003, .008);
+        length("fat_scapula", fat_m(place("scapula")), .003, .008);
+    }
     findings.push_back({.name = "fat_ratio_lumbosacral_L1",
                         .found = fat_m(place("PSIS")) / fat_m(place("L1_erector")),
                         .low = 1.5,
@@ -49,9 +54,11 @@ std::vector<LayerFinding> check_layers(const Measures& measures, Sex sex) {
     length("erector_T7", muscle_m(place("T7_erector")), .010 * erector, .015 * erector);
     length("erector_T12", muscle_m(place("T12_erector")), .020 * erector, .028 * erector);
     length("erector_L3", muscle_m(place("L3_erector")), .030 * erector, .040 * erector);
-    length("skin_to_spine_T7", depth_m(place("T7_spine")), .003, .008);
-    length("skin_to_spine_L3", depth_m(place("L3_spine")), .005, .020);
-    length("skin_to_rib_angle", depth_m(place("rib_angle")), .008, .020);
+    if (lean) {
+        length("skin_to_spine_T7", depth_m(place("T7_spine")), .003, .008);
+        length("skin_to_spine_L3", depth_m(place("L3_spine")), .005, .020);
+    }
+    length("skin_to_rib_angle", depth_m(place("rib_angle")), .008, lean ? .020 : .040);
     return findings;
 }
 

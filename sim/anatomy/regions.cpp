@@ -46,7 +46,11 @@ std::optional<Region> region_named(std::string_view id) {
 
 bool contains(const RegionBox& box, float u, float v) {
     const float a = std::fabs(u);
-    return a >= box.u_low && a <= box.u_high && v >= box.v_low && v <= box.v_high;
+    const bool inside = a >= box.u_low && a <= box.u_high && v >= box.v_low && v <= box.v_high;
+    if (box.region == Region::rib) { // "outside the scapula"
+        return inside && !contains(boxes[static_cast<std::size_t>(Region::sca)], u, v);
+    }
+    return inside;
 }
 
 } // namespace tactus::anatomy

@@ -145,11 +145,16 @@ Vec3 field_normal(const Body& body, Vec3 p) {
 }
 
 void find_normals(const Body& body, SkinGrid& grid) {
-    constexpr float smoothing_m = 0.012F; // deviation: most of the weight within 24 mm
+    grid.normal.clear();
     grid.normal.reserve(grid.position.size());
     for (const Vec3& p : grid.position) {
         grid.normal.push_back(field_normal(body, p));
     }
+}
+
+/// Normals low-passed for hands and columns.
+void smooth_normals(SkinGrid& grid) {
+    constexpr float smoothing_m = 0.012F; // deviation: most of the weight within 24 mm
     grid.smooth_normal = grid.normal;
     const float row_spacing_m =
         grid.spine_length_m * (SkinGrid::v_last - SkinGrid::v_first) / (SkinGrid::rows - 1);
@@ -161,17 +166,54 @@ void find_normals(const Body& body, SkinGrid& grid) {
     }
 }
 
+/// Widths of the rows to either side of the middle ray.
+struct Reach {
+    std::vector<float> left = std::vector<float>(SkinGrid::rows);
+    std::vector<float> right = std::vector<float>(SkinGrid::rows);
+};
+
+/// Points and normals of the rows at those widths.
+void fill(const Body& body, const std::vector<Fan>& fans, const Reach& reach, SkinGrid& grid) {
+    for (std::size_t row = 0; row < fans.size(); ++row) {
+        constexpr float middle = middle_ray;
+        resample_row(fans[row], middle - reach.left[row], middle + reach.right[row],
+                     &grid.position[row * static_cast<std::size_t>(SkinGrid::columns)]);
+    }
+    find_normals(body, grid);
+}
+
+/// Draws rows in that have a cell which does not face out: in the armpit of a stout body that bends, the
+/// border runs over a corner. False when there is none.
+bool narrow_folded_rows(const SkinGrid& grid, Reach& reach) {
+    constexpr float narrower = 0.97F;
+    bool folded = false;
+    for (int row = 0; row + 1 < SkinGrid::rows; ++row) {
+        for (int column = 0; column + 1 < SkinGrid::columns; ++column) {
+            const Vec3 p = grid.at(column, row);
+            const Vec3 out = glm::cross(grid.at(column, row + 1) - p, grid.at(column + 1, row) - p);
+            if (glm::dot(out, grid.normal[SkinGrid::index(column, row)]) > 0) {
+                continue;
+            }
+            folded = true;
+            std::vector<float>& side = column < SkinGrid::columns / 2 ? reach.left : reach.right;
+            side[static_cast<std::size_t>(row)] *= narrower;
+            side[static_cast<std::size_t>(row) + 1] *= narrower;
+        }
+    }
+    return folded;
+}
+
 } // namespace
 
 SkinGrid cast_skin_grid(const Body& body) {
+    constexpr int most_rounds = 12; // of drawing in; one does for nearly every body
     SkinGrid grid;
     grid.half_biacromial_m = body.half_biacromial_m();
     grid.spine_length_m = body.spine_length_m();
     grid.position.resize(static_cast<std::size_t>(SkinGrid::columns) * SkinGrid::rows);
 
     std::vector<Fan> fans(SkinGrid::rows);
-    std::vector<float> left(SkinGrid::rows);
-    std::vector<float> right(SkinGrid::rows);
+    Reach reach;
     std::array<float, fan_rays> guess{};
     if (body.parameters().scoliosis_deg != 0) {
         grid.spine_x_m.resize(SkinGrid::rows);
@@ -185,17 +227,17 @@ SkinGrid cast_skin_grid(const Body& body) {
         if (!grid.spine_x_m.empty()) {
             grid.spine_x_m[row] = spine_x;
         }
-        left[row] = static_cast<float>(last_ray(fans[row], -1, limit_m - spine_x));
-        right[row] = static_cast<float>(last_ray(fans[row], 1, limit_m + spine_x));
+        reach.left[row] = static_cast<float>(last_ray(fans[row], -1, limit_m - spine_x));
+        reach.right[row] = static_cast<float>(last_ray(fans[row], 1, limit_m + spine_x));
     }
-    even_out(left);
-    even_out(right);
-    for (std::size_t row = 0; row < fans.size(); ++row) {
-        constexpr float middle = middle_ray;
-        resample_row(fans[row], middle - left[row], middle + right[row],
-                     &grid.position[row * static_cast<std::size_t>(SkinGrid::columns)]);
+    bool folded = true;
+    for (int round = 0; folded && round < most_rounds; ++round) {
+        even_out(reach.left);
+        even_out(reach.right);
+        fill(body, fans, reach, grid);
+        folded = narrow_folded_rows(grid, reach);
     }
-    find_normals(body, grid);
+    smooth_normals(grid);
     return grid;
 }
 

@@ -15,8 +15,10 @@ struct SurfaceMesh {
     std::vector<std::uint32_t> triangles; ///< three indices a triangle, counter-clockwise from outside
 };
 
-/// Meshes the zero set of a signed distance (negative inside, slope at most 1.5) within a box. cell_m: edge
-/// of the grid's cells in metres; vertices are slid onto the surface after. Deterministic; any thread.
+/// Meshes the zero set of a signed distance (negative inside, slope at most 1.5; where it is steeper the
+/// surface is followed, but a part of its own may be missed) within a box. Closed: every edge belongs to two
+/// triangles, but where the surface leaves the box. cell_m: edge of the grid's cells in metres; vertices are
+/// slid onto the surface after. Deterministic; any thread.
 SurfaceMesh polygonise(const std::function<float(Vec3)>& field, Vec3 low, Vec3 high, float cell_m);
 
 } // namespace tactus::anatomy

@@ -9,6 +9,13 @@ namespace tactus::contact {
 
 /// Coulomb coefficient of a dry hand on dry skin in motion.
 inline constexpr Cited friction_dry{.value = 0.36, .low = 0.2, .high = 0.6, .source = source::veijgen_2013};
+/// The same before it moves: dry skin sticks until it is torn loose.
+inline constexpr Cited friction_dry_static{
+    .value = 0.52, .low = 0.3, .high = 0.9, .source = source::veijgen_2013};
+/// Way of sliding on which a place loses what it stuck by, and how long it rests until it has that again.
+inline constexpr Cited friction_loss_m{
+    .value = 0.002, .low = 0.0003, .high = 0.003, .source = source::design};
+inline constexpr Cited friction_rest_tau_s{.value = 0.1, .low = 0.03, .high = 0.5, .source = source::design};
 /// The same under a fresh oil film.
 inline constexpr Cited friction_oiled{.value = 0.10, .low = 0.05, .high = 0.2, .source = source::design};
 
@@ -23,11 +30,11 @@ inline constexpr Cited friction_gel{.value = 0.15, .low = 0.08, .high = 0.25, .s
 inline constexpr Cited palm_pad_stiffness_pa_m{
     .value = 6.0e6, .low = 3.0e6, .high = 30.0e6, .source = source::design};
 inline constexpr Cited heel_pad_stiffness_pa_m{
-    .value = 20.0e6, .low = 8.0e6, .high = 60.0e6, .source = source::design};
+    .value = 24.0e6, .low = 8.0e6, .high = 60.0e6, .source = source::design};
 inline constexpr Cited thumb_pad_stiffness_pa_m{
     .value = 60.0e6, .low = 20.0e6, .high = 200.0e6, .source = source::design};
 inline constexpr Cited bony_pad_stiffness_pa_m{
-    .value = 80.0e6, .low = 40.0e6, .high = 300.0e6, .source = source::design};
+    .value = 200.0e6, .low = 40.0e6, .high = 300.0e6, .source = source::design};
 inline constexpr Cited forearm_pad_stiffness_pa_m{
     .value = 4.0e6, .low = 2.0e6, .high = 15.0e6, .source = source::design};
 
@@ -49,6 +56,10 @@ inline constexpr Cited gel_spread_length_m{.value = 4.5, .low = 2.0, .high = 8.0
 inline constexpr Cited oil_fade_tau_s{.value = 600, .low = 300, .high = 900, .source = source::design};
 inline constexpr Cited lotion_fade_tau_s{.value = 390, .low = 260, .high = 520, .source = source::design};
 inline constexpr Cited gel_fade_tau_s{.value = 240, .low = 120, .high = 480, .source = source::design};
+
+/// Less than this, the weight of a hanging fingertip, is a hand that hovers, whatever the breath brings up to
+/// it: no contact for the score nor for the screen.
+inline constexpr Cited grazing_force_n{.value = .2, .low = .1, .high = .5, .source = source::design};
 
 /// The constants above, for `tactus-sim sources`.
 std::span<const NamedConstant> constants();

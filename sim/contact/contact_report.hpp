@@ -21,7 +21,7 @@ struct LoadedPoint {
 struct ContactReport {
     bool touching = false;       ///< any loaded point
     float commanded_force_n = 0; ///< after the limits of `hands`
-    float force_n = 0;   ///< sum of pressure * area along the approach axis: the force shown, scored and felt
+    float force_n = 0; ///< of pressure and friction along the approach axis: the force shown, scored and felt
     float support_n = 0; ///< reaction of bone and base along the same axis
     float trust_error =
         0;             ///< |force - support| / max(force, 1 N): above 0.10 the figure is not to be trusted

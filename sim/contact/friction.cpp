@@ -1,25 +1,37 @@
 #include "sim/contact/friction.hpp"
 
 #include "sim/contact/contact_data.hpp"
+#include "sim/math/interpolation.hpp"
+#include "sim/math/transcendental.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace tactus::contact {
 
-float friction_coefficient(float film, Product product) {
+float Friction::after(float slid_m) const {
+    return math::mix(sticking, sliding, math::clamp01(slid_m / friction_loss_m.f()));
+}
+
+Friction friction(float film, Product product) {
     // Mixed lubrication: the first oil does most, so the coefficient falls with the square of what is
     // missing.
     const float missing = 1 - std::clamp(film, 0.0F, 1.0F);
     const float fresh = lubricant(product).friction;
-    return fresh + (friction_dry.f() - fresh) * missing * missing;
+    const auto mixed = [&](float dry) { return fresh + (dry - fresh) * missing * missing; };
+    return {mixed(friction_dry.f()), mixed(friction_dry_static.f())};
 }
+
+float rested(float slid_m, float seconds) { return slid_m * math::exp(-seconds / friction_rest_tau_s.f()); }
 
 float shared_film(float on_hand, float on_skin) { return 0.5F * (on_hand + on_skin); }
 
 std::span<const NamedConstant> constants() {
     static constexpr std::array list = {
         NamedConstant{"contact.friction_dry", friction_dry},
+        NamedConstant{"contact.friction_dry_static", friction_dry_static},
+        NamedConstant{"contact.friction_loss_m", friction_loss_m},
+        NamedConstant{"contact.friction_rest_tau_s", friction_rest_tau_s},
         NamedConstant{"contact.friction_oiled", friction_oiled},
         NamedConstant{"contact.friction_lotion", friction_lotion},
         NamedConstant{"contact.friction_gel", friction_gel},
@@ -36,7 +48,8 @@ std::span<const NamedConstant> constants() {
         NamedConstant{"contact.forearm_pad_stiffness_pa_m", forearm_pad_stiffness_pa_m},
         NamedConstant{"contact.palm_blend_m", palm_blend_m},
         NamedConstant{"contact.thumb_blend_m", thumb_blend_m},
-        NamedConstant{"contact.fist_blend_m", fist_blend_m}};
+        NamedConstant{"contact.fist_blend_m", fist_blend_m},
+        NamedConstant{"contact.grazing_force_n", grazing_force_n}};
     return list;
 }
 

@@ -19,6 +19,9 @@ constexpr auto degree = static_cast<float>(math::pi / 180.0);
 constexpr float finger_reach_m = 0.028F;
 constexpr float knuckle_follows = 0.6F;
 
+/// A pincer's thumb stands so much deeper than its two fingers, so that both sides of a fold bear the same.
+constexpr float thumb_ahead_m = 0.0015F;
+
 HandAxes axes_of(const Foot& middle, const Posture& posture) {
     const float pitch = posture.pitch * degree;
     const float roll = posture.roll * degree;
@@ -49,7 +52,7 @@ void shift(std::span<Vec3> joints, Vec3 by) {
 }
 
 /// Each finger that presses finds the skin by itself, as four fingertips do on a rib.
-void settle_fingers(const RestingSurface& skin, const Foot& middle, contact::ToolKind tool,
+void settle_fingers(const RestingSurface& skin, const Foot& middle, contact::ToolKind tool, float gap_m,
                     HandJoints& joints) {
     for (std::size_t f = 0; f < fingers; ++f) {
         float least = 1;
@@ -62,8 +65,7 @@ void settle_fingers(const RestingSurface& skin, const Foot& middle, contact::Too
         if (least == 1) {
             continue; // this finger does not press
         }
-        const Vec3 down =
-            middle.normal * std::clamp(clearance_m.f() - least, -finger_reach_m, finger_reach_m);
+        const Vec3 down = middle.normal * std::clamp(gap_m - least, -finger_reach_m, finger_reach_m);
         joints[of_finger(Joint::knuckle_0, f)] += knuckle_follows * down;
         for (const Joint first : {Joint::middle_0, Joint::end_0, Joint::tip_0}) {
             joints[of_finger(first, f)] += down;
@@ -124,7 +126,7 @@ HandJoints bent_joints(const RestingSurface& skin, const HandFrame& frame, const
     off += opposed ? middle.forward * half_m : Vec3(0);
     shift(joints.at, off);
     stand_on_skin(skin, frame, input.tool, joints);
-    settle_fingers(skin, middle, input.tool, joints);
+    settle_fingers(skin, middle, input.tool, clearance_m.f() + (opposed ? thumb_ahead_m : 0.0F), joints);
     if (opposed) {
         const float up_m = bone_ends(HandBone::thumb_pad).radius_a_m + clearance_m.f();
         const Foot foot = skin.walked(middle, 0, -half_m);

@@ -37,7 +37,7 @@ inline constexpr Cited clearance_m{0.0004, 0.0002, 0.0010, source::design};
 
 /// The travel past the rest skin at which a person's wrist or the tissue ends the push.
 inline constexpr Cited palm_travel_stop_m{0.035, 0.030, 0.045, source::design};
-inline constexpr Cited thumb_travel_stop_m{0.022, 0.020, 0.028,
+inline constexpr Cited thumb_travel_stop_m{0.024, 0.020, 0.028,
                                            source::design}; ///< past it soft tissue folds over
 
 /// Deeper than a thumb: the arm behind a knuckle or an elbow does not fold over.

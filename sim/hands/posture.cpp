@@ -31,7 +31,7 @@ constexpr Posture fingertips{.pitch = 4,
                              .wrist = 22,
                              .under = {Joint::tip_0, Joint::tip_1, Joint::tip_2, Joint::tip_3}};
 // The first phalanges stand steeply and the middle ones lead up again, so that the joints between them press.
-constexpr Posture knuckles{.pitch = 50,
+constexpr Posture knuckles{.pitch = 54,
                            .roll = 0,
                            .bend = {25, 115, 50},
                            .curl = 0,

@@ -25,6 +25,10 @@ inline constexpr Source winter_2009{
     "Winter 2009", Kind::book_recalled,
     "D. A. Winter, Biomechanics and Motor Control of Human Movement: low-pass of hand "
     "kinematics at 6-10 Hz (facts 8.1, recalled)"};
+inline constexpr Source sakoe_chiba_1978{
+    "Sakoe and Chiba 1978", Kind::book_recalled,
+    "H. Sakoe and S. Chiba 1978, dynamic programming algorithm optimization for spoken word recognition: "
+    "warping within a band about the diagonal (facts 8.2, recalled)"};
 inline constexpr Source veijgen_2013{
     "Veijgen 2013", Kind::book_recalled,
     "N. K. Veijgen et al. 2013, friction of human skin in vivo, Tribol Lett 49:251 (facts 3.6)"};
@@ -113,5 +117,9 @@ inline constexpr Source magnusson_1996{"Magnusson 1996", Kind::book_recalled,
                                        "S. P. Magnusson et al. 1996, J Physiol 497:291: passive torque of a "
                                        "held stretch falls by 29-33 % in 90 s "
                                        "(recalled)"};
+inline constexpr Source snodgrass_2010{"Snodgrass 2010", Kind::book_recalled,
+                                       "S. J. Snodgrass et al. 2010, Man Ther 15:19: force feedback for C7 "
+                                       "mobilisation, 51 students tested again "
+                                       "after a week (facts 8.3)"};
 
 } // namespace tactus::source

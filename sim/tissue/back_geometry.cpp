@@ -123,25 +123,40 @@ float muscle_modulus_pa(const anatomy::Anatomy& anatomy, std::uint8_t muscle) {
         modulus * (anatomy.parameters.sex == anatomy::Sex::female ? female_muscle_share.value : 1.0));
 }
 
-CellMaterial material_of(const anatomy::Anatomy& anatomy, int layer, std::uint8_t muscle,
+/// Of fat that thick: its sheets slide as far in a lean person as in a stout one, for the loose planes
+/// between them are no thicker there.
+double fat_glide_pa(float fat_m) {
+    constexpr double thinnest = 0.5; // of the thickness that the modulus is given for
+    return std::min(fat_shear_modulus_pa.value,
+                    fat_glide_modulus_pa * std::max(thinnest, fat_m / fat_glide_thickness_m));
+}
+
+CellMaterial material_of(const anatomy::Anatomy& anatomy, int layer, std::size_t place,
                          const MaterialScale& scale) {
+    const std::uint8_t muscle = anatomy.layers.muscle[place];
     double shear = 0;
+    double volume_shear = 0; // the modulus of which the resistance to compression is a multiple
     double stiffening = 0;
+    double poisson = poisson_ratio;
     std::uint8_t follows = no_muscle;
     if (layer < muscle_layers) {
         shear = static_cast<double>(muscle_modulus_pa(anatomy, muscle)) * scale.muscle;
         stiffening = muscle_stiffening;
         follows = muscle;
     } else if (layer < muscle_layers + fat_layers) {
-        shear = fat_shear_modulus_pa * scale.fat;
+        shear = fat_glide_pa(anatomy.layers.fat_m[place]) * scale.fat;
+        volume_shear = fat_shear_modulus_pa * scale.fat;
+        poisson = fat_poisson_ratio;
         stiffening = fat_stiffening;
     } else {
         shear = skin_shear_modulus_pa * scale.skin;
+        volume_shear = skin_volume_shear_modulus_pa * scale.skin;
         stiffening = skin_stiffening;
     }
     const auto kpa = static_cast<float>(shear * 1e-3);
-    const float poisson = scale.poisson > 0 ? static_cast<float>(scale.poisson) : poisson_ratio.f();
-    return {kpa, bulk_term(kpa, poisson), static_cast<float>(stiffening * scale.stiffening), follows};
+    const auto volume_kpa = static_cast<float>(std::max(shear, volume_shear) * 1e-3);
+    const auto nu = static_cast<float>(scale.poisson > 0 ? scale.poisson : poisson);
+    return {kpa, bulk_term(volume_kpa, nu), static_cast<float>(stiffening * scale.stiffening), follows};
 }
 
 Vec3 centre_of(const GridGeometry& g, int column, int row, int layer) {
@@ -152,15 +167,14 @@ Vec3 centre_of(const GridGeometry& g, int column, int row, int layer) {
     return sum * 0.125F;
 }
 
-/// Fibres of a cell: a muscle's along its pull; the skin's along and across the lines of tension, which run
-/// across the back (facts 3.3). `corner`: of the cell, mm.
-void set_fibres(GridGeometry& g, std::size_t e, int layer, Vec3 muscle_fibre) {
+/// Fibres of a cell: a muscle's along its pull; in the plane of the skin, those of the skin along and across
+/// the lines of tension, which run across the back (facts 3.3), and the sheets of the fat below it.
+void set_fibres(GridGeometry& g, std::size_t e, int layer, Vec3 muscle_fibre, const MaterialScale& scale) {
+    const auto stiffening_share = static_cast<float>(scale.stiffening);
     if (layer < muscle_layers) {
         g.fibres[0].direction[e] = to_grid_direction(muscle_fibre);
         g.fibres[0].stiffness[e] = muscle_fibre_stiffness.f();
-        return;
-    }
-    if (layer < muscle_layers + fat_layers) {
+        g.fibres[0].stiffening[e] = muscle_stiffening.f() * stiffening_share;
         return;
     }
     const int column = static_cast<int>(e) % g.columns;
@@ -175,8 +189,16 @@ void set_fibres(GridGeometry& g, std::size_t e, int layer, Vec3 muscle_fibre) {
     across = glm::normalize(across);
     g.fibres[0].direction[e] = across;
     g.fibres[1].direction[e] = glm::normalize(along - across * glm::dot(across, along));
+    if (layer < muscle_layers + fat_layers) {
+        for (Fibres& fibres : g.fibres) {
+            fibres.stiffness[e] = fat_sheet_modulus_pa.f() * 1e-3F / g.shear[e];
+            fibres.stiffening[e] = fat_stiffening.f() * stiffening_share;
+        }
+        return;
+    }
     for (Fibres& fibres : g.fibres) {
         fibres.stiffness[e] = skin_fibre_stiffness.f();
+        fibres.stiffening[e] = skin_fibre_stiffening.f() * stiffening_share;
     }
     g.fibres[0].tension_kpa[e] = skin_tension_pa.f() * 1e-3F;
     g.fibres[1].tension_kpa[e] = skin_tension_pa.f() * skin_cross_tension.f() * 1e-3F;
@@ -334,12 +356,12 @@ BackGrid make_back_grid(const anatomy::Anatomy& anatomy, const BackColumns& colu
                 const std::size_t middle =
                     anatomy::SkinGrid::index((2 * column + 1) * spacing, (2 * row + 1) * spacing);
                 const std::size_t e = g.cell(column, row, layer);
-                const CellMaterial m = material_of(anatomy, layer, anatomy.layers.muscle[middle], scale);
+                const CellMaterial m = material_of(anatomy, layer, middle, scale);
                 grid.material[e] = m;
                 g.shear[e] = m.shear_kpa;
                 g.bulk[e] = m.bulk_kpa;
                 g.stiffening[e] = m.stiffening;
-                set_fibres(g, e, layer, anatomy.layers.fibre[middle]);
+                set_fibres(g, e, layer, anatomy.layers.fibre[middle], scale);
             }
         }
     }

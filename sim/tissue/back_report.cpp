@@ -36,7 +36,9 @@ void BackSolver::report_tool(int side, const contact::PosedTool& tool, bool trus
         return;
     }
     const double along = force_along(side);
-    report.force_n = static_cast<float>(along * 1e-3);
+    // A hand that slides off may be drawn in by its friction for a moment: no hand presses with less than
+    // nothing.
+    report.force_n = std::max(0.0F, static_cast<float>(along * 1e-3));
     report.support_n = static_cast<float>((along - unbalanced_[side]) * 1e-3);
     report.trust_error = std::fabs(report.force_n - report.support_n) / std::max(report.force_n, 1.0F);
     report.bone_share = static_cast<float>(bone_share_[side]);

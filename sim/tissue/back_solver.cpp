@@ -37,27 +37,31 @@ bool usable(const contact::PosedTool& tool) {
 /// the step deep inside the skin.
 bool turned(const ToolTrack& track, const contact::PosedTool& tool) {
     constexpr float jump_m = 0.012F; // 3 m/s about the centre
-    if (track.ends_m.size() != tool.pressing.size()) {
+    if (track.ends.size() != tool.pressing.size()) {
         return true;
     }
-    for (std::size_t k = 0; k < track.ends_m.size(); ++k) {
-        if (glm::length(tool.pressing[k].a - tool.centre - track.ends_m[k]) > jump_m) {
+    for (std::size_t k = 0; k < track.ends.size(); ++k) {
+        if (glm::length(tool.pressing[k].a - tool.centre - track.ends[k].a) > jump_m) {
             return true;
         }
     }
     return false;
 }
 
-/// Where the capsules start about the centre now, and how far they heaved.
+/// Where the capsules lie about the centre now, and how far they turned and heaved.
 void note_ends(const contact::PosedTool& tool, ToolTrack& track) {
-    const bool first = track.ends_m.empty();
-    track.ends_m.resize(tool.pressing.size());
+    const bool first = track.ends.empty();
+    track.ends.resize(tool.pressing.size());
+    track.turned_mm.assign(tool.pressing.size(), {});
     track.heave_mm = 0;
     for (std::size_t k = 0; k < tool.pressing.size(); ++k) {
-        const Vec3 now = tool.pressing[k].a - tool.centre;
-        const float by_m = first ? 0.0F : glm::dot(now - track.ends_m[k], tool.approach);
-        track.heave_mm = std::max(track.heave_mm, 1000.0 * static_cast<double>(std::fabs(by_m)));
-        track.ends_m[k] = now;
+        const Ends now{tool.pressing[k].a - tool.centre, tool.pressing[k].b - tool.centre};
+        if (!first) {
+            track.turned_mm[k] = {to_grid_mm(now.a - track.ends[k].a), to_grid_mm(now.b - track.ends[k].b)};
+            const float by_m = glm::dot(now.a - track.ends[k].a, tool.approach);
+            track.heave_mm = std::max(track.heave_mm, 1000.0 * static_cast<double>(std::fabs(by_m)));
+        }
+        track.ends[k] = now;
     }
 }
 
@@ -315,12 +319,15 @@ void BackSolver::begin_tools(Tools tools, std::span<const float> oil_film) {
         if (!track.present) {
             continue;
         }
+        const Vec3 shift_mm = track.approach * static_cast<float>(track.press.travel);
+        track.approach = to_grid_direction(tools[side]->approach);
         track.press.begin_step(seconds_, track.touching, track.touching ? track.heave_mm : 0);
         const auto travel = static_cast<float>(track.press.travel);
-        const ToolMotion motion{track.motion_mm,
-                                experiment_.friction.value_or(contact::friction_coefficient(
-                                    tools[side]->lubricant, tools[side]->product)),
-                                experiment_.law.value_or(contact_law(track.kind))};
+        const contact::Friction friction =
+            experiment_.friction ? contact::Friction{*experiment_.friction, *experiment_.friction}
+                                 : contact::friction(tools[side]->lubricant, tools[side]->product);
+        const ToolMotion motion{track.motion_mm, friction, experiment_.law.value_or(contact_law(track.kind)),
+                                shift_mm, track.turned_mm};
         const Vec2 centre{track.place.column * 0.25F, track.place.row * 0.25F};
         contacts_[side].begin_step(grid_, *tools[side], motion, covered_);
         if (track.touching) {
@@ -400,10 +407,10 @@ void BackSolver::solve_box(Tools tools, std::span<const float> oil_film) {
         }
         track.touching = good && contacts_[side].touching();
         if (good) {
-            contacts_[side].end_step(grid_);
+            contacts_[side].end_step(grid_, seconds_);
             for (OpenWindow& open : windows_) {
                 track.touching = track.touching || open.window->contacts()[side].touching();
-                open.window->contacts()[side].end_step(open.window->grid());
+                open.window->contacts()[side].end_step(open.window->grid(), seconds_);
             }
         }
         report_tool(side, *tools[side], good);

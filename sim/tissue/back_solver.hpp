@@ -53,17 +53,25 @@ struct Experiment {
 /// As if nothing touched; the points' storage stays.
 void clear_report(contact::ContactReport& report);
 
+/// Of a capsule, about its tool's centre, m.
+struct Ends {
+    Vec3 a;
+    Vec3 b;
+};
+
 /// What a tool is doing from step to step.
 struct ToolTrack {
     bool present = false;
     contact::ToolKind kind = contact::ToolKind::palm;
     Vec3 centre_m{0, 0, 0};
-    std::vector<Vec3> ends_m; ///< where its capsules started, about the centre
+    std::vector<Ends> ends;           ///< of its capsules, about the centre
+    std::vector<EndMotion> turned_mm; ///< how far those moved about the centre in this step
     anatomy::GridPlace place{96.0F, 128.0F};
     Vec2 moved_cells{0, 0};
     Vec3 motion_mm{0, 0, 0};
-    double heave_mm = 0;   ///< of the capsules as posed, about the rest skin under the centre, in this step
-    bool touching = false; ///< at the end of the last step, on any grid
+    Vec3 approach{0, 0, 0}; ///< of the last step, grid frame
+    double heave_mm = 0;    ///< of the capsules as posed, about the rest skin under the centre, in this step
+    bool touching = false;  ///< at the end of the last step, on any grid
     Press press;
     double stiffness_travel = 0; ///< where the secant stiffness was last taken, mm
     double stiffness_force = 0;

@@ -1,5 +1,5 @@
 // Fibres: stress along a direction that turns with the tissue, from the mean squared stretch of the cell
-// (solver.md 4.3). Per family: Psi = k/8 (h^2 + 2/3 b h^3) for h = I4 - 1 >= 0, b as in mu (1 + b s). In shortening the
+// (solver.md 4.3). Per family: Psi = k/8 (h^2 + 2/3 b h^3) for h = I4 - 1 >= 0. In shortening the
 // line goes on as far as the tension at rest, then the fibres are slack: the stress never pushes, so the energy is
 // convex in the deformation gradient and the tangent has no negative part. The tension at rest itself acts through
 // its change alone (t grad u a x a): the rest force is subtracted cell by cell, so that grids of any spacing and the
@@ -23,7 +23,7 @@ static inline void evaluate_fibres(const GridArrays& g, int family, int e, const
     const Lane16 zero{};
     const Lane16 stretch = larger(h, zero);
     const Lane16 stiffness = load(g.fibre_ratio[family] + e) * load(g.shear + e);
-    const Lane16 curve = load(g.stiffening + e) * stretch;
+    const Lane16 curve = load(g.fibre_stiffening[family] + e) * stretch;
     const Lane16 tension = load(g.fibre_tension[family] + e);
     const Lane16 line = 0.5F * stiffness * (h + curve * stretch);
     const Lane16 stress = larger(line, -tension);

@@ -97,6 +97,7 @@ void Grid::allocate() {
         of_cell(family);
     }
     of_cell(a.fibre_ratio);
+    of_cell(a.fibre_stiffening);
     of_cell(a.fibre_tension);
     for (float** const field : {&a.shear, &a.stiffening}) {
         cell_fields.push_back(field);
@@ -212,6 +213,7 @@ void Grid::set_cell(const GridGeometry& geometry, const CellPlace& place, int e)
                 arrays_.fibre_rest[family][c][e] = static_cast<float>(axes[family][c]);
             }
             arrays_.fibre_ratio[family][e] = geometry.fibres[family].stiffness[source];
+            arrays_.fibre_stiffening[family][e] = geometry.fibres[family].stiffening[source];
             arrays_.fibre_tension[family][e] = geometry.fibres[family].tension_kpa[source];
         }
     }

@@ -16,11 +16,13 @@ inline constexpr int fibre_families = 2;
 struct Fibres {
     std::vector<Vec3> direction;  ///< unit, at rest
     std::vector<float> stiffness; ///< Young's modulus that they add, over the cell's shear modulus; 0 = none
+    std::vector<float> stiffening;  ///< b of their line, see fibres.inl
     std::vector<float> tension_kpa; ///< stress along them at rest
 
     void resize(std::size_t cells) {
         direction.resize(cells, Vec3{1, 0, 0});
         stiffness.resize(cells, 0.0F);
+        stiffening.resize(cells, 0.0F);
         tension_kpa.resize(cells, 0.0F);
     }
 };

@@ -214,18 +214,19 @@ IndentationResult indent(const Indentation& p, parallel::ThreadPool& pool, Kerne
     const CapsuleLane lane = lane_of(p);
     ToolMotion motion;
     motion.law = law_of(p);
-    motion.friction = p.bonded ? 1e3F : 0.0F;
+    motion.friction = p.bonded ? contact::Friction{1e3F, 1e3F} : contact::Friction{};
     IndentationResult result;
     result.load_steps =
         std::max(1, static_cast<int>(std::ceil(p.depth_mm / std::min(2.0, 0.25 * p.radius_mm))));
     solver.set_tools({{1, &contact, &press, {}}});
     for (int step = 1; step <= result.load_steps; ++step) {
+        motion.shift_mm = Vec3{0, 0, -1} * static_cast<float>(press.travel);
         press.imposed = p.depth_mm * step / result.load_steps;
         press.begin_step(step_s, true);
         contact.begin_step(grid, std::span(&lane, 1), Vec3{0, 0, -1}, motion, covered);
         contact.find_groups(grid, static_cast<float>(press.travel));
         relax(solver, result);
-        contact.end_step(grid);
+        contact.end_step(grid, step_s);
     }
     const GridArrays& g = grid.arrays();
     result.force_n = solver.tools().front().sums.along * 1e-3;

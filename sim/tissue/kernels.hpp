@@ -48,6 +48,7 @@ struct GridArrays {
     const unsigned char* families; ///< layer: families of fibres in its cells, 0 to 2
     float* fibre_rest[2][3];       ///< cell: direction of a family at rest
     float* fibre_ratio[2];         ///< cell: stiffness of a family over the shear modulus
+    float* fibre_stiffening[2];    ///< cell: b of the line of a family
     float* fibre_tension[2];       ///< cell: stress of a family at rest
 
     float* mode[9];          ///< cell, state: the 3 linear modes of the present position, over 8
@@ -93,12 +94,14 @@ struct CapsuleLane {
     float start[3];
     float axis[3]; ///< unit
     float length;
-    float radius;       ///< at the start
-    float radius_slope; ///< change of radius per mm
-    float foot_slope;   ///< shift of the foot on the axis per mm of distance from it
-    float weight = 1;   ///< in the melted surface, at the start
-    float weight_slope; ///< change of weight per mm, to the middle
-    float weight_bend;  ///< change of that slope at the middle
+    float radius;                      ///< at the start
+    float radius_slope;                ///< change of radius per mm
+    float foot_slope;                  ///< shift of the foot on the axis per mm of distance from it
+    float weight = 1;                  ///< in the melted surface, at the start
+    float weight_slope;                ///< change of weight per mm, to the middle
+    float weight_bend;                 ///< change of that slope at the middle
+    float motion[3] = {0, 0, 0};       ///< of the start in this step, beyond the tool's own, mm
+    float motion_slope[3] = {0, 0, 0}; ///< change of that per mm
 };
 
 /// One tool against one grid's skin. Arrays have one value a face and Gauss point.
@@ -116,8 +119,9 @@ struct ContactArrays {
     const float* rest[3];  ///< rest positions of the skin points
     const float* start[3]; ///< displacement of the skin points at the start of the step
     const CapsuleLane* capsules;
-    float shift[3];  ///< present displacement of the capsules
-    float motion[3]; ///< of the tool along the skin in this step, mm
+    float shift[3];       ///< present displacement of the capsules by the travel
+    float shift_start[3]; ///< the same at the start of the step
+    float motion[3];      ///< of the tool along the skin in this step, mm
     float approach[3];
     float penalty;            ///< kPa/mm
     float transition;         ///< mm

@@ -15,6 +15,10 @@ namespace {
 
 constexpr float reach_margin_mm = 4.0F; ///< more than a tool and the skin approach one another within a solve
 
+/// Of friction's memory: the anchors of four points, then the way each has slid.
+constexpr std::size_t slid_field = 12;
+constexpr std::size_t memory_fields = slid_field + 4;
+
 /// Skin that tears or folds is no measure of a pad's stiffness.
 constexpr float least_growth = 0.25F;
 constexpr float most_growth = 4.0F;
@@ -137,11 +141,21 @@ CapsuleLane capsule_lane(const contact::Capsule& capsule) {
     return lane;
 }
 
+/// Of a capsule that became a sphere, the mean of its ends.
+static void set_motion(const EndMotion& ends, CapsuleLane& lane) {
+    for (int c = 0; c < 3; ++c) {
+        lane.motion[c] = lane.length > 0 ? ends.a[c] : 0.5F * (ends.a[c] + ends.b[c]);
+        lane.motion_slope[c] = lane.length > 0 ? (ends.b[c] - ends.a[c]) / lane.length : 0.0F;
+    }
+}
+
 SkinContact::SkinContact(const Grid& grid) {
     const std::size_t count = grid.skin_count();
     storage_.assign(count * 40,
                     0.0F); // normal 12, load 4, stiffness 4, tangential 4, friction 12; slip apart
-    anchors_.assign(count * 24, 0.0F);
+    memory_.assign(count * memory_fields, 0.0F);
+    next_memory_ = memory_;
+    slips_.assign(count * 12, 0.0F);
     for (auto& field : start_) {
         field.assign(count, 0.0F);
     }
@@ -165,12 +179,20 @@ void SkinContact::point_at(const Grid& grid) {
         arrays_.stiffness[q] = take();
         arrays_.tangential[q] = take();
     }
-    next = anchors_.data();
-    for (int q = 0; q < 4; ++q) {
-        for (int c = 0; c < 3; ++c) {
-            arrays_.anchor[q][c] = take();
-            arrays_.slip[q][c] = take();
+    next = slips_.data();
+    for (auto& point : arrays_.slip) {
+        for (float*& field : point) {
+            field = take();
         }
+    }
+    next = memory_.data();
+    for (auto& point : arrays_.anchor) {
+        for (float*& field : point) {
+            field = take();
+        }
+    }
+    for (float*& field : slid_) {
+        field = take();
     }
 }
 
@@ -206,7 +228,7 @@ void SkinContact::take_surface(const Grid& grid) {
                 const float rest = grid.point_area(q)[face];
                 area_[q][face] =
                     area_[q][face] > 0 ? std::clamp(areas[q], least_growth * rest, most_growth * rest) : 0.0F;
-                coefficient_[q][face] = friction_;
+                coefficient_[q][face] = friction_.after(slid_[q][face] * 1e-3F);
             }
         }
     }
@@ -216,11 +238,15 @@ void SkinContact::begin_step(const Grid& grid, const contact::PosedTool& tool, c
                              std::span<const CellBox> covered) {
     std::vector<CapsuleLane> lanes;
     lanes.reserve(tool.pressing.size());
-    for (const contact::Capsule& capsule : tool.pressing) {
+    for (std::size_t k = 0; k < tool.pressing.size(); ++k) {
+        const contact::Capsule& capsule = tool.pressing[k];
         if (std::max({capsule.weight_a, capsule.weight_middle, capsule.weight_b}) < buried_weight) {
             continue; // deep in the flesh of others: the surface knows nothing of it
         }
         lanes.push_back(capsule_lane(capsule));
+        if (!motion.ends.empty()) {
+            set_motion(motion.ends[k], lanes.back());
+        }
     }
     begin_step(grid, lanes, to_grid_direction(tool.approach), motion, covered);
 }
@@ -230,12 +256,13 @@ void SkinContact::begin_step(const Grid& grid, std::span<const CapsuleLane> caps
     law_ = motion.law;
     take_areas(grid, covered);
     if (fresh_) {
-        std::fill(anchors_.begin(), anchors_.end(), 0.0F);
+        std::fill(memory_.begin(), memory_.end(), 0.0F);
         fresh_ = false;
     }
     capsules_.assign(capsules.begin(), capsules.end());
     for (int c = 0; c < 3; ++c) {
         arrays_.motion[c] = motion.motion_mm[c];
+        arrays_.shift_start[c] = motion.shift_mm[c];
         arrays_.approach[c] = approach[c];
         arrays_.rest[c] = grid.skin_rest(c).data();
         arrays_.start[c] = start_[c].data();
@@ -308,7 +335,8 @@ void SkinContact::oil(const Grid& grid, const SkinFilm& skin, const contact::Pos
         if (face % stride < grid.arrays().columns) {
             const float film = skin.at(face % stride, face / stride, q);
             coefficient_[q][face] =
-                contact::friction_coefficient(contact::shared_film(tool.lubricant, film), tool.product);
+                contact::friction(contact::shared_film(tool.lubricant, film), tool.product)
+                    .after(slid_[q][face] * 1e-3F);
         }
     });
 }
@@ -347,15 +375,19 @@ ContactSums SkinContact::evaluate(const KernelTable& kernels, const Grid& grid, 
             return;
         }
         double facing = 0;
+        double dragged = 0;
         for (int c = 0; c < 3; ++c) {
             const double n = arrays_.normal[q][c][face];
+            const double f = arrays_.friction[q][c][face];
             facing += n * arrays_.approach[c];
+            dragged += f * arrays_.approach[c];
             total[c] += load * n;
-            friction[c] += arrays_.friction[q][c][face];
+            friction[c] += f;
         }
         sums.magnitude += load;
-        sums.along += load * facing;
-        sums.stiffness += arrays_.stiffness[q][face] * facing * facing;
+        sums.along += load * facing + dragged;
+        sums.stiffness += arrays_.stiffness[q][face] * facing * facing +
+                          arrays_.tangential[q][face] * (1 - facing * facing);
     });
     for (int c = 0; c < 3; ++c) {
         sums.friction[c] = static_cast<float>(friction[c]);
@@ -385,51 +417,47 @@ void SkinContact::add_blocks(const KernelTable& kernels, const Grid& grid, const
     }
 }
 
-void SkinContact::end_step(const Grid& grid) {
-    std::vector<float> kept(anchors_.size() / 2, 0.0F);
+void SkinContact::end_step(const Grid& grid, double seconds) {
+    std::fill(next_memory_.begin(), next_memory_.end(), 0.0F);
     const std::size_t count = grid.skin_count();
+    const float healing = contact::rested(1, static_cast<float>(seconds));
     for_points(grid, [&](int face, int q) {
         if (arrays_.load[q][face] <= 0) {
             return;
         }
         const float share =
             arrays_.tangential[q][face] / (law_.friction_stiffness_kpa_mm * arrays_.area[q][face]);
+        float square = 0;
         for (int c = 0; c < 3; ++c) {
-            kept[(3 * q + c) * count + face] = arrays_.slip[q][c][face] * share;
+            const float slip = arrays_.slip[q][c][face];
+            next_memory_[(3 * q + c) * count + face] = slip * share;
+            square += slip * slip;
         }
+        next_memory_[(slid_field + q) * count + face] =
+            slid_[q][face] * healing + std::sqrt(square) * std::max(0.0F, 1 - share);
     });
-    for (int q = 0; q < 4; ++q) {
-        for (int c = 0; c < 3; ++c) {
-            const auto first = kept.begin() + static_cast<std::ptrdiff_t>((3 * q + c) * count);
-            std::copy(first, first + static_cast<std::ptrdiff_t>(count), arrays_.anchor[q][c]);
-        }
-    }
+    std::copy(next_memory_.begin(), next_memory_.end(), memory_.begin());
 }
 
 void SkinContact::move_material(int columns, int rows, const Grid& grid) {
     const GridArrays& g = grid.arrays();
+    const auto count = static_cast<std::ptrdiff_t>(grid.skin_count());
     std::vector<float> old(grid.skin_count());
-    for (auto& point : arrays_.anchor) {
-        for (float* const field : point) {
-            std::copy(field, field + grid.skin_count(), old.begin());
-            for (int row = 0; row < g.rows; ++row) {
-                for (int column = 0; column < g.columns; ++column) {
-                    const int i = column + columns;
-                    const int j = row + rows;
-                    const bool inside = i >= 0 && j >= 0 && i < g.columns && j < g.rows;
-                    field[grid.skin_point(column, row)] = inside ? old[grid.skin_point(i, j)] : 0.0F;
-                }
+    for (auto field = memory_.begin(); field != memory_.end(); field += count) {
+        std::copy(field, field + count, old.begin());
+        for (int row = 0; row < g.rows; ++row) {
+            for (int column = 0; column < g.columns; ++column) {
+                const int i = column + columns;
+                const int j = row + rows;
+                const bool inside = i >= 0 && j >= 0 && i < g.columns && j < g.rows;
+                field[grid.skin_point(column, row)] = inside ? old[grid.skin_point(i, j)] : 0.0F;
             }
         }
     }
 }
 
 void SkinContact::append_state(std::vector<float>& out) const {
-    for (const auto& point : arrays_.anchor) {
-        for (const float* const field : point) {
-            out.insert(out.end(), field, field + start_[0].size());
-        }
-    }
+    out.insert(out.end(), memory_.begin(), memory_.end());
 }
 
 } // namespace tactus::tissue

@@ -2,6 +2,7 @@
 /// One tool against one grid's skin: which faces are near, their gaps and pressures, the sums, and friction's
 /// anchors.
 
+#include "sim/contact/friction.hpp"
 #include "sim/contact/tool.hpp"
 #include "sim/parallel/thread_pool.hpp"
 #include "sim/tissue/grid.hpp"
@@ -25,16 +26,25 @@ struct ContactLaw {
 /// The law under a tool: a hand has a soft pad of its own, which the penalty stands for.
 ContactLaw contact_law(contact::ToolKind kind);
 
+/// How far the ends of a capsule moved in a step beyond the tool's own way, grid frame, mm.
+struct EndMotion {
+    Vec3 a{0, 0, 0};
+    Vec3 b{0, 0, 0};
+};
+
 /// How a tool moves over the skin in a step.
 struct ToolMotion {
-    Vec3 motion_mm{0, 0, 0}; ///< of the tool without its travel, grid frame
-    float friction = 0;      ///< coefficient, where `oil` does not set it by place
+    Vec3 motion_mm{0, 0, 0};    ///< of the tool without its travel, grid frame
+    contact::Friction friction; ///< where `oil` does not set it by place
     ContactLaw law;
+    Vec3 shift_mm{0, 0, 0}; ///< by the travel, at the start of the step
+    std::span<const EndMotion>
+        ends{}; ///< by capsule: fingers that close, a hand that turns; empty: a rigid shift
 };
 
 /// Sums over the loaded points, mN and mN/mm.
 struct ContactSums {
-    double along = 0;     ///< normal force on the skin along the approach
+    double along = 0;     ///< force on the skin along the approach, friction included
     double stiffness = 0; ///< its derivative with the travel
     Vec3 total{0, 0, 0};  ///< normal force and friction on the skin
     Vec3 friction{0, 0, 0};
@@ -95,8 +105,9 @@ public:
     /// Adds to the grid's contact_diagonal and to the coupling with the travel.
     void add_blocks(const KernelTable& kernels, const Grid& grid, const NodeVector& coupling) const;
 
-    /// Friction's return mapping: what is left of the slip becomes the next step's anchor.
-    void end_step(const Grid& grid);
+    /// Friction's return mapping: what is left of the slip becomes the next step's anchor, the rest is way
+    /// slid.
+    void end_step(const Grid& grid, double seconds);
 
     /// Shifts what belongs to the material when the grid has moved by whole cells over it.
     void move_material(int columns, int rows, const Grid& grid);
@@ -142,11 +153,14 @@ private:
     ContactLaw law_;
     ContactArrays arrays_{};
     std::vector<float> storage_;
-    std::vector<float> anchors_;
+    std::vector<float> memory_;      ///< friction's, by field: anchors, then the ways slid
+    std::vector<float> next_memory_; ///< scratch of end_step
+    std::vector<float> slips_;
+    std::array<float*, 4> slid_{}; ///< in memory_: way of each point since it last rested, mm
     std::array<std::vector<float>, 3> start_;
     std::array<std::vector<float>, 4> area_;
     std::array<std::vector<float>, 4> coefficient_;
-    float friction_ = 0;
+    contact::Friction friction_;
     std::vector<CapsuleLane> capsules_;
     std::vector<Group> groups_;
     std::vector<int> capsule_lists_;

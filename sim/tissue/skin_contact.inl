@@ -34,12 +34,13 @@ static inline TopCorners top_corners(const GridArrays& g, int row, int i) {
 /// counts with the fourth power of how near it is, n = 1 - gap / blend, and the surface lies where the weighted
 /// sum is 1. Independent of the order of the list; one capsule of weight 1 keeps its own distance exactly.
 static inline void tool_gap(const ContactArrays& tool, const int* list, const Lane16 (&x)[3], Lane16& distance,
-                            Lane16 (&normal)[3]) {
+                            Lane16 (&normal)[3], Lane16 (&motion)[3]) {
     const Lane16 zero{};
     const float inverse_blend = 1.0F / tool.blend;
     Lane16 sum = zero;
-    for (Lane16& component : normal) {
-        component = zero;
+    for (int c = 0; c < 3; ++c) {
+        normal[c] = zero;
+        motion[c] = zero;
     }
     for (; *list >= 0; ++list) {
         const CapsuleLane& capsule = tool.capsules[*list];
@@ -76,7 +77,12 @@ static inline void tool_gap(const ContactArrays& tool, const int* list, const La
         const Lane16 share = cube / (reach + 1e-12F);
         for (int c = 0; c < 3; ++c) {
             normal[c] += share * d[c];
+            motion[c] += cube * near * (capsule.motion[c] + foot * capsule.motion_slope[c]);
         }
+    }
+    const Lane16 whole = 1.0F / larger(sum, zero + 1e-6F);
+    for (int c = 0; c < 3; ++c) {
+        motion[c] *= whole;
     }
     distance = (1.0F - root(root(sum))) * tool.blend;
 }
@@ -91,11 +97,13 @@ static inline void contact_point(const GridArrays& g, const ContactArrays& tool,
     for (int c = 0; c < 3; ++c) {
         const Lane16 u = at_point(g.displacement[c], corner.node, w);
         x[c] = u + at_point(tool.rest[c], corner.point, w);
-        moved[c] = u - at_point(tool.start[c], corner.point, w) - tool.motion[c];
+        moved[c] = u - at_point(tool.start[c], corner.point, w) -
+                   (tool.motion[c] + (tool.shift[c] - tool.shift_start[c]));
     }
     Lane16 gap;
     Lane16 n[3];
-    tool_gap(tool, list, x, gap, n);
+    Lane16 own[3];
+    tool_gap(tool, list, x, gap, n, own);
     const Lane16 zero{};
     const Lane16 inverse = 1.0F / root(n[0] * n[0] + n[1] * n[1] + n[2] * n[2] + 1e-12F);
     Lane16 facing = zero;
@@ -116,7 +124,7 @@ static inline void contact_point(const GridArrays& g, const ContactArrays& tool,
     Lane16 slip[3];
     Lane16 out = zero;
     for (int c = 0; c < 3; ++c) {
-        slip[c] = moved[c] + load(tool.anchor[q][c] + face);
+        slip[c] = moved[c] - own[c] + load(tool.anchor[q][c] + face);
         out += slip[c] * n[c];
     }
     Lane16 size = zero;
@@ -206,7 +214,7 @@ static void contact_blocks_group(const GridArrays& g, const ContactArrays& tool,
                 add(g.contact_diagonal[b] + corner.point[p], w[p] * block[b]);
             }
             for (int c = 0; c < 3; ++c) {
-                add(coupling.component[c] + corner.point[p], -w[p] * stiffness * facing * n[c]);
+                add(coupling.component[c] + corner.point[p], -w[p] * (k * facing * n[c] + tangential * tool.approach[c]));
             }
         }
     }
