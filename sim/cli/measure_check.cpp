@@ -1,5 +1,6 @@
 #include "sim/cli/measure_check.hpp"
 
+#include "sim/anatomy/published_check.hpp"
 #include "sim/anatomy/published_landmarks.hpp"
 #include "sim/anatomy/published_layers.hpp"
 #include "sim/anatomy/survey.hpp"
@@ -14,20 +15,20 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr float lean_average_bmi = 23.0F;
-
 struct Findings {
     explicit Findings(anatomy::Sex of_sex) : sex(of_sex), slopes(anatomy::model_slopes(of_sex)) {
         anatomy::BodyParameters body = anatomy::survey_bodies(sex).front().body;
         landmarks = anatomy::check_landmarks(anatomy::make_anatomy(body, {}));
-        body.bmi = lean_average_bmi;
+        body.bmi = anatomy::lean_average_bmi;
         layers = anatomy::check_layers(anatomy::measure(anatomy::make_anatomy(body, {})), sex);
+        outside = anatomy::out_of_facts(sex);
     }
 
     anatomy::Sex sex;
     std::vector<anatomy::SizeSlopes> slopes;
     std::vector<anatomy::LandmarkFinding> landmarks;
     std::vector<anatomy::LayerFinding> layers;
+    std::vector<anatomy::OutOfFacts> outside; ///< of six bodies
 };
 
 double rounded(double value) { return std::round(value * 1e6) / 1e6; }
@@ -72,8 +73,14 @@ Json json_of(const Findings& findings) {
                           {"high", row.high},
                           {"within", row.within()}});
     }
-    return {
-        {"slopes", std::move(slopes)}, {"landmarks", std::move(landmarks)}, {"layers", std::move(layers)}};
+    Json outside = Json::array();
+    for (const anatomy::OutOfFacts& row : findings.outside) {
+        outside.push_back({{"body", row.body}, {"what", row.what}});
+    }
+    return {{"slopes", std::move(slopes)},
+            {"landmarks", std::move(landmarks)},
+            {"layers", std::move(layers)},
+            {"outside", std::move(outside)}};
 }
 
 void write_slopes(const Findings& findings, std::ostream& out) {
@@ -120,14 +127,23 @@ void write_layers(const Findings& findings, std::ostream& out) {
     }
 }
 
+void write_outside(const Findings& findings, std::ostream& out) {
+    out << "\noutside of the facts, of the mean, small, large, lean, heavy and average body:"
+        << (findings.outside.empty() ? " nothing\n" : "\n");
+    for (const anatomy::OutOfFacts& row : findings.outside) {
+        out << "  " << row.body << ": " << row.what << '\n';
+    }
+}
+
 } // namespace
 
-void write_measure_check(bool json, std::ostream& out) {
+bool write_measure_check(bool json, std::ostream& out) {
     const Findings men(anatomy::Sex::male);
     const Findings women(anatomy::Sex::female);
+    const bool all_within = men.outside.empty() && women.outside.empty();
     if (json) {
         out << Json{{"male", json_of(men)}, {"female", json_of(women)}}.dump(2) << '\n';
-        return;
+        return all_within;
     }
     out << std::fixed;
     for (const Findings* findings : {&men, &women}) {
@@ -135,7 +151,9 @@ void write_measure_check(bool json, std::ostream& out) {
         write_slopes(*findings, out);
         write_landmarks(*findings, out);
         write_layers(*findings, out);
+        write_outside(*findings, out);
     }
+    return all_within;
 }
 
 } // namespace tactus::cli

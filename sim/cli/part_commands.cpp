@@ -51,13 +51,19 @@ void add_stroke_commands(CLI::App& app, Chosen& chosen) {
         app, chosen, {"techniques", "list techniques, or write one as strokes of a given quality"},
         [](CLI::App& command, TechniquesOptions& o) {
             command.add_option("name", o.name, "a technique; none = list them");
-            command.add_option("--quality", o.quality, "ideal, good, fair or poor");
+            command.add_option("--drill", o.drill, "instead: a whole drill, by id or file");
+            command.add_option("--quality", o.quality,
+                               "ideal, good, fair or poor; novice, middle or expert as the bots");
             add_seed(command, o.seed, "seed of the noise");
             command.add_option("--client", o.client, "client id or file whose size they are made for");
             command.add_flag("--list", o.list, "list the techniques");
             command.add_flag("--routine", o.routine, "write ten techniques in a row");
             command.add_flag("--confusion", o.confusion,
                              "run all techniques, good and fair, and print what each was taken for");
+            command.add_flag("--answers", o.answers,
+                             "run one or all and print what skin, folds and joints made of it");
+            command.add_option("--setting", o.setting,
+                               "solver setting of the answers: fine, standard or half");
             command.add_option("--seeds", o.seeds, "of the confusion matrix, for each quality")
                 ->check(CLI::Range(1, 100));
             add_threads(command, o.threads);

@@ -1,3 +1,4 @@
+#include "sim/cli/run_bots.hpp"
 #include "sim/cli/run_records.hpp"
 #include "sim/cli/run_replay.hpp"
 #include "sim/cli/run_run.hpp"
@@ -27,6 +28,22 @@ void add_run(CLI::App& app, Chosen& chosen) {
             add_json(command, o.json);
         },
         run_run);
+}
+
+void add_bots(CLI::App& app, Chosen& chosen) {
+    add_subcommand<BotsOptions>(
+        app, chosen, {"bots", "let simulated students of known skill do drills, and mark them"},
+        [](CLI::App& command, BotsOptions& o) {
+            command.add_option("--drill", o.drills, "drill ids or files")->required();
+            command.add_option("--quality", o.qualities,
+                               "who: novice, middle and expert by default; also ideal, good, fair, poor");
+            command.add_option("--setting", o.setting, "solver setting: fine, standard or half");
+            command.add_option("--seeds", o.seeds, "runs of each student")->check(CLI::Range(1, 100));
+            add_seed(command, o.seed, "seed of the first run");
+            add_threads(command, o.threads);
+            add_json(command, o.json);
+        },
+        run_bots);
 }
 
 void add_replay(CLI::App& app, Chosen& chosen) {
@@ -107,6 +124,13 @@ void add_writing_actions(CLI::App& records, Chosen& chosen) {
                        });
     add_records_action(
         records, chosen,
+        {"class", "enter a student in a class, whose best run of a drill all in it may compare theirs with"},
+        RecordsAction::enter_class, [](CLI::App& command, RecordsOptions& o) {
+            command.add_option("--student", o.student, "the student's name")->required();
+            command.add_option("name", o.class_name, "the class, as \"2B\"; none = out of it");
+        });
+    add_records_action(
+        records, chosen,
         {"erase",
          "erase a student for good: attempts, recordings, name, daily backups and set-aside records"},
         RecordsAction::erase, [](CLI::App& command, RecordsOptions& o) {
@@ -135,6 +159,7 @@ void add_records(CLI::App& app, Chosen& chosen) {
 
 void add_run_commands(CLI::App& app, Chosen& chosen) {
     add_run(app, chosen);
+    add_bots(app, chosen);
     add_replay(app, chosen);
     add_records(app, chosen);
 }

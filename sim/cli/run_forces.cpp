@@ -2,6 +2,7 @@
 
 #include "sim/authoring/user_error.hpp"
 #include "sim/cli/force_tracking.hpp"
+#include "sim/cli/setting_option.hpp"
 
 #include <algorithm>
 #include <iomanip>
@@ -79,15 +80,11 @@ void print_text(const std::vector<ForceTracking>& rows, std::ostream& out) {
 } // namespace
 
 int run_forces(const ForcesOptions& options, std::ostream& out) {
-    const auto setting = tissue::setting_named(options.setting);
-    if (!setting) {
-        throw UserError(
-            Complaint{"--setting", "is `" + options.setting + "`", "choose one of: fine, standard, half"});
-    }
+    const tissue::Setting setting = setting_option(options.setting);
     const anatomy::Anatomy anatomy = anatomy::make_anatomy({}, {});
     std::vector<ForceTracking> rows;
     for (const contact::ToolKind tool : tools_of(options.tool)) {
-        rows.push_back(track_force(anatomy, tool, *setting));
+        rows.push_back(track_force(anatomy, tool, setting));
     }
     options.json ? print_json(rows, out) : print_text(rows, out);
     return std::ranges::all_of(rows, keeps_bars) ? 0 : 1;

@@ -103,8 +103,7 @@ int run_measure(const MeasureOptions& options, std::ostream& out) {
         return 0;
     }
     if (options.check) {
-        write_measure_check(options.json, out);
-        return 0;
+        return write_measure_check(options.json, out) ? 0 : 1;
     }
     if (options.client.empty()) {
         throw UserError(Complaint{"measure", "no client is named", "give --client ID, --table or --check"});

@@ -204,6 +204,17 @@ void erase(const RecordsOptions& options, records::Archive& archive, std::ostrea
            " a fresh backup made\n";
 }
 
+void enter_class(const RecordsOptions& options, records::Archive& archive, std::ostream& out) {
+    const auto profile = archive.profile_named(options.student);
+    if (options.student.empty() || !profile) {
+        throw UserError(Complaint{"--student " + options.student, "names nobody in the records",
+                                  "take a name from `tactus-sim records list`"});
+    }
+    archive.set_class(*profile, options.class_name);
+    out << options.student << " is in "
+        << (options.class_name.empty() ? "no class" : "class " + options.class_name) << '\n';
+}
+
 void restore(const RecordsOptions& options, std::ostream& out) {
     const fs::path& backup = only_file(options, "the backup");
     const fs::path aside = records::restore(options.data, backup);
@@ -243,6 +254,9 @@ int run_records(const RecordsOptions& options, std::ostream& out) {
         return merge(options, archive, out);
     case RecordsOptions::Action::erase:
         erase(options, archive, out);
+        return 0;
+    case RecordsOptions::Action::enter_class:
+        enter_class(options, archive, out);
         return 0;
     case RecordsOptions::Action::verify:
         return verify(options, archive, out);

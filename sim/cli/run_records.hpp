@@ -17,6 +17,7 @@ struct RecordsOptions {
         report,
         merge,
         erase,
+        enter_class,
         verify,
         backup,
         restore
@@ -25,6 +26,7 @@ struct RecordsOptions {
     std::string student;                      ///< filter or owner; "" = everyone or guest
     std::string drill;                        ///< filter; "" = all
     std::string since;                        ///< YYYY-MM-DD, UTC; "" = always
+    std::string class_name;                   ///< to be entered in; "" = out of the class
     std::string id;                           ///< of the attempt to show, or its first characters
     std::filesystem::path report;             ///< the HTML file to write
     std::filesystem::path folder;             ///< of `export`: everything of one student

@@ -2,6 +2,7 @@
 
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/cli/setting_option.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/drills/drill_check.hpp"
 #include "sim/drills/drill_file.hpp"
@@ -29,12 +30,7 @@ session::Setup setup_of(const RunOptions& options) {
     setup.client = client::read_client(authoring::asset_named("clients", client));
     const std::string rubric = options.rubric.empty() ? setup.drill.rubric : options.rubric;
     setup.rubric = scoring::read_rubric(authoring::asset_named("rubrics", rubric));
-    const std::optional<tissue::Setting> setting = tissue::setting_named(options.setting);
-    if (!setting) {
-        throw UserError(Complaint{"--setting", "there is no setting \"" + options.setting + "\"",
-                                  "use fine, standard or half"});
-    }
-    setup.setting = *setting;
+    setup.setting = setting_option(options.setting);
     setup.seed = options.seed;
     setup.material.fat = options.fat_scale;
     if (options.fat_scale != 1 && !options.record.empty()) {

@@ -4,6 +4,7 @@
 #include "sim/authoring/number_text.hpp"
 #include "sim/bodies/bodies_data.hpp"
 #include "sim/contact/contact_data.hpp"
+#include "sim/drills/learning_data.hpp"
 #include "sim/drills/stroke_recipe.hpp"
 #include "sim/hands/hands_data.hpp"
 #include "sim/physiology/physiology_data.hpp"
@@ -96,7 +97,7 @@ std::vector<NamedConstant> all_constants() {
     for (const std::span<const NamedConstant> room :
          {anatomy::constants(), contact::constants(), bodies::constants(), tissue::constants(),
           hands::constants(), physiology::constants(), strokes::constants(), scoring::constants(),
-          drills::constants()}) {
+          drills::constants(), drills::learning_constants()}) {
         for (const NamedConstant& constant : room) {
             all.push_back(constant);
         }

@@ -3,8 +3,13 @@
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/cli/answer_table.hpp"
 #include "sim/cli/confusion.hpp"
+#include "sim/cli/quality_option.hpp"
+#include "sim/cli/setting_option.hpp"
 #include "sim/client/client_file.hpp"
+#include "sim/drills/drill_file.hpp"
+#include "sim/drills/drill_performance.hpp"
 #include "sim/drills/stroke_recipe.hpp"
 
 #include <fstream>
@@ -54,9 +59,19 @@ std::string known_names() {
     return known;
 }
 
+std::vector<drills::PerformedRow> performed_drill(const TechniquesOptions& options, drills::Quality quality) {
+    const drills::Drill drill = drills::read_drill(authoring::asset_named("drills", options.drill));
+    const std::string client = options.client.empty() ? drill.client : options.client;
+    const client::Client who = client::read_client(authoring::asset_named("clients", client));
+    return drills::perform(drill, anatomy::make_anatomy(who.body, who.trigger_points), quality, options.seed);
+}
+
 std::vector<drills::PerformedRow> performed(const TechniquesOptions& options, drills::Quality quality) {
     constexpr double single_bout_s = 12;
     constexpr double stretch_s = 30; // with a hold of 15 s and more
+    if (!options.drill.empty()) {
+        return performed_drill(options, quality);
+    }
     if (options.routine) {
         return drills::perform_routine(drills::routine_of_ten(), quality, options.seed,
                                        scale_of(options.client));
@@ -80,19 +95,22 @@ int run_techniques(const TechniquesOptions& options, std::ostream& out) {
         return print_confusion({.seed = options.seed, .seeds = options.seeds, .threads = options.threads},
                                out);
     }
-    if (options.list || (options.name.empty() && !options.routine)) {
+    if (options.answers) {
+        return print_answers(
+            {.technique = options.name, .setting = setting_option(options.setting), .json = options.json},
+            out);
+    }
+    if (options.list || (options.name.empty() && options.drill.empty() && !options.routine)) {
         list(options.json, out);
         return 0;
     }
-    const auto quality = drills::quality_named(options.quality);
-    if (!quality) {
-        throw UserError(
-            Complaint{"--quality", "is `" + options.quality + "`", "choose one of: ideal, good, fair, poor"});
-    }
-    const std::string what = options.routine ? "--routine" : options.name;
+    const drills::Quality quality = quality_option(options.quality);
+    const std::string what = options.routine         ? "--routine"
+                             : options.drill.empty() ? options.name
+                                                     : "--drill " + options.drill;
     const std::string origin = "tactus-sim techniques " + what + " --quality " + options.quality +
                                " --seed " + std::to_string(options.seed);
-    const std::string csv = drills::write_strokes(performed(options, *quality), origin);
+    const std::string csv = drills::write_strokes(performed(options, quality), origin);
     if (options.out.empty()) {
         out << csv;
         return 0;

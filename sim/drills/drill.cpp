@@ -13,6 +13,10 @@ double Drill::duration_s() const {
     return sum;
 }
 
+Feedback feedback_of(const Step& step, Feedback drill) {
+    return step.feedback ? std::max(*step.feedback, drill) : drill; // in order of what they leave out
+}
+
 Progress progress_at(const Drill& drill, double t_s) {
     assert(!drill.steps.empty());
     Progress progress{.left_s = std::max(0.0, drill.duration_s() - t_s)};

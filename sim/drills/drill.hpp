@@ -5,6 +5,7 @@
 #include "sim/scoring/task.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,14 @@ struct Step {
     std::string instruction; ///< one sentence the student reads
     double duration_s = 60;
     scoring::Task task;
+    std::optional<Feedback> feedback; ///< where the step shows less than the drill: a blind repeat
 
     friend bool operator==(const Step&, const Step&) = default;
 };
 
 struct Drill {
-    std::string id; ///< file stem
+    std::string id;        ///< file stem
+    std::string catalogue; ///< number in the catalogue, "D02"; drills are listed by it; "" = none
     std::string name;
     std::string technique; ///< "Swedish", "deep tissue", "trigger point"
     std::string brief;     ///< goal in one or two sentences
@@ -38,6 +41,9 @@ struct Drill {
 
     friend bool operator==(const Drill&, const Drill&) = default;
 };
+
+/// What a step shows: never more than the drill is run with.
+Feedback feedback_of(const Step& step, Feedback drill);
 
 /// Where a run stands. Steps follow one another by time.
 struct Progress {

@@ -22,6 +22,13 @@ std::vector<Vec2> corners(const scoring::Zone& zone) {
     return places;
 }
 
+int points_in(const scoring::Task& task, const anatomy::Anatomy& anatomy) {
+    return static_cast<int>(
+        std::ranges::count_if(anatomy.trigger_points, [&](const anatomy::TriggerPoint& point) {
+            return !task.zone || scoring::in_zone(*task.zone, point.u, point.v);
+        }));
+}
+
 } // namespace
 
 std::vector<Complaint> check_drill(const Drill& drill, std::string_view name, const anatomy::Anatomy& anatomy,
@@ -33,6 +40,18 @@ std::vector<Complaint> check_drill(const Drill& drill, std::string_view name, co
         if (step.task.zone && std::ranges::any_of(corners(*step.task.zone), missed)) {
             complaints.push_back({where, "its zone leaves the skin of " + std::string(client_name),
                                   "narrow zone_u: a flank ends at about 0.7 to 0.85"});
+        }
+        if (step.task.place && missed({step.task.place->u, step.task.place->v})) {
+            complaints.push_back({where, "its place is not on the skin of " + std::string(client_name),
+                                  "move it: a flank ends at about 0.7 to 0.85"});
+        }
+        const int points = points_in(step.task, anatomy);
+        if (points < step.task.points_to_mark) {
+            complaints.push_back({where,
+                                  std::string(client_name) + " has " + std::to_string(points) +
+                                      " trigger points in its zone, fewer than the " +
+                                      std::to_string(step.task.points_to_mark) + " to be marked",
+                                  "choose another client, widen the zone or ask for fewer"});
         }
         if (step.task.trigger_point &&
             std::ranges::find(anatomy.trigger_points, *step.task.trigger_point, &anatomy::TriggerPoint::id) ==

@@ -1,29 +1,25 @@
 #include "sim/drills/drill_file.hpp"
 
 #include "sim/anatomy/trigger_points.hpp"
+#include "sim/authoring/name_list.hpp"
 #include "sim/authoring/number_text.hpp"
 #include "sim/authoring/table.hpp"
 #include "sim/drills/drill_keys.hpp"
 #include "sim/strokes/recognition.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <iterator>
+#include <ranges>
 
 namespace tactus::drills {
 
 namespace {
 
 using authoring::number_text;
-using authoring::quoted_text;
 using authoring::Range;
 using authoring::Table;
 using scoring::Band;
 
-constexpr float cm_per_m = 100;
-constexpr float mm_per_m = 1000;
-constexpr float kpa_per_pa = 0.001F;
 constexpr double longest_step_s = 3600;
 
 std::optional<Band> read_band(Table& row, std::string_view key, Range range, float per_si = 1) {
@@ -60,11 +56,10 @@ void read_point(Table& row, scoring::Task& task) {
         const std::size_t blank = id.find(' ');
         const std::string side = blank == std::string::npos ? "" : id.substr(blank + 1);
         if (!id.empty() && anatomy::trigger_point_site(id.substr(0, blank)) == nullptr) {
-            std::string known;
-            for (const anatomy::TriggerPointSite& site : anatomy::trigger_point_sites()) {
-                known += (known.empty() ? "" : ", ") + std::string(site.id);
-            }
-            row.complain("trigger_point", "names `" + id.substr(0, blank) + "`", "the sites are: " + known);
+            const auto known = anatomy::trigger_point_sites() |
+                               std::views::transform([](const auto& site) { return site.id; });
+            row.complain("trigger_point", "names `" + id.substr(0, blank) + "`",
+                         "the sites are: " + authoring::name_list(known));
         } else if (!id.empty() && side != "left" && side != "right") {
             row.complain("trigger_point", "is `" + id + "`", "write site and side, like \"LS1 right\"");
         }
@@ -76,18 +71,80 @@ void read_point(Table& row, scoring::Task& task) {
     }
     task.hold_discomfort = read_band(row, "hold_discomfort", {0, 10});
     for (const std::string_view key : {"hold_s", "hold_discomfort"}) {
-        if (row.has(key) && !row.has("trigger_point")) {
-            row.complain(key, "stands without a trigger point", "add trigger_point = \"LS1 right\"");
+        if (row.has(key) && !row.has("trigger_point") && !row.has("place") && !row.has("bone")) {
+            row.complain(key, "stands without a trigger point, a place or a bone",
+                         R"(add trigger_point = "LS1 right", place = [0.2, 0.5] or bone = "occiput")");
         }
     }
 }
 
-std::string all_tools() {
-    std::string list;
-    for (const std::string_view name : contact::tool_names()) {
-        list += (list.empty() ? "" : ", ") + std::string(name);
+/// A place to hold that is no trigger point.
+void read_place(Table& row, scoring::Task& task) {
+    const auto radius = row.optional_number("place_radius_mm", {1, 150});
+    if (radius && !row.has("place")) {
+        row.complain("place_radius_mm", "stands without a place", "add place = [0.2, 0.5]");
     }
-    return list;
+    if (!row.has("place")) {
+        return;
+    }
+    const std::vector<double> at = row.numbers("place", 2, {-1.2, 1.4});
+    if (at.size() == 2) {
+        task.place = scoring::HoldPlace{static_cast<float>(at[0]), static_cast<float>(at[1])};
+        task.place->radius_m = radius ? static_cast<float>(*radius / mm_per_m) : task.place->radius_m;
+    }
+    if (row.has("trigger_point")) {
+        row.complain("place", "stands beside a trigger point", "leave one of them out");
+    }
+    if (!row.has("hold_s")) {
+        row.complain("place", "is to be held for an unknown time", "add hold_s = [8, 12]");
+    }
+}
+
+void read_bone(Table& row, scoring::Task& task) {
+    const std::vector<std::string_view> bones(contact::hold_names().begin() + 1, contact::hold_names().end());
+    if (row.has("bone")) {
+        task.bone = static_cast<contact::Hold>(row.choice("bone", bones) + 1);
+    }
+    task.bend_rad_s = read_band(row, "bend_deg_s", {0.1, 100}, degrees_per_rad);
+    if (row.has("bend_to")) {
+        task.bend_right = row.choice("bend_to", {"left", "right"}) == 1;
+    }
+    for (const std::string_view key : {"bend_deg_s", "bend_to"}) {
+        if (row.has(key) && !row.has("bone")) {
+            row.complain(key, "stands without a bone", R"(add bone = "occiput")");
+        }
+    }
+    if (row.has("bone") && !row.has("hold_s") && !row.has("beat_hz")) {
+        row.complain("bone", "is neither held nor led round",
+                     "add hold_s = [15, 30] for a stretch, or beat_hz = [0.2, 0.4]");
+    }
+    for (const std::string_view key : {"trigger_point", "place", "zone_u"}) {
+        if (row.has("bone") && row.has(key)) {
+            row.complain("bone", "stands beside `" + std::string(key) + "`", "make two steps of it");
+        }
+    }
+}
+
+void read_palpation(Table& row, scoring::Task& task) {
+    const auto points = row.optional_number("points_to_mark", {1, 12});
+    task.points_to_mark = points ? static_cast<int>(*points) : 0;
+    if (points && *points != std::floor(*points)) {
+        row.complain("points_to_mark", "is " + number_text(*points), "write a whole number");
+    }
+    if (points && !row.has("zone_u")) {
+        row.complain("points_to_mark", "stands without a zone to search", "add zone_u and zone_v");
+    }
+}
+
+void read_products(Table& row, scoring::Task& task) {
+    for (const std::string& name : row.texts_or_none("products")) {
+        if (const auto product = contact::product_named(name)) {
+            task.products.push_back(*product);
+            continue;
+        }
+        row.complain("products", "names `" + name + "`",
+                     "the products are: " + authoring::name_list(contact::product_names()));
+    }
 }
 
 void read_rhythm(Table& row, scoring::Task& task) {
@@ -113,11 +170,8 @@ void read_techniques(Table& row, scoring::Task& task) {
             task.techniques.push_back(name);
             continue;
         }
-        std::string list;
-        for (const std::string_view each : known) {
-            list += (list.empty() ? "" : ", ") + std::string(each);
-        }
-        row.complain("techniques", "names `" + name + "`", "the techniques are: " + list);
+        row.complain("techniques", "names `" + name + "`",
+                     "the techniques are: " + authoring::name_list(known));
     }
 }
 
@@ -126,7 +180,8 @@ void read_tools(Table& row, scoring::Task& task) {
         if (const auto tool = contact::tool_named(name)) {
             task.tools.push_back(*tool);
         } else {
-            row.complain("tools", "names `" + name + "`", "the tools are: " + all_tools());
+            row.complain("tools", "names `" + name + "`",
+                         "the tools are: " + authoring::name_list(contact::tool_names()));
         }
     }
 }
@@ -135,9 +190,10 @@ Step read_step(Table& row) {
     Step step{.name = row.text("name"),
               .instruction = row.text("instruction"),
               .duration_s = row.number("duration_s", {1, longest_step_s}),
-              .task = {}};
+              .task = {},
+              .feedback = std::nullopt};
     scoring::Task& task = step.task;
-    task.force_n = read_band(row, "force_n", {0.5, 300});
+    task.force_n = read_band(row, "force_n", {0.1, 300});
     task.return_force_n = read_band(row, "return_force_n", {0, 100});
     task.speed_m_s = read_band(row, "speed_cm_s", {0.1, 100}, cm_per_m);
     task.strokes_per_min = read_band(row, "strokes_per_min", {1, 600});
@@ -151,7 +207,16 @@ Step read_step(Table& row) {
     if (const auto line = row.optional_number("line_u", {0, 1.2})) {
         task.line_u = static_cast<float>(*line);
     }
+    if (row.has("feedback")) {
+        step.feedback = static_cast<Feedback>(row.choice("feedback", feedback_words()));
+    }
+    task.discomfort = read_band(row, "discomfort", {0, 10});
+    task.load_cap_n = static_cast<float>(row.number_or("load_cap_n", 0, {1, 300}));
     read_point(row, task);
+    read_place(row, task);
+    read_bone(row, task);
+    read_palpation(row, task);
+    read_products(row, task);
     read_rhythm(row, task);
     read_techniques(row, task);
     read_tools(row, task);
@@ -177,80 +242,13 @@ void read_weights(Table table, Drill& drill) {
     }
 }
 
-/// A float in the file's unit, as short as reads back to the same float.
-std::string unit_text(float si, float per_si) {
-    const auto nice = static_cast<float>(static_cast<double>(si) * per_si);
-    const std::string text = number_text(nice);
-    double read_back = 0;
-    std::from_chars(text.data(), text.data() + text.size(), read_back);
-    return static_cast<float>(read_back / per_si) == si ? text
-                                                        : number_text(static_cast<double>(si) * per_si);
-}
-
-void write_band(std::string& toml, std::string_view key, const std::optional<Band>& band, float per_si = 1) {
-    if (band) {
-        toml += std::string(key) + " = [" + unit_text(band->low, per_si) + ", " +
-                unit_text(band->high, per_si) + "]\n";
-    }
-}
-
-/// Nothing for an empty list.
-void write_list(std::string& toml, std::string_view key, const std::vector<std::string_view>& texts) {
-    if (texts.empty()) {
-        return;
-    }
-    toml += std::string(key) + " = [";
-    for (std::size_t k = 0; k < texts.size(); ++k) {
-        toml += (k == 0 ? "" : ", ") + quoted_text(texts[k]);
-    }
-    toml += "]\n";
-}
-
-std::string write_step(const Step& step) {
-    const scoring::Task& task = step.task;
-    std::string toml = "\n[[step]]\nname = " + quoted_text(step.name) +
-                       "\ninstruction = " + quoted_text(step.instruction) +
-                       "\nduration_s = " + number_text(step.duration_s) + "\n";
-    write_band(toml, "force_n", task.force_n);
-    write_band(toml, "return_force_n", task.return_force_n);
-    write_band(toml, "speed_cm_s", task.speed_m_s, cm_per_m);
-    write_band(toml, "strokes_per_min", task.strokes_per_min);
-    toml += "direction = " + quoted_text(direction_words()[static_cast<std::size_t>(task.direction)]) + "\n";
-    if (task.zone) {
-        write_band(toml, "zone_u", Band{task.zone->u_low, task.zone->u_high});
-        write_band(toml, "zone_v", Band{task.zone->v_low, task.zone->v_high});
-        toml +=
-            "zone_sides = " + quoted_text(side_words()[static_cast<std::size_t>(task.zone->sides)]) + "\n";
-    }
-    toml += "dose_min_kpa_s = " + unit_text(task.dose_min_pa_s, kpa_per_pa) + "\n";
-    if (task.line_u) {
-        toml += "line_u = " + number_text(*task.line_u) + "\n";
-    }
-    if (task.trigger_point) {
-        toml += "trigger_point = " + quoted_text(*task.trigger_point) + "\n";
-        if (task.hold_s > 0) {
-            write_band(toml, "hold_s", Band{task.hold_s, task.hold_max_s});
-        }
-        write_band(toml, "hold_discomfort", task.hold_discomfort);
-    }
-    write_band(toml, "beat_hz", task.beat_hz);
-    write_band(toml, "sweep_mm", task.sweep_m, mm_per_m);
-    if (task.slip_m) {
-        toml += "slip_mm = " + unit_text(*task.slip_m, mm_per_m) + "\n";
-    }
-    write_list(toml, "techniques", {task.techniques.begin(), task.techniques.end()});
-    std::vector<std::string_view> tools;
-    std::ranges::transform(task.tools, std::back_inserter(tools), contact::tool_name);
-    write_list(toml, "tools", tools);
-    return toml + "ramp_limit_n_s = " + number_text(task.ramp_limit_n_s) + "\n";
-}
-
 } // namespace
 
 Drill parse_drill(std::string_view toml, std::string_view name) {
     authoring::Document document(toml, name);
     Table root = document.root();
     Drill drill{.id = root.text_or("id", std::filesystem::path(name).stem().string()),
+                .catalogue = root.text_or("catalogue", ""),
                 .name = root.text("name"),
                 .technique = root.text("technique"),
                 .brief = root.text("brief"),
@@ -273,23 +271,6 @@ Drill parse_drill(std::string_view toml, std::string_view name) {
 
 Drill read_drill(const std::filesystem::path& file) {
     return parse_drill(authoring::read_text(file, 1U << 20U), file.string());
-}
-
-std::string write_drill(const Drill& drill) {
-    std::string toml =
-        "id = " + quoted_text(drill.id) + "\nname = " + quoted_text(drill.name) +
-        "\ntechnique = " + quoted_text(drill.technique) + "\nbrief = " + quoted_text(drill.brief) +
-        "\nclient = " + quoted_text(drill.client) + "\nrubric = " + quoted_text(drill.rubric) +
-        "\nfeedback = " + quoted_text(feedback_words()[static_cast<std::size_t>(drill.feedback)]) +
-        "\nkiosk = " + (drill.kiosk ? "true" : "false") + "\n\n[weights]\n";
-    for (int g = 0; g < scoring::group_count; ++g) {
-        toml += std::string(scoring::group_name(static_cast<scoring::Group>(g))) + " = " +
-                number_text(drill.weights[static_cast<std::size_t>(g)]) + "\n";
-    }
-    for (const Step& step : drill.steps) {
-        toml += write_step(step);
-    }
-    return toml;
 }
 
 } // namespace tactus::drills

@@ -1,5 +1,6 @@
 #include "sim/drills/performer.hpp"
 
+#include "sim/authoring/number_text.hpp"
 #include "sim/math/interpolation.hpp"
 #include "sim/math/random.hpp"
 #include "sim/math/transcendental.hpp"
@@ -60,6 +61,45 @@ Skill skill_of(Quality quality) {
                 .ramp_s = .5F,
                 .aim_error_m = .013F,
                 .lifts = 3};
+    case Quality::expert: // facts 10: bias 1.0, log-SD .18, CV .11, period CV .08, no breaks, 8 mm, hold .12
+        return {.force_spread = .11F,
+                .period_spread = .08F,
+                .lane_spread = .015F,
+                .tremor = .03F,
+                .aim_error_m = .008F,
+                .hold_error = .06F,
+                .hold_sway = .06F};
+    case Quality::middle: // 1.2, .30, .22, .16, 2 breaks, 15 mm, hold .3
+        return {.force_bias = 1.2F,
+                .force_spread = .22F,
+                .period_spread = .16F,
+                .pace = 1.35F,
+                .lane_shift = .15F,
+                .lane_spread = .07F,
+                .tremor = .08F,
+                .return_n = 6,
+                .ramp_s = .6F,
+                .aim_error_m = .015F,
+                .hold_error = .3F,
+                .hold_sway = .2F,
+                .lifts = 2,
+                .asks_every = 2};
+    case Quality::novice: // 1.6, .45, .35, .26, 3 breaks, 24 mm, hold .5
+        return {.force_bias = 1.6F,
+                .force_spread = .45F,
+                .period_spread = .26F,
+                .pace = 1.8F,
+                .lane_shift = .22F,
+                .lane_spread = .08F,
+                .tremor = .15F,
+                .return_n = 12,
+                .ramp_s = .4F,
+                .aim_error_m = .024F,
+                .hold_error = .5F,
+                .hold_sway = .35F,
+                .lifts = 3,
+                .searches = false,
+                .asks_every = 0};
     case Quality::poor: // over 20 %, hurried, off target
         break;
     }
@@ -75,7 +115,7 @@ Skill skill_of(Quality quality) {
             .aim_error_m = .024F,
             .lifts = 4,
             .searches = false,
-            .asks = false};
+            .asks_every = 0};
 }
 
 float Performer::draw(std::uint64_t stream) { return math::random_normal(seed_, stream, drawn_++); }
@@ -98,7 +138,9 @@ void Performer::stroke(const Lanes& lanes, const std::function<float(double)>& f
         Cycle cycle{.begin_s = t_s, .up_s = lanes.up_s * period, .back_s = lanes.back_s * period};
         cycle.force_n = std::min(hardest_palm_n, force_at(t_s + 0.5 * cycle.up_s) * skill_.force_bias *
                                                      math::exp(skill_.force_spread * draw(2)));
-        cycle.shift_u = skill_.lane_shift + skill_.lane_spread * draw(3);
+        const float lane_u = lanes.lane_u[cycles_ % lanes.lane_u.size()];
+        const float outward = lane_u < 0 ? -1.0F : 1.0F;
+        cycle.lane_u = lane_u + outward * skill_.lane_shift + skill_.lane_spread * draw(3);
         ++cycles_;
         cycle.lifts = lift_every > 0 && cycles_ % static_cast<std::uint64_t>(lift_every) == 0;
         const double end_s = t_s + cycle.up_s + cycle.back_s;
@@ -122,66 +164,90 @@ void Performer::add_cycle(const Lanes& lanes, const Cycle& cycle) {
                                : (since - static_cast<float>(cycle.up_s)) / static_cast<float>(cycle.back_s);
         // A tremor goes to and fro along the way; it must not run past the ends.
         const float way = math::clamp01(even_way(along) + 0.1F * tremble(t_s) * along * (1 - along));
-        const float loaded = cycle.force_n * (1 + tremble(t_s));
         float force = skill_.return_n * (1 + tremble(t_s));
         if (up) {
-            const float rest = first ? 0 : skill_.return_n;
-            const float end = cycle.last ? 0 : skill_.return_n;
-            const auto left = static_cast<float>(cycle.up_s) - since;
-            force = rest + (loaded - rest) * math::smoothstep(0, skill_.ramp_s, since);
-            force = end + (force - end) * math::smoothstep(0, skill_.ramp_s, left);
+            force = between_turns(cycle, {cycle.force_n * (1 + tremble(t_s)), first}, since);
         } else if (cycle.lifts && along > 0.3F && along < 0.85F) {
             continue; // a gap in the rows is a lifted hand
         }
         const float out = up ? 0 : lanes.flank_u * math::sin(static_cast<float>(math::pi) * even_way(along));
-        const float u = lanes.lane_u + cycle.shift_u + out;
-        const float v = up ? lanes.v_high + (lanes.v_low - lanes.v_high) * way
-                           : lanes.v_low + (lanes.v_high - lanes.v_low) * way;
+        const float u = cycle.lane_u + (cycle.lane_u < 0 ? -out : out);
+        const float v =
+            up ? math::mix(lanes.v_from, lanes.v_to, way) : math::mix(lanes.v_to, lanes.v_from, way);
         for (const contact::Side hand : lanes.hands) {
             const float sign = lanes.hands.size() == 2 && hand == contact::Side::left ? -1.0F : 1.0F;
-            add({.t_s = t_s, .hand = hand, .u = sign * u, .v = v, .force_n = force, .event = {}});
+            add({.t_s = t_s,
+                 .hand = hand,
+                 .tool = lanes.tool,
+                 .u = sign * u,
+                 .v = v,
+                 .force_n = force,
+                 .event = {},
+                 .oil = lanes.oil});
         }
     }
 }
 
-void Performer::search(double begin_s, double end_s, float u, float v, float force_n) {
+Performer::Spot Performer::aimed(Spot spot) const {
+    const float off_u = skill_.aim_error_m / half_biacromial_m;
+    spot.u += spot.u < 0 ? -off_u : off_u;
+    return spot;
+}
+
+float Performer::between_turns(const Cycle& cycle, Weight weight, float since_s) const {
+    const float rest = weight.first ? 0 : skill_.return_n;
+    const float end = cycle.last ? 0 : skill_.return_n;
+    const auto left = static_cast<float>(cycle.up_s) - since_s;
+    const float force = rest + (weight.force_n - rest) * math::smoothstep(0, skill_.ramp_s, since_s);
+    return end + (force - end) * math::smoothstep(0, skill_.ramp_s, left);
+}
+
+void Performer::search(const Spot& spot, float force_n) {
     constexpr float sweep_m = 0.015F; // to each side of the band, at two to four centimetres a second
     constexpr float sweep_hz = 0.35F;
+    const Spot at = aimed(spot);
     const float reach_u = skill_.searches ? sweep_m / half_biacromial_m : 0;
-    for (std::uint64_t row = row_at(begin_s); static_cast<double>(row) * row_s < end_s; ++row) {
+    for (std::uint64_t row = row_at(at.begin_s); static_cast<double>(row) * row_s < at.end_s; ++row) {
         const double t_s = static_cast<double>(row) * row_s;
-        const auto since = static_cast<float>(t_s - begin_s);
-        const float left = static_cast<float>(end_s - begin_s) - since;
+        const auto since = static_cast<float>(t_s - at.begin_s);
+        const float left = static_cast<float>(at.end_s - at.begin_s) - since;
         const float swing =
             math::sin(2 * static_cast<float>(math::pi) * sweep_hz * since) * math::smoothstep(0, 0.8F, left);
         add({.t_s = t_s,
-             .tool = contact::ToolKind::thumb,
-             .u = u + skill_.aim_error_m / half_biacromial_m + reach_u * swing,
-             .v = v,
+             .tool = at.tool,
+             .u = at.u + reach_u * swing,
+             .v = at.v,
              .force_n =
                  skill_.force_bias * force_n * math::smoothstep(0, skill_.ramp_s, since) * (1 + tremble(t_s)),
              .event = {}});
     }
 }
 
-void Performer::hold(double begin_s, double end_s, float u, float v, HoldForce force) {
-    const float slow =
-        skill_.ramp_s / 0.9F; // the good student's four seconds, in the measure of the others' haste
-    const float ramp_s = 4 * slow;
-    const float error_u = skill_.aim_error_m / half_biacromial_m;
-    for (std::uint64_t row = row_at(begin_s); static_cast<double>(row) * row_s < end_s; ++row) {
+void Performer::hold(const Spot& spot, HoldForce force, float hold_s, float ramp_s) {
+    constexpr float sway_hz = 0.5F;
+    const float ramp =
+        ramp_s * skill_.ramp_s / 0.9F; // the good student's time, in the measure of the others' haste
+    const Spot at = aimed(spot);
+    const double end_s =
+        std::min(at.end_s, at.begin_s + static_cast<double>(hold_s * (1 - skill_.hold_error) + 2 * ramp));
+    const float weight = skill_.force_bias * math::exp(skill_.force_spread * draw(4));
+    for (std::uint64_t row = row_at(at.begin_s); static_cast<double>(row) * row_s < end_s; ++row) {
         const double t_s = static_cast<double>(row) * row_s;
-        const auto since = static_cast<float>(t_s - begin_s);
-        const float left = static_cast<float>(end_s - begin_s) - since;
-        const float rise = math::clamp01(since / ramp_s);
-        const float wanted = force.from_n + (force.to_n * skill_.force_bias - force.from_n) * rise;
+        const auto since = static_cast<float>(t_s - at.begin_s);
+        const float left = static_cast<float>(end_s - at.begin_s) - since;
+        const float target = math::mix(force.from_n, force.to_n * weight, math::clamp01(since / ramp));
+        const float sway = skill_.hold_sway * math::sin(2 * static_cast<float>(math::pi) * sway_hz * since);
         add({.t_s = t_s,
-             .tool = contact::ToolKind::thumb,
-             .u = u + error_u,
-             .v = v,
-             .force_n = wanted * math::clamp01(left / ramp_s) * (1 + tremble(t_s)),
+             .tool = at.tool,
+             .u = at.u,
+             .v = at.v,
+             .force_n = target * math::clamp01(left / ramp) * (1 + tremble(t_s) + sway),
              .event = {}});
     }
+}
+
+void Performer::add(std::span<const PerformedRow> rows) {
+    rows_.insert(rows_.end(), rows.begin(), rows.end());
 }
 
 void Performer::press_along_spine(double begin_s, double end_s, float force_n) {
@@ -199,18 +265,29 @@ void Performer::press_along_spine(double begin_s, double end_s, float force_n) {
     }
 }
 
+void Performer::mark(const Spot& spot) {
+    const Spot at = aimed(spot);
+    constexpr double before_end_s = .1;
+    events_.emplace_back(at.end_s - before_end_s,
+                         "mark " + authoring::number_text(at.u) + " " + authoring::number_text(at.v));
+}
+
 void Performer::event(double t_s, std::string text) {
-    if (!skill_.asks) {
+    if (text == "check_in" && (skill_.asks_every == 0 || questions_++ % skill_.asks_every != 0)) {
         return;
     }
-    const auto later = std::ranges::find_if(rows_, [&](const PerformedRow& row) { return row.t_s >= t_s; });
-    if (later != rows_.end()) {
-        later->event = std::move(text);
-    }
+    events_.emplace_back(t_s, std::move(text));
 }
 
 std::vector<PerformedRow> Performer::rows() {
     std::ranges::stable_sort(rows_, {}, &PerformedRow::t_s);
+    for (std::pair<double, std::string>& event : events_) {
+        const auto later = std::ranges::find_if(
+            rows_, [&](const PerformedRow& row) { return row.t_s >= event.first && row.event.empty(); });
+        if (later != rows_.end()) {
+            later->event = std::move(event.second);
+        }
+    }
     return std::move(rows_);
 }
 

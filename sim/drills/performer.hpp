@@ -4,6 +4,10 @@
 #include "sim/drills/technique.hpp"
 
 #include <functional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace tactus::drills {
 
@@ -13,15 +17,17 @@ struct Skill {
     float force_spread = 0;  ///< log, from stroke to stroke
     float period_spread = 0; ///< share, from stroke to stroke
     float pace = 1;          ///< factor on speed
-    float lane_shift = 0;    ///< off the lane, in u
+    float lane_shift = 0;    ///< off the lane, away from the spine, in u
     float lane_spread = 0;   ///< in u, from stroke to stroke
     float tremor = 0;        ///< share of force and speed, at 2.5 Hz
     float return_n = 3;      ///< on the way back
     float ramp_s = 0.9F;     ///< from touch to weight
     float aim_error_m = 0;   ///< beside a point
+    float hold_error = 0;    ///< share by which a hold is too short
+    float hold_sway = 0;     ///< share of the force of a hold, at half a hertz
     int lifts = 0;           ///< contact breaks in a minute
     bool searches = true;    ///< strums across the fibre before pressing
-    bool asks = true;        ///< checks in with the client
+    int asks_every = 1;      ///< of the questions that are due, asks every so many; 0 = none
 };
 
 Skill skill_of(Quality quality);
@@ -35,13 +41,15 @@ public:
     struct Lanes {
         double begin_s = 0;
         double end_s = 0;
-        std::vector<contact::Side> hands; ///< the left hand takes the negative side
-        float lane_u = 0;                 ///< |u|; with one hand the lane is on the client's right
-        float v_low = 0;                  ///< shoulder end
-        float v_high = 1;                 ///< sacral end
-        double up_s = 4;                  ///< ideal time up, and back
+        std::vector<contact::Side> hands; ///< two: the left hand takes the negative side
+        std::vector<float> lane_u;        ///< one stroke after the other; |u| for two hands
+        float v_from = 1;                 ///< where the loaded stroke begins
+        float v_to = 0;                   ///< and ends
+        double up_s = 4;                  ///< ideal time of the loaded stroke, and of the way back
         double back_s = 2.6;
         float flank_u = 0.2F; ///< how far the return swings out
+        contact::ToolKind tool = contact::ToolKind::palm;
+        float oil = 0;
     };
 
     /// Strokes up and back over the lanes. force_at: wanted force of a stroke whose middle is at t_s,
@@ -54,16 +62,32 @@ public:
         float to_n = 0;
     };
 
-    /// Strums a thumb across the fibre around (u, v).
-    void search(double begin_s, double end_s, float u, float v, float force_n);
+    /// A time and a place on the skin.
+    struct Spot {
+        double begin_s = 0;
+        double end_s = 0;
+        float u = 0;
+        float v = 0;
+        contact::ToolKind tool = contact::ToolKind::thumb;
+    };
 
-    /// Ramps up within 4 s, holds and ramps down within 4 s at (u, v).
-    void hold(double begin_s, double end_s, float u, float v, HoldForce force);
+    /// Strums across the fibre around the spot.
+    void search(const Spot& spot, float force_n);
+
+    /// Ramps up within ramp_s, holds for hold_s and ramps down as slowly, all within the spot's time.
+    void hold(const Spot& spot, HoldForce force, float hold_s, float ramp_s = 4);
+
+    /// Says at the end of a spot's time: here is a point; where this student takes it to be.
+    void mark(const Spot& spot);
+
+    /// Rows that were made elsewhere.
+    void add(std::span<const PerformedRow> rows);
 
     /// Runs a tool along the spine, up and down: what must never be done.
     void press_along_spine(double begin_s, double end_s, float force_n);
 
-    /// Puts an event on the first row at or after t_s; students who do not ask leave it out.
+    /// Puts an event on the first row at or after t_s that has none; students who do not ask leave questions
+    /// out.
     void event(double t_s, std::string text);
 
     /// All rows in time order; the performance is over.
@@ -75,21 +99,34 @@ private:
         double up_s;
         double back_s;
         float force_n = 0;
-        float shift_u = 0;
+        float lane_u = 0;
         bool lifts = false; ///< the hand loses contact on the way back
         bool last = false;  ///< lifted off at its end
     };
 
     void add_cycle(const Lanes& lanes, const Cycle& cycle);
+
+    /// What a loaded stroke weighs now; the first of a step begins from no contact.
+    struct Weight {
+        float force_n;
+        bool first;
+    };
+
+    /// Of a loaded stroke, between the light turns at its ends.
+    [[nodiscard]] float between_turns(const Cycle& cycle, Weight weight, float since_s) const;
     float draw(std::uint64_t stream);
     [[nodiscard]] float tremble(double t_s) const;
+    /// A point that was meant, as this student hits it.
+    [[nodiscard]] Spot aimed(Spot spot) const;
     void add(PerformedRow row);
 
     Skill skill_;
     std::uint64_t seed_;
     std::uint64_t drawn_ = 0;
     std::uint64_t cycles_ = 0;
-    std::vector<PerformedRow> rows_;
+    int questions_ = 0;              ///< that were due so far
+    std::vector<PerformedRow> rows_; ///< not in order of time until the performance is over
+    std::vector<std::pair<double, std::string>> events_;
 };
 
 } // namespace tactus::drills

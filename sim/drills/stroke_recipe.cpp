@@ -16,9 +16,10 @@ using contact::ToolKind;
 constexpr double row_s = 1.0 / 120;
 constexpr double bout_s = 6.2;
 constexpr double bout_and_rest_s = 7.5;
-constexpr float hover_n = 0;        // between blows the hand is over the skin
-constexpr float return_pace = 1.8F; // a light way back is faster
-constexpr float slow_stretch_s = 9; // to the barrier of the neck at 4 degrees a second
+constexpr float hover_n = 0;            // between blows the hand is over the skin
+constexpr float return_pace = 1.8F;     // a light way back is faster
+constexpr float gathering_share = .18F; // of a way along a fold, before it sets off
+constexpr float slow_stretch_s = 12;    // to the barrier of the neck at 3 degrees a second
 
 /// A cycle of a technique as this person makes it.
 struct Cycle {
@@ -31,18 +32,20 @@ struct Cycle {
 /// One hand's stroke through its cycles.
 class Hand {
 public:
-    Hand(const Recipe& recipe, const Skill& skill, std::uint64_t seed, const BodyScale& scale)
-        : recipe_(recipe), skill_(skill), seed_(seed), scale_(scale) {}
+    Hand(const Motion& motion, const Skill& skill, std::uint64_t seed, const BodyScale& scale)
+        : motion_(motion), skill_(skill), seed_(seed), scale_(scale) {}
 
     void perform(Side side, int turn, double begin_s, double duration_s, std::vector<PerformedRow>& out) {
+        duration_s_ = static_cast<float>(duration_s);
         const bool other = turn == 1;
-        sense_ = other && recipe_.pair == Pair::opposed ? -1.0F : 1.0F;
-        const double offset_s = other && recipe_.pair == Pair::alternate ? 0.5 * period_s() : 0;
-        Cycle cycle{.begin_s = begin_s + offset_s};
+        sense_ = other && motion_.pair == Pair::opposed ? -1.0F : 1.0F;
+        const double offset_s = other && motion_.pair == Pair::alternate ? 0.5 * period_s() : 0;
+        const double start_s = begin_s + offset_s;
+        Cycle cycle{.begin_s = start_s};
         next(cycle);
         const auto first = static_cast<std::uint64_t>(std::ceil(cycle.begin_s / row_s));
         const double end_s = begin_s + duration_s;
-        duration_s_ = static_cast<float>(duration_s);
+        const float haste = skill_.ramp_s / .9F; // of a good student's
         for (std::uint64_t row = first; static_cast<double>(row) * row_s < end_s; ++row) {
             const double t_s = static_cast<double>(row) * row_s;
             while (t_s >= cycle.begin_s + cycle.period_s) {
@@ -50,16 +53,17 @@ public:
                 next(cycle);
             }
             const auto phase = static_cast<float>((t_s - cycle.begin_s) / cycle.period_s);
-            const float edge = math::smoothstep(0, skill_.ramp_s * .4F, static_cast<float>(t_s - begin_s)) *
-                               math::smoothstep(0, .3F, static_cast<float>(end_s - t_s));
+            const float edge =
+                math::smoothstep(0, motion_.arrive_s * haste, static_cast<float>(t_s - start_s)) *
+                math::smoothstep(0, motion_.leave_s, static_cast<float>(end_s - t_s));
             PerformedRow one = at(phase, cycle, static_cast<float>(t_s - begin_s));
             if (one.force_n < 0) {
                 continue; // a gap in the rows is a lifted hand
             }
             one.t_s = t_s;
             one.hand = side;
-            one.force_n *= recipe_.way == Way::pulse ? 1.0F : edge;
-            if (other && recipe_.pair == Pair::mirrored) {
+            one.force_n *= motion_.way == Way::pulse ? 1.0F : edge;
+            if (other && motion_.pair == Pair::mirrored) {
                 one.u = -one.u;
             }
             out.push_back(one);
@@ -68,18 +72,20 @@ public:
 
 private:
     [[nodiscard]] double period_s() const {
-        switch (recipe_.way) {
+        const double size_m = motion_.size_m;
+        const double speed_m_s = motion_.speed_m_s;
+        switch (motion_.way) {
         case Way::still:
-        case Way::stretch:
             return 2;
+        case Way::stretch: // one pull: a joint shows at once what jerks
+            return 2 * static_cast<double>(duration_s_);
         case Way::line:
-            return recipe_.pair == Pair::alternate
-                       ? 2.0 * recipe_.size_m / recipe_.speed_m_s
-                       : recipe_.size_m / recipe_.speed_m_s * (1 + 1 / return_pace);
+            return motion_.pair == Pair::alternate ? 2.0 * size_m / speed_m_s
+                                                   : size_m / speed_m_s * (1 + 1 / return_pace);
         case Way::rib:
-            return 1.5 * recipe_.size_m / recipe_.speed_m_s;
+            return 1.5 * size_m / speed_m_s;
         default:
-            return 1.0 / recipe_.rate_hz;
+            return 1.0 / static_cast<double>(motion_.rate_hz);
         }
     }
 
@@ -93,43 +99,53 @@ private:
 
     [[nodiscard]] PerformedRow at(float phase, const Cycle& cycle, float since_s) const {
         constexpr auto turn = static_cast<float>(2 * math::pi);
-        Vec2 off_m(cycle.aside_m * (recipe_.size_m > .02 ? 1.0F : 0.1F), 0);
-        float force = recipe_.force_n.f();
-        float heading_deg = recipe_.heading_deg;
-        switch (recipe_.way) {
+        Vec2 off_m(cycle.aside_m * (motion_.size_m > .02 ? 1.0F : 0.1F), 0);
+        float force = motion_.force_n;
+        float heading_deg = motion_.heading_deg;
+        const bool pinches = motion_.tool == ToolKind::pincer;
+        float grip = 0; // of a pincer
+        switch (motion_.way) {
         case Way::still:
             break;
         case Way::line: {
-            const float loaded = recipe_.pair == Pair::alternate ? 0.62F : 1 / (1 + 1 / return_pace);
+            const float loaded = motion_.pair == Pair::alternate ? 0.62F : 1 / (1 + 1 / return_pace);
             const bool up = phase < loaded;
             const float along = up ? phase / loaded : 1 - (phase - loaded) / (1 - loaded);
-            off_m.y = -recipe_.size_m.f() * along;
-            force = up ? recipe_.force_n.f() : recipe_.return_n;
-            if (!up && recipe_.pair == Pair::alternate) {
+            const float gone =
+                pinches ? std::max(0.0F, (along - gathering_share) / (1 - gathering_share)) : along;
+            off_m.y = -motion_.size_m * (up ? gone : along);
+            force = up ? motion_.force_n : motion_.return_n;
+            grip = up ? math::smoothstep(0, gathering_share, along) * math::smoothstep(0, .06F, 1 - along)
+                      : 0.0F;
+            if (!up && motion_.pair == Pair::alternate) {
                 force = -1;
             }
             break;
         }
         case Way::rib:
-            off_m.x += recipe_.size_m.f() * std::min(1.0F, phase * 1.5F);
-            force = phase < 1 / 1.5F ? recipe_.force_n.f() : -1;
+            off_m.x += motion_.size_m * std::min(1.0F, phase * 1.5F);
+            force = phase < 1 / 1.5F ? motion_.force_n : -1;
             break;
         case Way::circle:
-            off_m += recipe_.size_m.f() * Vec2(math::cos(turn * phase), math::sin(turn * phase));
-            force = math::mix(recipe_.return_n, recipe_.force_n.f(), .5F + .5F * math::sin(turn * phase));
-            off_m.y -= 0.006F * since_s;
+            off_m += motion_.size_m * Vec2(math::cos(turn * phase), math::sin(turn * phase));
+            force = math::mix(motion_.return_n, motion_.force_n, .5F + .5F * math::sin(turn * phase));
+            off_m.y -= motion_.advance_m_s * since_s;
             break;
         case Way::sweep:
-            off_m.x +=
-                sense_ * recipe_.size_m.f() * math::sin(turn * phase) * math::smoothstep(0, .3F, since_s);
+            off_m.x += sense_ * motion_.size_m * math::sin(turn * phase) * math::smoothstep(0, .3F, since_s);
             break;
         case Way::pulse:
-            force = phase < recipe_.duty
-                        ? recipe_.force_n.f() * math::sin(static_cast<float>(math::pi) * phase / recipe_.duty)
+            force = phase < motion_.duty
+                        ? motion_.force_n * math::sin(static_cast<float>(math::pi) * phase / motion_.duty)
                         : hover_n;
             break;
+        case Way::gather:
+            grip = math::smoothstep(.1F, .45F, phase) * math::smoothstep(0, .35F, 1 - phase);
+            force = math::mix(motion_.return_n, motion_.force_n,
+                              math::smoothstep(0, .2F, phase) * math::smoothstep(0, .3F, 1 - phase));
+            break;
         case Way::oscillate:
-            force = math::mix(recipe_.return_n, recipe_.force_n.f(), .5F + .5F * math::sin(turn * phase));
+            force = math::mix(motion_.return_n, motion_.force_n, .5F + .5F * math::sin(turn * phase));
             break;
         case Way::stretch:
             force *= along_stretch(since_s);
@@ -139,26 +155,33 @@ private:
             break;
         }
         const float tremor = 1 + skill_.tremor * math::sin(turn * 2.5F * since_s);
-        return {.tool = recipe_.tool,
-                .u = recipe_.place.x + off_m.x / scale_.across_m,
-                .v = recipe_.place.y + off_m.y / scale_.along_m,
+        return {.tool = motion_.tool,
+                .u = motion_.place.x + off_m.x / scale_.across_m,
+                .v = motion_.place.y + off_m.y / scale_.along_m,
                 .force_n = force < 0 ? -1 : force * cycle.force * tremor,
                 .angle_deg = heading_deg,
                 .event = {},
-                .grip = recipe_.tool == ToolKind::pincer ? .7F : 0.0F,
-                .oil = recipe_.oil,
-                .lift = recipe_.lift,
-                .hold = recipe_.hold};
+                .grip = pinches ? grip : 0.0F,
+                .oil = motion_.oil,
+                .lift = motion_.lift,
+                .hold = motion_.hold};
     }
 
-    /// A slow way to the barrier, a wait, a slower way back than a person who lets go.
+    /// A slow way to the barrier, a wait, as slow a way back.
     [[nodiscard]] float along_stretch(float since_s) const {
         const float rise_s = std::min(.55F * duration_s_, slow_stretch_s) / static_cast<float>(skill_.pace);
-        const float back_s = std::min(.25F * duration_s_, .4F * slow_stretch_s);
-        return math::clamp01(since_s / rise_s) * math::clamp01((duration_s_ - .2F - since_s) / back_s);
+        const float back_s =
+            std::min(.25F * duration_s_, .7F * slow_stretch_s) / static_cast<float>(skill_.pace);
+        return barrier_force(since_s / rise_s) * barrier_force((duration_s_ - .2F - since_s) / back_s);
     }
 
-    const Recipe& recipe_;
+    /// A joint gives way to little force and then hardly to any: the force that moves it evenly.
+    [[nodiscard]] static float barrier_force(float way) {
+        constexpr float bend = 3.5F;
+        return (math::exp(bend * math::clamp01(way)) - 1) / (math::exp(bend) - 1);
+    }
+
+    const Motion& motion_;
     const Skill& skill_;
     std::uint64_t seed_;
     BodyScale scale_;
@@ -169,24 +192,49 @@ private:
 
 } // namespace
 
+Motion motion_of(const Recipe& recipe) {
+    return {.tool = recipe.tool,
+            .way = recipe.way,
+            .pair = recipe.pair,
+            .force_n = recipe.force_n.f(),
+            .return_n = recipe.return_n,
+            .speed_m_s = recipe.speed_m_s.f(),
+            .size_m = recipe.size_m.f(),
+            .rate_hz = recipe.rate_hz.f(),
+            .duty = recipe.duty,
+            .place = recipe.place,
+            .oil = recipe.oil,
+            .hold = recipe.hold,
+            .heading_deg = recipe.heading_deg,
+            .lift = recipe.lift,
+            .advance_m_s = 0.006F,
+            .arrive_s = .36F,
+            .leave_s = .3F};
+}
+
 std::vector<PerformedRow> perform(const Recipe& recipe, Quality quality, std::uint64_t seed,
                                   const BodyScale& scale, BoutTime when) {
-    const Skill skill = skill_of(quality);
+    return perform(motion_of(recipe), skill_of(quality), seed, scale, when);
+}
+
+std::vector<PerformedRow> perform(const Motion& motion, const Skill& skill, std::uint64_t seed,
+                                  const BodyScale& scale, BoutTime when) {
     const auto [begin_s, duration_s] = when;
     std::vector<PerformedRow> rows;
-    Hand(recipe, skill, seed, scale).perform(Side::right, 0, begin_s, duration_s, rows);
-    if (recipe.pair != Pair::one) {
-        Recipe second = recipe;
-        if (recipe.pair == Pair::opposed) { // beside it, a hand's breadth nearer the head, the other way
-            second.place.y -= 0.12F / scale.along_m;
-        } else if (recipe.pair == Pair::alternate && recipe.way != Way::line) {
-            second.place.y -= 0.13F / scale.along_m;
-        } else if (recipe.pair == Pair::braced) {
+    Hand(motion, skill, seed, scale).perform(Side::right, 0, begin_s, duration_s, rows);
+    if (motion.pair != Pair::one) {
+        Motion second = motion;
+        if (motion.pair == Pair::opposed) { // beside it, a hand's breadth nearer the head, the other way
+            second.place.y -= hands_apart_m / scale.along_m;
+        } else if (motion.pair == Pair::alternate && motion.way != Way::line) {
+            second.place.y -= hands_apart_m / scale.along_m;
+        } else if (motion.pair == Pair::braced) {
             second.hold = contact::Hold::shoulder;
             second.heading_deg = 180;
-            second.place = {.7F, .1F};
+            second.place = {motion.heading_deg > 0 ? -.7F : .7F, .1F};
         }
-        Hand(second, skill, recipe.pair == Pair::mirrored ? seed : seed + 7, scale)
+        Hand(second, skill, motion.pair == Pair::opposed || motion.pair == Pair::braced ? seed + 7 : seed,
+             scale)
             .perform(Side::left, 1, begin_s, duration_s, rows);
     }
     std::ranges::stable_sort(rows, {}, &PerformedRow::t_s);

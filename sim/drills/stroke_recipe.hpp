@@ -18,6 +18,7 @@ enum class Way : std::uint8_t {
     circle,    ///< round and round, advancing slowly
     sweep,     ///< to and fro across the spine's direction
     pulse,     ///< stays, pressing and letting go
+    gather,    ///< stays, its fingers closing on a fold and letting it go
     oscillate, ///< stays, pressing more and less without letting go
     stretch,   ///< pulls the bone it holds slowly to the barrier, waits there, lets it back
     carry,     ///< leads the bone it holds round and round
@@ -53,6 +54,32 @@ struct Recipe {
     float lift = 0;        ///< of a carried bone, 0 along the table .. 1 straight up
 };
 
+/// A recipe as it is done once: plain figures that a drill can set its own way.
+struct Motion {
+    contact::ToolKind tool;
+    Way way;
+    Pair pair;
+    float force_n;
+    float return_n;
+    float speed_m_s;
+    float size_m;
+    float rate_hz;
+    float duty;
+    Vec2 place;
+    float oil;
+    contact::Hold hold;
+    float heading_deg;
+    float lift;
+    float advance_m_s; ///< of circles, toward the head
+    float arrive_s;    ///< to full weight at the begin, in a good student's hands
+    float leave_s;     ///< from it at the end
+};
+
+Motion motion_of(const Recipe& recipe);
+
+/// How far the second of two hands that work in turn or against one another lies nearer the head.
+inline constexpr float hands_apart_m = 0.11F;
+
 /// In the order of facts 1.1.
 std::span<const Recipe> recipes();
 const Recipe* recipe_named(std::string_view name); ///< nullptr: unknown; '_' and '-' are alike
@@ -68,7 +95,11 @@ struct BoutTime {
     double duration_s;
 };
 
+struct Skill;
+
 /// Rows at 120 Hz, in time order. Pure.
+std::vector<PerformedRow> perform(const Motion& motion, const Skill& skill, std::uint64_t seed,
+                                  const BodyScale& scale, BoutTime when);
 std::vector<PerformedRow> perform(const Recipe& recipe, Quality quality, std::uint64_t seed,
                                   const BodyScale& scale, BoutTime when);
 

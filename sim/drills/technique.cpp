@@ -17,8 +17,10 @@ using contact::Side;
 constexpr float levator_u = 0.33F;
 constexpr float levator_v = 0.07F;
 
-constexpr std::array quality_names{std::string_view("ideal"), std::string_view("good"),
-                                   std::string_view("fair"), std::string_view("poor")};
+constexpr std::array qualities{std::string_view("ideal"),  std::string_view("good"),
+                               std::string_view("fair"),   std::string_view("poor"),
+                               std::string_view("novice"), std::string_view("middle"),
+                               std::string_view("expert")};
 
 constexpr std::array technique_list{
     Technique{"effleurage", "effleurage", "both palms, sacrum to shoulders: light, deeper, light; 60 s"},
@@ -32,9 +34,9 @@ void effleurage(Performer& performer) {
     performer.stroke({.begin_s = 0.6,
                       .end_s = 59.9,
                       .hands = {Side::left, Side::right},
-                      .lane_u = 0.235F,
-                      .v_low = 0.04F,
-                      .v_high = 1.16F,
+                      .lane_u = {0.235F},
+                      .v_from = 1.16F,
+                      .v_to = 0.04F,
                       .up_s = 4.25,
                       .back_s = 2.55,
                       .flank_u = 0.18F},
@@ -45,16 +47,16 @@ void trigger_release(Performer& performer) {
     const Performer::Lanes lanes{.begin_s = 0.5,
                                  .end_s = 20,
                                  .hands = {Side::left},
-                                 .lane_u = 0.28F,
-                                 .v_low = 0.04F,
-                                 .v_high = 0.48F,
+                                 .lane_u = {0.28F},
+                                 .v_from = 0.48F,
+                                 .v_to = 0.04F,
                                  .up_s = 2.05,
                                  .back_s = 1.35,
                                  .flank_u = 0.08F};
     const auto light = [](double) { return 14.0F; };
     performer.stroke(lanes, light);
-    performer.search(20.2, 27, levator_u, levator_v, 10);
-    performer.hold(27, 66.5, levator_u, levator_v, {.from_n = 10, .to_n = 17});
+    performer.search({20.2, 27, levator_u, levator_v}, 10);
+    performer.hold({27, 66.5, levator_u, levator_v}, {.from_n = 10, .to_n = 17}, 31.5F);
     Performer::Lanes flush = lanes;
     flush.begin_s = 67.4;
     flush.end_s = 76.9;
@@ -67,25 +69,27 @@ void kiosk(Performer& performer) {
     performer.stroke({.begin_s = 8.2,
                       .end_s = 21.8,
                       .hands = {Side::left, Side::right},
-                      .lane_u = 0.25F,
-                      .v_low = 0.12F,
-                      .v_high = 0.88F,
+                      .lane_u = {0.25F},
+                      .v_from = 0.88F,
+                      .v_to = 0.12F,
                       .up_s = 3.4,
                       .back_s = 2.2,
                       .flank_u = 0.1F},
                      [](double) { return 18.0F; });
-    performer.search(22.5, 30, levator_u, levator_v, 9);
-    performer.hold(30, 52, levator_u, levator_v, {.from_n = 9, .to_n = 15});
+    performer.search({22.5, 30, levator_u, levator_v}, 9);
+    performer.hold({30, 52, levator_u, levator_v}, {.from_n = 9, .to_n = 15}, 14);
     performer.event(24, "check_in");
 }
 
 } // namespace
 
 std::optional<Quality> quality_named(std::string_view name) {
-    const auto* const found = std::ranges::find(quality_names, name);
-    return found == quality_names.end() ? std::nullopt
-                                        : std::optional(static_cast<Quality>(found - quality_names.begin()));
+    const auto* const found = std::ranges::find(qualities, name);
+    return found == qualities.end() ? std::nullopt
+                                    : std::optional(static_cast<Quality>(found - qualities.begin()));
 }
+
+std::span<const std::string_view> quality_names() { return qualities; }
 
 std::span<const Technique> techniques() { return technique_list; }
 

@@ -14,10 +14,12 @@
 
 namespace tactus::drills {
 
-/// How well it is done. The spread of force, period and lane follows the grade bands of facts 8.2.
-enum class Quality : std::uint8_t { ideal, good, fair, poor };
+/// How well it is done. The spread of force, period and lane follows the grade bands of facts 8.2; the last
+/// three are the bots of facts 10, by which rubrics are checked.
+enum class Quality : std::uint8_t { ideal, good, fair, poor, novice, middle, expert };
 
-std::optional<Quality> quality_named(std::string_view name); ///< "ideal", "good", "fair", "poor"
+std::optional<Quality> quality_named(std::string_view name); ///< "ideal"
+std::span<const std::string_view> quality_names();           ///< in the order of Quality
 
 struct Technique {
     std::string_view name;  ///< "effleurage"

@@ -3,6 +3,7 @@
 /// stands, in one SQLite file. Attempts are append-only: none is ever edited; erasing a student leaves
 /// tombstones so that a merge cannot bring the attempts back.
 
+#include "sim/drills/learning.hpp"
 #include "sim/records/attempt.hpp"
 #include "sim/records/database.hpp"
 #include "sim/records/query.hpp"
@@ -56,7 +57,15 @@ public:
     // Reading. profile: an id, "" = guest.
     [[nodiscard]] std::vector<Attempt> list(const AttemptQuery& query = {}) const;
     [[nodiscard]] std::optional<Attempt> best(const std::string& profile, const std::string& drill) const;
+    /// The best graded run of a drill by anyone in the student's class, who may be the student; nullopt: in
+    /// no class, or nobody there has done it.
+    [[nodiscard]] std::optional<Attempt> class_best(const std::string& profile,
+                                                    const std::string& drill) const;
     [[nodiscard]] AttemptCounts counts(const std::string& profile, const std::string& drill) const;
+    /// The newest `limit` graded runs of a student at a drill, oldest first, as drills/learning looks at
+    /// them.
+    [[nodiscard]] std::vector<drills::GradedRun> graded_runs(const std::string& profile,
+                                                             const std::string& drill, int limit) const;
     /// By id or by the first characters of id or digest; nullopt = none, or more than one.
     [[nodiscard]] std::optional<Attempt> find(const std::string& id) const;
     /// The recording's file bytes, checked against the digest. Throws UserError: missing or damaged.
@@ -73,6 +82,9 @@ public:
     void set_school_number(const std::string& profile, const std::string& number);
     void set_setting(const std::string& profile, const std::string& key, const std::string& value);
     [[nodiscard]] std::map<std::string, std::string> settings(const std::string& profile) const;
+    /// The class that students are in together on this station; "" = none. Not for the guest.
+    void set_class(const std::string& profile, const std::string& name);
+    [[nodiscard]] std::string class_of(const std::string& profile) const;
     /// state: JSON, for instance the feedback level that was reached.
     void set_learning(const std::string& profile, const std::string& drill, const std::string& state);
     [[nodiscard]] std::optional<std::string> learning(const std::string& profile,
@@ -82,9 +94,9 @@ public:
     MergeReport merge(const Archive& other);
 
     /// Deletes a student for good: attempts, recordings, name, number, settings, learning, files, the copies
-    /// in `backups` and the records that were set aside; overwrites the pages and lays one fresh backup. When
-    /// it was interrupted, the same call finishes it. Throws UserError: nobody of that name, another program
-    /// reads the records, or a copy cannot be deleted.
+    /// in `backups`, everybody's reports and the records that were set aside; overwrites the pages and lays
+    /// one fresh backup. When it was interrupted, the same call finishes it. Throws UserError: nobody of that
+    /// name, another program reads the records, or a copy cannot be deleted.
     Erasure erase(const std::string& student);
 
     /// A whole copy. Throws UserError: the file exists or cannot be written.

@@ -22,6 +22,15 @@ std::optional<Attempt> Archive::best(const std::string& profile, const std::stri
     return attempt;
 }
 
+std::optional<Attempt> Archive::class_best(const std::string& profile, const std::string& drill) const {
+    const std::string name = class_of(profile);
+    std::optional<Attempt> attempt;
+    if (!profile.empty() && !name.empty()) {
+        database_.read([&](SQLite::Database& db) { attempt = select_class_best(db, name, drill); });
+    }
+    return attempt;
+}
+
 AttemptCounts Archive::counts(const std::string& profile, const std::string& drill) const {
     AttemptCounts counts;
     database_.read([&](SQLite::Database& db) {

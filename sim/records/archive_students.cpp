@@ -9,6 +9,8 @@ namespace tactus::records {
 
 namespace {
 
+constexpr const char* class_key = "class"; ///< of the settings
+
 /// Enters a value under two keys, in the place of the one that was there.
 void put(SQLite::Database& db, const char* sql, const std::array<std::string, 3>& values) {
     SQLite::Statement statement(db, sql);
@@ -70,6 +72,16 @@ std::map<std::string, std::string> Archive::settings(const std::string& profile)
         }
     });
     return settings;
+}
+
+void Archive::set_class(const std::string& profile, const std::string& name) {
+    set_setting(profile, class_key, name);
+}
+
+std::string Archive::class_of(const std::string& profile) const {
+    const auto kept = settings(profile);
+    const auto name = kept.find(class_key);
+    return name == kept.end() ? "" : name->second;
 }
 
 void Archive::set_learning(const std::string& profile, const std::string& drill, const std::string& state) {

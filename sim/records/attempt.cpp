@@ -6,26 +6,13 @@
 #include "sim/strokes/butterworth.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace tactus::records {
 namespace {
 
 constexpr double wall_pace_needed = 0.98; // architecture.md: slower for a second is practice
-
-std::string feedback_name(drills::Feedback feedback) {
-    switch (feedback) {
-    case drills::Feedback::full:
-        return "full";
-    case drills::Feedback::band_only:
-        return "band_only";
-    case drills::Feedback::terminal:
-        return "terminal";
-    case drills::Feedback::none:
-        return "none";
-    }
-    return {};
-}
 
 std::string why_practice(const replay::Ending& ending) {
     if (ending.graded) {
@@ -34,7 +21,25 @@ std::string why_practice(const replay::Ending& ending) {
     return ending.sim_per_wall < wall_pace_needed ? "slow machine" : "practice";
 }
 
+/// A drill stays the same drill when its feedback fades.
+std::string hash_of(drills::Drill drill) {
+    drill.feedback = drills::Feedback::full;
+    return digest_hex(drills::write_drill(drill));
+}
+
+constexpr std::array<std::string_view, 4> feedback_names{"full", "band_only", "terminal", "none"};
+
 } // namespace
+
+std::string feedback_name(drills::Feedback feedback) {
+    return std::string(feedback_names[static_cast<std::size_t>(feedback)]);
+}
+
+drills::Feedback feedback_named(std::string_view name) {
+    const auto* const found = std::ranges::find(feedback_names, name);
+    return found == feedback_names.end() ? drills::Feedback::full
+                                         : static_cast<drills::Feedback>(found - feedback_names.begin());
+}
 
 Attempt attempt_of(const replay::Recording& recording, std::string digest, const RunFacts& facts) {
     const session::Setup& setup = recording.setup;
@@ -46,7 +51,7 @@ Attempt attempt_of(const replay::Recording& recording, std::string digest, const
         .student = facts.student,
         .drill = setup.drill.id,
         .drill_name = setup.drill.name,
-        .drill_hash = digest_hex(drills::write_drill(setup.drill)),
+        .drill_hash = hash_of(setup.drill),
         .rubric = setup.rubric.id,
         .rubric_hash = digest_hex(scoring::write_rubric(setup.rubric) + std::string(strokes::filter_version)),
         .client = setup.client.id,

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace tactus::records {
 
@@ -18,7 +19,7 @@ struct Attempt {
     std::string student; ///< display name; "" = guest
     std::string drill;
     std::string drill_name;
-    std::string drill_hash;  ///< of the drill as text
+    std::string drill_hash;  ///< of the drill as text with full feedback: how much there was is `feedback`
     std::string rubric;      ///< its id
     std::string rubric_hash; ///< of the rubric as text with the filter's version (facts/grading.md 7.3)
     std::string client;
@@ -30,9 +31,9 @@ struct Attempt {
     bool passed = false;
     std::string grade; ///< "fail", "pass", "merit", "distinction"; "" = taken from a file that does not say
     bool graded = false;
-    std::string
-        practice; ///< why it is not graded: "practice", "speed", "ladder", "slow machine"; "" = graded
-    std::string feedback;     ///< "full", "band_only", "terminal", "none"
+    std::string practice; ///< why it is not graded: "practice", "speed", "ladder", "wait", "slow machine"; ""
+                          ///< = graded
+    std::string feedback; ///< "full", "band_only", "terminal", "none"
     std::string force_source; ///< "inferred", "mapped", "measured"
     std::string setting;      ///< of the solver: "fine", "standard", "half"
     std::string sim_version;
@@ -49,6 +50,10 @@ struct RunFacts {
 
 /// The row of a recording. id and profile are left empty; digest is that of its bytes.
 Attempt attempt_of(const replay::Recording& recording, std::string digest, const RunFacts& facts);
+
+/// "full", "band_only", "terminal", "none", and back; a word that is none of them is "full".
+std::string feedback_name(drills::Feedback feedback);
+drills::Feedback feedback_named(std::string_view name);
 
 /// File name of the recording within a station's `replays` folder.
 std::string recording_name(const Attempt& attempt);

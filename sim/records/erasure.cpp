@@ -101,6 +101,8 @@ int delete_leftovers(const fs::path& directory, SQLite::Database& db) {
         const std::string stem = name.substr(0, name.find(".tactus")); // a cut-off one ends with .part
         return stem.size() > 13 && tails.contains(stem.substr(stem.size() - 13));
     });
+    // Whoever they are of: a press writes them again.
+    delete_files(directory / "reports", [](const fs::path&) { return true; });
     return delete_files(directory / "backups", [](const fs::path&) { return true; }) +
            delete_files(directory, is_copy);
 }

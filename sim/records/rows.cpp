@@ -173,6 +173,19 @@ std::optional<Attempt> select_best(SQLite::Database& db, const std::string& prof
     return query.executeStep() ? std::optional(read_attempt(query)) : std::nullopt;
 }
 
+std::optional<Attempt> select_class_best(SQLite::Database& db, const std::string& name,
+                                         const std::string& drill) {
+    SQLite::Statement query(
+        db, "select " + std::string(columns) +
+                " from attempt join profile on profile.id = attempt.profile"
+                " where attempt.profile in"
+                " (select owner.profile from setting as owner where owner.key = 'class' and owner.value = ?)"
+                " and drill = ? and graded = 1 order by score desc limit 1");
+    query.bind(1, name);
+    query.bind(2, drill);
+    return query.executeStep() ? std::optional(read_attempt(query)) : std::nullopt;
+}
+
 bool is_erased(SQLite::Database& db, const std::string& id, const std::string& digest) {
     SQLite::Statement query(
         db, "select 1 from erased where id = ? union all select 1 from erased where digest = ?");

@@ -30,6 +30,9 @@ std::vector<Attempt> select_attempts(SQLite::Database& db, const AttemptQuery& q
 std::optional<Attempt> attempt_by(SQLite::Database& db, const char* column, const std::string& value);
 std::optional<Attempt> select_best(SQLite::Database& db, const std::string& profile,
                                    const std::string& drill);
+/// The best graded run of a drill by students of a class.
+std::optional<Attempt> select_class_best(SQLite::Database& db, const std::string& name,
+                                         const std::string& drill);
 
 /// The statement that select_attempts prepares for `query`, for EXPLAIN QUERY PLAN.
 std::string attempts_sql(const AttemptQuery& query);

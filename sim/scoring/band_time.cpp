@@ -1,6 +1,7 @@
 #include "sim/scoring/band_time.hpp"
 
 #include "sim/scoring/group_marks.hpp"
+#include "sim/scoring/joint_stretch.hpp"
 #include "sim/strokes/contact_intervals.hpp"
 
 #include <algorithm>
@@ -63,6 +64,16 @@ std::vector<bool> returning(const MarkedTask& task, contact::Side hand) {
     return mask;
 }
 
+/// Which part of a step the force is asked for: at the barrier of a stretch, else all of it.
+strokes::Interval counted_part(const MarkedRun& run, const MarkedTask& task) {
+    if (work_of(task.task) == Work::stretch) {
+        const auto stretch = find_stretch(run, task);
+        return stretch ? strokes::Interval{stretch->barrier_s, stretch->release_s}
+                       : strokes::Interval{task.begin_s, task.begin_s};
+    }
+    return {task.begin_s, task.end_s};
+}
+
 /// A sample that counts, with the band that holds for it.
 struct Counted {
     double t_s;
@@ -98,15 +109,18 @@ void add_sample(const Rubric& rubric, const Counted& sample, BandTime& time) {
 void add_hand(const MarkedRun& run, const MarkedTask& task, contact::Side side, BandTime& time) {
     const std::vector<bool> ramps = ramping(run, task, side);
     const std::vector<bool> returns = returning(task, side);
+    const strokes::Interval counted = counted_part(run, task);
     for (std::size_t i = 0; i < task.samples.size(); ++i) {
         const HandSample& hand = task.samples[i].hands[static_cast<std::size_t>(side)];
-        if (!hand.touching || hand.force_n <= run.rubric.loaded_force_n) {
+        const double t_s = task.samples[i].t_s;
+        if (!hand.touching || hand.force_n <= run.rubric.loaded_force_n || t_s < counted.begin_s ||
+            t_s >= counted.end_s) {
             continue;
         }
         const Band band = band_of(task, returns[i]);
         const bool inside = hand.force_n >= band.low && hand.force_n <= band.high;
         if (inside || !ramps[i]) {
-            add_sample(run.rubric, {task.samples[i].t_s, hand.force_n, band, task.allows(hand.tool)}, time);
+            add_sample(run.rubric, {t_s, hand.force_n, band, task.allows(hand.tool)}, time);
         }
     }
 }

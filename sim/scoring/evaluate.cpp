@@ -10,6 +10,7 @@ namespace tactus::scoring {
 
 namespace {
 
+constexpr double live_window_s = 180;
 constexpr double worth_a_reason = 0.25; // marks of the total below which nothing is said
 
 using Weights = std::array<double, group_count>;
@@ -154,13 +155,24 @@ void grade(const Rubric& rubric, double safety, Score& score) {
     }
 }
 
-/// The trace so far: steps that have not begun are left out, the one under way ends now.
-std::vector<TimedTask> begun(std::span<const TimedTask> tasks, const strokes::ContactTrace& trace) {
+/// All of a trace.
+strokes::TraceView whole(const strokes::ContactTrace& trace) {
+    return {trace.samples, trace.dose_pa_s, trace.marks};
+}
+
+/// What was done of late: what a whole session's marks would cost, a step has no time for.
+strokes::TraceView recent(const strokes::ContactTrace& trace, double from_s) {
+    const auto first = std::ranges::lower_bound(trace.samples, from_s, {}, &strokes::TraceSample::t_s);
+    return {{first, trace.samples.end()}, trace.dose_pa_s, trace.marks};
+}
+
+/// The steps within [from_s, now): those that are over or have not begun are left out, the others cut.
+std::vector<TimedTask> under_way(std::span<const TimedTask> tasks, double from_s, double now_s) {
     std::vector<TimedTask> cut;
-    const double now_s = trace.samples.empty() ? 0 : trace.samples.back().t_s + strokes::trace_interval_s;
     for (const TimedTask& timed : tasks) {
-        if (timed.begin_s < now_s) {
+        if (timed.begin_s < now_s && timed.end_s > from_s) {
             cut.push_back(timed);
+            cut.back().begin_s = std::max(timed.begin_s, from_s);
             cut.back().end_s = std::min(timed.end_s, now_s);
         }
     }
@@ -172,7 +184,7 @@ std::vector<TimedTask> begun(std::span<const TimedTask> tasks, const strokes::Co
 Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
                std::span<const TimedTask> tasks, const Marking& marking, const ClientOutcome& client) {
     const auto& [rubric, weights] = marking;
-    MarkedRun run = lay_out(anatomy, trace, tasks, rubric, client);
+    MarkedRun run = lay_out(anatomy, whole(trace), tasks, rubric, client);
     recognise_techniques(run);
     const Marked marked = mark_all(run);
     Score score;
@@ -203,12 +215,14 @@ LiveMarks evaluate_live(const anatomy::Anatomy& anatomy, const strokes::ContactT
                         std::span<const TimedTask> tasks, const Marking& marking,
                         const ClientOutcome& client) {
     LiveMarks live;
-    const std::vector<TimedTask> so_far = begun(tasks, trace);
+    const double now_s = trace.samples.empty() ? 0 : trace.samples.back().t_s + strokes::trace_interval_s;
+    const double from_s = std::max(0.0, now_s - live_window_s);
+    const std::vector<TimedTask> so_far = under_way(tasks, from_s, now_s);
     if (so_far.empty()) {
         return live;
     }
     const auto& [rubric, weights] = marking;
-    MarkedRun run = lay_out(anatomy, trace, so_far, rubric, client);
+    MarkedRun run = lay_out(anatomy, recent(trace, from_s), so_far, rubric, client);
     run.live = true;
     const Marked marked = mark_all(run);
     live.groups = group_scores(marked, weights);
@@ -217,12 +231,12 @@ LiveMarks evaluate_live(const anatomy::Anatomy& anatomy, const strokes::ContactT
         live.band_share = found->second / 100;
     }
     const MarkedTask& now = run.tasks.back();
-    const anatomy::TriggerPoint* point = point_of(run, now.task);
-    if (point != nullptr && !trace.samples.empty()) {
+    const std::optional<HoldPlace> place = hold_place(run, now.task);
+    if (place && !trace.samples.empty()) {
         const strokes::TraceSample& sample = trace.samples.back();
         const auto& pressing = sample.hands[sample.hands[0].force_n > sample.hands[1].force_n ? 0 : 1];
         if (pressing.present) {
-            live.target_distance_m = distance_m(anatomy, *point, pressing.u, pressing.v);
+            live.target_distance_m = distance_m(anatomy, *place, pressing.u, pressing.v);
         }
     }
     if (asks_for_hold(now.task)) {

@@ -37,7 +37,8 @@ struct Marking {
 Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
                std::span<const TimedTask> tasks, const Marking& marking, const ClientOutcome& client);
 
-/// What the screen shows while a run goes on; cheap, may be called at 4 Hz on the trace so far.
+/// What the screen shows while a run goes on: of its last three minutes. Cheap, may be called at 4 Hz on the
+/// trace so far.
 struct LiveMarks {
     std::array<std::optional<double>, group_count> groups;
     double total = 0;

@@ -136,7 +136,8 @@ Mark undone_work(const MarkedRun& run, double done) {
 GroupMarks flow_marks(const MarkedRun& run, Measures& measures) {
     GroupMarks group;
     const auto flows = [](const MarkedTask& task) {
-        return asks_for_strokes(task.task) || work_of(task.task) == Work::rhythm;
+        const Work work = work_of(task.task);
+        return work == Work::strokes || work == Work::rhythm || work == Work::stretch;
     };
     if (std::ranges::none_of(run.tasks, flows)) {
         return group;

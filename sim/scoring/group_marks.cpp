@@ -36,6 +36,13 @@ double edge_marks(double value, Band band) {
     return math::lin(std::fabs(math::log(value / edge)), 0, math::log(2.0));
 }
 
+double hold_credit(const Rubric& rubric, const Task& task, double held_s, double force_cv) {
+    const double longest_s = std::max(task.hold_s, task.hold_max_s);
+    const double missed_s = std::max({0.0, task.hold_s - held_s, held_s - longest_s});
+    const double steady = math::lin(force_cv, rubric.steadiness_cv.full, rubric.steadiness_cv.zero) / 100;
+    return math::lin(missed_s / task.hold_s, rubric.hold_error.full, rubric.hold_error.zero) * steady;
+}
+
 Band band_of(const MarkedTask& task, bool returning) {
     if (returning && task.task.return_force_n) {
         return *task.task.return_force_n;

@@ -72,6 +72,9 @@ double band_credit(double force_n, Band band, const Rubric& rubric);
 /// 100 inside the band; outside it fades with |ln(v / v_edge)| to 0 at a factor of 2 (facts 7.3, SP).
 double edge_marks(double value, Band band);
 
+/// Marks of a hold, 0..100, for its length against the one asked for, times its steadiness (facts 7.3, HOLD).
+double hold_credit(const Rubric& rubric, const Task& task, double held_s, double force_cv);
+
 /// The band that holds for a stroke of a step: that of the light return, where there is one, else the loaded
 /// one.
 Band band_of(const MarkedTask& task, bool returning);

@@ -141,7 +141,7 @@ std::vector<StepStroke> loaded_strokes(const MarkedRun& run) {
 
 namespace {
 
-MarkedTask laid_out(const TimedTask& timed, const strokes::ContactTrace& trace,
+MarkedTask laid_out(const TimedTask& timed, const strokes::TraceView& trace,
                     std::span<const strokes::Stroke> all, const anatomy::SkinGrid& skin) {
     const auto samples = strokes::part(trace.samples, timed.begin_s, timed.end_s);
     MarkedTask task{.task = timed.task,
@@ -169,7 +169,7 @@ MarkedTask laid_out(const TimedTask& timed, const strokes::ContactTrace& trace,
 
 } // namespace
 
-MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
+MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::TraceView& trace,
                   std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client) {
     MarkedRun run{anatomy, trace, rubric, client, {}, 0, false};
     std::vector<strokes::Stroke> all = strokes::segment(trace.samples, contact::Side::left);

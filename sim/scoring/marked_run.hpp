@@ -47,7 +47,7 @@ struct MarkedTask {
 
 struct MarkedRun {
     const anatomy::Anatomy& anatomy;
-    const strokes::ContactTrace& trace;
+    strokes::TraceView trace;
     const Rubric& rubric;
     const ClientOutcome& client;
     std::vector<MarkedTask> tasks; ///< those that had begun
@@ -71,7 +71,7 @@ std::vector<StepStroke> step_strokes(const MarkedRun& run);
 /// Those of them that are whole and do not return: what rhythm, evenness and symmetry are measured on.
 std::vector<StepStroke> loaded_strokes(const MarkedRun& run);
 
-MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& trace,
+MarkedRun lay_out(const anatomy::Anatomy& anatomy, const strokes::TraceView& trace,
                   std::span<const TimedTask> tasks, const Rubric& rubric, const ClientOutcome& client);
 
 /// Fills in which share of each step's work was the technique that it asks for: too dear while a run goes on.

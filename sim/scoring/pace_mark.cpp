@@ -1,4 +1,6 @@
+#include "sim/math/transcendental.hpp"
 #include "sim/scoring/flow_parts.hpp"
+#include "sim/scoring/joint_stretch.hpp"
 
 #include <algorithm>
 
@@ -76,6 +78,46 @@ PacedBeats all_beats(const MarkedRun& run) {
     return sum;
 }
 
+/// Stretches and how well the joint was led at the speed asked for.
+struct PacedBends {
+    double marks = 0; ///< time times marks
+    double time_s = 0;
+    double way_rad = 0;
+    double moment_s = -1; ///< of the last
+    Band rad_s;
+
+    void add(const JointStretch& stretch, Band asked) {
+        const double seconds = stretch.barrier_s - stretch.begin_s;
+        marks += stretch.pace_marks * seconds;
+        time_s += seconds;
+        way_rad += stretch.mean_rad_s * seconds;
+        moment_s = stretch.begin_s;
+        rad_s = asked;
+    }
+};
+
+PacedBends all_bends(const MarkedRun& run) {
+    PacedBends sum;
+    for (const MarkedTask& task : run.tasks) {
+        if (const auto stretch = task.task.bend_rad_s ? find_stretch(run, task) : std::nullopt) {
+            sum.add(*stretch, *task.task.bend_rad_s);
+        }
+    }
+    return sum;
+}
+
+void describe_bends(const PacedBends& bends, Mark& mark) {
+    constexpr double degrees = 180 / math::pi;
+    mark.value = degrees * bends.way_rad / bends.time_s;
+    mark.target = degrees * 0.5 * (static_cast<double>(bends.rad_s.low) + bends.rad_s.high);
+    mark.unit = "deg/s";
+    mark.moment_s = bends.moment_s;
+    mark.what = "The joint was led at " + rounded(mark.value, 1) + " degrees a second.";
+    mark.advice = mark.value > degrees * bends.rad_s.high
+                      ? "Lead it half as fast: a quick stretch makes the muscle fight."
+                      : "Keep it moving, slowly and evenly, until the first resistance.";
+}
+
 void describe_strokes(const PacedWay& way, Band band, Mark& mark, Measures& measures) {
     const double inside = way.inside_m / way.way_m;
     mark.value = 100 * way.way_m / way.time_s;
@@ -105,15 +147,21 @@ std::optional<Mark> pace_mark(const MarkedRun& run, Measures& measures) {
     const bool strokes_asked = paced != run.tasks.end();
     const bool beats_asked = std::ranges::any_of(
         run.tasks, [](const MarkedTask& task) { return work_of(task.task) == Work::rhythm; });
-    if (!strokes_asked && !beats_asked) {
+    const bool bends_asked = std::ranges::any_of(
+        run.tasks, [](const MarkedTask& task) { return task.task.bend_rad_s.has_value(); });
+    if (!strokes_asked && !beats_asked && !bends_asked) {
         return std::nullopt;
     }
     Mark mark{.measure = "speed",
               .share = run.rubric.speed,
-              .what = "No stroke whose speed could be judged.",
-              .advice = "Glide at the speed that the band shows."};
+              .what = "Nothing was done whose speed could be judged.",
+              .advice = "Move at the speed that the band shows."};
     const PacedWay way = all_strokes(run);
     const PacedBeats beats = all_beats(run);
+    const PacedBends bends = all_bends(run);
+    if (bends.time_s > 0) {
+        describe_bends(bends, mark);
+    }
     if (beats.time_s > 0) {
         describe_beats(beats, mark);
         measures["beats_per_s"] = mark.value;
@@ -131,9 +179,9 @@ std::optional<Mark> pace_mark(const MarkedRun& run, Measures& measures) {
             mark = beats_worse ? mark : strokes;
         }
     }
-    const double time_s = way.time_s + beats.time_s;
+    const double time_s = way.time_s + beats.time_s + bends.time_s;
     const double stroke_marks = way.way_m > 0 ? way.marks / way.way_m : 0;
-    mark.marks = time_s > 0 ? (stroke_marks * way.time_s + beats.marks) / time_s : 0;
+    mark.marks = time_s > 0 ? (stroke_marks * way.time_s + beats.marks + bends.marks) / time_s : 0;
     return mark;
 }
 

@@ -25,13 +25,16 @@ struct Press {
     std::size_t end;
 };
 
-/// Searches one hand of the part of a run that belongs to the trigger point.
+/// Searches one hand of the part of a run that belongs to the place.
 class HoldSearch {
 public:
-    HoldSearch(const MarkedRun& run, const MarkedTask& task, const anatomy::TriggerPoint& point,
-               contact::Side hand)
-        : run_(run), task_(task), point_(point), hand_(hand), samples_(run.trace.samples) {
-        begin_ = task.first_sample;
+    HoldSearch(const MarkedRun& run, const MarkedTask& task, const HoldPlace& place, contact::Side hand)
+        : run_(run), task_(task), place_(place), hand_(hand), samples_(run.trace.samples),
+          begin_(task.first_sample), end_(task.first_sample + task.samples.size()) {
+        if (!task.task.trigger_point) {
+            return;
+        }
+        end_ = samples_.size();
         for (const MarkedTask& other :
              run.tasks) { // the search and the hold may begin in an earlier step at the point
             if (other.task.trigger_point == task.task.trigger_point) {
@@ -59,7 +62,7 @@ private:
         const double wanted_n =
             task_.task.force_n ? 0.5 * task_.task.force_n->low : run_.rubric.loaded_force_n;
         std::vector<Press> found;
-        for (std::size_t i = begin_; i < samples_.size() && samples_[i].t_s < run_.end_s; ++i) {
+        for (std::size_t i = begin_; i < end_ && samples_[i].t_s < run_.end_s; ++i) {
             const HandSample& hand = at(i);
             const double speed = std::sqrt(static_cast<double>(hand.velocity_m_s.x) * hand.velocity_m_s.x +
                                            static_cast<double>(hand.velocity_m_s.y) * hand.velocity_m_s.y);
@@ -121,7 +124,7 @@ private:
         hold.force_cv = strokes::variation(forces);
         hold.depth_share = right_depth / count;
         hold.distance_m =
-            distance_m(run_.anatomy, point_, static_cast<float>(u / count), static_cast<float>(v / count));
+            distance_m(run_.anatomy, place_, static_cast<float>(u / count), static_cast<float>(v / count));
     }
 
     void measure_release(Press press, PointHold& hold) const {
@@ -134,13 +137,17 @@ private:
     }
 
     void measure_search(Press press, PointHold& hold) const {
-        const Vec2 fibre(point_.fibre.x, point_.fibre.z);
+        const anatomy::TriggerPoint* point = point_of(run_, task_.task);
+        if (point == nullptr) {
+            return;
+        }
+        const Vec2 fibre(point->fibre.x, point->fibre.z);
         const double norm =
             std::sqrt(static_cast<double>(fibre.x) * fibre.x + static_cast<double>(fibre.y) * fibre.y);
         for (std::size_t i = begin_; i < press.begin; ++i) {
             const HandSample& hand = at(i);
             if (!strokes::in_contact(hand) || !task_.allows(hand.tool) ||
-                distance_m(run_.anatomy, point_, hand.u, hand.v) > near_point_m) {
+                distance_m(run_.anatomy, place_, hand.u, hand.v) > near_point_m) {
                 continue;
             }
             const Vec2 way = hand.velocity_m_s * static_cast<float>(strokes::trace_interval_s);
@@ -152,18 +159,19 @@ private:
 
     const MarkedRun& run_;
     const MarkedTask& task_;
-    const anatomy::TriggerPoint& point_;
+    const HoldPlace& place_;
     contact::Side hand_;
     std::span<const TraceSample> samples_;
-    std::size_t begin_ = 0;
+    std::size_t begin_; ///< the part of the trace that belongs to the place
+    std::size_t end_;
 };
 
 } // namespace
 
-double distance_m(const anatomy::Anatomy& anatomy, const anatomy::TriggerPoint& point, float u, float v) {
-    const double across = static_cast<double>(u - point.u) * anatomy.skin.half_biacromial_m;
-    const double along = static_cast<double>(v - point.v) * anatomy.skin.spine_length_m;
-    return std::sqrt(across * across + along * along);
+double distance_m(const anatomy::Anatomy& anatomy, const HoldPlace& place, float u, float v) {
+    const double across = static_cast<double>(u - place.u) * anatomy.skin.half_biacromial_m;
+    const double along = static_cast<double>(v - place.v) * anatomy.skin.spine_length_m;
+    return std::max(0.0, std::sqrt(across * across + along * along) - place.radius_m);
 }
 
 const anatomy::TriggerPoint* point_of(const MarkedRun& run, const Task& task) {
@@ -174,14 +182,21 @@ const anatomy::TriggerPoint* point_of(const MarkedRun& run, const Task& task) {
     return found == points.end() ? nullptr : &*found;
 }
 
+std::optional<HoldPlace> hold_place(const MarkedRun& run, const Task& task) {
+    if (const anatomy::TriggerPoint* point = point_of(run, task)) {
+        return HoldPlace{point->u, point->v, 0};
+    }
+    return task.trigger_point ? std::nullopt : task.place;
+}
+
 std::optional<PointHold> find_hold(const MarkedRun& run, const MarkedTask& task) {
-    const anatomy::TriggerPoint* point = point_of(run, task.task);
-    if (point == nullptr) {
+    const std::optional<HoldPlace> place = hold_place(run, task.task);
+    if (!place) {
         return std::nullopt;
     }
     const double near_m = run.rubric.location_mm.zero / 1000;
-    std::vector<PointHold> holds = HoldSearch(run, task, *point, contact::Side::left).holds();
-    for (const PointHold& hold : HoldSearch(run, task, *point, contact::Side::right).holds()) {
+    std::vector<PointHold> holds = HoldSearch(run, task, *place, contact::Side::left).holds();
+    for (const PointHold& hold : HoldSearch(run, task, *place, contact::Side::right).holds()) {
         holds.push_back(hold);
     }
     const auto best = std::ranges::max_element(holds, {}, [&](const PointHold& hold) {

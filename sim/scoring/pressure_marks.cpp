@@ -1,6 +1,7 @@
 #include "sim/math/interpolation.hpp"
 #include "sim/scoring/band_time.hpp"
 #include "sim/scoring/group_marks.hpp"
+#include "sim/scoring/joint_stretch.hpp"
 #include "sim/scoring/point_hold.hpp"
 #include "sim/strokes/contact_intervals.hpp"
 #include "sim/strokes/statistics.hpp"
@@ -96,12 +97,14 @@ std::optional<Mark> consistency(const MarkedRun& run, Measures& measures) {
             continue;
         }
         const Work work = work_of(task.task);
-        demanded = demanded || work == Work::hold || work == Work::strokes || work == Work::rhythm;
+        demanded = demanded || (work != Work::nothing && work != Work::search && work != Work::palpate);
         if (work == Work::strokes) {
             add_strokes(task, variation);
         } else if (work == Work::rhythm) {
             add_beats(task, variation);
-        } else if (const auto hold = asks_for_hold(task.task) ? find_hold(run, task) : std::nullopt) {
+        } else if (const auto stretch = work == Work::stretch ? find_stretch(run, task) : std::nullopt) {
+            variation.add(stretch->force_cv, stretch->hold_s());
+        } else if (const auto hold = work == Work::hold ? find_hold(run, task) : std::nullopt) {
             variation.add(hold->force_cv, hold->duration_s());
         }
     }
@@ -197,7 +200,17 @@ std::optional<Mark> ramps(const MarkedRun& run, Measures& measures) {
     return mark;
 }
 
-/// How much of the demanded loaded time was done, in strokes and holds together.
+/// Seconds of the hold or the stretch that a step asks for.
+double held_s(const MarkedRun& run, const MarkedTask& task) {
+    if (work_of(task.task) == Work::stretch) {
+        const auto stretch = find_stretch(run, task);
+        return stretch ? stretch->hold_s() : 0;
+    }
+    const auto hold = find_hold(run, task);
+    return hold ? hold->duration_s() : 0;
+}
+
+/// How much of the demanded loaded time was done, in strokes, holds and stretches together.
 double done_share(const MarkedRun& run) {
     double done_s = 0;
     double wanted_s = 0;
@@ -210,11 +223,10 @@ double done_share(const MarkedRun& run) {
             const double wanted = run.rubric.demanded_contact * task.duration_s();
             done_s += std::min(wanted, task.work_time_s());
             wanted_s += wanted;
-        } else if (asks_for_hold(task.task)) {
+        } else if (work == Work::hold || work == Work::stretch) {
             const double wanted =
                 run.rubric.demanded_hold * std::min(static_cast<double>(task.task.hold_s), task.duration_s());
-            const auto hold = find_hold(run, task);
-            done_s += std::min(wanted, hold ? hold->duration_s() : 0);
+            done_s += std::min(wanted, held_s(run, task));
             wanted_s += wanted;
         }
     }

@@ -16,22 +16,29 @@ struct Chain {
     std::optional<Band> per_min; ///< of strokes; the rate of beats is part of the pace
 };
 
-/// When the loaded strokes of one hand began, over stroke steps without another step between.
+/// When the loaded strokes of one hand began, over stroke steps of one movement without another between.
 struct Begins {
     std::vector<double> begins_s;
     std::optional<Band> per_min;
 };
 
+/// Strokes over another zone, or at another pace, have another period by what is asked.
+bool same_movement(const Task& task, const Task& then) {
+    return task.zone == then.zone && task.speed_m_s == then.speed_m_s &&
+           task.strokes_per_min == then.strokes_per_min;
+}
+
 std::vector<Begins> stroke_begins(const MarkedRun& run, contact::Side side) {
     std::vector<Begins> all;
-    bool joined = false;
+    const Task* before = nullptr;
     for (const MarkedTask& task : run.tasks) {
-        if (asks_for_strokes(task.task) && !joined) {
+        const bool strokes = asks_for_strokes(task.task);
+        if (strokes && (before == nullptr || !same_movement(*before, task.task))) {
             all.push_back({{}, task.task.strokes_per_min});
         }
-        joined = asks_for_strokes(task.task);
+        before = strokes ? &task.task : nullptr;
         for (const MarkedStroke& marked : task.strokes) {
-            if (joined && marked.whole && !marked.returning && marked.stroke.hand == side) {
+            if (strokes && marked.whole && !marked.returning && marked.stroke.hand == side) {
                 all.back().begins_s.push_back(marked.stroke.begin_s);
             }
         }

@@ -61,9 +61,11 @@ struct Rubric {
     double unload_low_s = 3, unload_high_s = 5; ///< full marks between
     double release_unload = 40, release_flush = 30, release_stretch = 30;
     double flush_strokes = 3;
+    double false_mark = 10; ///< marks lost for each place marked that is no point (facts 10, D11)
     // lines and regions = .40 COV + .25 STRAY + .20 DIR + .15 LINE
     double coverage = .40, stray = .25, direction = .20, line = .15;
     double sweep = .15, grip = .25; ///< of beats, where a step asks for their width or that the skin follows
+    double felt = .20;              ///< of strokes and beats, where a step asks what the client should feel
     Lin coverage_share{.90, .50};
     Lin stray_share{.05, .25};
     double stray_margin_m = 0.05; ///< half a palm: dose this near the zone is not outside it
@@ -82,6 +84,7 @@ struct Rubric {
     double guard_ignored_s = 5;
     double warm_up_s = 20; ///< of contact at W1-W3 before W4
     double thrust_n_s = 400, thrust_force_n = 80;
+    double fast_stretch = 2; ///< times the fastest bend asked for; above it the drill fails (facts 10, D14)
 
     // Communication = .30 check-ins + .30 response + .20 consent + .20 closing (the last two with the intake)
     double check_in = .30, response = .30;
@@ -90,9 +93,11 @@ struct Rubric {
     double response_drop = .25;    ///< share by which force must fall
     double response_full_s = 2, response_half_s = 5;
 
-    // Sequence = .40 SEQ + .30 SYM + .20 TIM + .10 COVER (the last two with block routines)
-    double blocks = .40, symmetry = .30;
+    // Sequence = .40 SEQ + .30 SYM + .20 TIM + .10 COVER
+    double blocks = .40, symmetry = .30, timing = .20, cover = .10;
+    double product = .20; ///< where a step asks what is between hand and skin
     Lin symmetry_index{.10, .50};
+    Lin timing_error{.10, .40};
 
     // How much must be done at all: a short perfect sample is not a good drill
     double demanded_contact = .60; ///< share of a stroke step's time to be spent in strokes

@@ -20,11 +20,13 @@ struct NumberKey {
     std::string_view key;
     double Rubric::*value;
     Range range{0, 1000};
+    bool later = false; ///< younger than the first rubrics: a file that lacks it means the default
 };
 
 struct LinKey {
     std::string_view key;
     Lin Rubric::*value;
+    bool later = false;
 };
 
 /// A table of the file: its plain numbers and its [full, zero] pairs. Reading and writing both follow this
@@ -39,6 +41,7 @@ struct Section {
 constexpr Range share{0, 1};
 constexpr Range marks{0, 100};
 constexpr Range seconds{0, 3600};
+constexpr bool later = true;
 
 /// The groups whose marks are shares of measures.
 const std::vector<Section>& share_sections() {
@@ -77,7 +80,8 @@ const std::vector<Section>& share_sections() {
           {"release_unload_marks", &Rubric::release_unload, marks},
           {"release_flush_marks", &Rubric::release_flush, marks},
           {"release_stretch_marks", &Rubric::release_stretch, marks},
-          {"flush_strokes", &Rubric::flush_strokes, {1, 20}}},
+          {"flush_strokes", &Rubric::flush_strokes, {1, 20}},
+          {"false_mark_marks", &Rubric::false_mark, marks, later}},
          {{"location_mm", &Rubric::location_mm},
           {"hold_error", &Rubric::hold_error},
           {"steadiness_cv", &Rubric::steadiness_cv}},
@@ -87,8 +91,9 @@ const std::vector<Section>& share_sections() {
           {"stray", &Rubric::stray, share},
           {"direction", &Rubric::direction, share},
           {"line", &Rubric::line, share},
-          {"sweep", &Rubric::sweep, share},
-          {"grip", &Rubric::grip, share},
+          {"sweep", &Rubric::sweep, share, later},
+          {"grip", &Rubric::grip, share, later},
+          {"felt", &Rubric::felt, share, later},
           {"stray_margin_m", &Rubric::stray_margin_m, {0, .2}},
           {"direction_deg", &Rubric::direction_deg, {1, 90}}},
          {{"coverage_share", &Rubric::coverage_share},
@@ -118,7 +123,8 @@ const std::vector<Section>& plain_sections() {
           {"guard_ignored_s", &Rubric::guard_ignored_s, seconds},
           {"warm_up_s", &Rubric::warm_up_s, seconds},
           {"thrust_n_s", &Rubric::thrust_n_s, {1, 1e5}},
-          {"thrust_force_n", &Rubric::thrust_force_n, {1, 1000}}},
+          {"thrust_force_n", &Rubric::thrust_force_n, {1, 1000}},
+          {"fast_stretch", &Rubric::fast_stretch, {1, 20}, later}},
          {},
          0},
         {"communication",
@@ -132,8 +138,12 @@ const std::vector<Section>& plain_sections() {
          {},
          0},
         {"sequence",
-         {{"blocks", &Rubric::blocks, share}, {"symmetry", &Rubric::symmetry, share}},
-         {{"symmetry_index", &Rubric::symmetry_index}},
+         {{"blocks", &Rubric::blocks, share},
+          {"symmetry", &Rubric::symmetry, share},
+          {"timing", &Rubric::timing, share, later},
+          {"cover", &Rubric::cover, share, later},
+          {"product", &Rubric::product, share, later}},
+         {{"symmetry_index", &Rubric::symmetry_index}, {"timing_error", &Rubric::timing_error, later}},
          0},
         {"demand",
          {{"contact_share", &Rubric::demanded_contact, share}, {"hold_share", &Rubric::demanded_hold, share}},
@@ -161,9 +171,14 @@ std::vector<Section> sections() {
 
 void read_section(const Section& section, Table& table, Rubric& rubric) {
     for (const NumberKey& number : section.numbers) {
-        rubric.*number.value = table.number(number.key, number.range);
+        if (!number.later || table.has(number.key)) {
+            rubric.*number.value = table.number(number.key, number.range);
+        }
     }
     for (const LinKey& lin : section.lins) {
+        if (lin.later && !table.has(lin.key)) {
+            continue;
+        }
         const std::vector<double> ends = table.numbers(lin.key, 2, {-1000, 1000});
         if (ends.size() == 2 && ends[0] == ends[1] && table.has(lin.key)) {
             table.complain(lin.key, "gives full marks and no marks at the same value",

@@ -1,5 +1,6 @@
 #include "sim/anatomy/regions.hpp"
 #include "sim/scoring/group_marks.hpp"
+#include "sim/scoring/harmful_work.hpp"
 #include "sim/scoring/scoring_data.hpp"
 #include "sim/scoring/walton.hpp"
 
@@ -20,6 +21,7 @@ struct Episode {
     double begin_s = 0;
     double last_s = 0; ///< last moment above
     double peak = 0;
+    double limit = 0;   ///< at its begin
     double above_s = 0; ///< time above in all
     bool open = false;
 };
@@ -35,7 +37,7 @@ public:
             close();
         }
         if (!current_.open) {
-            current_ = {.begin_s = t_s, .open = true};
+            current_ = {.begin_s = t_s, .limit = limit, .open = true};
         }
         current_.last_s = t_s;
         current_.peak = std::max(current_.peak, value);
@@ -61,8 +63,8 @@ private:
 
 double load_of(const HandSample& hand, const LoadCap& cap, const std::optional<anatomy::Region>& region) {
     const double out = std::fabs(hand.u);
-    if (!hand.touching || out < cap.u_low || out >= cap.u_high) {
-        return 0;
+    if (!hand.touching || hand.holding || out < cap.u_low || out >= cap.u_high) {
+        return 0; // a bone in the hand is pulled, the tissue is not pressed
     }
     return region ? hand.region_load_n[static_cast<std::size_t>(*region)] : hand.force_n;
 }
@@ -78,14 +80,19 @@ struct CapWatch {
     bool broad;
     contact::ToolKind tool; ///< that made the peak
     std::optional<anatomy::Region> region;
-    bool midline = false; ///< both hands load the same bone; elsewhere a box is one on each side
-    double limit = 0;     ///< 0 = none
-    double critical = 0;  ///< 0 = none
+    bool midline = false;    ///< both hands load the same bone; elsewhere a box is one on each side
+    double rubric_limit = 0; ///< 0 = none
+    double critical = 0;     ///< 0 = none
     double peak = 0;
     EpisodeCounter above{};
     EpisodeCounter fatal{};
 
-    void take(const TraceSample& sample) {
+    /// step: what is asked for at that time; it may set the cap itself, of broad tools for the whole back, of
+    /// others at the point that it aims at (facts 5.0: points inside a caution box carry their own cap).
+    void take(const TraceSample& sample, const Task& step) {
+        const bool at_point = !broad && step.trigger_point && !midline;
+        const bool own = step.load_cap_n > 0 && ((!region && broad) || at_point);
+        const double limit = own ? step.load_cap_n : rubric_limit;
         double load = 0;
         for (const HandSample& hand : sample.hands) {
             const double share = contact::broad(hand.tool) == broad ? load_of(hand, *cap, region) : 0;
@@ -111,7 +118,7 @@ std::vector<CapWatch> cap_watches(const Rubric& rubric) {
                                .tool = broad ? contact::ToolKind::palm : contact::ToolKind::thumb,
                                .region = anatomy::region_named(cap.region),
                                .midline = cap.region == "SPN" || cap.region == "SPN_BAND",
-                               .limit = broad ? cap.palm_n : cap.thumb_n,
+                               .rubric_limit = broad ? cap.palm_n : cap.thumb_n,
                                .critical = broad ? cap.critical_palm_n : cap.critical_thumb_n});
         }
     }
@@ -121,7 +128,7 @@ std::vector<CapWatch> cap_watches(const Rubric& rubric) {
 void add_cap_penalty(const Rubric& rubric, const CapWatch& watch, const Episode& episode,
                      SafetyFindings& findings) {
     const LoadCap& cap = *watch.cap;
-    const double excess = episode.peak / watch.limit - 1;
+    const double excess = episode.peak / episode.limit - 1;
     double penalty = rubric.major;
     if (excess <= rubric.moderate_excess || episode.above_s < rubric.brief_s) {
         penalty = rubric.minor;
@@ -132,15 +139,22 @@ void add_cap_penalty(const Rubric& rubric, const CapWatch& watch, const Episode&
               .share = 1,
               .marks = penalty,
               .value = episode.peak,
-              .target = watch.limit,
+              .target = episode.limit,
               .unit = "N",
               .moment_s = episode.begin_s};
     mark.what = rounded(episode.peak) + " N with the " + contact::tool_words(watch.tool) + " on " +
-                place_name(cap) + ", at most " + rounded(watch.limit) + " N at " + clock(episode.begin_s) +
+                place_name(cap) + ", at most " + rounded(episode.limit) + " N at " + clock(episode.begin_s) +
                 ".";
     mark.advice = cap.region == "SPN_BAND" ? "Stay two centimetres beside the spine."
                                            : "Use a broad hand and less weight over " + place_name(cap) + ".";
     findings.penalties.push_back(mark);
+}
+
+/// What was asked at that time.
+const Task& step_at(const MarkedRun& run, const TraceSample& sample) {
+    const auto later =
+        std::ranges::find_if(run.tasks, [&](const MarkedTask& task) { return sample.t_s < task.end_s; });
+    return later == run.tasks.end() ? run.tasks.back().task : later->task;
 }
 
 void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measures) {
@@ -152,7 +166,7 @@ void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measur
         for (CapWatch& watch : watches) {
             if (contact::broad(sample.hands[0].tool) == watch.broad ||
                 contact::broad(sample.hands[1].tool) == watch.broad) {
-                watch.take(sample);
+                watch.take(sample, step_at(run, sample));
             }
         }
     }
@@ -181,10 +195,14 @@ void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measur
 /// What the step under way allows the client to feel before it counts against the student.
 double discomfort_limit(const MarkedRun& run, double t_s) {
     for (const MarkedTask& task : run.tasks) {
-        if (t_s >= task.begin_s && t_s < task.end_s && task.task.hold_discomfort) {
-            return std::max(run.rubric.strong_discomfort,
-                            static_cast<double>(task.task.hold_discomfort->high));
+        if (t_s < task.begin_s || t_s >= task.end_s) {
+            continue;
         }
+        double limit = run.rubric.strong_discomfort;
+        for (const auto& band : {task.task.hold_discomfort, task.task.discomfort}) {
+            limit = band ? std::max(limit, static_cast<double>(band->high)) : limit;
+        }
+        return limit;
     }
     return run.rubric.strong_discomfort;
 }
@@ -230,7 +248,7 @@ void check_discomfort(const MarkedRun& run, SafetyFindings& findings, Measures& 
 void check_force(const MarkedRun& run, SafetyFindings& findings) {
     constexpr std::size_t over = 6; // 0.05 s: a thrust lasts 0.1-0.2 s (facts 2.2)
     const Rubric& rubric = run.rubric;
-    const auto& samples = run.trace.samples;
+    const std::span<const TraceSample> samples = run.trace.samples;
     double warm_s = 0;
     bool thrust = false;
     bool cold = false;
@@ -238,11 +256,12 @@ void check_force(const MarkedRun& run, SafetyFindings& findings) {
         int level = 0;
         for (std::size_t side = 0; side < contact::side_count; ++side) {
             const HandSample& hand = samples[i].hands[side];
-            level = std::max(level, hand.touching ? walton_level(hand.tool, hand.force_n) : 0);
+            const bool presses = hand.touching && !hand.holding;
+            level = std::max(level, presses ? walton_level(hand.tool, hand.force_n) : 0);
             const double before = i >= over ? samples[i - over].hands[side].force_n : 0;
             const double rate =
                 (hand.force_n - before) / (static_cast<double>(over) * strokes::trace_interval_s);
-            if (!thrust && rate > rubric.thrust_n_s && hand.force_n > rubric.thrust_force_n) {
+            if (!thrust && presses && rate > rubric.thrust_n_s && hand.force_n > rubric.thrust_force_n) {
                 thrust = true;
                 findings.critical.push_back(
                     {.id = "thrust",
@@ -341,6 +360,8 @@ SafetyFindings safety_findings(const MarkedRun& run, Measures& measures) {
     check_discomfort(run, findings, measures);
     check_force(run, findings);
     check_guarding(run, findings);
+    check_blows(run, findings);
+    check_stretches(run, findings);
     std::ranges::stable_sort(findings.critical, {}, &Critical::moment_s);
     findings.critical = worst_of_each(findings.critical);
     return findings;

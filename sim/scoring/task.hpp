@@ -2,6 +2,8 @@
 /// What a drill step asks for, as scoring reads it. Plain values in SI.
 
 #include "sim/anatomy/regions.hpp"
+#include "sim/contact/hold.hpp"
+#include "sim/contact/product.hpp"
 #include "sim/contact/tool.hpp"
 
 #include <cstdint>
@@ -29,6 +31,14 @@ struct Zone {
 /// True when (u, v) lies in the zone grown by margin_u and margin_v on every edge (never across the spine).
 bool in_zone(const Zone& zone, float u, float v, float margin_u = 0, float margin_v = 0);
 
+/// A place on the skin to be held: a palm on the sacrum.
+struct HoldPlace {
+    float u = 0, v = 0;      ///< spine coordinates
+    float radius_m = 0.020F; ///< within it the hold is right; its error counts from its edge
+
+    friend bool operator==(const HoldPlace&, const HoldPlace&) = default;
+};
+
 enum class Direction : std::uint8_t { any, cephalad, caudad, out_from_spine, along_fibre, across_fibre };
 
 /// One step's task. Whatever is absent is not measured.
@@ -41,8 +51,10 @@ struct Task {
     std::optional<Zone> zone;                 ///< to be covered
     float dose_min_pa_s = 0;                  ///< that counts as covered
     std::optional<std::string> trigger_point; ///< site and side: "LS1 right"
+    std::optional<HoldPlace> place;           ///< of a hold that is at no trigger point
     float hold_s = 0;                         ///< wanted
     std::optional<Band> hold_discomfort;      ///< 0-10 wanted during the hold
+    std::optional<Band> discomfort;           ///< 0-10 wanted while strokes and beats are loaded
     std::vector<contact::ToolKind> tools;     ///< allowed; empty = any
     float ramp_limit_n_s = 30;                ///< dF/dt at touch-down and lift-off (facts 7.3, RMP)
     float hold_max_s = 0;        ///< longest hold that is still right; hold_s when shorter than it
@@ -54,6 +66,16 @@ struct Task {
     std::optional<float> slip_m;         ///< at most so far over the skin between two turns
     std::vector<std::string> techniques; ///< as recognition names them; empty = any
 
+    // Work with a bone in the hand, palpation, and what the step changes for itself.
+    contact::Hold bone = contact::Hold::none; ///< to be held; without a beat it is to be stretched
+    std::optional<Band> bend_rad_s;           ///< of a stretch, on the way to the barrier
+    std::optional<bool> bend_right;           ///< to the client's right or left; nullopt = either
+    int points_to_mark = 0;                   ///< trigger points to be found in the zone and marked
+    std::vector<contact::Product> products;   ///< between hand and skin; empty = any
+    /// In place of the rubric's cap: of broad tools for the whole back; of others at the trigger point of the
+    /// step, whichever box it lies in. 0 = the rubric's.
+    float load_cap_n = 0;
+
     friend bool operator==(const Task&, const Task&) = default;
 };
 
@@ -63,15 +85,23 @@ enum class Work : std::uint8_t {
     strokes, ///< over skin
     rhythm,  ///< cycles or blows
     search,  ///< around a trigger point
-    hold,    ///< at a trigger point
+    hold,    ///< at a trigger point or a place
+    stretch, ///< of a joint, by a bone in the hand
+    palpate, ///< a zone for its trigger points
 };
 
 Work work_of(const Task& task);
 
+/// True on the light way back of a task that asks a force of its own there. along_m_s: caudal positive.
+bool on_way_back(const Task& task, float along_m_s);
+
+/// The force that is asked of the hand now: the return stroke has its own band. along_m_s: caudal positive.
+std::optional<Band> asked_force(const Task& task, float along_m_s);
+
 /// True for a step of strokes over skin.
 bool asks_for_strokes(const Task& task);
 
-/// True for a step that asks for a hold on a trigger point.
+/// True for a step that asks for a hold on a trigger point or a place.
 bool asks_for_hold(const Task& task);
 
 } // namespace tactus::scoring

@@ -1,6 +1,7 @@
 #include "sim/scoring/zone_dose.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace tactus::scoring {
 
@@ -55,7 +56,7 @@ ZoneDose zone_dose(const MarkedRun& run) {
     ZoneDose sum;
     sum.asked = std::ranges::any_of(
         run.tasks, [](const MarkedTask& task) { return task.task.zone && task.task.dose_min_pa_s > 0; });
-    const std::vector<double>& dose = run.trace.dose_pa_s;
+    const std::span<const double> dose = run.trace.dose_pa_s;
     if (dose.size() != static_cast<std::size_t>(SkinGrid::field_columns) * SkinGrid::field_rows) {
         return sum;
     }
@@ -81,6 +82,53 @@ ZoneDose zone_dose(const MarkedRun& run) {
     sum.missed_left = tally.missed > 0 ? tally.missed_left / tally.missed : 0.5;
     sum.missed_v = tally.missed > 0 ? tally.missed_v / tally.missed : 0.5;
     return sum;
+}
+
+std::vector<double> region_cover(const MarkedRun& run) {
+    using anatomy::SkinGrid;
+
+    struct Region {
+        Zone zone; ///< on one side
+        double wanted = 0;
+        double points = 0;
+        double dosed = 0;
+    };
+
+    std::vector<Region> regions;
+    for (const MarkedTask& task : run.tasks) {
+        if (!task.task.zone || task.task.dose_min_pa_s <= 0) {
+            continue;
+        }
+        for (const Zone::Sides side : {Zone::Sides::left, Zone::Sides::right}) {
+            Zone half = *task.task.zone;
+            if (half.sides != Zone::Sides::both && half.sides != side) {
+                continue;
+            }
+            half.sides = side;
+            if (std::ranges::find(regions, half, &Region::zone) == regions.end()) {
+                regions.push_back({.zone = half, .wanted = task.task.dose_min_pa_s});
+            }
+        }
+    }
+    const std::span<const double> dose = run.trace.dose_pa_s;
+    if (dose.size() == static_cast<std::size_t>(SkinGrid::field_columns) * SkinGrid::field_rows) {
+        for (std::size_t k = 0; k < dose.size(); ++k) {
+            const auto column = static_cast<float>(2 * (k % SkinGrid::field_columns));
+            const auto row = static_cast<float>(2 * (k / SkinGrid::field_columns));
+            const Vec2 place = anatomy::spine_coordinates(run.anatomy.skin, {column, row});
+            for (Region& region : regions) {
+                if (in_zone(region.zone, place.x, place.y)) {
+                    region.points += 1;
+                    region.dosed += dose[k] >= region.wanted ? 1 : 0;
+                }
+            }
+        }
+    }
+    std::vector<double> shares;
+    for (const Region& region : regions) {
+        shares.push_back(region.points > 0 ? region.dosed / region.points : 0);
+    }
+    return shares;
 }
 
 } // namespace tactus::scoring

@@ -3,6 +3,8 @@
 
 #include "sim/scoring/marked_run.hpp"
 
+#include <vector>
+
 namespace tactus::scoring {
 
 struct ZoneDose {
@@ -16,5 +18,9 @@ struct ZoneDose {
 };
 
 ZoneDose zone_dose(const MarkedRun& run);
+
+/// Of each region that a step wants covered, left and right apart and named once, the share that got its
+/// dose.
+std::vector<double> region_cover(const MarkedRun& run);
 
 } // namespace tactus::scoring

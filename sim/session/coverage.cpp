@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace tactus::session {
+namespace {
+
+/// What counts as worked where nothing is asked: the least dose that a drill of ours asks for.
+constexpr float worked_pa_s = 1e3F;
+
+} // namespace
+
 Coverage::Coverage(const anatomy::Anatomy& anatomy) {
     for (int row = 0; row < anatomy::SkinGrid::field_rows; ++row) {
         for (int column = 0; column < anatomy::SkinGrid::field_columns; ++column) {
@@ -16,7 +23,13 @@ Coverage::Coverage(const anatomy::Anatomy& anatomy) {
 void Coverage::update(std::span<const double> dose_pa_s, const scoring::Task& task) {
     std::ranges::fill(map_, 0.0F);
     share_ = 0;
-    if (!task.zone || !(task.dose_min_pa_s > 0) || dose_pa_s.size() != map_.size()) {
+    if (dose_pa_s.size() != map_.size()) {
+        return;
+    }
+    if (!task.zone || !(task.dose_min_pa_s > 0)) {
+        std::ranges::transform(dose_pa_s, map_.begin(), [](double pa_s) {
+            return std::min(1.0F, static_cast<float>(pa_s) / worked_pa_s);
+        });
         return;
     }
     int points = 0;

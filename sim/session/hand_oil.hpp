@@ -24,6 +24,8 @@ public:
     /// From now on both hands work with this; oil at first.
     void take_product(contact::Product product) { product_ = product; }
 
+    [[nodiscard]] contact::Product product() const { return product_; }
+
     /// Turns the oil taken, as the tools were posed, into the film that is left on each hand. reports,
     /// skin_film: of the step before.
     void step(std::array<std::optional<contact::PosedTool>, contact::side_count>& tools,

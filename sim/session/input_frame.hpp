@@ -22,6 +22,7 @@ enum class EventKind : std::uint8_t {
     check_in,         ///< the student asks how it is
     stop,             ///< the student ends the run early
     pause, ///< value 1 pauses, 0 resumes: while paused the simulation holds still and no time is scored
+    wait, ///< value 1: the drill's clock waits while the simulation goes on, the step gets longer; 0: goes on
 };
 
 struct Event {

@@ -67,6 +67,7 @@ struct Session::State {
     strokes::StrokeMonitor monitor;
     Coverage coverage;
     std::vector<scoring::TimedTask> tasks;
+    drills::Drill course; ///< the drill with steps as long as they have become by waiting
 
     std::array<std::optional<contact::PosedTool>, contact::side_count> tools;
     std::vector<float> pressure_pa;
@@ -78,6 +79,7 @@ struct Session::State {
     int check_ins = 0;
     bool thumb_resolved = true;
     bool paused = false;
+    bool waits = false;
     bool stopped = false;
 
     State(const Setup& run, std::shared_ptr<const anatomy::Anatomy> body, int threads)
@@ -85,11 +87,11 @@ struct Session::State {
           base_motion(*anatomy), joint_field(*anatomy, skeleton.joints().geometry()),
           tissue(*anatomy, run.setting, pool, run.material), physiology(*anatomy, run.client, run.seed),
           hand_oil(*anatomy), monitor(*anatomy), coverage(*anatomy), tasks(timed_tasks(run.drill)),
-          pressure_pa(field_points, 0.0F), chain(setup_hash(run)) {}
+          course(run.drill), pressure_pa(field_points, 0.0F), chain(setup_hash(run)) {}
 
     [[nodiscard]] double time_s() const { return static_cast<double>(scored_steps) * step_s; }
 
-    [[nodiscard]] drills::Progress progress() const { return drills::progress_at(setup.drill, time_s()); }
+    [[nodiscard]] drills::Progress progress() const { return drills::progress_at(course, time_s()); }
 
     [[nodiscard]] bool finished() const { return stopped || progress().finished; }
 
@@ -108,6 +110,9 @@ struct Session::State {
         case EventKind::pause:
             paused = event.value > 0.5F;
             break;
+        case EventKind::wait:
+            waits = event.value > 0.5F;
+            break;
         case EventKind::stop:
             stopped = true;
             break;
@@ -121,13 +126,28 @@ struct Session::State {
                 physiology.take_product(*taken);
             }
             break;
-        default: // kept by the recording; the rooms that read them come with the intake and the palpation
-                 // drills
+        case EventKind::point_marked:
+            monitor.mark({.t_s = time_s(), .u = event.u, .v = event.v});
+            break;
+        default: // kept by the recording; the room that reads them comes with the intake
             break;
         }
     }
 
+    /// The step under way gets as much longer as the clock waits, and the others come later.
+    void wait() {
+        const auto now = static_cast<std::size_t>(progress().step);
+        course.steps[now].duration_s += step_s;
+        for (std::size_t k = now; k < tasks.size(); ++k) {
+            tasks[k].begin_s += k == now ? 0 : step_s;
+            tasks[k].end_s += step_s;
+        }
+    }
+
     void advance(const InputFrame& frame) {
+        if (waits) {
+            wait();
+        }
         tools = poser.pose(frame.hands);
         const auto holds = holds_of(tools);
         hand_oil.step(tools, tissue.reports(), physiology.oil());
@@ -154,7 +174,8 @@ struct Session::State {
                       .discomfort = client.discomfort,
                       .guarding = client.guarding,
                       .skin_pressure_pa = pressure_pa,
-                      .body = body_motion(skeleton.joints())},
+                      .body = body_motion(skeleton.joints()),
+                      .product = hand_oil.product()},
                      tissue.reports(), tools);
         for (const contact::ContactReport& report : tissue.reports()) {
             if (report.force_n > trust_counts_above_n) {
@@ -293,6 +314,7 @@ void Session::write(Snapshot& snapshot) const {
     snapshot.t_s = s.time_s();
     snapshot.step = s.steps;
     snapshot.paused = s.paused;
+    snapshot.clock_waits = s.waits;
     for (std::size_t side = 0; side < contact::side_count; ++side) {
         write_hand(snapshot.hands[side], s.tools[side], s.tissue.reports()[side]);
     }
@@ -314,6 +336,7 @@ void Session::write(Snapshot& snapshot) const {
     snapshot.band_share = static_cast<float>(s.marks.band_share);
     snapshot.target_distance_m = static_cast<float>(s.marks.target_distance_m);
     snapshot.hold_s = static_cast<float>(s.marks.hold_s);
+    snapshot.points_marked = static_cast<int>(s.monitor.trace().marks.size());
     const std::size_t recent = std::min<std::size_t>(s.trust_errors.size(), 240);
     snapshot.trust_error =
         recent == 0 ? 0.0F

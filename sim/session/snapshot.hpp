@@ -55,6 +55,7 @@ struct Snapshot {
     double t_s = 0; ///< simulated seconds of the run
     std::uint64_t step = 0;
     bool paused = false;
+    bool clock_waits = false; ///< the step under way gets longer meanwhile (EventKind::wait)
     std::array<HandSnapshot, contact::side_count> hands;
     SkinSnapshot skin;
     strokes::BodyMotion body;
@@ -65,8 +66,9 @@ struct Snapshot {
     std::array<std::optional<double>, scoring::group_count> live_score; ///< running marks, at 4 Hz
     double live_total = 0;
     float band_share = 0;         ///< share of loaded contact in band so far
-    float target_distance_m = -1; ///< of the pressing hand to the drill's trigger point; -1 = none
-    float hold_s = 0;             ///< on the drill's trigger point
+    float target_distance_m = -1; ///< of the pressing hand to the drill's point or place; -1 = none
+    float hold_s = 0;             ///< on the drill's trigger point or place
+    int points_marked = 0;        ///< by the student so far
     float trust_error = 0;        ///< worst of the last second
     bool thumb_resolved = true;
 };

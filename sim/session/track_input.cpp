@@ -21,11 +21,32 @@ InputFrame TrackInput::frame(std::uint64_t step) {
     return frame;
 }
 
+hands::StrokeTrack track_of(std::span<const drills::PerformedRow> rows) {
+    hands::StrokeTrack track;
+    for (const drills::PerformedRow& row : rows) {
+        track.rows[static_cast<std::size_t>(row.hand)].push_back({.t_s = row.t_s,
+                                                                  .input = {.tool = row.tool,
+                                                                            .u = row.u,
+                                                                            .v = row.v,
+                                                                            .force_n = row.force_n,
+                                                                            .angle_deg = row.angle_deg,
+                                                                            .grip = row.grip,
+                                                                            .lift = row.lift,
+                                                                            .oil = row.oil,
+                                                                            .hold = row.hold}});
+        if (!row.event.empty()) {
+            track.events.push_back({.t_s = row.t_s, .text = row.event});
+        }
+    }
+    return track;
+}
+
 std::optional<Event> parse_event(const std::string& text) {
-    static constexpr std::array<std::pair<std::string_view, EventKind>, 8> words{{
+    static constexpr std::array<std::pair<std::string_view, EventKind>, 9> words{{
         {"check_in", EventKind::check_in},
         {"stop", EventKind::stop},
         {"pause", EventKind::pause},
+        {"wait", EventKind::wait},
         {"mark", EventKind::point_marked},
         {"question", EventKind::question_asked},
         {"answer", EventKind::answer_given},
@@ -42,7 +63,7 @@ std::optional<Event> parse_event(const std::string& text) {
         Event event{.kind = kind};
         if (kind == EventKind::point_marked) {
             in >> event.u >> event.v;
-        } else if (kind == EventKind::pause) {
+        } else if (kind == EventKind::pause || kind == EventKind::wait) {
             in >> event.value;
         } else if (kind != EventKind::check_in && kind != EventKind::stop) {
             in >> event.text;

@@ -35,6 +35,9 @@ public:
         force += hand.force_n * dt;
         force_square += static_cast<double>(hand.force_n) * hand.force_n * dt;
         area += hand.area_m2 * dt;
+        const auto load_s = static_cast<double>(hand.force_n) * dt;
+        breadth += static_cast<double>(hand.breadth_m) * load_s;
+        breadth_square += static_cast<double>(hand.breadth_m) * static_cast<double>(hand.breadth_m) * load_s;
         const double speed = length(hand.velocity_m_s);
         way_m += speed * dt;
         along_m += std::fabs(static_cast<double>(hand.velocity_m_s.y)) * dt;
@@ -44,7 +47,15 @@ public:
         }
     }
 
+    /// Weighted by the force: a touch-down has few points and no shape yet.
+    [[nodiscard]] double gathering() const {
+        const double mean = breadth / std::max(force, 1e-9);
+        return std::sqrt(std::max(0.0, breadth_square / std::max(force, 1e-9) - mean * mean)) /
+               std::max(mean, 1e-4);
+    }
+
     double contact_s = 0, force = 0, force_square = 0, area = 0;
+    double breadth = 0, breadth_square = 0;
     double way_m = 0, along_m = 0, slip_m = 0;
     double turned = 0; ///< radians, signed
     double turned_all = 0;
@@ -185,7 +196,9 @@ BoutFigures figures_of(std::span<const TraceSample> samples, const Bout& bout) {
     HandSums all;
     int working = 0;
     double turning = 0;
+    double gathering = 0;
     for (const HandSums& hand : sums) {
+        gathering += hand.gathering() * hand.force;
         working += hand.contact_s > 0 ? 1 : 0;
         all.contact_s += hand.contact_s;
         all.force += hand.force;
@@ -213,6 +226,7 @@ BoutFigures figures_of(std::span<const TraceSample> samples, const Bout& bout) {
     f.along_share = all.along_m / way_m;
     f.turning = turning / contact_s;
     f.slip_share = all.slip_m / way_m;
+    f.gathering = gathering / std::max(all.force, 1e-9);
     int waves = 0;
     for (std::size_t side = 0; side < sums.size(); ++side) {
         waves += force_waves(mine, side, sums[side].force / std::max(sums[side].contact_s, trace_interval_s));

@@ -39,6 +39,7 @@ struct BoutFigures {
     double hands = 0;       ///< mean number in contact while any is
     double working = 0;     ///< hands that took part
     double press_hz = 0;    ///< waves of the force in contact, by more than a quarter of its mean
+    double gathering = 0;   ///< deviation of the contact's breadth over its mean: fingers that close and open
     double bend_rad = 0;    ///< how far neck or lower back was bent, from least to most
     double scapula_m = 0;   ///< how far a medial border was led, likewise
 };

@@ -3,6 +3,7 @@
 
 #include "sim/anatomy/regions.hpp"
 #include "sim/contact/contact_report.hpp"
+#include "sim/contact/product.hpp"
 #include "sim/contact/tool.hpp"
 
 #include <array>
@@ -25,6 +26,7 @@ struct HandSample {
     Vec2 place_m;      ///< of the tool on the rest surface: across and along, metres (u * bac, v * L)
     Vec2 velocity_m_s; ///< of the tool along the rest surface: across, along (caudal positive)
     float slip_m_s = 0;
+    float breadth_m = 0; ///< of the contact: root mean square distance of its load from the centre of it
     float depth_m = 0;
     float bone_share = 0;
     bool load_not_reached = false;
@@ -48,16 +50,34 @@ struct TraceSample {
     float discomfort = 0;
     float guarding = 0;
     float trust_error = 0;
-    int step = 0; ///< index of the drill step under way
+    int step = 0;                                     ///< index of the drill step under way
+    contact::Product product = contact::Product::oil; ///< with which the hands work
+};
+
+/// The student says: here is a trigger point.
+struct PointMark {
+    double t_s = 0;
+    float u = 0;
+    float v = 0;
+
+    friend bool operator==(const PointMark&, const PointMark&) = default;
 };
 
 inline constexpr double trace_interval_s = 1.0 / 120.0;
 
-/// The whole run: samples plus the dose map, integral of pressure over time (Pa s) on the skin field (97 x
-/// 129), apart for each hand's share of the contact and for slow accumulation in double.
+/// The whole run: samples, the student's marks, and the dose map, integral of pressure over time (Pa s) on
+/// the skin field (97 x 129), apart for each hand's share of the contact and for slow accumulation in double.
 struct ContactTrace {
     std::vector<TraceSample> samples;
     std::vector<double> dose_pa_s;
+    std::vector<PointMark> marks; ///< in order of time
+};
+
+/// A trace, or its samples from some time on: what marking looks at. Lives no longer than the trace.
+struct TraceView {
+    std::span<const TraceSample> samples;
+    std::span<const double> dose_pa_s; ///< of the whole run
+    std::span<const PointMark> marks;
 };
 
 } // namespace tactus::strokes

@@ -31,6 +31,7 @@ struct Row {
     Band hands{0, 2};
     Band working{0, 2};
     Band press_hz{0, 20};
+    Band gathering{0, .16};
     Band bend_deg{0, 5};
     Band scapula_mm{0, 5};
 };
@@ -96,6 +97,13 @@ constexpr auto rows = std::to_array<Row>({
      .area_cm2 = {25, 200},
      .along = {.3, .8},
      .turning = {.75, 1}},
+    {.name = "digital_kneading",
+     .touch_hz = {0, 1.1},
+     .force_n = {6, 30},
+     .speed_cm_s = {0, 3},
+     .area_cm2 = {2, 14},
+     .press_hz = {.35, 1.1},
+     .gathering = {.17, 1}},
     {.name = "wringing",
      .touch_hz = {0, .6},
      .force_n = {12, 40},
@@ -113,7 +121,8 @@ constexpr auto rows = std::to_array<Row>({
      .cycle_hz = slow_cycle,
      .sweep_cm = {4, 40},
      .area_cm2 = {.5, 8},
-     .along = {.7, 1}},
+     .along = {.7, 1},
+     .gathering = {.12, 1}},
     {.name = "circular_friction",
      .touch_hz = {0, .7},
      .force_n = {8, 30},
@@ -162,7 +171,8 @@ constexpr auto rows = std::to_array<Row>({
      .touch_hz = {1.8, 3.6},
      .force_n = {.5, 4},
      .speed_cm_s = {0, 8},
-     .area_cm2 = {1, 18}},
+     .area_cm2 = {1, 18},
+     .gathering = {0, 1}},
     {.name = "cupping",
      .touch_hz = {1.3, 3.2},
      .force_n = {2, 9},
@@ -221,7 +231,7 @@ double share_off(double value, const Band& band) {
 /// Sum of the squares of how far each figure is out of its band.
 double misfit(const BoutFigures& f, const Row& row) {
     constexpr double degree = math::pi / 180;
-    const std::array<double, 14> off{ratio_off(f.touch_hz, row.touch_hz, 0.2),
+    const std::array<double, 15> off{ratio_off(f.touch_hz, row.touch_hz, 0.2),
                                      ratio_off(f.force_n, row.force_n, 0.1),
                                      ratio_off(f.speed_m_s * 100, row.speed_cm_s, 0.3),
                                      ratio_off(f.cycle_hz, row.cycle_hz, 0.2),
@@ -233,6 +243,7 @@ double misfit(const BoutFigures& f, const Row& row) {
                                      share_off(f.hands, row.hands),
                                      share_off(f.working, row.working),
                                      ratio_off(f.press_hz, row.press_hz, 0.2),
+                                     share_off(f.gathering, row.gathering),
                                      ratio_off(f.bend_rad / degree, row.bend_deg, 1),
                                      ratio_off(f.scapula_m * 1000, row.scapula_mm, 1)};
     double sum = 0;

@@ -1,5 +1,6 @@
 #include "sim/strokes/stroke.hpp"
 
+#include "sim/contact/contact_data.hpp"
 #include "sim/strokes/strokes_data.hpp"
 
 #include <cmath>
@@ -101,7 +102,9 @@ private:
 
 double Stroke::straightness() const { return path_m > 0 ? length(travel_m) / path_m : 0; }
 
-bool in_contact(const HandSample& sample) { return sample.touching && sample.force_n > contact_force_n.f(); }
+bool in_contact(const HandSample& sample) {
+    return sample.touching && sample.force_n > contact::grazing_force_n.f();
+}
 
 std::vector<Stroke> segment(std::span<const TraceSample> samples, contact::Side hand) {
     return Cutter(samples, hand).run();

@@ -17,14 +17,34 @@ constexpr double counted_stroke_m = 0.10;      // shorter movements are not show
 
 float length(Vec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); }
 
+/// Root mean square distance of the load from its centre.
+float breadth(const contact::ContactReport& report) {
+    double load = 0;
+    double square = 0;
+    for (const contact::LoadedPoint& point : report.points) {
+        const double here = static_cast<double>(point.pressure_pa) * static_cast<double>(point.area_m2);
+        const Vec3 off = point.position_m - report.centre_m;
+        load += here;
+        square += here * static_cast<double>(glm::dot(off, off));
+    }
+    return load > 0 ? static_cast<float>(std::sqrt(square / load)) : 0.0F;
+}
+
+/// Of the force on the hand, what each box bears. The walls of a dent press on one another across the hand:
+/// all pressure together is more than the force, so a box has its share of it.
 std::array<float, anatomy::region_count> region_loads(const contact::ContactReport& report) {
     std::array<float, anatomy::region_count> loads{};
+    float all = 0;
     for (const contact::LoadedPoint& point : report.points) {
+        all += point.pressure_pa * point.area_m2;
         for (const anatomy::RegionBox& box : anatomy::region_boxes()) {
             if (anatomy::contains(box, point.u, point.v)) {
                 loads[static_cast<std::size_t>(box.region)] += point.pressure_pa * point.area_m2;
             }
         }
+    }
+    for (float& load : loads) {
+        load *= all > report.force_n ? report.force_n / all : 1.0F;
     }
     return loads;
 }
@@ -46,6 +66,7 @@ void StrokeMonitor::step(const Moment& now,
     TraceSample sample{.t_s = now.t_s, .hands = {}, .discomfort = now.discomfort, .guarding = now.guarding};
     sample.body = now.body;
     sample.step = now.drill_step;
+    sample.product = now.product;
     for (std::size_t side = 0; side < contact::side_count; ++side) {
         sample.hands[side] = sample_of(side, reports[side], tools[side]);
         if (sample.hands[side].force_n > 0) {
@@ -85,6 +106,7 @@ HandSample StrokeMonitor::sample_of(std::size_t side, const contact::ContactRepo
     hand.place_m = {place.x * anatomy_->skin.half_biacromial_m, place.y * anatomy_->skin.spine_length_m};
     hand.velocity_m_s = {glm::dot(tool->velocity_m_s, skin.across), glm::dot(tool->velocity_m_s, skin.along)};
     hand.slip_m_s = report.slip_m_s;
+    hand.breadth_m = breadth(report);
     hand.depth_m = report.depth_m;
     hand.bone_share = report.bone_share;
     hand.load_not_reached = report.load_not_reached;

@@ -29,6 +29,7 @@ struct Moment {
     float guarding;                          ///< 0..1
     std::span<const float> skin_pressure_pa; ///< 97 x 129
     BodyMotion body;
+    contact::Product product = contact::Product::oil;
 };
 
 class StrokeMonitor {
@@ -38,6 +39,9 @@ public:
     /// One step of 1/240 s. Samples every second step.
     void step(const Moment& now, const std::array<contact::ContactReport, contact::side_count>& reports,
               const std::array<std::optional<contact::PosedTool>, contact::side_count>& tools);
+
+    /// The student marks a place on the skin.
+    void mark(const PointMark& place) { trace_.marks.push_back(place); }
 
     [[nodiscard]] const ContactTrace& trace() const { return trace_; }
 

@@ -26,11 +26,13 @@ inline constexpr Cited pause_s{.3, .2, .5, source::design};
 /// Slower than this a hand rests.
 inline constexpr Cited resting_speed_m_s{.01, .005, .02, source::design};
 
-/// Less force than this is not contact: the weight of a hanging fingertip.
-inline constexpr Cited contact_force_n{.2, .1, .5, source::design};
-
 /// Of a hand around a bony part: as much as a palm (facts 2.3).
 inline constexpr Cited holding_area_m2{60e-4, 40e-4, 90e-4, source::design};
+
+/// One unit of place where strokes are warped onto each other, and how far from the diagonal a warp may go
+/// (facts 8.2, path vs expert).
+inline constexpr Cited place_unit_m{.05, .02, .1, source::design};
+inline constexpr Cited warp_band_share{.10, .05, .20, source::sakoe_chiba_1978};
 
 /// Shorter movements are turns and tremor, not strokes.
 inline constexpr Cited shortest_stroke_m{.02, .01, .05, source::design};

@@ -1,0 +1,11 @@
+#pragma once
+/// Days of the calendar that hangs on the wall beside the computer.
+
+#include <cstdint>
+
+namespace tactus::records {
+
+/// The day, counted from 1 January 1970, that the computer's time zone had at that moment.
+std::int64_t local_day(std::int64_t unix_s);
+
+} // namespace tactus::records

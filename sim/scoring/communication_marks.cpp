@@ -1,0 +1,80 @@
+#include "sim/scoring/group_marks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tactus::scoring {
+
+namespace {
+
+/// How often the student should ask: once per 8 min begun, and at each deepening (facts 7.3).
+int wanted_check_ins(const MarkedRun& run) {
+    int wanted = std::max(1, static_cast<int>(run.end_s / run.rubric.check_in_every_s));
+    const MarkedTask* before = nullptr;
+    for (const MarkedTask& task : run.tasks) {
+        if (before != nullptr && task.task.force_n && before->task.force_n &&
+            task.task.force_n->high > before->task.force_n->high) {
+            ++wanted;
+        }
+        before = &task;
+    }
+    return wanted;
+}
+
+Mark check_in_mark(const MarkedRun& run, Measures& measures) {
+    const Rubric& rubric = run.rubric;
+    const int wanted = wanted_check_ins(run);
+    const int asked = run.client.check_ins;
+    Mark mark{.measure = "check_ins",
+              .share = rubric.check_in,
+              .value = static_cast<double>(asked),
+              .target = static_cast<double>(wanted)};
+    if (asked <= wanted) {
+        mark.marks = 100.0 * asked / wanted;
+        mark.what = "Asked the client " + std::to_string(asked) + " times, where " + std::to_string(wanted) +
+                    " were due.";
+        mark.advice = "Ask how the pressure is, at each deepening.";
+    } else {
+        const double nagging =
+            std::min(1.0, (asked - wanted) / (2.0 * wanted)); // 1 at three times the number wanted
+        mark.marks = 100 - (100 - rubric.check_in_nagging) * nagging;
+        mark.what = "Asked the client " + std::to_string(asked) + " times, where " + std::to_string(wanted) +
+                    " were enough.";
+        mark.advice = "Ask once, then listen with the hands.";
+    }
+    measures["check_ins"] = asked;
+    return mark;
+}
+
+} // namespace
+
+GroupMarks communication_marks(const MarkedRun& run, Measures& measures) {
+    GroupMarks group;
+    if (run.live) {
+        return group;
+    }
+    group.marks.push_back(check_in_mark(run, measures));
+    const std::vector<GuardResponse> responses = guard_responses(run);
+    if (!responses.empty()) {
+        const Rubric& rubric = run.rubric;
+        double marks = 0;
+        for (const GuardResponse& response : responses) {
+            const bool quick = response.eased_s >= 0 && response.eased_s <= rubric.response_full_s;
+            const bool late = response.eased_s >= 0 && response.eased_s <= rubric.response_half_s;
+            marks += quick ? 100 : late ? 50 : 0;
+        }
+        Mark mark{.measure = "response",
+                  .share = rubric.response,
+                  .marks = marks / static_cast<double>(responses.size()),
+                  .value = static_cast<double>(responses.size()),
+                  .moment_s = responses.front().begin_s};
+        mark.what = "The client tightened " + std::to_string(responses.size()) +
+                    " times and waited for the pressure to ease.";
+        mark.advice = "Answer within two seconds: ease, breathe, ask.";
+        group.marks.push_back(mark);
+    }
+    return group;
+}
+
+} // namespace tactus::scoring
