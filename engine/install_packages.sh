@@ -9,7 +9,7 @@ packages="g++ cmake ninja-build pkg-config
   libglm-dev libbullet-dev libzstd-dev libsodium-dev libxxhash-dev libsqlitecpp-dev
   libcli11-dev nlohmann-json3-dev libtomlplusplus-dev
   libvulkan-dev mesa-vulkan-drivers glslang-tools libglfw3-dev libimgui-dev libstb-dev libpng-dev
-  libasio-dev librtmidi-dev libxi-dev libxrandr-dev
+  libasio-dev librtmidi-dev libxi-dev libxrandr-dev libopenal-dev
   fonts-inter"
 if [ "${1:-}" = tests ]; then
     packages="$packages doctest-dev vulkan-validationlayers xvfb xdotool openbox

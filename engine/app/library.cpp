@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace tactus::app {
 
@@ -46,7 +47,11 @@ ui::Catalogue read_catalogue() {
                             [](const std::filesystem::path& file) { return drills::read_drill(file); });
     read_all<client::Client>("clients", catalogue.clients, catalogue.problems,
                              [](const std::filesystem::path& file) { return client::read_client(file); });
-    // The kiosk's drill last: it is for visitors, and has its own line on the home screen.
+    // As the catalogue counts them, the shorter first. The kiosk's drill last: it is for visitors, and has
+    // its own line on the home screen.
+    std::ranges::stable_sort(catalogue.drills, {}, [](const drills::Drill& drill) {
+        return std::pair(drill.catalogue.empty() ? std::string("~") : drill.catalogue, drill.duration_s());
+    });
     std::stable_partition(catalogue.drills.begin(), catalogue.drills.end(),
                           [](const drills::Drill& drill) { return !drill.kiosk; });
     return catalogue;

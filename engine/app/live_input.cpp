@@ -2,37 +2,27 @@
 
 #include "sim/session/session.hpp"
 
-#include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace tactus::app {
 
 namespace {
 
-/// A frame that took longer than this was a hitch: its trail is not stretched over as long again.
-constexpr double longest_spread_s = 0.1;
+double seconds_now() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 } // namespace
 
 void LiveInput::post(std::span<const devices::HandTargets> trail, double frame_s) {
-    if (trail.empty()) {
-        return;
-    }
-    const Clock::time_point now = Clock::now();
-    const double spread_s = std::min(frame_s, longest_spread_s);
     const std::scoped_lock lock(mutex_);
-    for (std::size_t index = 0; index < trail.size(); ++index) {
-        const double share = static_cast<double>(index + 1) / static_cast<double>(trail.size());
-        queue_.push_back({now + std::chrono::duration_cast<Clock::duration>(
-                                    std::chrono::duration<double>(share * spread_s)),
-                          trail[index]});
-    }
+    trail_.post(trail, seconds_now(), frame_s);
 }
 
 void LiveInput::interrupt(const devices::HandTargets& targets) {
     const std::scoped_lock lock(mutex_);
-    queue_.clear();
-    queue_.push_back({Clock::now(), targets});
+    trail_.interrupt(targets, seconds_now());
 }
 
 void LiveInput::post_event(session::Event event) {
@@ -42,16 +32,13 @@ void LiveInput::post_event(session::Event event) {
 
 session::InputFrame LiveInput::next(double) {
     session::InputFrame frame;
+    devices::HandTargets targets;
     {
-        const Clock::time_point now = Clock::now();
         const std::scoped_lock lock(mutex_);
-        while (!queue_.empty() && queue_.front().due <= now) {
-            current_ = queue_.front().targets;
-            queue_.pop_front();
-        }
+        targets = trail_.at(seconds_now());
         frame.events = std::exchange(events_, {});
     }
-    frame.hands = follower_.step(current_, static_cast<float>(session::step_s));
+    frame.hands = follower_.step(targets, static_cast<float>(session::step_s));
     for (const contact::Side side : {contact::Side::left, contact::Side::right}) {
         const auto& hand = frame.hands[static_cast<std::size_t>(side)];
         if (hand && hand->force_n > 0) {

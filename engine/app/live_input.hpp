@@ -4,9 +4,8 @@
 
 #include "engine/app/input_source.hpp"
 #include "engine/devices/hand_follower.hpp"
+#include "engine/devices/target_trail.hpp"
 
-#include <chrono>
-#include <deque>
 #include <mutex>
 #include <span>
 
@@ -14,8 +13,6 @@ namespace tactus::app {
 
 class LiveInput final : public InputSource {
 public:
-    using Clock = std::chrono::steady_clock;
-
     /// Main thread: the targets that the pointer passed during the last frame, oldest first. They are played
     /// over the next `frame_s` seconds, so that a slow picture does not make a jerky hand.
     void post(std::span<const devices::HandTargets> trail, double frame_s);
@@ -33,17 +30,11 @@ public:
     [[nodiscard]] ForceOrigin origin() const override;
 
 private:
-    struct Timed {
-        Clock::time_point due;
-        devices::HandTargets targets;
-    };
-
     mutable std::mutex mutex_;
-    std::deque<Timed> queue_;            ///< guarded by mutex_
+    devices::TargetTrail trail_;         ///< guarded by mutex_
     std::vector<session::Event> events_; ///< guarded by mutex_
     std::string device_names_;           ///< guarded by mutex_
     ForceTally tally_;                   ///< session thread's
-    devices::HandTargets current_;       ///< session thread's
     devices::HandFollower follower_;     ///< session thread's
 };
 

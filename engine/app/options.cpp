@@ -59,6 +59,7 @@ void add_flags(CLI::App& app, Options& options, Words& words) {
         ->check(CLI::IsMember(names(modes)));
     app.add_option("--drill", options.drill, "Drill, by id or file");
     app.add_option("--client", options.client, "Client, by id or file");
+    app.add_option("--profile", options.profile, "Student whose runs these are, made when new");
     app.add_option("--data", options.data, "Folder for recordings and settings instead of the XDG places");
     app.add_option("--tier", words.tier, "Richness of the picture: auto, low, medium, high")
         ->check(CLI::IsMember(names(tiers)));
@@ -104,6 +105,9 @@ void add_flags(CLI::App& app, Options& options, Words& words) {
     app.add_flag("--validation", options.validation,
                  "Turn the Vulkan validation layer on; a message makes the exit code 1");
     app.add_flag("--fullscreen", options.fullscreen, "Fill the screen");
+    app.add_flag("--accommodate", options.accommodate,
+                 "Grade runs with sticky press or pressing by resting; their results say so");
+    app.add_flag("--mute", options.mute, "Make no sound, whatever the settings say; captions stay");
 }
 
 } // namespace
@@ -144,6 +148,11 @@ std::optional<int> parse_options(int argc, const char* const* argv, Options& opt
     options.size = *parse_size(words.size);
     if (options.mode == Mode::instructor) {
         err << "tactus: --mode instructor: not part of this version; watch recordings with --play instead\n";
+        return 2;
+    }
+    if (options.mode == Mode::kiosk && !options.profile.empty()) {
+        err << "tactus: --profile " << options.profile
+            << ": a kiosk keeps nobody's name; leave one of --profile and --mode kiosk out\n";
         return 2;
     }
     return std::nullopt;

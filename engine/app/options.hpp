@@ -19,6 +19,7 @@ struct Options {
     Mode mode = Mode::home;
     std::string drill;                ///< id or file; empty = chosen on the screen
     std::string client;               ///< id or file; empty = the drill's own
+    std::string profile;              ///< the student's name; empty = chosen on the screen, or guest
     std::filesystem::path data;       ///< empty = the XDG places
     std::optional<render::Tier> tier; ///< nullopt = what suits the device
     std::filesystem::path play;       ///< a recording; empty = none
@@ -37,6 +38,8 @@ struct Options {
     bool health = false;
     bool validation = false;
     bool fullscreen = false;
+    bool accommodate = false; ///< sticky press and pressing by resting do not keep a run from being graded
+    bool mute = false;        ///< nothing is heard, whatever the settings say
     std::optional<tissue::Setting> setting; ///< nullopt = probed
     int threads = 0;                        ///< of the simulation; 0 = by the number of cores
 };

@@ -51,6 +51,7 @@ StageSetup stage_setup(const Options& options, const Presenter& presenter) {
     const std::filesystem::path data = data_folder(options);
     StageSetup setup{.tier = presenter.tier(),
                      .data = data,
+                     .student = options.profile,
                      .settings_file =
                          (options.data.empty() ? platform::config_folder() : data) / "config.toml",
                      .models = model_folder(),
@@ -59,7 +60,9 @@ StageSetup stage_setup(const Options& options, const Presenter& presenter) {
                      .threads = simulation_threads(options),
                      .facts = {},
                      .kiosk_only = options.mode == Mode::kiosk,
-                     .exam = options.mode == Mode::exam};
+                     .exam = options.mode == Mode::exam,
+                     .accommodate = options.accommodate,
+                     .mute = options.mute};
     const bool software = presenter.device().type() == VK_PHYSICAL_DEVICE_TYPE_CPU;
     setup.facts.push_back(presenter.device().name() +
                           (software ? ": software renderer, reduced picture" : ""));

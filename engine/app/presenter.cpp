@@ -2,10 +2,10 @@
 
 #include "engine/platform/paths.hpp"
 #include "engine/platform/this_thread.hpp"
+#include "engine/ui/widgets/button.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <future>
 
 namespace tactus::app {
@@ -36,13 +36,9 @@ std::filesystem::path pipeline_cache_file() {
 } // namespace
 
 float interface_scale(platform::PixelSize size, int percent, Vec2 room) {
-    const float fits =
-        std::min(static_cast<float>(size.width) / 1280.0F, static_cast<float>(size.height) / 720.0F);
-    // In steps, so that dragging a window's edge does not bake a font atlas for every pixel.
-    const float stepped = std::max(0.6F, std::floor(fits * 20.0F) / 20.0F);
-    const float most =
-        std::min(static_cast<float>(size.width) / room.x, static_cast<float>(size.height) / room.y);
-    return std::min(stepped * static_cast<float>(percent) / 100.0F, std::max(most, 0.6F));
+    const Vec2 window_px(static_cast<float>(size.width), static_cast<float>(size.height));
+    const float most = std::min(window_px.x / room.x, window_px.y / room.y);
+    return std::min(ui::usual_scale(window_px) * static_cast<float>(percent) / 100.0F, std::max(most, 0.6F));
 }
 
 Presenter::Presenter(const Options& options, platform::Window* window)
@@ -89,8 +85,11 @@ const ImDrawData* Presenter::compose(Stage& stage, const devices::InputEvents& e
     theme_ = stage.settings().high_contrast ? ui::high_contrast_theme() : ui::Theme{};
     ImDrawList& list = layer_.begin_frame(size_px, static_cast<float>(elapsed_s));
     ui::Canvas canvas(list, theme_, layer_.fonts(), scale, size_px);
-    interaction_.begin(events, scale);
+    canvas.set_keys(stage.settings().keys);
+    interaction_.begin(events, scale, elapsed_s);
+    interaction_.set_dwell(1e-3 * stage.settings().dwell_ms);
     stage.draw(canvas, interaction_);
+    ui::draw_dwell(canvas, interaction_);
     return layer_.end_frame();
 }
 

@@ -39,6 +39,9 @@ public:
     /// The stage is drawn as small as frames of that length ask for. Pictures and films never are.
     void keep_pace(double frame_ms);
 
+    /// Pictures that do not depend on those before them, as those of a film have to be.
+    void draw_each_alone() { renderer_->keep_nothing(); }
+
     /// The scene alone, without any words over it.
     bool show_scene(Stage& stage, render::CameraPreset camera);
 

@@ -3,6 +3,7 @@
 #include "engine/app/frame_statistics.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/presenter.hpp"
+#include "engine/audio/sound.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/window_input.hpp"
 #include "engine/platform/image_file.hpp"
@@ -51,6 +52,8 @@ void open_mode(Stage& stage, const Options& options) {
         stage.open_drills();
     } else if (options.frames > 0) {
         stage.open_demonstration("effleurage", options.client);
+    } else {
+        stage.open_home();
     }
 }
 
@@ -72,9 +75,11 @@ double resident_megabytes() {
 /// The loop around one stage: counts, times and keeps frames as the options ask.
 class Loop {
 public:
+    /// window and sound may be null.
     Loop(const Options& options, Presenter& presenter, Stage& stage, platform::Window* window,
-         devices::DeviceSet& devices)
-        : options_(&options), presenter_(&presenter), stage_(&stage), window_(window), devices_(&devices) {}
+         devices::DeviceSet& devices, audio::Sound* sound)
+        : options_(&options), presenter_(&presenter), stage_(&stage), window_(window), devices_(&devices),
+          sound_(sound) {}
 
     void run(devices::WindowInput* input) {
         Clock::time_point last = Clock::now();
@@ -88,12 +93,17 @@ public:
                 for (const devices::Key key : devices_->take_keys()) {
                     events.keys.push_back({.key = key});
                 }
+                events = stage_->meant(std::move(events));
                 serve_keys(events);
             }
             const Clock::time_point now = Clock::now();
             const double elapsed_s = std::chrono::duration<double>(now - last).count();
             last = now;
             frame(events, elapsed_s);
+            if (sound_ != nullptr) {
+                sound_->play(stage_->sound());
+                stage_->set_sound_trouble(sound_->trouble());
+            }
             if (!measuring_) {
                 const bool behind = stage_->run() != nullptr && stage_->run()->runner().pace().slowed;
                 const Clock::time_point next =
@@ -206,6 +216,7 @@ private:
     Stage* stage_;
     platform::Window* window_;
     devices::DeviceSet* devices_;
+    audio::Sound* sound_;
     int shown_ = 0;
     bool measuring_ = false; ///< as many pictures as can be
     bool picture_asked_ = false;
@@ -241,6 +252,8 @@ int run_program(const Options& options) {
     Presenter presenter(options, window ? &*window : nullptr);
     if (options.frames_to.empty()) {
         presenter.keep_pace(presenter.tier() == render::Tier::low ? slow_frame_ms : usual_frame_ms);
+    } else {
+        presenter.draw_each_alone();
     }
     devices::DeviceSet devices(device_settings(options), device_file(options),
                                window ? window->handle() : nullptr);
@@ -248,7 +261,11 @@ int run_program(const Options& options) {
     setup.devices = &devices;
     Stage stage(std::move(setup));
     open_mode(stage, options);
-    Loop loop(options, presenter, stage, window ? &*window : nullptr, devices);
+    std::optional<audio::Sound> sound;
+    if (options.frames_to.empty()) { // the time of a film is not the time of its making
+        sound.emplace();
+    }
+    Loop loop(options, presenter, stage, window ? &*window : nullptr, devices, sound ? &*sound : nullptr);
     try {
         loop.run(input ? &*input : nullptr);
     } catch (...) { // a lost device must not cost the student the run

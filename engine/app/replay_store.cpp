@@ -98,9 +98,9 @@ std::vector<ui::ReplayEntry> ReplayStore::list() const {
     return entries;
 }
 
-std::optional<double> ReplayStore::best(const std::string& drill) const {
+std::optional<double> ReplayStore::best(const std::string& profile, const std::string& drill) const {
     try {
-        const auto attempt = records::Archive(folder_.parent_path()).best({}, drill);
+        const auto attempt = records::Archive(folder_.parent_path()).best(profile, drill);
         return attempt ? std::optional(attempt->score) : std::nullopt;
     } catch (const UserError& error) {
         std::cerr << "tactus: " << error.what() << '\n';

@@ -26,8 +26,8 @@ public:
     /// Newest first, at most 100; files that are no recordings are left out.
     [[nodiscard]] std::vector<ui::ReplayEntry> list() const;
 
-    /// The guest's best graded total of a drill, by its id; nullopt = never done.
-    [[nodiscard]] std::optional<double> best(const std::string& drill) const;
+    /// A student's best graded total of a drill, by their ids; "" = guest. nullopt = never done.
+    [[nodiscard]] std::optional<double> best(const std::string& profile, const std::string& drill) const;
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 

@@ -21,7 +21,8 @@ session::Event event_of(session::EventKind kind, float value = 0) {
 } // namespace
 
 RunCore::RunCore(const RunSetup& setup, std::shared_ptr<InputSource> input)
-    : setup_(setup), session_(setup.session, setup.anatomy, setup.threads), input_(std::move(input)) {
+    : setup_(setup), session_(setup.session, setup.anatomy, setup.threads), input_(std::move(input)),
+      practice_(setup.policy.practice, setup.session.drill) {
     if (setup_.policy.source == Source::live && setup_.policy.graded) {
         recorder_.emplace(session_, replay::make_origin({}, {})); // known at the end
     }
@@ -37,6 +38,9 @@ void RunCore::step() {
     }
     if (session_.steps() % steps_a_force_point == 0) {
         note_force();
+    }
+    if (auto event = practice_.watch(session_)) {
+        events_.push_back(std::move(*event));
     }
 }
 
@@ -65,7 +69,10 @@ void RunCore::advance_to(double t_s) {
     }
 }
 
-void RunCore::stop() { events_.push_back(event_of(session::EventKind::stop)); }
+void RunCore::stop() {
+    stopped_ = !finished();
+    events_.push_back(event_of(session::EventKind::stop));
+}
 
 void RunCore::set_paused(bool paused) {
     events_.push_back(event_of(session::EventKind::pause, paused ? 1.0F : 0.0F));
@@ -77,6 +84,7 @@ bool RunCore::finished() const { return session_.finished() || input_->exhausted
 RunOutcome RunCore::outcome(double sim_per_wall) const {
     const physiology::ClientState& client = session_.client_state();
     const bool kept_pace = sim_per_wall >= graded_pace;
+    const bool given_up = stopped_ && setup_.policy.retry; // who gives up an exam has failed it
     RunOutcome outcome{.score = session_.score(),
                        .recording = std::nullopt,
                        .force = force_,
@@ -84,10 +92,16 @@ RunOutcome RunCore::outcome(double sim_per_wall) const {
                        .pain_peak = client.discomfort_peak,
                        .tension_before = client.tension_start,
                        .tension_after = client.tension_now,
-                       .graded = setup_.policy.graded && kept_pace,
+                       .graded = setup_.policy.graded && setup_.policy.counts && kept_pace && !given_up,
+                       .ended_early = stopped_,
                        .thumb_resolved = session_.resolved_thumb(),
                        .sim_per_wall = sim_per_wall,
-                       .origin = input_->origin()};
+                       .origin = input_->origin(),
+                       .trace = std::nullopt,
+                       .practice = practice_.status()};
+    if (recorder_ || setup_.policy.source == Source::recording) {
+        outcome.trace = replay::trace_run(session_);
+    }
     if (recorder_) {
         outcome.recording = recorder_->finish(session_, outcome.graded, sim_per_wall);
         outcome.recording->origin.device = outcome.origin.device;

@@ -4,9 +4,11 @@
 
 #include "engine/app/force_origin.hpp"
 #include "engine/app/input_source.hpp"
+#include "engine/app/practice_course.hpp"
 #include "engine/app/run_policy.hpp"
 #include "engine/ui/widgets/force_graph.hpp"
 #include "sim/replay/recorder.hpp"
+#include "sim/replay/run_trace.hpp"
 #include "sim/session/session.hpp"
 
 #include <memory>
@@ -35,9 +37,12 @@ struct RunOutcome {
     float tension_before = 0;
     float tension_after = 0;
     bool graded = false;
+    bool ended_early = false; ///< by the student
     bool thumb_resolved = true;
     double sim_per_wall = 1;
-    ForceOrigin origin; ///< by what the hands were moved
+    ForceOrigin origin;                    ///< by what the hands were moved
+    std::optional<replay::RunTrace> trace; ///< of a run that a person did, now or earlier
+    ui::PracticeStatus practice;           ///< as it stood at the end
 };
 
 class RunCore {
@@ -51,7 +56,8 @@ public:
     /// Steps until `t_s` of scored time, or the end.
     void advance_to(double t_s);
 
-    /// The student ends the run early; takes effect at the next step.
+    /// The student ends the run early, which makes practice of one that may be done again; takes effect at
+    /// the next step.
     void stop();
 
     /// Enters the pause into the recording; the caller stops stepping meanwhile.
@@ -60,6 +66,8 @@ public:
     [[nodiscard]] bool finished() const;
 
     [[nodiscard]] const session::Session& session() const { return session_; }
+
+    [[nodiscard]] const ui::PracticeStatus& practice() const { return practice_.status(); }
 
     /// sim_per_wall: slowest second of the run; below 0.98 it is not graded.
     [[nodiscard]] RunOutcome outcome(double sim_per_wall) const;
@@ -70,8 +78,10 @@ private:
     RunSetup setup_;
     session::Session session_;
     std::shared_ptr<InputSource> input_;
+    PracticeCourse practice_;
     std::optional<replay::Recorder> recorder_;
     std::vector<session::Event> events_;
+    bool stopped_ = false;
     std::vector<ui::ForcePoint> force_;
 };
 

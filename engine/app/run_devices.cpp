@@ -13,6 +13,11 @@ namespace {
 /// A machine that is behind takes longer to let go; the pause does not wait for it for ever.
 constexpr double longest_letting_go_s = 1.0;
 
+/// What a result says of how the pointer pressed.
+std::string aid_words(const devices::PressAids& aids) {
+    return std::string(aids.sticky ? ", sticky press" : "") + (aids.dwell_s > 0 ? ", press by resting" : "");
+}
+
 } // namespace
 
 devices::AimedPlace RunScreen::aimed_at(Vec2 pixel, Vec2 size_px) const {
@@ -43,10 +48,13 @@ void RunScreen::move_hands(const devices::InputEvents& events, Vec2 size_px, dou
     if (blocked || phase_ != Phase::running) { // the hand lifts while something else has the pointer
         seen = {};
         seen.trail = {Vec2(-1)};
+        aided_press_.lift();
         for (devices::HandReading& reading : readings) {
             reading.lifted = true;
         }
     }
+    seen =
+        aided_press_.update(std::move(seen), aids_, aimed_at(seen.pointer, size_px).has_value(), elapsed_s);
     std::vector<devices::AimedPlace> places;
     places.reserve(seen.trail.size());
     for (const Vec2& pixel : seen.trail) {
@@ -60,7 +68,7 @@ void RunScreen::move_hands(const devices::InputEvents& events, Vec2 size_px, dou
 void RunScreen::watch_devices() {
     const std::vector<devices::DeviceState> all = devices_->devices();
     const DeviceWatch::Change change = watch_.update(all, hands_.at_work());
-    live_->name_devices(watch_.names());
+    live_->name_devices(watch_.names() + (watch_.names().empty() ? "" : aid_words(aids_)));
     for (const devices::DeviceState& device : all) { // a hand that went silent does not hover for ever
         if (!device.connected) {
             hands_.forget(device.id);
@@ -116,6 +124,7 @@ ui::DeviceStatus RunScreen::device_status() const {
         const devices::DeviceState* device = devices::DeviceSet::find(all, working.front());
         status.name = device != nullptr ? device->name : status.name;
     }
+    status.name += aid_words(aids_);
     return status;
 }
 

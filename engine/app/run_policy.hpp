@@ -1,7 +1,8 @@
 #pragma once
 /// What tells one kind of run from another; the run screen is one and the same.
 
-#include "sim/drills/drill.hpp"
+#include "engine/ui/practice.hpp"
+#include "sim/drills/learning.hpp"
 
 namespace tactus::app {
 
@@ -14,16 +15,26 @@ enum class Source {
 
 struct RunPolicy {
     bool graded = true; ///< scored and recorded; practice is neither
+    bool aided = false; ///< the pointer's press is made easier: the result says so
+    bool counts = true; ///< false: the score is kept as practice
     drills::Feedback feedback = drills::Feedback::full;
-    bool retry = true;     ///< R starts again
-    bool idle = false;     ///< somebody who walks away ends it (kiosk)
-    bool countdown = true; ///< 3-2-1 before it
-    bool panels = true;    ///< measures are shown; without them only the scene is
-    bool result = true;    ///< ends in a result card
+    double speed = 1;                            ///< simulated seconds a second; slower is practice
+    ui::Practice practice = ui::Practice::whole; ///< any other way never counts
+    int ladder_step = 0;                         ///< that a ladder loops
+    bool retry = true;                           ///< R starts again
+    bool idle = false;                           ///< somebody who walks away ends it (kiosk)
+    bool countdown = true;                       ///< 3-2-1 before it
+    bool panels = true;                          ///< measures are shown; without them only the scene is
+    bool result = true;                          ///< ends in a result card
     Source source = Source::live;
 };
 
-inline RunPolicy drill_policy(const drills::Drill& drill) { return {.feedback = drill.feedback}; }
+/// reached: the student's level of feedback. With more of it than that, or slower than life, the run is
+/// practice.
+inline RunPolicy drill_policy(drills::Feedback reached, drills::Feedback feedback, double speed = 1) {
+    return {
+        .counts = !drills::tells_more(feedback, reached) && speed >= 1, .feedback = feedback, .speed = speed};
+}
 
 inline RunPolicy exam_policy() { return {.feedback = drills::Feedback::none, .retry = false}; }
 
@@ -51,6 +62,14 @@ inline RunPolicy attract_policy() {
 /// The screen of a drill with hands that stroke by themselves: for pictures and measurements.
 inline RunPolicy demonstration_policy() {
     return {.retry = false, .countdown = false, .source = Source::demonstration};
+}
+
+/// The same drill practised in that way.
+inline RunPolicy practised(RunPolicy policy, ui::Practice practice, int ladder_step) {
+    policy.practice = practice;
+    policy.ladder_step = ladder_step;
+    policy.counts = policy.counts && practice == ui::Practice::whole;
+    return policy;
 }
 
 } // namespace tactus::app

@@ -5,7 +5,6 @@
 #include "engine/render/muscle_map.hpp"
 #include "engine/render/structures.hpp"
 #include "engine/ui/panels/layer_panel.hpp"
-#include "engine/ui/screens/replay_bar.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,9 +19,6 @@ namespace {
 using devices::Key;
 using devices::key_of;
 
-/// Two seconds of a replay at the snapshots' own 60 Hz can be stepped back through.
-constexpr std::size_t recent_limit = 120;
-constexpr int steps_a_frame = 8; ///< of a replay stepped by full stop: 1/30 s
 constexpr float orbit_deg_per_pixel = 0.15F;
 constexpr float layers_a_second = 2.2F;
 
@@ -40,20 +36,13 @@ session::Event event_of(session::EventKind kind) {
 } // namespace
 
 RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
-    : client_(&setup.client), phrases_(&phrases), drill_(setup.session.drill), policy_(setup.policy),
-      target_(setup.client.anatomy->skin), devices_(&setup.devices),
-      hands_(first_force(drill_), session::find_hold_places(*setup.client.anatomy)), preset_(setup.camera),
-      camera_(render::preset_camera(setup.camera)), guide_(drill_, setup.client.anatomy) {
-    const scoring::Task& first = drill_.steps.front().task;
-    if (first.zone &&
-        first.zone->sides == scoring::Zone::Sides::both) { // one pointer, two hands that mirror each other
-        hands_.set_rule(devices::HandRule::mirrored);
-    } else if (setup.left_handed) {
-        hands_.set_rule(devices::HandRule::left);
-    }
-    if (const auto& tools = drill_.steps.front().task.tools; !tools.empty()) {
-        hands_.mouse().set_tool(tools.front());
-    }
+    : client_(&setup.client), phrases_(&phrases), drill_(setup.session.drill),
+      first_task_(drill_.steps.front().task), policy_(setup.policy), target_(setup.client.anatomy->skin),
+      devices_(&setup.devices), hands_(first_force(drill_), session::find_hold_places(*setup.client.anatomy)),
+      left_handed_(setup.left_handed), aids_(setup.aids), reduced_motion_(setup.reduced_motion),
+      moments_(std::move(setup.moments)), beside_(std::move(setup.beside)), preset_(setup.camera),
+      camera_(render::preset_camera(setup.camera)), expert_(drill_, setup.client.anatomy) {
+    ready_hands(0);
     duration_s_ = policy_.source == Source::recording
                       ? static_cast<double>(setup.frames.size()) * session::step_s
                       : drill_.duration_s();
@@ -77,7 +66,11 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
                                                        .threads = setup.threads,
                                                        .begun_unix_s = std::time(nullptr)},
                                               std::move(input));
+    winding_to_s_ = setup.from_s;
     runner_->hurry_to(setup.from_s);
+    if (setup.look) {
+        take_look(*setup.look);
+    }
     if (setup.hold_at_s) {
         runner_->hold_at(*setup.hold_at_s);
     }
@@ -89,7 +82,7 @@ void RunScreen::set_paused(bool paused) {
             watch_.go_on_without();
         }
         phase_ = paused ? Phase::paused : Phase::running;
-        runner_->pause(paused);
+        hold_runner();
     }
 }
 
@@ -105,6 +98,7 @@ void RunScreen::update_phase(double elapsed_s) {
         phase_ = policy_.countdown ? Phase::countdown : Phase::running;
         if (phase_ == Phase::running) {
             runner_->go();
+            set_paused(opens_paused_);
         }
     } else if (phase_ == Phase::countdown) {
         countdown_s_ -= elapsed_s;
@@ -115,16 +109,47 @@ void RunScreen::update_phase(double elapsed_s) {
     }
 }
 
+// Which tool and hands a step names is no part of what it teaches: they are there when it begins. What the
+// student chose stays where the step before asked for the same.
+void RunScreen::ready_hands(int step) {
+    const scoring::Task& task = drill_.steps[static_cast<std::size_t>(step)].task;
+    const auto over_both_sides = [](const scoring::Task& each) {
+        return each.zone && each.zone->sides == scoring::Zone::Sides::both &&
+               scoring::work_of(each) != scoring::Work::palpate;
+    };
+    const scoring::Task before =
+        readied_step_ < 0 ? scoring::Task{} : drill_.steps[static_cast<std::size_t>(readied_step_)].task;
+    if (readied_step_ < 0 || over_both_sides(task) != over_both_sides(before)) {
+        hands_.set_rule(over_both_sides(task) ? devices::HandRule::mirrored
+                        : left_handed_        ? devices::HandRule::left
+                                              : devices::HandRule::right);
+    }
+    if (!task.tools.empty() && std::ranges::find(task.tools, hands_.mouse().tool()) == task.tools.end()) {
+        hands_.mouse().set_tool(task.tools.front());
+    }
+    if (task.bone != before.bone) {
+        hands_.mouse().set_hold(task.bone);
+    }
+    readied_step_ = step;
+}
+
 void RunScreen::read_keys(const devices::InputEvents& events) {
     const auto toggle = [&](Key key, bool& option) { option = events.struck(key) ? !option : option; };
-    toggle(key_of('h'), options_.heat_map);
-    toggle(key_of('c'), options_.coverage);
-    toggle(key_of('g'), options_.ghost);
+    if (guided()) {
+        toggle(key_of('h'), options_.heat_map);
+        if (!beside_) { // else C is the ghost of the other run
+            toggle(key_of('c'), options_.coverage);
+        }
+        toggle(key_of('g'), options_.ghost);
+    }
     toggle(key_of('z'), options_.close_up);
     toggle(Key::tab, options_.panels_hidden);
     toggle(Key::f3, options_.frame_figures);
     if (live_ == nullptr || phase_ != Phase::running) {
         return;
+    }
+    if (shown_.progress.step != readied_step_ && !finished()) {
+        ready_hands(std::min(shown_.progress.step, static_cast<int>(drill_.steps.size()) - 1));
     }
     if (events.struck(key_of('a'))) {
         live_->post_event(event_of(session::EventKind::check_in));
@@ -140,25 +165,6 @@ void RunScreen::read_keys(const devices::InputEvents& events) {
         mark.u = hands_.mouse().place()->x;
         mark.v = hands_.mouse().place()->y;
         live_->post_event(mark);
-    }
-}
-
-void RunScreen::read_replay_keys(const devices::InputEvents& events) {
-    if (events.struck(Key::space)) {
-        set_paused(phase_ == Phase::running);
-        back_ = 0;
-    }
-    if (events.struck(key_of(','), true)) {
-        set_paused(true);
-        back_ = std::min(back_ + 2, recent_.empty() ? 0 : recent_.size() - 1);
-    }
-    if (events.struck(key_of('.'), true)) {
-        set_paused(true);
-        if (back_ > 0) {
-            back_ -= std::min<std::size_t>(back_, 2);
-        } else {
-            runner_->advance_steps(steps_a_frame);
-        }
     }
 }
 
@@ -182,9 +188,6 @@ void RunScreen::update(const devices::InputEvents& events, Vec2 size_px, double 
         read_keys(events);
         read_view_keys(events);
         orbit(events);
-        if (policy_.source == Source::recording) {
-            read_replay_keys(events);
-        }
     }
     if (live_ != nullptr) {
         watch_devices();
@@ -197,14 +200,14 @@ void RunScreen::update(const devices::InputEvents& events, Vec2 size_px, double 
     }
     if (runner_->ready()) {
         const session::Snapshot& latest = runner_->latest();
-        if (policy_.source == Source::recording && (recent_.empty() || latest.step != recent_.back().step)) {
-            recent_.push_back(latest);
-            if (recent_.size() > recent_limit) {
-                recent_.pop_front();
-            }
+        look_back(latest, elapsed_s);
+        practice_ = runner_->practice();
+        if (practice_.ladder) {
+            const float width = drills::ladder_widths[static_cast<std::size_t>(practice_.ladder->rung)];
+            drill_.steps.front().task = drills::with_width(first_task_, width);
         }
         pose_ghosts();
-        shown_ = back_ > 0 && back_ < recent_.size() ? recent_[recent_.size() - 1 - back_] : latest;
+        pose_beside();
     }
 }
 
@@ -217,7 +220,7 @@ void RunScreen::read_view_keys(const devices::InputEvents& events) {
         return std::ranges::any_of(
             events.keys, [&](const devices::KeyPress& press) { return press.key == key && press.shift; });
     };
-    if (events.struck(key_of('x'))) {
+    if (guided() && events.struck(key_of('x'))) {
         if (shift(key_of('x'))) {
             options_.split = !options_.split;
         } else {
@@ -232,7 +235,7 @@ void RunScreen::read_view_keys(const devices::InputEvents& events) {
         preset_ = shift(key_of('v')) || last ? order.front() : *(at + 1);
         yaw_deg_ = pitch_deg_ = 0;
         zoom_ = 1;
-        camera_.go(camera_goal(), false);
+        camera_.go(camera_goal(), reduced_motion_);
     }
     if (events.struck(key_of('='), true) || events.struck(key_of('+'), true)) {
         zoom_ = std::min(zoom_ * 1.12F, 2.0F);
@@ -255,6 +258,11 @@ void RunScreen::move_view(double elapsed_s) {
     camera_.follow(camera_goal());
 }
 
+drills::Feedback RunScreen::feedback() const {
+    const auto step = static_cast<std::size_t>(std::max(0, shown_.progress.step));
+    return drills::feedback_of(drill_.steps[std::min(step, drill_.steps.size() - 1)], policy_.feedback);
+}
+
 ui::RunView RunScreen::run_view() const {
     ui::RunView view{.now = shown_,
                      .drill = drill_,
@@ -262,17 +270,19 @@ ui::RunView RunScreen::run_view() const {
                      .anatomy = *client_->anatomy,
                      .phrases = *phrases_,
                      .camera = camera(),
-                     .feedback = policy_.feedback,
+                     .feedback = feedback(),
                      .options = options_,
                      .device = std::nullopt,
                      .pace = runner_->pace(),
-                     .fps = fps_};
+                     .fps = fps_,
+                     .practice = practice_};
     if (live_ != nullptr) {
         view.device = device_status();
     }
     if (policy_.source != Source::live) {
+        view.pace.speed = 1;     // a slow replay is no practice
         view.pace.graded = true; // whether the run shown was graded is not what its pace here says
-        view.pace.slowed = policy_.source == Source::recording && view.pace.slowed;
+        view.pace.slowed = policy_.source == Source::recording && !film_at_s_ && view.pace.slowed;
     }
     return view;
 }
@@ -301,10 +311,7 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
         draw_layers(canvas);
     }
     if (policy_.source == Source::recording) {
-        const ui::ReplayBar bar{.at_s = shown_.t_s,
-                                .duration_s = duration_s_,
-                                .playing = phase_ == Phase::running && !finished()};
-        ui::draw_replay_bar(canvas, interaction, bar, ask);
+        draw_replay(canvas, interaction, ask);
         return;
     }
     if (phase_ == Phase::countdown) {
@@ -317,7 +324,7 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
     if (phase_ != Phase::paused && policy_.retry && events.struck(key_of('r'))) {
         ask(ui::Retry{});
     }
-    if (events.struck(Key::f1) || events.struck(key_of('/'))) {
+    if (events.struck(Key::f1) || events.typed == "?") {
         ask(ui::ShowHelp{true});
     }
 }
@@ -325,14 +332,15 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
 // Where the hands would be now if the drill were done as it asks.
 void RunScreen::pose_ghosts() {
     ghosts_ = {};
-    if (!options_.ghost || policy_.feedback != drills::Feedback::full) {
+    if (!options_.ghost) {
         return;
     }
-    const session::InputFrame frame = guide_.next(shown_.t_s);
+    // By the drill's own clock, which waits in wait mode.
+    const auto hands = expert_.at(drill_.duration_s() - shown_.progress.left_s);
     for (std::size_t side = 0; side < ghosts_.size(); ++side) {
-        if (frame.hands[side]) {
-            ghosts_[side] = render::posed_snapshot(*client_->anatomy, *frame.hands[side],
-                                                   static_cast<contact::Side>(side));
+        if (hands[side]) {
+            ghosts_[side] =
+                render::posed_snapshot(*client_->anatomy, *hands[side], static_cast<contact::Side>(side));
         }
     }
 }
@@ -354,7 +362,8 @@ void RunScreen::draw_layers(ui::Canvas& canvas) const {
                        .split = options_.split,
                        .ready = layers_ != nullptr,
                        .name = {},
-                       .pointer = canvas.logical(pointer_)};
+                       .pointer = canvas.logical(pointer_),
+                       .place = hud_.layers};
     if (const auto at = pointed()) {
         view.name = render::structure_name(*client_->anatomy, layers_->deep, at->layer, at->spine);
     }

@@ -4,13 +4,16 @@
 
 #include "engine/app/aim.hpp"
 #include "engine/app/client_store.hpp"
+#include "engine/app/compare_page.hpp"
 #include "engine/app/demo_strokes.hpp"
 #include "engine/app/device_watch.hpp"
+#include "engine/app/expert_hands.hpp"
 #include "engine/app/live_input.hpp"
 #include "engine/app/run_policy.hpp"
 #include "engine/app/session_runner.hpp"
 #include "engine/devices/device_hands.hpp"
 #include "engine/devices/device_set.hpp"
+#include "engine/devices/press_aid.hpp"
 #include "engine/render/anatomy_model.hpp"
 #include "engine/render/camera_move.hpp"
 #include "engine/render/renderer.hpp"
@@ -18,11 +21,22 @@
 #include "engine/ui/interaction.hpp"
 #include "engine/ui/screens/hud_screen.hpp"
 
-#include <deque>
 #include <memory>
 #include <optional>
 
 namespace tactus::app {
+
+/// How a person looks at a replay: kept when it must begin anew to go back.
+struct ReplayLook {
+    double speed = 1;
+    bool paused = false;
+    bool ghost = true; ///< of the compared run
+    ui::RunOptions options;
+    render::CameraPreset preset = render::CameraPreset::main;
+    float zoom = 1;
+    float yaw_deg = 0;
+    float pitch_deg = 0;
+};
 
 /// What a run screen is made from. References must outlive it.
 struct RunScreenSetup {
@@ -33,8 +47,13 @@ struct RunScreenSetup {
     int threads = 1;
     std::vector<session::InputFrame> frames; ///< of the recording, when that is the source
     double from_s = 0;                       ///< a recording opens here
+    std::vector<replay::Moment> moments;     ///< of the recording, where they are known
+    std::shared_ptr<const Beside> beside;    ///< the run that a replay is compared with; may be null
+    std::optional<ReplayLook> look;          ///< as the replay before was looked at
     std::optional<double> hold_at_s;         ///< hurries there and stands still
     bool left_handed = false;
+    bool reduced_motion = false; ///< the camera cuts instead of gliding
+    devices::PressAids aids;
     render::CameraPreset camera = render::CameraPreset::main;
 };
 
@@ -48,6 +67,9 @@ public:
     void draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask);
 
     [[nodiscard]] render::FrameView view() const;
+
+    /// What panels and sounds are made from; its references live until the next update.
+    [[nodiscard]] ui::RunView run_view() const;
 
     [[nodiscard]] const PreparedClient& client() const { return *client_; }
 
@@ -74,6 +96,21 @@ public:
     void set_paused(bool paused);
     void end_early();
 
+    // Of a replay:
+    void step_replay(int by); ///< 1/30 s on or back, standing still
+
+    /// What was shown already is there at once; the rest is simulated as fast as the machine can. False when
+    /// the replay must begin anew: what was shown is not kept so far back.
+    bool wind_to(double t_s);
+
+    void set_replay_speed(double speed) { runner_->set_speed(speed); }
+
+    void set_moments(std::vector<replay::Moment> moments) { moments_ = std::move(moments); }
+
+    void toggle_ghost() { ghost_beside_ = !ghost_beside_; }
+
+    [[nodiscard]] ReplayLook look() const;
+
     /// Name of the device that was pulled out of the run; empty when none is missing.
     [[nodiscard]] std::string missing_device() const;
 
@@ -90,7 +127,15 @@ private:
 
     void update_phase(double elapsed_s);
     void read_keys(const devices::InputEvents& events);
-    void read_replay_keys(const devices::InputEvents& events);
+    void ready_hands(int step);
+    void take_look(const ReplayLook& look);
+    void look_back(const session::Snapshot& latest, double elapsed_s);
+    void hold_runner();
+
+    [[nodiscard]] bool at_end() const { return runner_->finished() && !film_at_s_; }
+
+    void draw_replay(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask) const;
+    void pose_beside();
     void move_hands(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked);
     [[nodiscard]] devices::AimedPlace aimed_at(Vec2 pixel, Vec2 size_px) const;
     [[nodiscard]] std::vector<devices::HandReading> aimed_readings(Vec2 size_px) const;
@@ -99,7 +144,6 @@ private:
     void report();
     [[nodiscard]] ui::DeviceStatus device_status() const;
     void orbit(const devices::InputEvents& events);
-    [[nodiscard]] ui::RunView run_view() const;
     void read_view_keys(const devices::InputEvents& events);
     void move_view(double elapsed_s);
     void draw_layers(ui::Canvas& canvas) const;
@@ -113,26 +157,43 @@ private:
     [[nodiscard]] std::optional<Pointed> pointed() const; ///< none while no layer with names is bare
     void pose_ghosts();
 
+    /// What is laid over the body to show where and how is feedback too.
+    [[nodiscard]] bool guided() const { return feedback() == drills::Feedback::full; }
+
+    /// What the step under way shows: less than the run's level where the drill says so.
+    [[nodiscard]] drills::Feedback feedback() const;
+
     [[nodiscard]] render::Camera camera() const { return camera_.now(); }
 
     [[nodiscard]] render::Camera camera_goal() const;
 
     const PreparedClient* client_;
     const client::Phrases* phrases_;
-    drills::Drill drill_;
+    drills::Drill drill_; ///< of a ladder in the bands of its rung
+    scoring::Task first_task_;
+    ui::PracticeStatus practice_;
     RunPolicy policy_;
     SkinTarget target_;
     devices::DeviceSet* devices_;
     devices::DeviceHands hands_;
+    bool left_handed_ = false;
+    int readied_step_ = -1;                            ///< whose tool and hands are set
     devices::HandTargets targets_;                     ///< the last ones posted
     contact::Product product_ = contact::Product::oil; ///< that the session knows of
+    devices::PressAids aids_;
+    devices::AidedPress aided_press_;
+    bool reduced_motion_;
     DeviceWatch watch_;
     double letting_go_s_ = 0;         ///< since a device went missing
     std::shared_ptr<LiveInput> live_; ///< outlives the run's thread; null unless the source is live
     std::unique_ptr<SessionRunner> runner_;
     session::Snapshot shown_;
-    std::deque<session::Snapshot> recent_; ///< of a replay, for stepping back
-    std::size_t back_ = 0;                 ///< how many of them back is shown
+    std::optional<double> film_at_s_; ///< of a replay that shows again what it has shown
+    std::vector<replay::Moment> moments_;
+    std::shared_ptr<const Beside> beside_;
+    bool ghost_beside_ = true;
+    bool opens_paused_ = false;
+    double winding_to_s_ = 0;
     ui::HudScreen hud_;
     ui::RunOptions options_;
     Phase phase_ = Phase::preparing;
@@ -142,7 +203,7 @@ private:
     render::CameraPreset preset_;
     render::CameraMove camera_;
     render::Peel peel_;
-    DemoStrokes guide_; ///< what the ghosts do
+    ExpertHands expert_; ///< what the ghosts do
     std::array<session::HandSnapshot, contact::side_count> ghosts_;
     std::shared_ptr<const render::AnatomyModel> layers_; ///< under the skin; null until they are made
     Vec2 pointer_ = Vec2(-1);                            ///< pixels

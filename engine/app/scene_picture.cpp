@@ -9,6 +9,7 @@
 #include "engine/render/anatomy_model.hpp"
 #include "engine/ui/canvas.hpp"
 #include "sim/client/client_file.hpp"
+#include "sim/math/interpolation.hpp"
 #include "sim/session/hold_places.hpp"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ constexpr float tile_aspect = 0.92F; ///< width over height that suits a back se
 /// Pictures must not depend on how fast this machine is.
 constexpr tissue::Setting usual_setting = tissue::Setting::half;
 
-/// One hand that presses and stays.
+/// One hand that presses and stays; a dry pincer closes on a fold.
 class SteadyPress final : public InputSource {
 public:
     explicit SteadyPress(contact::ToolKind tool) : tool_(tool) {}
@@ -35,6 +36,10 @@ public:
         hands::HandInput hand{.tool = tool_, .u = .36F, .v = .42F, .oil = .5F};
         hand.force_n = 35 * std::min(1.0F, static_cast<float>(t_s) / .8F);
         hand.angle_deg = tool_ == contact::ToolKind::palm ? -12.0F : -58.0F;
+        if (tool_ == contact::ToolKind::pincer) {
+            hand.oil = 0;
+            hand.grip = math::smoothstep(.5F, 1.4F, static_cast<float>(t_s));
+        }
         session::InputFrame frame;
         frame.hands[1] = hand;
         return frame;

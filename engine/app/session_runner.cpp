@@ -24,7 +24,8 @@ constexpr double milliseconds(std::chrono::nanoseconds time) {
 } // namespace
 
 SessionRunner::SessionRunner(RunSetup setup, std::shared_ptr<InputSource> input)
-    : graded_(setup.policy.graded) {
+    : graded_(setup.policy.graded), counts_(setup.policy.counts), speed_(setup.policy.speed),
+      film_(setup.policy.source == Source::recording ? std::make_unique<replay::Film>() : nullptr) {
     thread_ = std::thread([this, setup = std::move(setup), source = std::move(input)]() mutable {
         try {
             run(setup, std::move(source));
@@ -45,8 +46,9 @@ void SessionRunner::pause(bool paused) { paused_.store(paused); }
 ui::Pace SessionRunner::pace() const {
     const double pace = sim_per_wall_.load();
     return {.sim_per_wall = pace,
+            .speed = speed_.load(),
             .slowed = pace < graded_pace,
-            .graded = graded_ && slowest_pace_.load() >= graded_pace};
+            .graded = graded_ && counts_ && slowest_pace_.load() >= graded_pace};
 }
 
 const RunOutcome& SessionRunner::outcome() {
@@ -76,7 +78,8 @@ void SessionRunner::loop(RunCore& core) {
         if (stop_asked_.exchange(false)) {
             core.stop();
         }
-        const bool paused = paused_.load() && single_steps_.load() <= 0;
+        const bool hurrying = core.session().time_s() < hurry_to_s_.load();
+        const bool paused = paused_.load() && single_steps_.load() <= 0 && !hurrying;
         if (graded_ && paused != was_paused) {
             core.set_paused(paused);
             publish(core);
@@ -107,7 +110,8 @@ void SessionRunner::loop(RunCore& core) {
 }
 
 void SessionRunner::pace_step(Clock::time_point& due, const RunCore& core) {
-    due += step_time;
+    const double speed = speed_.load();
+    due += std::chrono::duration_cast<std::chrono::nanoseconds>(step_time / speed);
     const Clock::time_point now = Clock::now();
     if (core.session().time_s() < hurry_to_s_.load()) {
         due = now;
@@ -136,7 +140,8 @@ void SessionRunner::measure_pace(Clock::time_point now) {
         return;
     }
     // A second measured from outside holds 239 to 241 steps when nothing is late.
-    const double pace = std::min(1.0, (steps_in_second_ + 1) * session::step_s / elapsed_s);
+    const double wanted_steps = elapsed_s * speed_.load() / session::step_s;
+    const double pace = std::min(1.0, (steps_in_second_ + 1) / wanted_steps);
     sim_per_wall_.store(pace);
     slowest_pace_.store(std::min(slowest_pace_.load(), pace));
     second_began_ = now;
@@ -145,7 +150,17 @@ void SessionRunner::measure_pace(Clock::time_point now) {
 
 void SessionRunner::publish(const RunCore& core) {
     core.session().write(snapshots_.back());
+    if (film_ && core.session().steps() % replay::steps_a_picture == 0) {
+        film_->add(snapshots_.back());
+    }
     snapshots_.publish();
+    const std::scoped_lock lock(practice_mutex_);
+    practice_ = core.practice();
+}
+
+ui::PracticeStatus SessionRunner::practice() const {
+    const std::scoped_lock lock(practice_mutex_);
+    return practice_;
 }
 
 } // namespace tactus::app

@@ -5,6 +5,7 @@
 #include "engine/app/run_core.hpp"
 #include "engine/app/triple_buffer.hpp"
 #include "engine/ui/run_view.hpp"
+#include "sim/replay/film.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -38,7 +39,9 @@ public:
 
     void advance_steps(int steps) { single_steps_ += steps; } ///< while paused: so many steps
 
-    void hurry_to(double t_s) { hurry_to_s_.store(t_s); } ///< steps without waiting until that time
+    void hurry_to(double t_s) {
+        hurry_to_s_.store(t_s);
+    } ///< steps without waiting until that time, paused or not
 
     /// Hurries to that time and stands still there, to the step, until told another.
     void hold_at(double t_s) {
@@ -46,11 +49,22 @@ public:
         hold_at_s_.store(t_s);
     }
 
+    /// Simulated seconds a second, for replays: a graded run goes by the clock.
+    void set_speed(double speed) { speed_.store(speed); }
+
+    [[nodiscard]] double speed() const { return speed_.load(); }
+
     const session::Snapshot& latest() { return snapshots_.latest(); }
+
+    /// What a replay has shown so far; null for a run.
+    [[nodiscard]] const replay::Film* film() const { return film_.get(); }
 
     [[nodiscard]] bool finished() const { return finished_.load(); }
 
     [[nodiscard]] ui::Pace pace() const;
+
+    /// How practice stands, as of the latest snapshot.
+    [[nodiscard]] ui::PracticeStatus practice() const;
 
     [[nodiscard]] double mean_step_ms() const { return mean_step_ms_.load(); }
 
@@ -70,7 +84,12 @@ private:
     void publish(const RunCore& core);
 
     const bool graded_;
+    const bool counts_;
+    std::atomic<double> speed_ = 1; ///< simulated seconds a second
     TripleBuffer<session::Snapshot> snapshots_;
+    const std::unique_ptr<replay::Film> film_; ///< null unless a recording is played
+    mutable std::mutex practice_mutex_;
+    ui::PracticeStatus practice_;
     std::atomic<bool> ready_ = false;
     std::atomic<bool> running_ = false;
     std::atomic<bool> paused_ = false;

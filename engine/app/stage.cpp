@@ -1,6 +1,5 @@
 #include "engine/app/stage.hpp"
 
-#include "engine/app/settings_file.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
@@ -10,12 +9,33 @@
 
 namespace tactus::app {
 
+namespace {
+
+/// Why the records shall call a run practice; empty = as the recording tells.
+std::string practice_reason(const RunPolicy& policy) {
+    switch (policy.practice) {
+    case ui::Practice::ladder:
+        return "ladder";
+    case ui::Practice::wait:
+        return "wait";
+    case ui::Practice::whole:
+        break;
+    }
+    return policy.speed < 1 ? "speed" : "";
+}
+
+} // namespace
+
 Stage::Stage(StageSetup setup)
     : setup_(std::move(setup)), devices_(setup_.devices != nullptr ? setup_.devices : &mouse_alone_),
-      catalogue_(read_catalogue()), phrases_(read_phrases()), replays_(setup_.data),
-      clients_(setup_.tier, setup_.models) {
+      catalogue_(read_catalogue()), phrases_(read_phrases()), replays_(setup_.data), students_(setup_.data),
+      clients_(setup_.tier, setup_.models), traces_(setup_.data, 1) {
+    first_run_ = students_.new_here() && replays_.list().empty(); // before a student is entered
+    if (!setup_.student.empty()) {
+        students_.enrol(setup_.student);
+    }
     try {
-        settings_ = read_settings(setup_.settings_file);
+        greet();
     } catch (const UserError& error) {
         report(error.what());
     }
@@ -70,6 +90,8 @@ void Stage::open_drills() { page_ = ui::Page::drills; }
 
 void Stage::open_drill(const std::string& drill, const std::string& client) {
     choice_.drill = add_drill(catalogue_, drill);
+    forget_choices();
+    reached_ = reached_level(*ui::find_drill(catalogue_, choice_.drill));
     choice_.client = client.empty()
                          ? add_client(catalogue_, ui::find_drill(catalogue_, choice_.drill)->client)
                          : add_client(catalogue_, client);
@@ -86,9 +108,7 @@ void Stage::open_practice(const std::string& client) {
 
 void Stage::open_kiosk() { commands_(ui::StartKiosk{}); }
 
-void Stage::open_replay(const std::filesystem::path& file, double from_s) {
-    start_replay(replay::read_recording(file), from_s);
-}
+void Stage::open_replay(const std::filesystem::path& file, double from_s) { start_replay(file, from_s); }
 
 void Stage::open_demonstration(const std::string& drill, const std::string& client) {
     open_drill(drill, client);
@@ -97,16 +117,11 @@ void Stage::open_demonstration(const std::string& drill, const std::string& clie
 
 void Stage::start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy) {
     prepare(client);
-    pending_ = Pending{.session = session_setup(drill, client, setting()), .policy = policy, .frames = {}};
+    const drills::Drill done =
+        policy.practice == ui::Practice::ladder ? drills::looped(drill, policy.ladder_step) : drill;
+    pending_ = Pending{.session = session_setup(done, client, setting()), .policy = policy, .frames = {}};
+    pending_->session.drill.feedback = policy.feedback; // the recording says what there was
     result_shown_ = false;
-    problem_.clear();
-}
-
-void Stage::start_replay(const replay::Recording& recording, double from_s) {
-    prepare(recording.setup.client);
-    replayed_ = recording;
-    pending_ = Pending{
-        .session = recording.setup, .policy = replay_policy(), .frames = recording.frames, .from_s = from_s};
     problem_.clear();
 }
 
@@ -138,19 +153,24 @@ void Stage::start_pending_run() {
         pending_->session.setting = setting();
     }
     run_.reset(); // the old thread ends before the new one begins
-    run_ = std::make_unique<RunScreen>(RunScreenSetup{.session = std::move(pending_->session),
-                                                      .client = *prepared,
-                                                      .devices = *devices_,
-                                                      .policy = pending_->policy,
-                                                      .threads = setup_.threads,
-                                                      .frames = std::move(pending_->frames),
-                                                      .from_s = pending_->from_s,
-                                                      .hold_at_s = setup_.hold_at_s,
-                                                      .left_handed = settings_.left_handed,
-                                                      .camera = kiosk_ == Kiosk::attract
-                                                                    ? render::CameraPreset::kiosk
-                                                                    : render::CameraPreset::main},
-                                       phrases_);
+    run_ = std::make_unique<RunScreen>(
+        RunScreenSetup{.session = std::move(pending_->session),
+                       .client = *prepared,
+                       .devices = *devices_,
+                       .policy = pending_->policy,
+                       .threads = setup_.threads,
+                       .frames = std::move(pending_->frames),
+                       .from_s = pending_->from_s,
+                       .moments = std::move(pending_->moments),
+                       .beside = std::move(pending_->beside),
+                       .look = pending_->look,
+                       .hold_at_s = setup_.hold_at_s,
+                       .left_handed = settings_.left_handed,
+                       .reduced_motion = settings_.reduced_motion,
+                       .aids = {.sticky = settings_.sticky_press, .dwell_s = 1e-3 * settings_.dwell_ms},
+                       .camera = kiosk_ == Kiosk::attract ? render::CameraPreset::kiosk
+                                                          : render::CameraPreset::main},
+        phrases_);
     pending_.reset();
     const Source source = run_->policy().source;
     if (source == Source::live) {
@@ -168,18 +188,30 @@ void Stage::take_outcome() {
         return;
     }
     Result result{.outcome = run_->runner().outcome(),
+                  .policy = run_->policy(),
                   .drill = run_->drill(),
                   .client = run_->client().client,
                   .best = std::nullopt,
-                  .saved = {}};
+                  .saved = {},
+                  .file = {},
+                  .change = {}};
     try {
-        result.best = replays_.best(result.drill.id);
+        // Visitors of a stand are nobody, whoever practised before they came.
+        const records::Profile student = kiosk_ == Kiosk::off ? students_.chosen() : records::Profile{};
+        result.best = replays_.best(student.id, result.drill.id);
         if (result.outcome.recording) {
-            result.saved = replays_
-                               .save(*result.outcome.recording, {.grade = result.outcome.score.grade,
-                                                                 .result = result.outcome.result_json})
-                               .string();
+            result.file =
+                replays_.save(*result.outcome.recording, {.student = student.name,
+                                                          .grade = result.outcome.score.grade,
+                                                          .practice = practice_reason(result.policy),
+                                                          .result = result.outcome.result_json});
+            result.saved = result.file.string();
+            if (result.outcome.trace) {
+                TraceStore::keep(result.file, *result.outcome.trace);
+            }
             std::cout << "recording: " << result.saved << "\n";
+            const drills::Drill* known = ui::find_drill(catalogue_, result.drill.id);
+            result.change = known != nullptr ? level_change(*known) : std::string();
         }
     } catch (const UserError& error) {
         result.saved = error.what();
@@ -215,12 +247,11 @@ void Stage::retry() {
     if (!run_) {
         return;
     }
-    const drills::Drill drill = result_shown_ && result_ ? result_->drill : run_->drill();
+    const drills::Drill done = result_shown_ && result_ ? result_->drill : run_->drill();
+    const drills::Drill* known = ui::find_drill(catalogue_, done.id);
+    const drills::Drill drill = known != nullptr ? *known : done; // with the feedback of its file
     const client::Client client = result_shown_ && result_ ? result_->client : run_->client().client;
-    const RunPolicy policy = kiosk_ != Kiosk::off     ? kiosk_policy(drill)
-                             : drill.id == "practice" ? practice_policy()
-                                                      : drill_policy(drill);
-    start_run(drill, client, policy);
+    start_run(drill, client, drill.id == "practice" ? practice_policy() : policy_for(drill));
 }
 
 void Stage::next_drill() {
@@ -249,9 +280,13 @@ void Stage::leave_run() {
         return;
     }
     kiosk_ = Kiosk::off;
+    if (std::exchange(back_to_compare_, false)) {
+        page_ = ui::Page::compare;
+        return;
+    }
     result_shown_ = std::exchange(back_to_result_, false) && result_.has_value();
     if (!result_shown_ && !replay) {
-        page_ = ui::Page::home;
+        show(ui::Page::home);
     }
 }
 

@@ -3,16 +3,25 @@
 /// window and an offscreen picture drive the same stage.
 
 #include "engine/app/client_store.hpp"
+#include "engine/app/compare_page.hpp"
 #include "engine/app/device_pages.hpp"
 #include "engine/app/library.hpp"
 #include "engine/app/modes/idle_watch.hpp"
 #include "engine/app/replay_store.hpp"
 #include "engine/app/run_screen.hpp"
 #include "engine/app/speed_probe.hpp"
+#include "engine/app/students.hpp"
+#include "engine/audio/sound_plan.hpp"
 #include "engine/devices/device_set.hpp"
+#include "engine/devices/press_aid.hpp"
+#include "engine/ui/panels/feedback_panel.hpp"
 #include "engine/ui/screens/drills_screen.hpp"
+#include "engine/ui/screens/progress_screen.hpp"
 #include "engine/ui/screens/replays_screen.hpp"
 #include "engine/ui/screens/result_screen.hpp"
+#include "engine/ui/screens/settings_screen.hpp"
+#include "engine/ui/screens/students_screen.hpp"
+#include "engine/ui/screens/welcome_screen.hpp"
 
 #include <future>
 #include <memory>
@@ -25,6 +34,7 @@ namespace tactus::app {
 struct StageSetup {
     render::Tier tier = render::Tier::low;
     std::filesystem::path data; ///< recordings go here
+    std::string student; ///< whose runs they are, made when new; empty = the guest, or whoever is chosen
     std::filesystem::path settings_file;
     std::filesystem::path models;           ///< meshes of clients are kept here; empty = nowhere
     std::optional<double> hold_at_s;        ///< every run hurries there and stands still: for pictures
@@ -34,11 +44,13 @@ struct StageSetup {
     bool kiosk_only = false;                ///< nothing but the kiosk's loop
     devices::DeviceSet* devices = nullptr;  ///< outlives the stage; null: the mouse alone
     bool exam = false;                      ///< drills run without feedback and cannot be retried
+    bool accommodate = false;               ///< --accommodate: an aided press is graded
+    bool mute = false;                      ///< --mute: whatever the settings say
 };
 
 class Stage {
 public:
-    /// Reads assets and settings. Throws UserError when the data folder cannot be used.
+    /// Reads assets and settings. Throws UserError when the data folder or the student's name cannot be used.
     explicit Stage(StageSetup setup);
     ~Stage();
     Stage(const Stage&) = delete;
@@ -46,7 +58,9 @@ public:
     Stage(Stage&&) = delete;
     Stage& operator=(Stage&&) = delete;
 
-    // Where to begin; home otherwise. Ids or files; throw UserError.
+    // Where to begin. Ids or files; throw UserError.
+    void
+    open_home(); ///< welcomes a first run; asks who is practising, when there are students and none was named
     void open_drill(const std::string& drill, const std::string& client);
     void open_drills();
     void open_client(const std::string& client); ///< that client at rest; empty = the first
@@ -54,6 +68,9 @@ public:
     void open_kiosk();
     void open_replay(const std::filesystem::path& file, double from_s);
     void open_demonstration(const std::string& drill, const std::string& client);
+
+    /// The events as the person's own keys mean them; as they are where a key is chosen or a name is typed.
+    [[nodiscard]] devices::InputEvents meant(devices::InputEvents events);
 
     /// One frame: input, time, commands of the frame before.
     void update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s);
@@ -85,6 +102,12 @@ public:
 
     [[nodiscard]] const ui::Settings& settings() const { return settings_; }
 
+    /// What is to be heard in this frame.
+    [[nodiscard]] const audio::SoundPlan& sound() const { return sound_; }
+
+    /// Why nothing can be heard, for the settings page; empty when all is well.
+    void set_sound_trouble(std::string trouble) { sound_trouble_ = std::move(trouble); }
+
     [[nodiscard]] RunScreen* run() { return run_.get(); }
 
     [[nodiscard]] bool result_shown() const { return result_shown_; }
@@ -98,10 +121,22 @@ private:
     /// A finished run as its card needs it.
     struct Result {
         RunOutcome outcome;
+        RunPolicy policy;
         drills::Drill drill;
         client::Client client;
         std::optional<double> best;
         std::string saved;
+        std::filesystem::path file; ///< the recording; empty when it could not be kept
+        std::string change;         ///< of the feedback, from the next run on; empty = none
+    };
+
+    /// What a replay plays.
+    struct Replayed {
+        replay::Recording recording;
+        std::filesystem::path file; ///< empty: not kept
+        std::vector<replay::Moment> moments;
+        std::shared_ptr<const Beside> beside; ///< the run that it is compared with; may be null
+        bool traced = false;                  ///< its moments are known
     };
 
     void prepare(const client::Client& client);
@@ -109,14 +144,42 @@ private:
     void start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy);
     void start_drill();
     void start_pending_run();
-    void start_replay(const replay::Recording& recording, double from_s);
+    void start_replay(const std::filesystem::path& file, double from_s);
+    void start_replay(Replayed replayed, double from_s, const std::optional<ReplayLook>& look);
+    void watch_result(double from_s);
+    void seek_replay(double to_s);
+    void note_replay_end();
+    [[nodiscard]] RivalRuns rival_runs(const std::string& drill, const std::filesystem::path& own);
+    void open_compare(const std::filesystem::path& file);
+    void leave_compare();
+    void watch_beside();
+    void draw_compare(ui::Canvas& canvas, ui::Interaction& interaction);
     void start_attract();
     void take_outcome();
     void update_kiosk(const devices::InputEvents& events, double elapsed_s);
+    void plan_sound();
+    [[nodiscard]] std::string_view sound_trouble() const;
     void retry();
     void next_drill();
     void leave_run();
     void obey(const ui::Command& command);
+    void show(ui::Page page);
+    void read_progress_of_student();
+    void write_report();
+    void await_report();
+    void draw_home(ui::Canvas& canvas, ui::Interaction& interaction);
+    void draw_progress(ui::Canvas& canvas, ui::Interaction& interaction);
+    void end_welcome(bool skipped);
+    void draw_welcome(ui::Canvas& canvas, ui::Interaction& interaction);
+    void greet();
+    void change_student();
+    void change_settings(const ui::Settings& settings);
+    [[nodiscard]] drills::Feedback reached_level(const drills::Drill& drill);
+    [[nodiscard]] std::optional<ui::FeedbackChoice> feedback_choice() const;
+    [[nodiscard]] std::optional<ui::PracticeChoice> practice_choice(const drills::Drill& drill) const;
+    void forget_choices(); ///< of the brief before
+    [[nodiscard]] RunPolicy policy_for(const drills::Drill& drill);
+    [[nodiscard]] std::string level_change(const drills::Drill& drill);
     [[nodiscard]] std::string waits_for();
     void draw_devices(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
@@ -136,15 +199,33 @@ private:
     ui::Catalogue catalogue_;
     client::Phrases phrases_;
     ReplayStore replays_;
-    ui::Settings settings_;
+    Students students_;
+    ui::Settings settings_; ///< of the chosen student, or of the computer for the guest
+    audio::SoundPlanner sound_planner_;
+    audio::SoundPlan sound_;
+    std::string sound_trouble_;
+    devices::LatchedKeys latched_;
     ClientStore clients_;
     std::future<SpeedProbe> probing_;
     std::optional<SpeedProbe> probe_;
 
     ui::Commands commands_;
     ui::Page page_ = ui::Page::home;
+    bool first_run_ = false; ///< nobody has practised with this data folder yet, nor skipped the welcome
+    ui::WelcomeScreen welcome_screen_;
+    ui::StudentsScreen students_screen_;
     ui::DrillsScreen choice_;
+    double wanted_speed_ = 1;                            ///< of the brief
+    ui::Practice wanted_practice_ = ui::Practice::whole; ///< of the brief
+    int wanted_ladder_step_ = 0;
+    std::optional<drills::Feedback> wanted_feedback_;   ///< of the brief; nullopt = as reached
+    drills::Feedback reached_ = drills::Feedback::full; ///< by the student, at the drill of the brief
+    ui::Progress progress_;                             ///< read when home or the progress page opens
+    ui::ProgressScreen progress_screen_;
+    std::future<std::filesystem::path> reporting_;
+    std::string report_words_;
     ui::ReplaysScreen replays_screen_;
+    ui::SettingsScreen settings_screen_;
     std::vector<ui::ReplayEntry> replay_entries_;
     ui::ResultScreen result_screen_;
     bool help_ = false;
@@ -157,14 +238,20 @@ private:
         RunPolicy policy;
         std::vector<session::InputFrame> frames;
         double from_s = 0;
+        std::vector<replay::Moment> moments;
+        std::shared_ptr<const Beside> beside;
+        std::optional<ReplayLook> look;
     };
 
     std::optional<Pending> pending_;
     std::unique_ptr<RunScreen> run_;
-    std::optional<replay::Recording> replayed_; ///< what a replay plays
+    std::optional<Replayed> replayed_; ///< what a replay plays
     std::optional<Result> result_;
     bool result_shown_ = false;
-    bool back_to_result_ = false; ///< when the replay is left
+    bool back_to_result_ = false;  ///< when the replay or the comparison is left
+    bool back_to_compare_ = false; ///< when the replay is left
+    TraceStore traces_;
+    ComparePage compare_{traces_};
 
     Kiosk kiosk_ = Kiosk::off;
     IdleWatch idle_;

@@ -2,13 +2,15 @@
 
 #include "engine/app/settings_file.hpp"
 #include "engine/app/stage.hpp"
+#include "engine/ui/panels/caption_panel.hpp"
+#include "engine/ui/practice_words.hpp"
 #include "engine/ui/room.hpp"
 #include "engine/ui/screens/brief_screen.hpp"
 #include "engine/ui/screens/devices_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
-#include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/kiosk_screen.hpp"
 #include "engine/ui/screens/pause_screen.hpp"
+#include "engine/ui/screens/replay_bar.hpp"
 #include "engine/ui/screens/settings_screen.hpp"
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
@@ -83,6 +85,7 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
         }
     }
     probe_when_ready();
+    await_report();
     start_pending_run();
     if (kiosk_ != Kiosk::off) {
         update_kiosk(events, elapsed_s);
@@ -94,6 +97,42 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
         run_->update(events, size_px, elapsed_s, blocked && run_->policy().source != Source::recording);
     }
     take_outcome();
+    note_replay_end();
+    compare_.update();
+    traces_.rest(run_ && run_->policy().source == Source::live);
+    plan_sound();
+}
+
+void Stage::plan_sound() {
+    ui::SoundSettings settings = settings_.sound;
+    settings.muted = settings.muted || setup_.mute;
+    if (!run_ || result_shown_ || !run_->runner().ready()) {
+        sound_ = sound_planner_.plan({}, settings);
+        return;
+    }
+    const ui::RunView view = run_->run_view();
+    sound_ =
+        sound_planner_.plan({.run = &view,
+                             .standing = help_ || run_->paused() || !run_->under_way() || run_->finished(),
+                             .guided = kiosk_ != Kiosk::attract,
+                             .speed = view.pace.sim_per_wall * run_->runner().speed(),
+                             .kiosk = kiosk_ != Kiosk::off},
+                            settings);
+}
+
+devices::InputEvents Stage::meant(devices::InputEvents events) {
+    const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student;
+    const bool chooses = page_ == ui::Page::settings;
+    if (run_ == nullptr && !result_shown_ && !help_ && (types || chooses)) {
+        return events;
+    }
+    events = settings_.keys.translated(std::move(events));
+    return settings_.one_hand ? latched_.update(std::move(events)) : events;
+}
+
+std::string_view Stage::sound_trouble() const {
+    return setup_.mute ? "Nothing is heard: Tactus was started with --mute."
+                       : std::string_view(sound_trouble_);
 }
 
 void Stage::start_drill() {
@@ -105,28 +144,45 @@ void Stage::start_drill() {
         return;
     }
     if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill); drill != nullptr) {
-        start_run(*drill, chosen_client(), setup_.exam ? exam_policy() : drill_policy(*drill));
+        start_run(*drill, chosen_client(), policy_for(*drill));
     }
 }
 
 void Stage::obey(const ui::Command& command) {
     problem_.clear();
     std::visit(Overloaded{
-                   [&](const ui::ShowPage& show) {
-                       page_ = show.page;
+                   [&](const ui::ShowPage& turn) {
                        result_shown_ = false;
                        run_.reset();
                        pending_.reset();
-                       if (page_ == ui::Page::replays) {
-                           replay_entries_ = replays_.list();
-                       }
+                       show(turn.page);
+                   },
+                   [&](const ui::EndWelcome& end) { end_welcome(end.skipped); },
+                   [&](const ui::ChooseStudent& choose) {
+                       students_.choose(choose.name);
+                       change_student();
+                   },
+                   [&](const ui::EnrolStudent& enrol) {
+                       students_.enrol(enrol.name);
+                       change_student();
                    },
                    [&](const ui::ChooseDrill& choose) {
                        choice_ = {.drill = choose.drill, .client = choose.client};
+                       forget_choices();
+                       wanted_feedback_ = choose.feedback;
+                       if (const drills::Drill* drill = ui::find_drill(catalogue_, choose.drill)) {
+                           reached_ = reached_level(*drill);
+                       }
                        page_ = ui::Page::brief;
                        result_shown_ = false;
                        run_.reset();
                        prepare(chosen_client());
+                   },
+                   [&](const ui::ChooseFeedback& choose) { wanted_feedback_ = choose.feedback; },
+                   [&](const ui::ChooseSpeed& choose) { wanted_speed_ = choose.speed; },
+                   [&](const ui::ChoosePractice& choose) {
+                       wanted_practice_ = choose.practice;
+                       wanted_ladder_step_ = choose.ladder_step;
                    },
                    [&](const ui::StartDrill&) { start_drill(); },
                    [&](const ui::StartPractice&) {
@@ -155,25 +211,34 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::AbandonRun&) { leave_run(); },
                    [&](const ui::WatchReplay& watch) {
                        if (!watch.file.empty()) {
-                           start_replay(replay::read_recording(watch.file), watch.from_s);
-                       } else if (result_ && result_->outcome.recording) {
-                           back_to_result_ = true;
-                           result_shown_ = false;
-                           start_replay(*result_->outcome.recording, watch.from_s);
+                           start_replay(watch.file, watch.from_s);
+                       } else {
+                           watch_result(watch.from_s);
                        }
                    },
-                   [&](const ui::SeekReplay& seek) {
-                       if (run_ && seek.to_s >= run_->now().t_s) {
-                           run_->runner().hurry_to(seek.to_s);
-                       } else if (replayed_) { // no way back but from the start
-                           start_replay(replay::Recording(*replayed_), seek.to_s);
+                   [&](const ui::SeekReplay& seek) { seek_replay(seek.to_s); },
+                   [&](const ui::StepReplay& step) {
+                       if (run_) {
+                           run_->step_replay(step.by);
                        }
                    },
+                   [&](const ui::WriteReport&) { write_report(); },
+                   [&](const ui::SetReplaySpeed& set) {
+                       if (run_ && run_->policy().source == Source::recording) {
+                           run_->set_replay_speed(set.speed);
+                       }
+                   },
+                   [&](const ui::ToggleGhost&) {
+                       if (run_) {
+                           run_->toggle_ghost();
+                       }
+                   },
+                   [&](const ui::CompareRun& compare) { open_compare(compare.file); },
+                   [&](const ui::ChooseRival& choose) { compare_.choose(choose.rival); },
+                   [&](const ui::WatchBeside&) { watch_beside(); },
+                   [&](const ui::LeaveCompare&) { leave_compare(); },
                    [&](const ui::ShowHelp& help) { help_ = help.shown; },
-                   [&](const ui::ChangeSettings& change) {
-                       settings_ = change.settings;
-                       write_settings(setup_.settings_file, settings_);
-                   },
+                   [&](const ui::ChangeSettings& change) { change_settings(change.settings); },
                    [&](const ui::CalibrateDevice& calibrate) {
                        device_pages_.open_calibration(calibrate.device, *devices_);
                        page_ = ui::Page::device;
@@ -193,11 +258,23 @@ void Stage::obey(const ui::Command& command) {
 
 void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
     const Result& result = *result_;
-    std::string note;
-    if (!result.outcome.graded) {
+    std::string note = result.change;
+    if (result.policy.practice != ui::Practice::whole) {
+        note = ui::practice_outcome(result.policy.practice, result.outcome.practice);
+    } else if (result.policy.speed < 1) {
+        note = "Practice at " + ui::rounded(100 * result.policy.speed) + " % of the speed.";
+    } else if (!result.policy.counts && result.policy.aided && !setup_.accommodate) {
+        note = "Practice: done with sticky press or by resting, which this station does not grade.";
+    } else if (!result.policy.counts) {
+        note = "Practice: there was more feedback than at the level you have reached.";
+    } else if (result.outcome.ended_early && !result.outcome.graded) {
+        note = "Practice: the run was ended early.";
+    } else if (!result.outcome.graded) {
         note = "Not graded: time ran at " + ui::rounded(100 * result.outcome.sim_per_wall) +
                " % of real time for a second or more.";
-    } else if (!result.outcome.thumb_resolved) {
+    } else if (note.empty() && result.policy.aided) {
+        note = "Done with sticky press or by resting, as this station allows.";
+    } else if (note.empty() && !result.outcome.thumb_resolved) {
         note = "The tissue grid is too coarse here to grade a thumb closely.";
     }
     ui::draw_result_screen(canvas, interaction,
@@ -211,6 +288,9 @@ void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
                             .tension_before = result.outcome.tension_before,
                             .tension_after = result.outcome.tension_after,
                             .graded = result.outcome.graded,
+                            .comparable = !result.file.empty(),
+                            .feedback = result.policy.feedback,
+                            .ladder = result.outcome.practice.ladder,
                             .note = note,
                             .recording = result.saved,
                             .force_from = force_words(result.outcome.origin)},
@@ -270,16 +350,36 @@ void Stage::draw_devices(ui::Canvas& canvas, ui::Interaction& interaction) {
 void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     switch (page_) {
     case ui::Page::home:
-        ui::draw_home_screen(canvas, interaction, setup_.facts, commands_);
+        draw_home(canvas, interaction);
+        break;
+    case ui::Page::welcome:
+        draw_welcome(canvas, interaction);
+        break;
+    case ui::Page::students:
+        ui::draw_students_screen(canvas, interaction,
+                                 {.students = students_.all(), .chosen = students_.chosen().name},
+                                 students_screen_, commands_);
+        break;
+    case ui::Page::new_student:
+        ui::draw_new_student_screen(canvas, interaction, students_screen_, commands_);
         break;
     case ui::Page::drills:
         ui::draw_drills_screen(canvas, interaction, catalogue_, choice_, commands_);
         break;
+    case ui::Page::progress:
+        draw_progress(canvas, interaction);
+        break;
     case ui::Page::replays:
         ui::draw_replays_screen(canvas, interaction, replay_entries_, replays_screen_, commands_);
         break;
+    case ui::Page::compare:
+        draw_compare(canvas, interaction);
+        break;
     case ui::Page::settings:
-        ui::draw_settings_screen(canvas, interaction, settings_, setup_.facts, commands_);
+        ui::draw_settings_screen(
+            canvas, interaction,
+            {.settings = settings_, .facts = setup_.facts, .sound_trouble = sound_trouble()},
+            settings_screen_, commands_);
         break;
     case ui::Page::devices:
         draw_devices(canvas, interaction);
@@ -295,14 +395,20 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
             drill != nullptr && has_client()) {
             ui::draw_brief_screen(canvas, interaction,
-                                  {.drill = *drill, .client = chosen_client(), .note = waits_for()},
+                                  {.drill = *drill,
+                                   .client = chosen_client(),
+                                   .feedback = feedback_choice(),
+                                   .practice = practice_choice(*drill),
+                                   .note = waits_for()},
                                   commands_);
         } else {
             page_ = ui::Page::drills;
         }
         break;
     }
-    if (page_ != ui::Page::brief && interaction.events().struck(devices::Key::f1)) {
+    const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student;
+    if (page_ != ui::Page::brief &&
+        (interaction.events().struck(devices::Key::f1) || (!types && interaction.events().typed == "?"))) {
         commands_(ui::ShowHelp{true});
     }
 }
@@ -313,6 +419,9 @@ Vec2 Stage::room_needed() const {
     }
     if (kiosk_ != Kiosk::off) {
         return ui::kiosk_room;
+    }
+    if (run_ && run_->policy().source == Source::recording) {
+        return ui::replay_room;
     }
     const bool shows_words_as_set = page_ == ui::Page::settings;
     return pending_ || run_ || shows_words_as_set ? ui::run_room : ui::page_room;
@@ -340,6 +449,19 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         run_->draw(canvas, interaction, commands_);
     } else {
         draw_page(canvas, interaction);
+    }
+    if (run_ && !run_->paused() && interaction.events().struck(devices::key_of('s')) &&
+        kiosk_ == Kiosk::off) {
+        ui::Settings changed = settings_;
+        changed.sound.muted = !changed.sound.muted;
+        commands_(ui::ChangeSettings{changed});
+    }
+    if (run_ && !result_shown_ && settings_.one_hand) {
+        ui::draw_latched_panel(canvas, latched_.words());
+    }
+    if (run_ && run_->policy().panels) {
+        const bool replay = run_->policy().source == Source::recording;
+        ui::draw_caption_panel(canvas, sound_.caption, replay ? ui::replay_bar_lift(canvas.size()) : 0);
     }
     const bool missing = kiosk_ == Kiosk::live && run_ && run_->paused() && !run_->missing_device().empty();
     const std::string problem =

@@ -14,11 +14,16 @@ constexpr float angle_time_s = 0.08F;
 
 float approached(float value, float target, float share) { return value + (target - value) * share; }
 
-/// How fast the force may change, N/s.
-float force_rate(ForceSource source, bool slow) {
-    return source != ForceSource::inferred ? felt_force_rate_n_s
-           : slow                          ? slow_force_rate_n_s
-                                           : force_rate_n_s;
+/// How fast the force may change, N/s. A joint follows a pull at once: what is set, not felt, must not jerk
+/// it.
+float force_rate(ForceSource source, const HandTarget& target) {
+    if (source != ForceSource::inferred) {
+        return felt_force_rate_n_s;
+    }
+    if (target.hold != contact::Hold::none) {
+        return target.slow ? slow_pull_rate_n_s : pull_rate_n_s;
+    }
+    return target.slow ? slow_force_rate_n_s : force_rate_n_s;
 }
 
 /// The short way round, within half a turn of 0.
@@ -109,7 +114,7 @@ std::optional<hands::HandInput> HandFollower::follow(Hand& hand, const std::opti
     if (!wanted_none) { // a hand unloads by what loaded it, though another device hovers there by now
         hand.loaded_by = hand.last.source;
     }
-    const float rate = hand.last.lost ? hand.letting_go_n_s : force_rate(hand.loaded_by, hand.last.slow);
+    const float rate = hand.last.lost ? hand.letting_go_n_s : force_rate(hand.loaded_by, hand.last);
     hand.force_n = ramped(hand.force_n, wanted, rate * step_s);
     gather(hand, step_s);
     const bool holding = hand.last.pressing || hand.force_n > 0;

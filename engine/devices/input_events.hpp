@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace tactus::devices {
@@ -17,6 +18,7 @@ enum class Key : std::uint16_t {
     enter,
     space,
     tab,
+    backspace,
     left,
     right,
     up,
@@ -54,6 +56,7 @@ struct InputEvents {
     bool control = false;
     std::vector<KeyPress> keys;
     std::vector<Key> held; ///< keys that are down now
+    std::string typed;     ///< characters as the keyboard's layout makes them, UTF-8
 
     /// True when `key` was pressed in this frame; auto-repeat counts only when asked for.
     [[nodiscard]] bool struck(Key key, bool with_repeat = false) const;

@@ -45,6 +45,12 @@ void MouseHand::read_keys(const InputEvents& events) {
         product_ = static_cast<contact::Product>((static_cast<int>(product_) + 1) % contact::product_count);
     }
     gathers_ = events.holds(key_of('f'));
+    if (events.struck(key_of('u'), true)) {
+        set_force_target(force_n_ + wheel_step_n);
+    }
+    if (events.struck(key_of('i'), true)) {
+        set_force_target(force_n_ - wheel_step_n);
+    }
     if (events.struck(key_of('q'), true)) {
         roll_deg_ = std::max(roll_deg_ - roll_step_deg, -180.0F);
     }

@@ -37,6 +37,8 @@ public:
     /// The bone that a press takes hold of.
     [[nodiscard]] contact::Hold hold() const { return hold_; }
 
+    void set_hold(contact::Hold hold) { hold_ = hold; }
+
     /// What was taken on the hands.
     [[nodiscard]] contact::Product product() const { return product_; }
 

@@ -51,6 +51,8 @@ Key named_key(int key) {
         return Key::space;
     case GLFW_KEY_TAB:
         return Key::tab;
+    case GLFW_KEY_BACKSPACE:
+        return Key::backspace;
     case GLFW_KEY_LEFT:
         return Key::left;
     case GLFW_KEY_RIGHT:
@@ -92,6 +94,26 @@ Key key_pressed(int key, int scancode) {
     return Key::none;
 }
 
+void append_utf8(std::string& text, unsigned character) {
+    const auto byte = [&](unsigned bits) { text.push_back(static_cast<char>(bits)); };
+    const auto rest = [&](unsigned shift) { byte(0x80U | ((character >> shift) & 0x3FU)); };
+    if (character < 0x80U) {
+        byte(character);
+    } else if (character < 0x800U) {
+        byte(0xC0U | (character >> 6U));
+        rest(0);
+    } else if (character < 0x10000U) {
+        byte(0xE0U | (character >> 12U));
+        rest(6);
+        rest(0);
+    } else {
+        byte(0xF0U | (character >> 18U));
+        rest(12);
+        rest(6);
+        rest(0);
+    }
+}
+
 } // namespace
 
 WindowInput::WindowInput(GLFWwindow* window) : state_(std::make_unique<State>()) {
@@ -109,6 +131,9 @@ WindowInput::WindowInput(GLFWwindow* window) : state_(std::make_unique<State>())
         if (action == GLFW_PRESS) {
             state.held.emplace_back(scancode, named);
         }
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* from, unsigned character) {
+        append_utf8(State::of(from).gathered.typed, character);
     });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* from, int button, int action, int) {
         State& state = State::of(from);
@@ -134,6 +159,7 @@ WindowInput::WindowInput(GLFWwindow* window) : state_(std::make_unique<State>())
 
 WindowInput::~WindowInput() {
     glfwSetKeyCallback(state_->window, nullptr);
+    glfwSetCharCallback(state_->window, nullptr);
     glfwSetMouseButtonCallback(state_->window, nullptr);
     glfwSetCursorPosCallback(state_->window, nullptr);
     glfwSetScrollCallback(state_->window, nullptr);

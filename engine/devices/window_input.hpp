@@ -11,8 +11,9 @@ namespace tactus::devices {
 
 class WindowInput {
 public:
-    /// Takes the window's user pointer and its key, button, cursor and scroll callbacks. Make it before the
-    /// ImGui backend, which chains to callbacks that it finds. The window must outlive this object.
+    /// Takes the window's user pointer and its key, character, button, cursor and scroll callbacks. Make it
+    /// before the ImGui backend, which chains to callbacks that it finds. The window must outlive this
+    /// object.
     explicit WindowInput(GLFWwindow* window);
     ~WindowInput();
     WindowInput(const WindowInput&) = delete;

@@ -33,10 +33,4 @@ void begin_drawing(VkCommandBuffer commands, const Drawing& drawing) {
     vkCmdSetScissor(commands, 0, 1, &drawing.area);
 }
 
-void begin_drawing_over(VkCommandBuffer commands, const Image& image) {
-    const VkRenderingAttachmentInfo colour = colour_attachment(image, VK_ATTACHMENT_LOAD_OP_DONT_CARE);
-    const VkExtent2D size{image.description.width, image.description.height};
-    begin_drawing(commands, {size, {{0, 0}, size}, &colour});
-}
-
 } // namespace tactus::gpu

@@ -22,7 +22,4 @@ struct Drawing {
 /// Records the beginning; vkCmdEndRendering ends it.
 void begin_drawing(VkCommandBuffer commands, const Drawing& drawing);
 
-/// Begins to draw over every pixel of an image, whatever it held.
-void begin_drawing_over(VkCommandBuffer commands, const Image& image);
-
 } // namespace tactus::gpu

@@ -2,6 +2,7 @@
 
 #include "engine/render/deep_layer.hpp"
 #include "engine/render/muscle_map.hpp"
+#include "engine/render/near_bones.hpp"
 #include "engine/render/stage_parts.hpp"
 #include "sim/anatomy/bones.hpp"
 #include "sim/anatomy/surface_mesh.hpp"
@@ -9,6 +10,7 @@
 #include "sim/session/joint_places.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <future>
 
@@ -23,12 +25,15 @@ constexpr float crown_m = -.34F;
 constexpr float skin_m = .0025F;        ///< where the layer map does not reach
 constexpr float superficial_m = .0065F; ///< from the top of the superficial muscles to the deep ones
 constexpr float trunk_u = 1.0F;         ///< beyond it, below the shoulder, is an arm
+constexpr float reach_m = .05F;         ///< no bone is looked for farther away
+constexpr float thinnest_m = .0018F;    ///< half a shoulder blade, where it is a plate
 
 class Layers {
 public:
     explicit Layers(const anatomy::Anatomy& anatomy)
         : anatomy_(anatomy), body_(*anatomy.body), bac_m_(body_.half_biacromial_m()),
-          length_m_(body_.spine_length_m()), far_bones_(anatomy::make_far_bones(body_, anatomy.bones)) {}
+          length_m_(body_.spine_length_m()), far_bones_(anatomy::make_far_bones(body_, anatomy.bones)),
+          bones_(std::array<const anatomy::Bones*, 2>{&anatomy.bones, &far_bones_}, reach_m) {}
 
     [[nodiscard]] float depth(Layer layer, Vec3 p) const {
         const float fat = fat_m(p);
@@ -43,9 +48,7 @@ public:
     }
 
     [[nodiscard]] float distance(Layer layer, Vec3 p) const {
-        return layer == Layer::bone ? std::min(anatomy::bone_distance(anatomy_.bones, p, .05F).distance_m,
-                                               anatomy::bone_distance(far_bones_, p, .05F).distance_m)
-                                    : body_.skin_distance(p) + depth(layer, p);
+        return layer == Layer::bone ? bones_.at(p).distance_m : body_.skin_distance(p) + depth(layer, p);
     }
 
     /// On the picture of the muscles; z: 1 on the trunk, 0 on an arm.
@@ -82,12 +85,8 @@ public:
 
 private:
     [[nodiscard]] BoneKind bone_at(Vec3 p) const {
-        const anatomy::BoneDistance near = anatomy::bone_distance(anatomy_.bones, p, .05F);
-        const anatomy::BoneDistance far = anatomy::bone_distance(far_bones_, p, .05F);
-        const bool is_far = far.distance_m < near.distance_m;
-        const int bone = is_far ? far.bone : near.bone;
-        const anatomy::Bones& of = is_far ? far_bones_ : anatomy_.bones;
-        return bone < 0 ? BoneKind::vertebra : of.bones[static_cast<std::size_t>(bone)].kind;
+        const anatomy::Bone* bone = bones_.at(p).bone;
+        return bone == nullptr ? BoneKind::vertebra : bone->kind;
     }
 
     static bool is_arm(float u, float v) { return std::fabs(u) > trunk_u && v > .57F; }
@@ -117,6 +116,7 @@ private:
     float bac_m_;
     float length_m_;
     anatomy::Bones far_bones_;
+    NearBones bones_;
 };
 
 /// Sky left open by the layer itself: its field along the normal.
@@ -134,8 +134,10 @@ StageMesh make_layer(const Layers& layers, Layer layer, float cell_m) {
     const float reach = std::max(body.elbow().x, body.wrist().x) + .10F;
     const float hem_m = hem_v * body.spine_length_m();
     const float top_m = layer == Layer::bone ? crown_m : nape_m;
+    // A plate thinner than cells are wide would be meshed with holes.
+    const float thicker_m = layer == Layer::bone ? std::max(.68F * cell_m - thinnest_m, 0.0F) : 0.0F;
     const auto field = [&](Vec3 p) {
-        return std::max(layers.distance(layer, p), std::max(top_m - p.z, p.z - hem_m));
+        return std::max(layers.distance(layer, p) - thicker_m, std::max(top_m - p.z, p.z - hem_m));
     };
     const anatomy::SurfaceMesh mesh = anatomy::polygonise(field, Vec3(-reach, -.01F, top_m - .01F),
                                                           Vec3(reach, .44F, hem_m + .01F), cell_m);

@@ -1,17 +1,11 @@
 #include "engine/render/capsule_shadow.hpp"
 
+#include "engine/render/many_at_once.hpp"
 #include "shaders/shared/lights.h"
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
 #include <cmath>
-
-#if defined(__x86_64__) && defined(__GLIBC__)
-/// Built twice; the loader picks the wider one where the machine has it. Both give the same bits.
-#define EIGHT_AT_ONCE __attribute__((target_clones("avx2", "default")))
-#else
-#define EIGHT_AT_ONCE
-#endif
 
 namespace tactus::render {
 namespace {
@@ -27,6 +21,13 @@ constexpr float sky_reach_most_m = 0.105F;
 constexpr float penumbra = 0.20F;
 
 constexpr float widest_edge_m = 0.003F + penumbra * key_reach_m;
+
+/// How far a shadow has faded that far from what throws it.
+float faded(float way_m) {
+    constexpr float per_m = 1 / (key_reach_m - key_fades_m);
+    const float t = math::clamp01((way_m - key_fades_m) * per_m);
+    return t * t * (3 - 2 * t);
+}
 
 float dot(float ax, float ay, float az, Vec3 b) { return ax * b.x + ay * b.y + az * b.z; }
 
@@ -67,16 +68,13 @@ void CapsuleShadow::set_hand(std::span<const contact::Capsule> capsules) {
     high_ += Vec3(key_reach_m, sky_reach_m, key_reach_m);
 }
 
-bool CapsuleShadow::reaches_row(float z_m) const { return z_m > low_.z && z_m < high_.z; }
-
-bool CapsuleShadow::reaches(Vec3 place) const { return place.x > low_.x && place.x < high_.x; }
-
 // What a place asks of each capsule, asked for all places of a ball at once: most of a hand is far from most
-// of its surroundings, or to the side of their ray to the key. The key is so far that its direction turns
-// less over the ball than half the ball is wide at what can throw a shadow.
+// of its surroundings, or to the side of their ray to the key. The key is so far, 1.7 m and more, that over
+// the ball its direction takes the ray aside at what throws a shadow by less than a sixth of the ball's
+// radius.
 bool CapsuleShadow::look_around(Vec3 place, float radius_m) {
     const Vec3 to_key = glm::normalize(shared::key_centre - place);
-    const float room_m = 1.5F * radius_m;
+    const float room_m = 1.16F * radius_m;
     sky_casters_.clear();
     key_casters_.clear();
     for (const Caster& caster : casters_) {
@@ -98,7 +96,7 @@ bool CapsuleShadow::look_around(Vec3 place, float radius_m) {
 
 /// Each place keeps the share of the sky that is left by a sphere of the capsule's radius around its closest
 /// point.
-EIGHT_AT_ONCE void CapsuleShadow::darken_sky(const Caster& of, ShadedPatch& patch) {
+MANY_AT_ONCE void CapsuleShadow::darken_sky(const Caster& of, ShadedPatch& patch) {
     const Caster caster = of; // a copy that no store can change: the loop runs over several places at once
     for (std::size_t k = 0; k < patch.count; ++k) {
         const float from_x = patch.x[k] - caster.a.x;
@@ -123,7 +121,7 @@ EIGHT_AT_ONCE void CapsuleShadow::darken_sky(const Caster& of, ShadedPatch& patc
 }
 
 /// What passes at the closest approach of the ray to the key; a shadow's edge widens with the way.
-EIGHT_AT_ONCE void CapsuleShadow::darken_key(const Caster& of, const KeyWays& to_key, ShadedPatch& patch) {
+MANY_AT_ONCE void CapsuleShadow::darken_key(const Caster& of, const KeyWays& to_key, ShadedPatch& patch) {
     const Caster caster = of;
     for (std::size_t k = 0; k < patch.count; ++k) {
         const float from_x = patch.x[k] - caster.a.x;
@@ -146,7 +144,7 @@ EIGHT_AT_ONCE void CapsuleShadow::darken_key(const Caster& of, const KeyWays& to
                             caster.radius_step_m * on_axis;
         // What stands high over the skin hardly darkens it, and nothing ends at a border.
         const float shade = math::smoothstep(-edge, edge, clear);
-        const float passes = math::mix(shade, 1.0F, math::smoothstep(key_fades_m, key_reach_m, way));
+        const float passes = math::mix(shade, 1.0F, faded(way));
         patch.key[k] = std::min(patch.key[k], passes);
     }
 }

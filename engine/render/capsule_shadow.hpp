@@ -30,9 +30,10 @@ public:
     /// From now on that hand throws the shadow.
     void set_hand(std::span<const contact::Capsule> capsules);
 
-    /// False where the hand is too far to matter: a row of the skin at that z, or a place.
-    [[nodiscard]] bool reaches_row(float z_m) const;
-    [[nodiscard]] bool reaches(Vec3 place) const;
+    /// False where the hand is too far to matter: a row of the skin at that z, or a place of it at that x.
+    [[nodiscard]] bool reaches_row(float z_m) const { return z_m > low_.z && z_m < high_.z; }
+
+    [[nodiscard]] bool reaches_column(float x_m) const { return x_m > low_.x && x_m < high_.x; }
 
     /// From now on `darken` is asked within that distance of a place only. False where no capsule matters
     /// there.

@@ -2,6 +2,7 @@
 
 #include "engine/render/furniture.hpp"
 #include "engine/render/simplify.hpp"
+#include "engine/render/skin_relief.hpp"
 #include "engine/render/stage_parts.hpp"
 
 #include <algorithm>
@@ -142,7 +143,8 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& ana
     model->skin_tint = make_skin_tint(source);
     model->table_light = make_table_light(source);
     model->grid_positions = anatomy.skin.position;
-    model->grid_normals = anatomy.skin.normal;
+    model->grid_normals = raised_normals(anatomy.skin);
+    model->grid_sky = relief_sky(anatomy.skin);
     model->grid_span_m = grid_span_m(anatomy.skin);
     model->joints = session::find_joint_places(anatomy);
     if (tier == Tier::low) {

@@ -17,11 +17,12 @@ struct ClientModel {
     StageMesh hair;
     StageMesh sheet;
     StageMesh table;
-    ByteMap skin_tint;                ///< over the skin grid: square roots of the albedo, roughness
-    ByteMap sheet_normals;            ///< normal * 0.5 + 0.5
-    ByteMap table_light;              ///< over table_map_low..high: open sky, key, rim
-    std::vector<Vec3> grid_positions; ///< the skin grid at rest, 193 x 257
-    std::vector<Vec3> grid_normals;
+    ByteMap skin_tint;                  ///< over the skin grid: square roots of the albedo, roughness
+    ByteMap sheet_normals;              ///< normal * 0.5 + 0.5
+    ByteMap table_light;                ///< over table_map_low..high: open sky, key, rim
+    std::vector<Vec3> grid_positions;   ///< the skin grid at rest, 193 x 257
+    std::vector<Vec3> grid_normals;     ///< raised_normals
+    std::vector<float> grid_sky;        ///< relief_sky
     Vec2 grid_span_m = Vec2(.5F, .75F); ///< across its middle and along it
     std::shared_ptr<HandSet> hands;     ///< grows as tools come into use
     session::JointPlaces joints;

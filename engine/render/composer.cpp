@@ -24,7 +24,8 @@ glm::vec2 texel_of(const gpu::Image& image) {
 } // namespace
 
 Composer::Composer(const gpu::Device& device, VkFormat format, VkSampleCountFlagBits samples)
-    : masked_(samples == VK_SAMPLE_COUNT_1_BIT), upscale_(device, "upscale.frag.spv", format),
+    : masked_(samples == VK_SAMPLE_COUNT_1_BIT),
+      upscale_(device, "upscale.frag.spv", format, masked_ ? depth_format : VK_FORMAT_UNDEFINED),
       shrink_(device, "glass.frag.spv", format), glass_(device, "glass.frag.spv", format),
       mask_(device, {format, depth_format, VK_SAMPLE_COUNT_1_BIT}),
       ui_(device, format, masked_ ? depth_format : VK_FORMAT_UNDEFINED), glass_age_(glass_lasts) {}
@@ -77,41 +78,31 @@ void Composer::blur(VkCommandBuffer commands, FramePlan& plan, const Frame& fram
     });
 }
 
-void Composer::put_stage(VkCommandBuffer commands, FramePlan& plan, const Frame& frame,
-                         std::span<const VkRect2D> areas) const {
-    const gpu::Image& shown = frame.target.shown;
-    if (frame.stage.name == FrameImage::shown) {
-        return;
-    }
-    if (frame.stage.extent.width < picture_.width) {
-        const std::array enlarged{reads(frame.stage.name), draws_over(FrameImage::shown)};
-        plan.run(commands, "enlarge", enlarged, [&](VkCommandBuffer c) {
-            const glm::vec2 texel = texel_of(shown);
-            const glm::vec2 size = size_of(frame.stage.extent);
-            upscale_.record(c, shown, areas, {size * texel * texel, (size - .5F) * texel, {}});
-        });
-        return;
-    }
-    const std::array copied{copies(frame.stage.name), filled_in(FrameImage::shown)};
-    plan.run(commands, "copy", copied, [&](VkCommandBuffer c) {
-        copy_image(c, {stage_->handle.get(), shown.handle.get(), areas});
-    });
-}
-
-void Composer::put_interface(VkCommandBuffer commands, const Frame& frame, std::span<const VkRect2D> areas) {
+// In one go: a software driver stores a picture and fetches it again between two.
+void Composer::draw_together(VkCommandBuffer commands, const Frame& frame, bool enlarges) {
     const PictureTarget& target = frame.target;
     const VkRenderingAttachmentInfo colour = gpu::colour_attachment(target.shown, VK_ATTACHMENT_LOAD_OP_LOAD);
-    const VkRect2D drawn = masked_ ? around(areas) : VkRect2D{{0, 0}, target.extent};
+    const std::span<const VkRect2D> areas = damage_.areas();
     if (masked_) {
         VkRenderingAttachmentInfo depth = gpu::depth_attachment(target.depth, VK_ATTACHMENT_LOAD_OP_CLEAR);
         depth.storeOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
         depth.clearValue.depthStencil = AreaMask::closed;
-        gpu::begin_drawing(commands, {target.extent, drawn, &colour, &depth});
-        mask_.record(commands, areas);
+        gpu::begin_drawing(commands, {target.extent, around(areas), &colour, &depth});
     } else {
-        gpu::begin_drawing(commands, {target.extent, drawn, &colour});
+        gpu::begin_drawing(commands, {target.extent, {{0, 0}, target.extent}, &colour});
     }
-    ui_.record(commands, *frame.ui, {frame.slot, damage_, drawn});
+    if (enlarges) {
+        const glm::vec2 texel = texel_of(target.shown);
+        const glm::vec2 size = size_of(frame.stage.extent);
+        upscale_.draw(commands, areas, {size * texel * texel, (size - .5F) * texel, {}});
+    }
+    if (const std::span<const VkRect2D> under = damage_.interface_areas(); !under.empty()) {
+        if (masked_) {
+            mask_.record(commands, under);
+        }
+        ui_.record(commands, *frame.ui,
+                   {frame.slot, damage_, masked_ ? around(under) : VkRect2D{{0, 0}, target.extent}});
+    }
     vkCmdEndRendering(commands);
 }
 
@@ -126,10 +117,22 @@ void Composer::record(VkCommandBuffer commands, FramePlan& plan, const Frame& fr
     if (areas.empty()) {
         return;
     }
-    put_stage(commands, plan, frame, areas);
-    if (const std::span<const VkRect2D> under = damage_.interface_areas(); !under.empty()) {
+    const bool apart = frame.stage.name != FrameImage::shown;
+    const bool enlarges = apart && frame.stage.extent.width < picture_.width;
+    if (apart && !enlarges) {
+        const std::array copied{copies(frame.stage.name), filled_in(FrameImage::shown)};
+        plan.run(commands, "copy", copied, [&](VkCommandBuffer c) {
+            copy_image(c, {stage_->handle.get(), frame.target.shown.handle.get(), areas});
+        });
+    }
+    if (enlarges) {
+        const std::array all{reads(frame.stage.name), reads(FrameImage::blurred),
+                             draws_over(FrameImage::shown), draws_depth};
+        plan.run(commands, "enlarge, interface", all,
+                 [&](VkCommandBuffer c) { draw_together(c, frame, true); });
+    } else if (!damage_.interface_areas().empty()) {
         constexpr std::array over{reads(FrameImage::blurred), draws_over(FrameImage::shown), draws_depth};
-        plan.run(commands, "interface", over, [&](VkCommandBuffer c) { put_interface(c, frame, under); });
+        plan.run(commands, "interface", over, [&](VkCommandBuffer c) { draw_together(c, frame, false); });
     }
 }
 

@@ -49,9 +49,7 @@ public:
 
 private:
     void blur(VkCommandBuffer commands, FramePlan& plan, const Frame& frame) const;
-    void put_stage(VkCommandBuffer commands, FramePlan& plan, const Frame& frame,
-                   std::span<const VkRect2D> areas) const;
-    void put_interface(VkCommandBuffer commands, const Frame& frame, std::span<const VkRect2D> areas);
+    void draw_together(VkCommandBuffer commands, const Frame& frame, bool enlarges);
 
     bool masked_;
     const gpu::Image* stage_ = nullptr;

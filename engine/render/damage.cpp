@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 
 namespace tactus::render {
 namespace {
@@ -40,8 +39,7 @@ void Damage::add_all() { std::ranges::fill(differs_, std::uint8_t{1}); }
 
 Damage::Tiles Damage::tiles_of(float left, float top, float right, float bottom) const {
     const auto tile = [](float pixel, std::int32_t most) {
-        return static_cast<std::int32_t>(
-            std::clamp(std::floor(pixel / tile_px), 0.0F, static_cast<float>(most)));
+        return static_cast<std::int32_t>(std::clamp(pixel / tile_px, 0.0F, static_cast<float>(most)));
     };
     return {tile(left, columns_), tile(top, rows_), tile(right + tile_px, columns_),
             tile(bottom + tile_px, rows_)};
@@ -123,6 +121,19 @@ bool Damage::meets(float left, float top, float right, float bottom) const {
     return false;
 }
 
+// What goes on straight below becomes one with it: every area costs commands.
+void Damage::add_area(const VkRect2D& area) {
+    const auto above = std::ranges::find_if(areas_, [&](const VkRect2D& other) {
+        return other.offset.x == area.offset.x && other.extent.width == area.extent.width &&
+               other.offset.y + static_cast<std::int32_t>(other.extent.height) == area.offset.y;
+    });
+    if (above != areas_.end()) {
+        above->extent.height += area.extent.height;
+    } else {
+        areas_.push_back(area);
+    }
+}
+
 template <class Wanted> std::span<const VkRect2D> Damage::areas_of(const Wanted& wanted) {
     areas_.clear();
     for (std::int32_t row = 0; row < rows_; ++row) {
@@ -139,7 +150,7 @@ template <class Wanted> std::span<const VkRect2D> Damage::areas_of(const Wanted&
             }
             const std::int32_t right =
                 std::min((column + 1) * tile_px, static_cast<std::int32_t>(picture_.width));
-            areas_.push_back({{left, top}, {static_cast<std::uint32_t>(right - left), height}});
+            add_area({{left, top}, {static_cast<std::uint32_t>(right - left), height}});
         }
     }
     return areas_;

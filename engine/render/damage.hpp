@@ -55,6 +55,7 @@ private:
                static_cast<std::size_t>(column);
     }
 
+    void add_area(const VkRect2D& area);
     template <class Wanted> std::span<const VkRect2D> areas_of(const Wanted& wanted);
     void hash(const ImDrawData& ui, bool new_glass);
     void hash_triangle(const ImDrawList& draw, const ImDrawCmd& command, const std::array<unsigned, 3>& at,

@@ -54,11 +54,21 @@ HandField::HandField(const HandSnapshot& hand)
     for (const HandBone pad : {HandBone::thumb_pad, HandBone::thumb_pad_ulnar}) {
         palm_.push_back({capsule_of(hand, pad), .004F});
     }
+    add_wrist(hand);
     add_webs(hand);
     add_back(hand);
     if (whole_arm_) {
         add_elbow(hand);
     }
+}
+
+// The heel of the hand runs out along the forearm: ended at once, it would hang over the wrist like a glove.
+void HandField::add_wrist(const HandSnapshot& hand) {
+    const contact::Capsule& heel = capsule_of(hand, HandBone::hypothenar);
+    const Vec3 wrist = capsule_of(hand, HandBone::forearm_wrist).a;
+    const Vec3 axis = forearm_axis(hand);
+    const Vec3 beside = heel.a - wrist - axis * glm::dot(heel.a - wrist, axis);
+    palm_.push_back({{heel.a, wrist + axis * .046F + beside * .42F, heel.radius_a_m * .94F, .0125F}, .022F});
 }
 
 // The skin between two fingers reaches a good third along their first phalanges, lower than their backs.

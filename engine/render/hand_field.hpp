@@ -32,6 +32,7 @@ private:
         float blend_m;
     };
 
+    void add_wrist(const session::HandSnapshot& hand);
     void add_webs(const session::HandSnapshot& hand);
     void add_back(const session::HandSnapshot& hand);
     void add_elbow(const session::HandSnapshot& hand);

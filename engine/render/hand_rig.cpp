@@ -8,6 +8,8 @@
 #include "sim/anatomy/implicit_shapes.hpp"
 #include "sim/anatomy/surface_mesh.hpp"
 
+#include <glm/gtc/matrix_inverse.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,18 +20,14 @@ using hands::HandBone;
 using session::HandSnapshot;
 
 constexpr float sleeve_length_m = 0.167F;
-constexpr float sleeve_floor = 0.24F;    ///< share of that length, behind the end of the skin
+constexpr float sleeve_cap = 0.24F;      ///< where an upper arm's is capped, share of that length
+constexpr float sleeve_cap_m = 0.032F;   ///< height of that cap
 constexpr float within_sleeve_m = 0.09F; ///< of its axis
 constexpr float own_skin_m = .0035F;     ///< nearer than this to a phalanx is skin of its finger
 const Vec3 sleeve_albedo(.030F, .085F, .090F);
 
-/// Position and axes of a bone: along it, up from the hand's back, and across.
-struct BoneFrame {
-    Vec3 origin;
-    Mat3 axes;
-};
-
-BoneFrame frame_of(const HandSnapshot& hand, const contact::Capsule& capsule) {
+/// Where a bone lies: its axes (along it, up from the hand's back, and across), then its place.
+glm::mat4 frame_of(const HandSnapshot& hand, const contact::Capsule& capsule) {
     Vec3 along = capsule.b - capsule.a;
     const float length = glm::length(along);
     along = length > .002F ? along / length : hand.forward;
@@ -38,7 +36,8 @@ BoneFrame frame_of(const HandSnapshot& hand, const contact::Capsule& capsule) {
         up = -hand.forward - along * glm::dot(along, -hand.forward);
     }
     up = glm::normalize(up);
-    return {capsule.a, Mat3(along, up, glm::cross(along, up))};
+    return {glm::vec4(along, 0), glm::vec4(up, 0), glm::vec4(glm::cross(along, up), 0),
+            glm::vec4(capsule.a, 1)};
 }
 
 /// How much of the sky the hand itself leaves open: the field sampled along the normal.
@@ -73,6 +72,8 @@ SleeveRing sleeve_ring(float share, float turn) {
 constexpr std::array<float, 15> sleeve_places{.0F,  .0F,  .012F, .06F, .11F, .145F, .155F, .19F,
                                               .26F, .36F, .46F,  .58F, .70F, .84F,  1.0F};
 constexpr int sleeve_sides = 36;
+constexpr std::array<float, 7> sleeve_cap_bends{0,    .25F,  .5F,    .8F,
+                                                1.1F, 1.35F, 1.5708F}; ///< from rim to pole
 
 float sleeve_turn(int k) { return 6.2831853F * static_cast<float>(k) / sleeve_sides; }
 
@@ -167,6 +168,9 @@ struct HandRig::Sleeve {
 
 HandRig::HandRig(contact::ToolKind tool, contact::Side side, Vec3 albedo, const HandDetail& detail) {
     const HandSnapshot hand = flat_snapshot(tool, side);
+    for (std::size_t k = 0; k < into_bones_.size(); ++k) {
+        into_bones_[k] = glm::affineInverse(frame_of(hand, hand.capsules[k]));
+    }
     add_skin(hand, albedo, detail);
     sleeve_first_ = static_cast<std::uint32_t>(indices_.size());
     add_sleeve(hand);
@@ -190,10 +194,10 @@ void HandRig::add_partner(std::unique_ptr<const HandRig> partner) {
     sleeve_first_ += partner_->sleeve_first_;
 }
 
-void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex) {
+void HandRig::bind(const HandSnapshot& hand, RigVertex& vertex) {
     std::array<std::pair<float, std::size_t>, hands::hand_bone_count> order;
     for (std::size_t k = 0; k < order.size(); ++k) {
-        order[k] = {bone_distance(position, hand.capsules[k]), k};
+        order[k] = {bone_distance(vertex.place, hand.capsules[k]), k};
     }
     std::partial_sort(order.begin(), order.begin() + most_bones, order.end());
     // Fingers bend at joints; wrist and palm give way over a finger's breadth, or the wrist would fold.
@@ -204,11 +208,8 @@ void HandRig::bind(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVert
     float total = 0;
     for (int k = 0; k < most_bones; ++k) {
         const auto [distance, bone] = order[static_cast<std::size_t>(k)];
-        const BoneFrame frame = frame_of(hand, hand.capsules[bone]);
         const auto slot = static_cast<std::size_t>(k);
         vertex.bone[slot] = static_cast<std::uint8_t>(bone);
-        vertex.place[slot] = glm::transpose(frame.axes) * (position - frame.origin);
-        vertex.normal[slot] = glm::transpose(frame.axes) * normal;
         vertex.weight[slot] = math::exp(-(distance - order[0].first) / falloff_m);
         total += vertex.weight[slot];
     }
@@ -231,7 +232,9 @@ void HandRig::add_skin(const HandSnapshot& hand, Vec3 albedo, const HandDetail& 
     indices_ = std::move(skin.indices);
     for (const shared::StageVertex& at_rest : skin.vertices) {
         RigVertex vertex{};
-        bind(hand, at_rest.position, at_rest.normal, vertex);
+        vertex.place = at_rest.position;
+        vertex.normal = at_rest.normal;
+        bind(hand, vertex);
         vertex.opacity = at_rest.uv.x;
         vertex.grain_m = Vec2(at_rest.uv.y, at_rest.weight);
         vertex.light = at_rest.light;
@@ -264,9 +267,39 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
         }
     }
     if (sleeve.upper) {
-        add_sleeve_floor(hand, sleeve);
+        add_sleeve_cap(hand, sleeve);
     }
-    for (std::uint32_t ring = 0; ring + 1 < sleeve_places.size(); ++ring) {
+    add_tube(first, sleeve_places.size());
+}
+
+// An upper arm points at whoever looks: its sleeve ends in a rounded cap of cloth, as over a shoulder.
+void HandRig::add_sleeve_cap(const HandSnapshot& hand, const Sleeve& sleeve) {
+    const auto first = static_cast<std::uint32_t>(vertices_.size());
+    const float foot_m = sleeve.cuff.sleeve_m + sleeve_length_m * sleeve_cap;
+    const Vec3 middle = sleeve.cuff.origin + sleeve.cuff.axis * foot_m;
+    for (const float bend : sleeve_cap_bends) {
+        for (int k = 0; k < sleeve_sides; ++k) {
+            const float turn = sleeve_turn(k);
+            const Vec3 out = (sleeve.point(sleeve_cap, turn) - middle) * .97F;
+            const float width = std::cos(bend);
+            const float rise = std::sin(bend);
+            RigVertex vertex{};
+            vertex.opacity = 1;
+            vertex.grain_m = Vec2(std::cos(turn), std::sin(turn)) * (width * sleeve.cuff.radius_m);
+            vertex.light = packed_light({.70F + .30F * rise, 1, 1}, 0);
+            vertex.tone = packed_tone(sleeve_albedo, .9F);
+            const Vec3 position = middle + out * width + sleeve.cuff.axis * (sleeve_cap_m * rise);
+            const Vec3 normal = glm::normalize(glm::normalize(out) * (width * sleeve_cap_m) +
+                                               sleeve.cuff.axis * (rise * sleeve.cuff.radius_m + 1e-4F));
+            add_to_arm(hand, position, normal, vertex);
+        }
+    }
+    add_tube(first, sleeve_cap_bends.size());
+}
+
+/// Rings of sleeve_sides vertices, joined one to the next.
+void HandRig::add_tube(std::uint32_t first, std::size_t rings) {
+    for (std::uint32_t ring = 0; ring + 1 < rings; ++ring) {
         for (std::uint32_t k = 0; k < sleeve_sides; ++k) {
             const std::uint32_t a = first + ring * sleeve_sides + k;
             const std::uint32_t b = first + ring * sleeve_sides + (k + 1) % sleeve_sides;
@@ -275,57 +308,41 @@ void HandRig::add_sleeve(const HandSnapshot& hand) {
     }
 }
 
-// An upper arm points at whoever looks: its sleeve ends at once, on a floor of cloth.
-void HandRig::add_sleeve_floor(const HandSnapshot& hand, const Sleeve& sleeve) {
-    const auto floor = static_cast<std::uint32_t>(vertices_.size());
-    const Vec3 middle =
-        sleeve.cuff.origin + sleeve.cuff.axis * (sleeve.cuff.sleeve_m + sleeve_length_m * sleeve_floor);
-    for (int k = -1; k < sleeve_sides; ++k) { // its middle, then its rim
-        const float turn = sleeve_turn(k);
-        RigVertex vertex{};
-        vertex.opacity = 1;
-        vertex.grain_m = k < 0 ? Vec2(0) : Vec2(std::cos(turn), std::sin(turn)) * sleeve.cuff.radius_m;
-        vertex.light = packed_light({.40F, .45F, .45F}, 0);
-        vertex.tone = packed_tone(sleeve_albedo * .8F, .9F);
-        const Vec3 rim = glm::mix(middle, sleeve.point(sleeve_floor, turn), .97F);
-        add_to_arm(hand, k < 0 ? middle : rim, sleeve.cuff.axis, vertex);
-    }
-    for (std::uint32_t k = 0; k < sleeve_sides; ++k) {
-        indices_.insert(indices_.end(), {floor, floor + 1 + (k + 1) % sleeve_sides, floor + 1 + k});
-    }
-}
-
 // The forearm is one straight piece: a sleeve that followed three bones would kink.
 void HandRig::add_to_arm(const HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex vertex) {
     const std::size_t arm = hands::capsule_index(hand.tool, cuff_of(hand).bone);
-    const BoneFrame frame = frame_of(hand, hand.capsules[arm]);
     vertex.weight = {1};
     vertex.bone = {static_cast<std::uint8_t>(arm)};
-    vertex.place[0] = glm::transpose(frame.axes) * (position - frame.origin);
-    vertex.normal[0] = glm::transpose(frame.axes) * normal;
+    vertex.place = position;
+    vertex.normal = normal;
     vertices_.push_back(vertex);
 }
 
-void HandRig::pose(const HandSnapshot& hand, Vec3 eye, float lift_m,
-                   std::vector<shared::StageVertex>& out) const {
-    std::array<BoneFrame, hands::hand_bone_count> frames;
-    for (std::size_t k = 0; k < frames.size(); ++k) {
-        frames[k] = frame_of(hand, hand.capsules[k]);
+HandRig::BoneTurns HandRig::turns_to(const HandSnapshot& hand) const {
+    BoneTurns turns;
+    for (std::size_t k = 0; k < turns.size(); ++k) {
+        turns[k] = frame_of(hand, hand.capsules[k]) * into_bones_[k];
     }
-    const Vec3 lift(0, lift_m, 0);
+    return turns;
+}
+
+void HandRig::pose(const HandSnapshot& hand, const View& seen, std::vector<shared::StageVertex>& out,
+                   HandSnapshot& on_top) const {
+    const BoneTurns turns = turns_to(hand);
+    const Vec3 lift(0, seen.lift_m, 0);
     for (const RigVertex& vertex : vertices_) {
-        Vec3 position = lift;
-        Vec3 normal(0);
-        for (std::size_t k = 0; k < most_bones && vertex.weight[k] > 0; ++k) { // nearest, heaviest first
-            const BoneFrame& frame = frames[vertex.bone[k]];
-            position += (frame.origin + frame.axes * vertex.place[k]) * vertex.weight[k];
-            normal += frame.axes * vertex.normal[k] * vertex.weight[k];
+        glm::mat4 turn = turns[vertex.bone[0]] * vertex.weight[0];
+        for (std::size_t k = 1; k < most_bones && vertex.weight[k] > 0; ++k) { // nearest, heaviest first
+            turn += turns[vertex.bone[k]] * vertex.weight[k];
         }
+        const auto position = Vec3(turn * glm::vec4(vertex.place, 1)) + lift;
+        const auto normal = Vec3(turn * glm::vec4(vertex.normal, 0));
         out.push_back({position, normal, Vec2(vertex.opacity, vertex.grain_m.x), vertex.grain_m.y,
                        vertex.light, vertex.tone});
     }
     if (partner_ != nullptr) {
-        partner_->pose(with_clear_forearm(supporting_hand(hand), eye), eye, lift_m, out);
+        on_top = with_clear_forearm(supporting_hand(hand, std::move(on_top)), seen.eye);
+        partner_->pose(on_top, seen, out, on_top);
     }
 }
 

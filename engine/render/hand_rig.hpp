@@ -4,6 +4,7 @@
 
 #include "engine/render/simplify.hpp"
 #include "engine/render/stage_mesh.hpp"
+#include "sim/hands/hand_bones.hpp"
 #include "sim/session/snapshot.hpp"
 
 #include <array>
@@ -33,17 +34,22 @@ public:
     /// Where the sleeve begins among the indices; the skin comes before it.
     [[nodiscard]] std::uint32_t sleeve_first() const { return sleeve_first_; }
 
-    /// Appends the vertices posed as in `hand` (which has_all_bones), lifted by lift_m. eye: the forearm of a
-    /// hand on top is kept out of its way.
-    void pose(const session::HandSnapshot& hand, Vec3 eye, float lift_m,
-              std::vector<shared::StageVertex>& out) const;
+    /// From where a hand is seen, and how far it is raised.
+    struct View {
+        Vec3 eye; ///< the forearm of a hand on top is kept out of its way
+        float lift_m;
+    };
+
+    /// Appends the vertices posed as in `hand`, which has_all_bones. on_top: memory for the hand on top.
+    void pose(const session::HandSnapshot& hand, const View& seen, std::vector<shared::StageVertex>& out,
+              session::HandSnapshot& on_top) const;
 
 private:
     static constexpr int most_bones = 6; ///< that bend one vertex
 
     struct RigVertex {
-        std::array<Vec3, most_bones> place; ///< in the frame of each bone
-        std::array<Vec3, most_bones> normal;
+        Vec3 place; ///< of the flat hand, metres
+        Vec3 normal;
         std::array<std::uint8_t, most_bones> bone;
         std::array<float, most_bones> weight;
         float opacity;
@@ -52,15 +58,21 @@ private:
         std::uint32_t tone;
     };
 
+    /// From the flat hand to a posed one, a bone each.
+    using BoneTurns = std::array<glm::mat4, hands::hand_bone_count>;
+
     struct Sleeve;
 
     void add_skin(const session::HandSnapshot& hand, Vec3 albedo, const HandDetail& detail);
     void add_sleeve(const session::HandSnapshot& hand);
-    void add_sleeve_floor(const session::HandSnapshot& hand, const Sleeve& sleeve);
+    void add_sleeve_cap(const session::HandSnapshot& hand, const Sleeve& sleeve);
+    void add_tube(std::uint32_t first, std::size_t rings);
     void add_to_arm(const session::HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex vertex);
     void add_partner(std::unique_ptr<const HandRig> partner);
-    static void bind(const session::HandSnapshot& hand, Vec3 position, Vec3 normal, RigVertex& vertex);
+    static void bind(const session::HandSnapshot& hand, RigVertex& vertex);
+    [[nodiscard]] BoneTurns turns_to(const session::HandSnapshot& hand) const;
 
+    BoneTurns into_bones_; ///< of the flat hand: from its coordinates into those of each bone
     std::vector<RigVertex> vertices_;
     std::vector<std::uint32_t> indices_;
     std::uint32_t sleeve_first_ = 0;

@@ -23,6 +23,7 @@ template <class Archive, class Model> void walk(Archive& archive, Model& model) 
     }
     archive(model.grid_positions);
     archive(model.grid_normals);
+    archive(model.grid_sky);
     archive(model.grid_span_m);
     archive(model.joints);
     archive(model.look);

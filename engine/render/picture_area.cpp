@@ -1,6 +1,7 @@
 #include "engine/render/picture_area.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace tactus::render {
@@ -53,16 +54,20 @@ VkRect2D even_area(Vec2 low, Vec2 high, VkExtent2D picture) {
 
 bool empty(const VkRect2D& area) { return area.extent.width == 0 || area.extent.height == 0; }
 
+// Many areas a command: each is memory that a driver asks for and gives back.
 void copy_image(VkCommandBuffer commands, const ImageCopy& copy) {
-    for (const VkRect2D& area : copy.areas) {
-        VkImageCopy region{};
-        region.srcSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
-        region.dstSubresource = region.srcSubresource;
-        region.srcOffset = {area.offset.x, area.offset.y, 0};
-        region.dstOffset = region.srcOffset;
-        region.extent = {area.extent.width, area.extent.height, 1};
+    constexpr std::size_t most = 32;
+    std::array<VkImageCopy, most> regions{};
+    for (std::size_t first = 0; first < copy.areas.size(); first += most) {
+        const auto areas = copy.areas.subspan(first, std::min(most, copy.areas.size() - first));
+        std::ranges::transform(areas, regions.begin(), [](const VkRect2D& area) {
+            constexpr VkImageSubresourceLayers colour{VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+            const VkOffset3D offset{area.offset.x, area.offset.y, 0};
+            return VkImageCopy{colour, offset, colour, offset, {area.extent.width, area.extent.height, 1}};
+        });
         vkCmdCopyImage(commands, copy.from, VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, copy.to,
-                       VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
+                       VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, static_cast<std::uint32_t>(areas.size()),
+                       regions.data());
     }
 }
 

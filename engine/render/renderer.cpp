@@ -57,6 +57,13 @@ private:
 
 constexpr PassUse draws_depth{FrameImage::depth, gpu::use::depth, false};
 
+/// Whether any shader of the frame will read the overlay's map.
+bool shows_overlay(const FrameView& view) {
+    const bool marked =
+        view.now != nullptr && !(view.now->skin.weal.empty() && view.now->skin.bruise.empty());
+    return marked || view.overlays.pressure_map || view.overlays.coverage || view.overlays.peel.any();
+}
+
 } // namespace
 
 struct Renderer::State {
@@ -78,6 +85,7 @@ struct Renderer::State {
     RenderScale scale;
     std::optional<double> budget_ms; ///< of a frame on the GPU; nullopt = the stage keeps its full size
     VkExtent2D drawn{0, 0};          ///< the stage: as large as the picture or smaller
+    bool keeps = true;               ///< what has not changed in a picture serves for the next one
     Refresh refresh;
     SkinChange change;
     std::vector<ViewVolume> seen; ///< through the pieces of a frame
@@ -245,7 +253,7 @@ struct Renderer::State {
             gpu::begin_drawing(c, {target.extent, whole(), &colour});
             vkCmdEndRendering(c);
         });
-        plan.run(commands, "room", {}, [&](VkCommandBuffer c) { backdrop.record(c, camera); });
+        plan.run(commands, "room", {}, [&](VkCommandBuffer c) { backdrop.record(c, camera, false); });
     }
 
     void choose_size() {
@@ -264,11 +272,17 @@ struct Renderer::State {
 
     void plan_scene(VkCommandBuffer commands, const FrameView& view) {
         choose_size();
+        plan.run(commands, "room", {}, [&](VkCommandBuffer c) {
+            if (backdrop.record(c, view.camera, keeps && !wandering())) {
+                refresh.forget();
+            }
+        });
         plan.run(commands, "skin maps", {}, [&](VkCommandBuffer c) {
-            field->update(view.now);
+            field->update(view.now, shows_overlay(view));
             stage.move_client(*field, view.now);
             stage.pose_hands(view, *field, {drawn, frames.slot()});
             shared::StageFrame frame = stage_frame(view, *client, drawn);
+            frame.backdrop = backdrop.filled();
             if (shadow && !view.overlays.hide_hands) {
                 const ShadowFit fit = fit_shadow(stage.hands_box());
                 std::copy(fit.rows.begin(), fit.rows.end(), std::begin(frame.shadow));
@@ -285,11 +299,10 @@ struct Renderer::State {
             constexpr std::array uses{PassUse{FrameImage::hands_shadow, gpu::use::depth, false}};
             plan.run(commands, "hands' shadow", uses, [&](VkCommandBuffer c) {
                 shadow->record(c, [&](VkCommandBuffer cc, const gpu::Pipeline& pipeline) {
-                    stage.record_hands(cc, frames.slot(), pipeline);
+                    stage.record_hands(cc, frames.slot(), pipeline, view.overlays.hand_opacity >= 1);
                 });
             });
         }
-        plan.run(commands, "room", {}, [&](VkCommandBuffer c) { backdrop.record(c, view.camera); });
         if (!multisampled()) {
             plan_changed(commands, view);
             return;
@@ -308,7 +321,7 @@ struct Renderer::State {
 
     /// One sample a pixel says that the machine is weak: only pieces of the picture are drawn.
     void plan_changed(VkCommandBuffer commands, const FrameView& view) {
-        if (view.inset) { // it would be drawn over by pieces
+        if (view.inset || !keeps) { // an inset would be drawn over by pieces
             refresh.forget();
         }
         const VkRect2D on_stage = view.inset ? VkRect2D{{0, 0}, drawn} : stage.area(view.camera, drawn);
@@ -356,7 +369,8 @@ struct Renderer::State {
             fit_target(*extent);
         }
         in_driver([&] { frames.wait_slot(); });
-        VkCommandBuffer commands = frames.begin();
+        VkCommandBuffer commands =
+            in_driver([&] { return frames.begin(); }); // frees what was recorded before
         composer.begin(target.extent);
         if (client) {
             plan_scene(commands, view);
@@ -446,6 +460,8 @@ void Renderer::hold_budget(std::optional<double> gpu_ms) {
         state_->scale.start_small();
     }
 }
+
+void Renderer::keep_nothing() { state_->keeps = false; }
 
 bool Renderer::draw(const FrameView& view) { return state_->draw(view); }
 

@@ -126,6 +126,10 @@ public:
     /// size.
     void hold_budget(std::optional<double> gpu_ms);
 
+    /// From now on nothing of a picture is kept for the next one: it shows what its view says, however many
+    /// came before it.
+    void keep_nothing();
+
     /// Draws one frame and presents it; false when nothing could be shown (minimised, swapchain out of date).
     /// A software driver's pictures are shown by the next draw, which it then has not waited for in vain, or
     /// by show_within.

@@ -20,17 +20,24 @@ public:
     std::span<const RowCover> next(const SkinField& field, const Camera& camera, VkExtent2D picture);
 
 private:
-    /// A place of the coarse field as it was drawn last.
-    struct Look {
-        Vec3 moved_m = Vec3(0);
-        float sky = 1;
-        float pressure = 0;
-        std::uint32_t state = 0;
+    /// How places of the coarse lattice look, a number after the other.
+    struct Looks {
+        const float* x; ///< moved, metres
+        const float* y;
+        const float* z;
+        const float* sky;
+        const float* pressure;
+        const std::uint32_t* state;
     };
 
-    [[nodiscard]] static bool differs(const Look& a, const Look& b);
+    static void compare(const Looks& a, const Looks& b, std::uint8_t* differs);
 
-    std::vector<Look> drawn_;
+    // As drawn last:
+    SplitVectors moved_{coarse_count};
+    std::vector<float> sky_ = std::vector<float>(coarse_count, 1.0F);
+    std::vector<float> pressure_ = std::vector<float>(coarse_count);
+    std::vector<std::uint32_t> state_ = std::vector<std::uint32_t>(coarse_count);
+    std::vector<std::uint8_t> differs_ = std::vector<std::uint8_t>(coarse_count);
     std::array<RowCover, 2> covers_;
 };
 

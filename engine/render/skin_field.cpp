@@ -1,66 +1,29 @@
 #include "engine/render/skin_field.hpp"
 
 #include "engine/render/hand_shape.hpp"
+#include "engine/render/many_at_once.hpp"
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tactus::render {
 namespace {
 
 constexpr int patch = 8; ///< places across a piece of skin that is shaded at once
 static_assert(std::size_t{patch} * patch <= ShadedPatch::most);
-constexpr float unseen_shift_m = 0.00005F;
-constexpr float weal_height_m = 0.0018F;
 constexpr float chest_rise_m = 0.0045F; ///< of a full breath, at T8 (look.md 2.2b)
 
-std::size_t fine_index(int column, int row) { return anatomy::SkinGrid::index(column, row); }
-
-std::size_t coarse_index(int column, int row) {
-    return static_cast<std::size_t>(row) * SkinField::columns + static_cast<std::size_t>(column);
-}
-
-/// Normal of the lattice through points given by `at(column, row)`.
-template <class At> Vec3 lattice_normal(int column, int row, const At& at) {
-    const int left = std::max(column - 1, 0);
-    const int right = std::min(column + 1, SkinField::fine_columns - 1);
-    const int above = std::max(row - 1, 0);
-    const int below = std::min(row + 1, SkinField::fine_rows - 1);
-    const Vec3 across = at(right, row) - at(left, row);
-    const Vec3 along = at(column, below) - at(column, above);
-    const Vec3 normal = glm::cross(along, across);
-    return normal * (1.0F / std::sqrt(std::max(glm::dot(normal, normal), 1e-20F)));
-}
-
-/// Midpoint of the interpolating cubic through four even points.
-Vec3 between(Vec3 a, Vec3 b, Vec3 c, Vec3 d) { return (b + c) * 0.5625F - (a + d) * 0.0625F; }
-
-Half4 halves(Vec3 v, float fourth) { return {to_half(v.x), to_half(v.y), to_half(v.z), to_half(fourth)}; }
-
-/// Two binomial passes each way over a coarse field.
-template <class Value> void even_field(std::vector<Value>& field, std::vector<Value>& scratch) {
-    constexpr int columns = SkinField::columns;
-    constexpr int rows = SkinField::rows;
-    const auto pass = [](const std::vector<Value>& from, std::vector<Value>& to, int step, int first,
-                         int last) {
-        const auto k = static_cast<std::size_t>(first);
-        to[k] = from[k];
-        for (int at = first + step; at < last; at += step) {
-            const auto here = static_cast<std::size_t>(at);
-            const auto stride = static_cast<std::size_t>(step);
-            to[here] = 0.25F * (from[here - stride] + from[here + stride]) + 0.5F * from[here];
-        }
-        to[static_cast<std::size_t>(last)] = from[static_cast<std::size_t>(last)];
-    };
-    for (int sweep = 0; sweep < 2; ++sweep) {
-        for (int row = 0; row < rows; ++row) {
-            pass(field, scratch, 1, row * columns, row * columns + columns - 1);
-        }
-        for (int column = 0; column < columns; ++column) {
-            pass(scratch, field, columns, column, column + (rows - 1) * columns);
+/// Every second value each way of a fine map.
+SplitVectors every_second(const std::vector<Vec3>& fine) {
+    SplitVectors coarse(coarse_count);
+    for (int row = 0; row < coarse_rows; ++row) {
+        for (int column = 0; column < coarse_columns; ++column) {
+            coarse.set(coarse_index(column, row), fine[fine_index(2 * column, 2 * row)]);
         }
     }
+    return coarse;
 }
 
 float value_at(const std::vector<float>& map, std::size_t index) {
@@ -69,36 +32,69 @@ float value_at(const std::vector<float>& map, std::size_t index) {
 
 } // namespace
 
-SkinField::SkinField(const ClientModel& model)
-    : rest_fine_(model.grid_positions), rest_normals_(model.grid_normals),
-      scratch_(std::size_t{columns} * rows, Vec3(0)), moved_(std::size_t{columns} * rows, Vec3(0)),
-      moved_fine_(rest_fine_.size(), Vec3(0)), row_moved_(fine_rows, 3), pressure_(moved_.size(), 0.0F),
-      pressure_scratch_(moved_.size(), 0.0F), sky_(moved_.size(), 1.0F), key_(moved_.size(), 1.0F),
-      normals_(rest_fine_.size()), state_(moved_.size()), overlay_(moved_.size()), shift_(moved_.size()),
-      shift_length_m_(moved_.size()) {
-    lattice_normals_.resize(rest_fine_.size());
-    for (int row = 0; row < fine_rows; ++row) {
-        for (int column = 0; column < fine_columns; ++column) {
-            lattice_normals_[fine_index(column, row)] =
-                lattice_normal(column, row, [&](int c, int r) { return rest_fine_[fine_index(c, r)]; });
-        }
+MANY_AT_ONCE void SkinField::place(const float* rest, const float* moved, float* out) {
+    float* __restrict to = out;
+    for (std::size_t k = 0; k < coarse_count; ++k) {
+        to[k] = rest[k] + moved[k];
     }
-    const float rows_span = rest_fine_[fine_index(0, fine_rows - 1)].z - rest_fine_[0].z;
-    spine_length_m_ = rows_span / (anatomy::SkinGrid::v_last - anatomy::SkinGrid::v_first);
-    full_breath_m_.reserve(moved_.size());
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column) {
-            full_breath_m_.push_back(breath_m(1, rest_fine_[fine_index(2 * column, 2 * row)]));
-        }
-    }
-    face();
-    update(nullptr);
 }
 
-Vec3 SkinField::place(std::size_t index) const {
-    const int row = static_cast<int>(index) / columns;
-    const int column = static_cast<int>(index) % columns;
-    return rest_fine_[fine_index(2 * column, 2 * row)] + moved_[index];
+MANY_AT_ONCE void SkinField::pack_state(const StateMaps& maps, std::uint32_t* out) {
+    const auto [redness, blanching, oil, key] = maps;
+    std::uint32_t* __restrict to = out;
+    for (std::size_t k = 0; k < coarse_count; ++k) {
+        to[k] = packed(redness[k] / 1.5F, blanching[k], oil[k], key[k]);
+    }
+}
+
+MANY_AT_ONCE void SkinField::pack_shift(const ShiftMaps& maps, float breath, const ShiftOut& out) {
+    const auto [x, y, z, full_breath_m, bruise_heart] = maps;
+    std::uint16_t* __restrict halves = out.halves;
+    float* __restrict length_m = out.length_m;
+    for (std::size_t k = 0; k < coarse_count; ++k) {
+        const float up = y[k] + breath * full_breath_m[k];
+        halves[4 * k] = to_half(x[k]);
+        halves[4 * k + 1] = to_half(up);
+        halves[4 * k + 2] = to_half(z[k]);
+        halves[4 * k + 3] = to_half(bruise_heart[k]);
+        length_m[k] = std::sqrt(x[k] * x[k] + up * up + z[k] * z[k]);
+    }
+}
+
+/// Halves of the sky along a fine row that lies between two coarse lines, or on both.
+MANY_AT_ONCE void SkinField::sky_along(const std::array<const float*, 2>& lines, const float* rest,
+                                       std::uint16_t* out) {
+    const auto [upper, lower] = lines;
+    std::uint16_t* __restrict to = out;
+    for (std::ptrdiff_t c = 0; c + 1 < columns; ++c) {
+        const float here = 0.25F * (upper[c] + upper[c] + lower[c] + lower[c]);
+        const float after = 0.25F * (upper[c] + upper[c + 1] + lower[c] + lower[c + 1]);
+        to[2 * c] = to_half(here * rest[2 * c]);
+        to[2 * c + 1] = to_half(after * rest[2 * c + 1]);
+    }
+    const float last =
+        0.25F * (upper[columns - 1] + upper[columns - 1] + lower[columns - 1] + lower[columns - 1]);
+    to[fine_columns - 1] = to_half(last * rest[fine_columns - 1]);
+}
+
+SkinField::SkinField(const ClientModel& model)
+    : rest_(every_second(model.grid_positions)), rest_normals_(every_second(model.grid_normals)),
+      motion_(model.grid_normals), facing_(model.grid_positions, model.grid_normals), places_(coarse_count),
+      nothing_(coarse_count, 0.0F),
+      rest_sky_(model.grid_sky.empty() ? std::vector<float>(model.grid_positions.size(), 1.0F)
+                                       : model.grid_sky),
+      pressure_(coarse_count, 0.0F), scratch_(coarse_count, 0.0F), sky_(coarse_count, 1.0F),
+      key_(coarse_count, 1.0F), normals_(model.grid_positions.size()), state_(coarse_count),
+      overlay_(coarse_count), shift_(coarse_count), shift_length_m_(coarse_count) {
+    const float rows_span = rest_.z[coarse_index(0, coarse_rows - 1)] - rest_.z[0];
+    spine_length_m_ = rows_span / (anatomy::SkinGrid::v_last - anatomy::SkinGrid::v_first);
+    full_breath_m_.reserve(coarse_count);
+    for (std::size_t k = 0; k < coarse_count; ++k) {
+        full_breath_m_.push_back(breath_m(1, rest_[k]));
+    }
+    shaded_now_.fill(
+        {0, coarse_columns}); // the next update comes to rest from here: it does every place once
+    update(nullptr);
 }
 
 // Between texels the map is filtered, so that the next ones out count as well.
@@ -121,46 +117,21 @@ float SkinField::breath_m(float breath, Vec3 place) const {
     return breath * chest_rise_m * (math::gauss(v - .42F, .30F) + .35F * math::gauss(v - .95F, .2F));
 }
 
-void SkinField::update(const session::Snapshot* now) {
-    move(now);
+void SkinField::update(const session::Snapshot* now, bool overlaid) {
+    overlaid_ = overlaid;
+    changed_normals_ = {};
+    motion_.take(now != nullptr ? &now->skin : nullptr);
     face();
     shade(now);
-    even_pressure(now);
+    if (overlaid) {
+        even_pressure(now);
+        const session::SkinSnapshot none;
+        pack_overlay(now != nullptr ? now->skin : none);
+        find_bruise_hearts(now != nullptr ? now->skin : none);
+    }
     pack(now);
+    pack_sky();
 }
-
-void SkinField::move(const session::Snapshot* now) {
-    const bool known = now != nullptr && now->skin.displacement_m.size() == moved_.size();
-    std::array<std::uint8_t, rows> coarse_moved{};
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column) {
-            const std::size_t k = coarse_index(column, row);
-            moved_[k] = known ? now->skin.displacement_m[k] : Vec3(0);
-            if (now != nullptr && !now->skin.weal.empty()) {
-                moved_[k] +=
-                    rest_normals_[fine_index(2 * column, 2 * row)] * (weal_height_m * now->skin.weal[k]);
-            }
-            const bool seen = glm::dot(moved_[k], moved_[k]) > unseen_shift_m * unseen_shift_m;
-            coarse_moved[static_cast<std::size_t>(row)] |= seen ? 1 : 0;
-        }
-    }
-    even_out();
-    // A fine row reads coarse rows up to four away, the evening included. A row that comes to rest is done
-    // once more.
-    for (int row = 0; row < fine_rows; ++row) {
-        const int middle = row / 2;
-        bool any = false;
-        for (int near = std::max(middle - 4, 0); near <= std::min(middle + 5, rows - 1); ++near) {
-            any = any || coarse_moved[static_cast<std::size_t>(near)] != 0;
-        }
-        std::uint8_t& moved = row_moved_[static_cast<std::size_t>(row)];
-        moved = static_cast<std::uint8_t>(any ? 3 : moved >> 1U);
-    }
-}
-
-// The tissue is solved on cells of two and four of these points and read off between them: its creases at
-// cell borders are no skin's. A binomial pass each way, twice, leaves what is wider than a cell.
-void SkinField::even_out() { even_field(moved_, scratch_); }
 
 // Contact is found on faces of the tissue: what one of them carries is spread over its neighbours for the
 // eye.
@@ -174,63 +145,40 @@ void SkinField::even_pressure(const session::Snapshot* now) {
         pressure_[k] = pressed ? now->skin.pressure_pa[k] / 20e3F : 0.0F;
     }
     if (pressed) {
-        even_field(pressure_, pressure_scratch_);
+        even_out(pressure_.data(), scratch_.data(), {0, rows - 1});
     }
     pressed_ = pressed;
 }
 
-// Rows of the coarse field are filled in across, then the rows between them along.
-void SkinField::refine() {
-    for (int row = 0; row < fine_rows; row += 2) {
-        if (row_moved_[static_cast<std::size_t>(row)] == 0) {
-            continue;
-        }
-        const auto coarse = [&](int column) {
-            return moved_[coarse_index(std::clamp(column, 0, columns - 1), row / 2)];
-        };
-        for (int column = 0; column < fine_columns; ++column) {
-            const int c = column / 2;
-            moved_fine_[fine_index(column, row)] =
-                column % 2 == 0 ? coarse(c) : between(coarse(c - 1), coarse(c), coarse(c + 1), coarse(c + 2));
+void SkinField::face() {
+    for (int row = 0; row < fine_rows; ++row) {
+        facing_.move(row, motion_.filled(row), motion_.fine_m());
+    }
+    for (int row = 0; row < fine_rows; ++row) {
+        if (!motion_.changed(row).empty()) {
+            facing_.face(row, motion_.changed(row), &normals_[fine_index(0, row)]);
+            note_changed(row);
         }
     }
-    for (int row = 1; row < fine_rows; row += 2) {
-        if (row_moved_[static_cast<std::size_t>(row)] == 0) {
-            continue;
-        }
-        for (int column = 0; column < fine_columns; ++column) {
-            const auto at = [&](int from) {
-                return moved_fine_[fine_index(column, std::clamp(from, 0, fine_rows - 1))];
-            };
-            moved_fine_[fine_index(column, row)] =
-                between(at(row - 3), at(row - 1), at(row + 1), at(row + 3));
-        }
+    const auto rest = std::as_const(rest_).from(0);
+    const auto moved = motion_.coarse_m().from(0);
+    const auto out = places_.from(0);
+    for (std::size_t part = 0; part < 3; ++part) {
+        place(rest[part], moved[part], out[part]);
     }
 }
 
-void SkinField::face() {
-    refine();
-    for (int row = 0; row < fine_rows; ++row) {
-        if (row_moved_[static_cast<std::size_t>(row)] == 0) {
-            continue;
-        }
-        for (int column = 0; column < fine_columns; ++column) {
-            const std::size_t k = fine_index(column, row);
-            // The rest normal knows more than the lattice; the lattice only says how it turned.
-            const Vec3 turned = lattice_normal(column, row, [&](int c, int rr) {
-                const std::size_t at = fine_index(c, rr);
-                return rest_fine_[at] + moved_fine_[at];
-            });
-            const Vec3 normal = rest_normals_[k] + turned - lattice_normals_[k];
-            const Half4 packed_normal = halves(glm::normalize(normal), 0);
-            std::copy_n(packed_normal.begin(), 3, normals_[k].begin());
-        }
-    }
+void SkinField::note_changed(int row) {
+    FineRows& changed = changed_normals_;
+    const bool first = changed.from >= changed.to;
+    changed = {first ? row : std::min(changed.from, row), std::max(changed.to, row + 1)};
 }
 
 void SkinField::shade(const session::Snapshot* now) {
     std::fill(sky_.begin(), sky_.end(), 1.0F);
     std::fill(key_.begin(), key_.end(), 1.0F);
+    shaded_before_ = shaded_now_;
+    shaded_now_.fill({});
     if (now == nullptr) {
         return;
     }
@@ -244,31 +192,59 @@ void SkinField::shade(const session::Snapshot* now) {
 }
 
 void SkinField::shade_under_hand() {
+    find_reached();
     for (int row = 0; row < rows; row += patch) {
-        for (int column = 0; column < columns; column += patch) {
+        ColumnSpan any;
+        for (int near = row; near < std::min(row + patch, rows); ++near) {
+            any.take_in(reached_[static_cast<std::size_t>(near)]);
+        }
+        for (int column = any.from / patch * patch; column < any.to; column += patch) {
             shade_patch(column, row);
         }
     }
 }
 
-void SkinField::shade_patch(int first_column, int first_row) {
-    const int last_column = std::min(first_column + patch, columns) - 1;
-    const int last_row = std::min(first_row + patch, rows) - 1;
-    const auto rest = [&](int column, int row) { return rest_fine_[fine_index(2 * column, 2 * row)]; };
-    const Vec3 middle = rest((first_column + last_column) / 2, (first_row + last_row) / 2);
-    float squared_radius = 0;
-    shaded_.count = 0;
-    for (int row = first_row; row <= last_row; ++row) {
-        if (!shadow_.reaches_row(rest(0, row).z)) {
+/// The columns of each row between the outermost that the hand reaches.
+void SkinField::find_reached() {
+    for (int row = 0; row < rows; ++row) {
+        ColumnSpan& span = reached_[static_cast<std::size_t>(row)];
+        span = {};
+        const std::size_t first = coarse_index(0, row);
+        if (!shadow_.reaches_row(rest_.z[first])) {
             continue;
         }
-        for (int column = first_column; column <= last_column; ++column) {
-            const std::size_t k = coarse_index(column, row);
-            const Vec3 place = rest(column, row) + moved_[k];
-            if (shadow_.reaches(place)) {
+        const float* const x = &places_.x[first];
+        int from = 0;
+        int to = columns;
+        while (from < to && !shadow_.reaches_column(x[from])) {
+            ++from;
+        }
+        while (to > from && !shadow_.reaches_column(x[to - 1])) {
+            --to;
+        }
+        if (from < to) {
+            span = {from, to};
+            shaded_now_[static_cast<std::size_t>(row)].take_in(span);
+        }
+    }
+}
+
+void SkinField::shade_patch(int first_column, int first_row) {
+    const int end_column = std::min(first_column + patch, columns);
+    const int end_row = std::min(first_row + patch, rows);
+    const Vec3 middle =
+        rest_[coarse_index((first_column + end_column - 1) / 2, (first_row + end_row - 1) / 2)];
+    float squared_radius = 0;
+    shaded_.count = 0;
+    for (int row = first_row; row < end_row; ++row) {
+        const ColumnSpan span = reached_[static_cast<std::size_t>(row)];
+        const std::size_t end = coarse_index(std::min(end_column, span.to), row);
+        for (std::size_t k = coarse_index(std::max(first_column, span.from), row); k < end; ++k) {
+            const Vec3 place = places_[k];
+            if (shadow_.reaches_column(place.x)) {
                 squared_radius = std::max(squared_radius, glm::dot(place - middle, place - middle));
                 shaded_index_[shaded_.count] = k;
-                shaded_.add(place, rest_normals_[fine_index(2 * column, 2 * row)]);
+                shaded_.add(place, rest_normals_[k]);
             }
         }
     }
@@ -282,32 +258,61 @@ void SkinField::shade_patch(int first_column, int first_row) {
     }
 }
 
+/// A map's values; zeros where the snapshot leaves it out.
+const float* SkinField::map_or_none(const std::vector<float>& map) const {
+    return map.size() == coarse_count ? map.data() : nothing_.data();
+}
+
 void SkinField::pack(const session::Snapshot* now) {
     const session::SkinSnapshot none;
     const session::SkinSnapshot& skin = now != nullptr ? now->skin : none;
-    const float breath = now != nullptr ? now->client.breath : 0;
     marked_ = !skin.weal.empty() || !skin.bruise.empty();
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column) {
-            const std::size_t k = coarse_index(column, row);
-            state_[k] = packed(value_at(skin.redness, k) / 1.5F, value_at(skin.blanching, k),
-                               value_at(skin.oil, k), key_[k]);
-            overlay_[k] = {to_half(pressure_[k]), to_half(value_at(skin.coverage, k)),
-                           to_half(value_at(skin.weal, k)), to_half(value_at(skin.bruise, k))};
-            const Vec3 lift(0, breath * full_breath_m_[k], 0);
-            shift_[k] = halves(moved_[k] + lift, 0);
-            shift_length_m_[k] = glm::length(moved_[k] + lift);
-        }
+    pack_state({map_or_none(skin.redness), map_or_none(skin.blanching), map_or_none(skin.oil), key_.data()},
+               state_.data());
+    const auto [x, y, z] = motion_.coarse_m().from(0);
+    pack_shift({x, y, z, full_breath_m_.data(), map_or_none(bruise_heart_)},
+               now != nullptr ? now->client.breath : 0, {shift_.front().data(), shift_length_m_.data()});
+}
+
+// The age of a bruise shows all over it, not where it is faint: a fresh one has no yellow rim.
+void SkinField::find_bruise_hearts(const session::SkinSnapshot& skin) {
+    constexpr int reach = 7; // points, as far as half the widest bruise
+    bruise_heart_ = skin.bruise;
+    if (!bruise_heart_.empty()) {
+        spread_most(bruise_heart_, scratch_, reach);
+        even_out(bruise_heart_.data(), scratch_.data(), {0, rows - 1});
     }
+}
+
+void SkinField::pack_overlay(const session::SkinSnapshot& skin) {
+    for (std::size_t k = 0; k < overlay_.size(); ++k) {
+        overlay_[k] = {to_half(pressure_[k]), to_half(value_at(skin.coverage, k)),
+                       to_half(value_at(skin.weal, k)), to_half(value_at(skin.bruise, k))};
+    }
+}
+
+// Where no hand is over the skin, nor was in the update before, its sky is as it was.
+void SkinField::pack_sky() {
     for (int row = 0; row < fine_rows; ++row) {
         const int r = row / 2;
         const int below = std::min(r + row % 2, rows - 1);
-        for (int column = 0; column < fine_columns; ++column) {
-            const int c = column / 2;
-            const int right = std::min(c + column % 2, columns - 1);
-            const float sky = 0.25F * (sky_[coarse_index(c, r)] + sky_[coarse_index(right, r)] +
-                                       sky_[coarse_index(c, below)] + sky_[coarse_index(right, below)]);
-            normals_[fine_index(column, row)][3] = to_half(sky);
+        ColumnSpan shaded;
+        for (const int at : {r, below}) {
+            shaded.take_in(shaded_now_[static_cast<std::size_t>(at)]);
+            shaded.take_in(shaded_before_[static_cast<std::size_t>(at)]);
+        }
+        if (shaded.empty()) {
+            continue;
+        }
+        // A fine column between two coarse ones has the mean of both.
+        const ColumnSpan fine{std::max(2 * shaded.from - 1, 0), std::min(2 * shaded.to, fine_columns)};
+        const std::size_t first = fine_index(0, row);
+        note_changed(row);
+        sky_along({&sky_[coarse_index(0, r)], &sky_[coarse_index(0, below)]}, &rest_sky_[first],
+                  sky_row_.data());
+        for (int column = fine.from; column < fine.to; ++column) {
+            const auto at = static_cast<std::size_t>(column);
+            normals_[first + at][3] = sky_row_[at];
         }
     }
 }

@@ -4,41 +4,42 @@
 
 #include "engine/render/capsule_shadow.hpp"
 #include "engine/render/client_model.hpp"
+#include "engine/render/half.hpp"
+#include "engine/render/skin_facing.hpp"
+#include "engine/render/skin_lattice.hpp"
+#include "engine/render/skin_motion.hpp"
+#include "engine/render/split_vectors.hpp"
 #include "sim/session/snapshot.hpp"
 
+#include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <vector>
 
 namespace tactus::render {
 
-/// Four half-precision floats.
-using Half4 = std::array<std::uint16_t, 4>;
-
-/// The half of a float of size below 4; smaller than 2^-14 becomes 0.
-inline std::uint16_t to_half(float value) {
-    const auto bits = std::bit_cast<std::uint32_t>(value);
-    const std::uint32_t sign = (bits >> 16U) & 0x8000U;
-    const std::uint32_t size = bits & 0x7fffffffU;
-    const std::uint32_t half = (size - 0x38000000U + 0x1000U) >> 13U;
-    return static_cast<std::uint16_t>(sign | (size < 0x38800000U ? 0U : half));
-}
-
 class SkinField {
 public:
-    static constexpr int fine_columns = anatomy::SkinGrid::columns; ///< normals: 193 x 257
-    static constexpr int fine_rows = anatomy::SkinGrid::rows;
-    static constexpr int columns = anatomy::SkinGrid::field_columns; ///< the rest: 97 x 129
-    static constexpr int rows = anatomy::SkinGrid::field_rows;
+    static constexpr int columns = coarse_columns; ///< of all maps but the normals, which are fine
+    static constexpr int rows = coarse_rows;
 
     explicit SkinField(const ClientModel& model);
 
-    /// Takes the state of a snapshot; null = the client at rest without hands.
-    void update(const session::Snapshot* now);
+    /// Takes the state of a snapshot; null = the client at rest without hands. overlaid: overlay() will be
+    /// read.
+    void update(const session::Snapshot* now, bool overlaid = true);
 
-    /// Deformed normals and, in the fourth, how open the sky is past the hands.
+    /// Deformed normals and, in the fourth, how open the sky is past hands and relief.
     [[nodiscard]] const std::vector<Half4>& normals() const { return normals_; }
+
+    /// Rows of the normals from one to before another; none unless from < to.
+    struct FineRows {
+        int from = 0;
+        int to = 0;
+    };
+
+    /// Beyond these the last update left the normals as they were.
+    [[nodiscard]] FineRows changed_normals() const { return changed_normals_; }
 
     /// Redness / 1.5, blanching, oil, key light past the hands: bytes.
     [[nodiscard]] const std::vector<std::uint32_t>& state() const { return state_; }
@@ -46,13 +47,16 @@ public:
     /// Pressure / 20 kPa, evened out over a cell of the tissue; coverage; weal; bruise.
     [[nodiscard]] const std::vector<Half4>& overlay() const { return overlay_; }
 
+    /// Whether the last update brought the overlay up to date.
+    [[nodiscard]] bool overlaid() const { return overlaid_; }
+
     /// True when weals or bruises are there to be seen.
     [[nodiscard]] bool marked() const { return marked_; }
 
-    // The same on the coarse field, before it was packed:
+    // The same on the coarse lattice, before it was packed:
 
     /// Displacement in metres, the breath left out.
-    [[nodiscard]] const std::vector<Vec3>& moved_m() const { return moved_; }
+    [[nodiscard]] const SplitVectors& moved_m() const { return motion_.coarse_m(); }
 
     /// How open the sky is past the hands.
     [[nodiscard]] const std::vector<float>& sky() const { return sky_; }
@@ -60,10 +64,10 @@ public:
     /// Pressure / 20 kPa.
     [[nodiscard]] const std::vector<float>& pressure() const { return pressure_; }
 
-    /// Where a place of the coarse field lies now, the breath left out.
-    [[nodiscard]] Vec3 place(std::size_t index) const;
+    /// Where places of the coarse lattice lie now, the breath left out.
+    [[nodiscard]] const SplitVectors& places() const { return places_; }
 
-    /// Displacement in metres.
+    /// Displacement in metres; in the fourth, of a bruise all over it, how strong it is at heart.
     [[nodiscard]] const std::vector<Half4>& shift() const { return shift_; }
 
     /// No place on the map between two corners, 0..1, is moved further than this, metres.
@@ -73,27 +77,63 @@ public:
     [[nodiscard]] float breath_m(float breath, Vec3 place) const;
 
 private:
-    void move(const session::Snapshot* now);
-    void even_out();
-    void refine();
+    using Spans = std::array<ColumnSpan, coarse_rows>;
+
+    /// What goes into the bytes of a state.
+    struct StateMaps {
+        const float* redness;
+        const float* blanching;
+        const float* oil;
+        const float* key;
+    };
+
+    /// What makes a shift: displacement, breath, the heart of a bruise.
+    struct ShiftMaps {
+        const float* x;
+        const float* y;
+        const float* z;
+        const float* full_breath_m;
+        const float* bruise_heart;
+    };
+
+    struct ShiftOut {
+        std::uint16_t* halves;
+        float* length_m;
+    };
+
+    [[nodiscard]] const float* map_or_none(const std::vector<float>& map) const;
     void face();
     void shade(const session::Snapshot* now);
     void shade_under_hand();
+    void find_reached();
     void shade_patch(int first_column, int first_row);
     void even_pressure(const session::Snapshot* now);
     void pack(const session::Snapshot* now);
+    static void pack_state(const StateMaps& maps, std::uint32_t* out);
+    static void pack_shift(const ShiftMaps& maps, float breath, const ShiftOut& out);
+    void pack_overlay(const session::SkinSnapshot& skin);
+    void find_bruise_hearts(const session::SkinSnapshot& skin);
+    void pack_sky();
+    void note_changed(int row);
+    static void place(const float* rest, const float* moved, float* out);
+    static void sky_along(const std::array<const float*, 2>& lines, const float* rest, std::uint16_t* out);
 
-    std::vector<Vec3> rest_fine_;       ///< grid positions
-    std::vector<Vec3> rest_normals_;    ///< from the body
-    std::vector<Vec3> lattice_normals_; ///< from the lattice at rest
-    std::vector<float> full_breath_m_;  ///< how far a full breath lifts the coarse field
-    std::vector<Vec3> scratch_;
-    std::vector<Vec3> moved_;             ///< displacement on the coarse field
-    std::vector<Vec3> moved_fine_;        ///< the same on the fine lattice
-    std::vector<std::uint8_t> row_moved_; ///< per fine row: anything to do
-    std::vector<float> pressure_;         ///< evened out, kPa / 20
-    std::vector<float> pressure_scratch_;
+    SplitVectors rest_;         ///< coarse lattice
+    SplitVectors rest_normals_; ///< likewise, from the body
+    SkinMotion motion_;
+    SkinFacing facing_;
+    SplitVectors places_;
+    std::vector<float> nothing_;       ///< in place of a map that is not there
+    std::vector<float> full_breath_m_; ///< how far a full breath lifts the coarse lattice
+    Spans shaded_now_{};               ///< of each coarse row, where hands take sky
+    Spans shaded_before_{};
+    Spans reached_{};             ///< of each coarse row, by the hand at hand
+    std::vector<float> rest_sky_; ///< past the relief, on the fine lattice
+    std::vector<float> pressure_; ///< evened out, kPa / 20
+    std::vector<float> scratch_;
+    std::vector<float> bruise_heart_; ///< the bruise at its strongest, all over it; empty = none
     bool marked_ = false;
+    bool overlaid_ = true;
     bool pressed_ = false; ///< pressure_ holds anything
     std::vector<float> sky_;
     std::vector<float> key_;
@@ -101,7 +141,9 @@ private:
     std::vector<contact::Capsule> capsules_;
     ShadedPatch shaded_;
     std::array<std::size_t, ShadedPatch::most> shaded_index_{}; ///< of its places
+    std::array<std::uint16_t, fine_columns> sky_row_{};
     std::vector<Half4> normals_;
+    FineRows changed_normals_{0, fine_rows};
     std::vector<std::uint32_t> state_;
     std::vector<Half4> overlay_;
     std::vector<Half4> shift_;

@@ -25,7 +25,8 @@ struct ByteMap {
 inline std::uint32_t packed(float red, float green, float blue, float alpha) {
     const auto byte = [](float value) {
         const float level = std::clamp(value, 0.0F, 1.0F) * 255 + 0.5F; // cut off below, it is rounded
-        return static_cast<std::uint32_t>(level);
+        return static_cast<std::uint32_t>(
+            static_cast<std::int32_t>(level)); // many at once wherever signed ones are
     };
     return byte(red) | byte(green) << 8U | byte(blue) << 16U | byte(alpha) << 24U;
 }

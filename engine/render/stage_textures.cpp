@@ -41,8 +41,6 @@ enum Binding : std::uint32_t {
     muscle_names
 };
 
-constexpr auto fine_columns = static_cast<std::uint32_t>(SkinField::fine_columns);
-constexpr auto fine_rows = static_cast<std::uint32_t>(SkinField::fine_rows);
 constexpr auto columns = static_cast<std::uint32_t>(SkinField::columns);
 constexpr auto rows = static_cast<std::uint32_t>(SkinField::rows);
 
@@ -75,13 +73,26 @@ LiveTexture::LiveTexture(const gpu::Device& device, VkFormat format, std::uint32
 }
 
 void LiveTexture::write(VkCommandBuffer commands, std::uint32_t slot, std::span<const std::byte> texels) {
+    write(commands, slot, texels, {0, static_cast<int>(image_.description.height)});
+}
+
+void LiveTexture::write(VkCommandBuffer commands, std::uint32_t slot, std::span<const std::byte> texels,
+                        SkinField::FineRows of) {
+    if (of.from >= of.to) {
+        return;
+    }
+    const std::size_t row_bytes = texels.size() / image_.description.height;
+    const std::size_t first = static_cast<std::size_t>(of.from) * row_bytes;
     const gpu::Buffer& staging = staging_[slot];
-    std::memcpy(staging.mapped, texels.data(), std::min<std::size_t>(texels.size(), staging.size));
+    const auto wanted = texels.subspan(first, static_cast<std::size_t>(of.to - of.from) * row_bytes);
+    std::memcpy(staging.mapped + first, wanted.data(), wanted.size());
     const gpu::ImageMove move{image_.handle.get(), gpu::whole_image(image_.description.format)};
     gpu::move_image(commands, move, use_, gpu::use::copy_target);
     VkBufferImageCopy region{};
+    region.bufferOffset = first;
     region.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
-    region.imageExtent = {image_.description.width, image_.description.height, 1};
+    region.imageOffset = {0, of.from, 0};
+    region.imageExtent = {image_.description.width, static_cast<std::uint32_t>(of.to - of.from), 1};
     vkCmdCopyBufferToImage(commands, staging.handle.get(), image_.handle.get(),
                            VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region);
     gpu::move_image(commands, move, gpu::use::copy_target, gpu::use::sampled);
@@ -95,7 +106,7 @@ StageTextures::StageTextures(const gpu::Device& device)
       clamped_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
       nearest_(gpu::make_sampler(device, gpu::Filter::nearest, gpu::Edge::clamp)),
       repeated_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::repeat)),
-      normal_(device, VK_FORMAT_R16G16B16A16_SFLOAT, fine_columns, fine_rows),
+      normal_(device, VK_FORMAT_R16G16B16A16_SFLOAT, std::uint32_t{fine_columns}, std::uint32_t{fine_rows}),
       state_(device, VK_FORMAT_R8G8B8A8_UNORM, columns, rows),
       overlay_(device, VK_FORMAT_R16G16B16A16_SFLOAT, columns, rows),
       shift_(device, VK_FORMAT_R16G16B16A16_SFLOAT, columns, rows) {
@@ -124,6 +135,7 @@ void StageTextures::point_all(std::uint32_t binding, VkImageView view, VkSampler
 }
 
 void StageTextures::set_client(const ClientModel& model) {
+    new_client_ = true;
     tint_ = byte_texture(*device_, model.skin_tint, 1);
     sheet_ = byte_texture(*device_, model.sheet_normals, 1);
     table_ = byte_texture(*device_, model.table_light, 1);
@@ -151,9 +163,13 @@ void StageTextures::set_backdrop(VkImageView view) { point_all(Binding::backdrop
 void StageTextures::write(VkCommandBuffer commands, std::uint32_t slot, const shared::StageFrame& frame,
                           const SkinField& field) {
     ::new (frames_[place_of(slot, StageView::whole)].mapped) shared::StageFrame(frame);
-    normal_.write(commands, slot, gpu::bytes_of(field.normals()));
+    normal_.write(commands, slot, gpu::bytes_of(field.normals()),
+                  new_client_ ? SkinField::FineRows{0, fine_rows} : field.changed_normals());
     state_.write(commands, slot, gpu::bytes_of(field.state()));
-    overlay_.write(commands, slot, gpu::bytes_of(field.overlay()));
+    if (new_client_ || field.overlaid()) {
+        overlay_.write(commands, slot, gpu::bytes_of(field.overlay()));
+    }
+    new_client_ = false;
     shift_.write(commands, slot, gpu::bytes_of(field.shift()));
 }
 

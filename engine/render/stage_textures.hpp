@@ -17,7 +17,12 @@ class LiveTexture {
 public:
     LiveTexture(const gpu::Device& device, VkFormat format, std::uint32_t width, std::uint32_t height);
 
-    /// Copies texels (tightly packed, all of them) and makes the texture ready for sampling.
+    /// Copies the texels of some rows and makes the texture ready for sampling. texels: of all of the
+    /// texture, tightly packed.
+    void write(VkCommandBuffer commands, std::uint32_t slot, std::span<const std::byte> texels,
+               SkinField::FineRows of);
+
+    /// The same with all rows.
     void write(VkCommandBuffer commands, std::uint32_t slot, std::span<const std::byte> texels);
 
     [[nodiscard]] VkImageView view() const { return image_.view.get(); }
@@ -71,6 +76,7 @@ private:
     gpu::Sampler clamped_;
     gpu::Sampler nearest_;
     gpu::Sampler repeated_;
+    bool new_client_ = true; ///< nothing of it has been uploaded
     std::array<VkDescriptorSet, stage_view_count * gpu::Frames::count> sets_{};
     std::array<gpu::Buffer, stage_view_count * gpu::Frames::count> frames_;
     LiveTexture normal_;

@@ -5,8 +5,11 @@
 #include "sim/hands/hand_bones.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
+#include <span>
+#include <utility>
 
 namespace tactus::render {
 namespace {
@@ -34,7 +37,7 @@ public:
     explicit Layer(const HandSnapshot& under) : normal_(under.normal) {
         for (std::size_t k = 0; k < hands::hand_bone_count; ++k) {
             if (!of_forearm(static_cast<HandBone>(k))) {
-                under_.push_back(capsule_of(under, static_cast<HandBone>(k)));
+                under_[count_++] = capsule_of(under, static_cast<HandBone>(k));
             }
         }
     }
@@ -43,7 +46,7 @@ public:
         float rise = dropped_from_m;
         for (int step = 0; step < 6 && rise > 0; ++step) { // sphere tracing
             float gap = rise;
-            for (const contact::Capsule& capsule : under_) {
+            for (const contact::Capsule& capsule : std::span(under_).first(count_)) {
                 gap = std::min(gap, bone_distance(place + normal_ * rise, capsule) - radius_m + give_m);
             }
             if (gap < .0004F) {
@@ -56,7 +59,8 @@ public:
 
 private:
     Vec3 normal_;
-    std::vector<contact::Capsule> under_;
+    std::array<contact::Capsule, hands::hand_bone_count> under_;
+    std::size_t count_ = 0;
 };
 
 } // namespace
@@ -72,7 +76,7 @@ std::optional<ToolKind> supporting_tool(ToolKind tool) {
     }
 }
 
-HandSnapshot supporting_hand(const HandSnapshot& hand) {
+HandSnapshot supporting_hand(const HandSnapshot& hand, HandSnapshot room) {
     assert(supporting_tool(hand.tool));
     const bool palm = hand.tool == ToolKind::reinforced_palm;
     const Vec3 up = hand.normal;
@@ -91,7 +95,8 @@ HandSnapshot supporting_hand(const HandSnapshot& hand) {
         return hand.centre + shift + up * glm::dot(r, up) + new_forward * glm::dot(r, forward) +
                new_away * glm::dot(r, away);
     };
-    HandSnapshot over = hand;
+    HandSnapshot over = std::move(room);
+    over = hand;
     over.tool = *supporting_tool(hand.tool);
     over.forward = new_forward;
     const Layer layer(hand);

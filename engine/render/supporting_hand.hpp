@@ -11,7 +11,8 @@ namespace tactus::render {
 /// The tool whose hand lies on top with this one; none where one hand works alone.
 std::optional<contact::ToolKind> supporting_tool(contact::ToolKind tool);
 
-/// That hand, of the other side, laid on `hand`. hand: has all bones and a supporting tool. Pure.
-session::HandSnapshot supporting_hand(const session::HandSnapshot& hand);
+/// That hand, of the other side, laid on `hand`. hand: has all bones and a supporting tool. room: only its
+/// memory is used.
+session::HandSnapshot supporting_hand(const session::HandSnapshot& hand, session::HandSnapshot room = {});
 
 } // namespace tactus::render

@@ -23,6 +23,9 @@ Canvas::Canvas(ImDrawList& list, const Theme& theme, const FontSet& fonts, float
     : list_(&list), theme_(&theme), fonts_(&fonts), scale_(scale), size_(size_px / scale) {}
 
 float Canvas::text_width(Face face, std::string_view words) const {
+    if (words.empty()) { // ImGui takes no words for a text that ends with a zero
+        return 0;
+    }
     ImFont* font = fonts_->of(face);
     const float size = height_of(face) * scale_;
     return font->CalcTextSizeA(size, 1e9F, 0, words.data(), words.data() + words.size()).x / scale_;
@@ -30,7 +33,19 @@ float Canvas::text_width(Face face, std::string_view words) const {
 
 float Canvas::line_height(Face face) { return std::ceil(faces[static_cast<std::size_t>(face)].size * 1.3F); }
 
+std::string Canvas::key_words(std::string_view usual) const {
+    if (keys_ != nullptr) {
+        if (const auto key = devices::key_named(usual)) {
+            return devices::key_name(keys_->now_for(*key));
+        }
+    }
+    return std::string(usual);
+}
+
 float Canvas::text(Vec2 at, Face face, Colour colour, std::string_view words, Align align) {
+    if (words.empty()) {
+        return 0;
+    }
     const float width = text_width(face, words);
     const float left = align == Align::left ? at.x : align == Align::centre ? at.x - width / 2 : at.x - width;
     // Whole pixels: glyphs of an atlas blur between them.

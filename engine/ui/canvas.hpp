@@ -2,10 +2,12 @@
 /// Draws in logical pixels (a screen of 720 lines at scale 1) onto an ImGui draw list. Immediate: nothing is
 /// kept.
 
+#include "engine/devices/key_map.hpp"
 #include "engine/ui/fonts.hpp"
 #include "engine/ui/theme.hpp"
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -56,6 +58,13 @@ public:
 
     [[nodiscard]] float scale() const { return scale_; }
 
+    /// Keys are drawn as the person has them; until this is told, as usual. keys must outlive the canvas.
+    void set_keys(const devices::KeyMap& keys) { keys_ = &keys; }
+
+    /// The name of the key that now does what the key of that name usually does: "H" -> "B". Other words
+    /// stay.
+    [[nodiscard]] std::string key_words(std::string_view usual) const;
+
     [[nodiscard]] Vec2 logical(Vec2 pixel) const { return pixel / scale_; }
 
     /// One line; returns its width. `at` is the anchor's top.
@@ -91,6 +100,7 @@ private:
     ImDrawList* list_;
     const Theme* theme_;
     const FontSet* fonts_;
+    const devices::KeyMap* keys_ = nullptr;
     float scale_;
     Vec2 size_;
 };

@@ -30,15 +30,15 @@ std::string opening(const drills::Step& step) {
 }
 
 std::optional<std::string> advice_on_point(const RunView& view) {
-    const anatomy::TriggerPoint* point = view.target_point();
+    const std::optional<scoring::HoldPlace> place = view.target_place();
     const session::HandSnapshot* hand = view.leading_hand();
-    if (point == nullptr || hand == nullptr) {
+    if (!place || hand == nullptr) {
         return std::nullopt;
     }
-    const float across = (point->u - hand->u) * view.anatomy.skin.half_biacromial_m;
-    const float along = (point->v - hand->v) * view.anatomy.skin.spine_length_m;
+    const float across = (place->u - hand->u) * view.anatomy.skin.half_biacromial_m;
+    const float along = (place->v - hand->v) * view.anatomy.skin.spine_length_m;
     const float away = std::sqrt(across * across + along * along);
-    if (away > 0.012F) {
+    if (away > place->radius_m + 0.012F) {
         const bool sideways = std::fabs(across) > std::fabs(along);
         const std::string way = sideways ? (across > 0 ? "to the client's right" : "to the client's left")
                                          : (along > 0 ? "toward the hips" : "toward the head");
@@ -52,6 +52,23 @@ std::optional<std::string> advice_on_point(const RunView& view) {
         return "Long enough. Ease off slowly, over three seconds.";
     }
     return std::nullopt;
+}
+
+/// A bone in the hand: take hold, lead it there slowly, wait.
+std::optional<std::string> advice_on_stretch(const RunView& view) {
+    const scoring::Task& task = view.task();
+    const session::HandSnapshot* hand = view.leading_hand();
+    if (hand == nullptr || hand->held.part != task.bone) {
+        return "Press on the " + contact::hold_words(task.bone) + " to hold it, then move, with Ctrl slower.";
+    }
+    if (task.force_n && hand->force_n > task.force_n->high) {
+        return "Give back a little: " + newtons(*task.force_n) + ".";
+    }
+    if (task.force_n && hand->force_n < task.force_n->low) {
+        const bool right = task.bend_right.value_or(false);
+        return std::string("Lead it slowly to the ") + (right ? "right" : "left") + ", until it resists.";
+    }
+    return "Wait at this resistance and breathe.";
 }
 
 std::optional<std::string> advice_on_force(const RunView& view, const CoachWindow& window) {
@@ -86,16 +103,6 @@ std::optional<std::string> advice_on_pace(const RunView& view, const CoachWindow
 
 } // namespace
 
-bool on_way_back(const scoring::Task& task, float along_m_s) {
-    const bool returning = (task.direction == scoring::Direction::cephalad && along_m_s > 0.02F) ||
-                           (task.direction == scoring::Direction::caudad && along_m_s < -0.02F);
-    return returning && task.return_force_n;
-}
-
-std::optional<scoring::Band> asked_force(const scoring::Task& task, float along_m_s) {
-    return on_way_back(task, along_m_s) ? task.return_force_n : task.force_n;
-}
-
 std::optional<std::string> advice(const RunView& view, const CoachWindow& window, int breaks) {
     if (view.now.client.discomfort >= tense_discomfort) {
         return "The client tenses. Ease off and stay soft.";
@@ -103,8 +110,12 @@ std::optional<std::string> advice(const RunView& view, const CoachWindow& window
     if (const session::HandSnapshot* hand = view.leading_hand(); hand != nullptr && hand->load_not_reached) {
         return "The body gives no more here. Press less.";
     }
+    if (scoring::work_of(view.task()) == scoring::Work::stretch) {
+        return advice_on_stretch(view);
+    }
     if (view.leading_hand() == nullptr && window.no_contact_s > 2 * worth_saying_s) {
         return view.target_point() != nullptr ? "Place the thumb on the marked point."
+               : view.task().place            ? "Lay the hand on the ring."
                                               : "Place a hand on the back and press.";
     }
     if (auto words = advice_on_force(view, window)) {

@@ -48,10 +48,4 @@ std::optional<std::string> advice(const RunView& view, const CoachWindow& window
 /// particular.
 std::string untouched_part(const RunView& view);
 
-/// True on the light way back of a task that asks a force of its own there. along_m_s: caudal positive.
-bool on_way_back(const scoring::Task& task, float along_m_s);
-
-/// The force that is asked of the hand now: the return stroke has its own band. along_m_s: caudal positive.
-std::optional<scoring::Band> asked_force(const scoring::Task& task, float along_m_s);
-
 } // namespace tactus::ui

@@ -1,9 +1,12 @@
 #pragma once
 /// What screens ask for. They change nothing themselves: the app takes the queue once a frame.
 
+#include "engine/ui/practice.hpp"
 #include "engine/ui/settings.hpp"
+#include "sim/drills/drill.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -11,16 +14,61 @@
 
 namespace tactus::ui {
 
-enum class Page { home, drills, brief, replays, settings, devices, device };
+enum class Page {
+    home,
+    welcome,
+    students,
+    new_student,
+    drills,
+    brief,
+    progress,
+    replays,
+    compare,
+    settings,
+    devices,
+    device
+};
 
 struct ShowPage {
     Page page;
+};
+
+/// The cards of the first run are done with, for good.
+struct EndWelcome {
+    bool skipped;
+};
+
+/// Runs from here on are that student's; "" = guest.
+struct ChooseStudent {
+    std::string name;
+};
+
+/// The same for a student who may be new.
+struct EnrolStudent {
+    std::string name; ///< as it was typed
 };
 
 /// Shows the brief of a drill with that client.
 struct ChooseDrill {
     std::string drill;
     std::string client;
+    std::optional<drills::Feedback> feedback; ///< nullopt = the level that the student has reached
+};
+
+/// For the drill of the brief on the screen.
+struct ChooseFeedback {
+    drills::Feedback feedback;
+};
+
+/// For the same: a share of real time.
+struct ChooseSpeed {
+    double speed;
+};
+
+/// For the same: a way to practise, and the step that a ladder loops.
+struct ChoosePractice {
+    Practice practice;
+    int ladder_step = 0;
 };
 
 struct StartDrill {}; ///< of the brief on the screen
@@ -50,9 +98,38 @@ struct SeekReplay {
     double to_s;
 };
 
+/// 1/30 s on or back; the replay stands still then.
+struct StepReplay {
+    int by; ///< 1 or -1
+};
+
+struct SetReplaySpeed {
+    double speed; ///< simulated seconds a second
+};
+
+struct ToggleGhost {}; ///< of the run that the replay is compared with
+
+/// Lays a run beside another one.
+struct CompareRun {
+    std::filesystem::path file; ///< empty: the run just done
+};
+
+/// What a run is laid beside.
+enum class Rival { best, class_best, expert };
+
+struct ChooseRival {
+    Rival rival;
+};
+
+struct WatchBeside {}; ///< the replay of the compared run, with the other one's hands as ghosts
+
+struct LeaveCompare {}; ///< to where it was opened from
+
 struct ShowHelp {
     bool shown;
 };
+
+struct WriteReport {}; ///< of the progress of who practises
 
 struct ChangeSettings {
     Settings settings;
@@ -82,8 +159,10 @@ struct ChangeWeights {}; ///< of a load cell's page: the next usual pair
 struct Quit {};
 
 using Command =
-    std::variant<ShowPage, ChooseDrill, StartDrill, StartPractice, StartKiosk, Retry, NextDrill, PauseRun,
-                 ResumeRun, EndRun, AbandonRun, WatchReplay, SeekReplay, ShowHelp, ChangeSettings,
+    std::variant<ShowPage, EndWelcome, ChooseStudent, EnrolStudent, ChooseDrill, ChooseFeedback, ChooseSpeed,
+                 ChoosePractice, StartDrill, StartPractice, StartKiosk, Retry, NextDrill, PauseRun, ResumeRun,
+                 EndRun, AbandonRun, WatchReplay, SeekReplay, StepReplay, SetReplaySpeed, ToggleGhost,
+                 CompareRun, ChooseRival, WatchBeside, LeaveCompare, ShowHelp, WriteReport, ChangeSettings,
                  CalibrateDevice, MeasureLatency, TakeZero, UndoCalibration, KeepTare, ChangeWeights, Quit>;
 
 class Commands {

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <backends/imgui_impl_glfw.h>
+#include <cassert>
 
 namespace tactus::ui {
 
 ImGuiLayer::ImGuiLayer(GLFWwindow* window, float scale) : window_(window) {
     IMGUI_CHECKVERSION();
+    assert(ImGui::GetCurrentContext() == nullptr && "the layer before this one still lives");
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;

@@ -17,7 +17,7 @@ WidgetId widget_id(std::string_view name) {
     return hash == 0 ? 1 : hash;
 }
 
-void Interaction::begin(const devices::InputEvents& events, float scale) {
+void Interaction::begin(const devices::InputEvents& events, float scale, double elapsed_s) {
     events_ = events;
     scale_ = scale;
     const Vec2 before = pointer_;
@@ -33,7 +33,32 @@ void Interaction::begin(const devices::InputEvents& events, float scale) {
         focus_ = 0;
     }
     confirm_ = events.struck(Key::enter) || events.struck(Key::space);
+    rest(elapsed_s);
     walk();
+}
+
+void Interaction::rest(double elapsed_s) {
+    constexpr float tremor = 6; // logical pixels that are still a rest
+    if (events_.press_began || glm::length(pointer_ - rest_) > tremor) {
+        rest_ = pointer_;
+        rested_s_ = events_.press_began ? -1 : 0; // who presses need not rest
+    } else if (rested_s_ >= 0) {
+        rested_s_ += elapsed_s;
+    }
+}
+
+bool Interaction::take_dwell(const Rect& rect) {
+    if (dwell_s_ <= 0 || rested_s_ < dwell_s_ || !rect.contains(pointer_)) {
+        return false;
+    }
+    rested_s_ = -1;
+    return true;
+}
+
+float Interaction::dwell_share() const {
+    return dwell_s_ > 0 && rested_s_ > 0 && over_widget()
+               ? static_cast<float>(std::min(1.0, rested_s_ / dwell_s_))
+               : 0.0F;
 }
 
 void Interaction::walk() {
@@ -101,6 +126,10 @@ bool Interaction::pressable(WidgetId id, const Rect& rect) {
     if (events_.press_ended && armed_ == id) {
         fired = rect.contains(pointer_);
         armed_ = 0;
+    }
+    if (take_dwell(rect)) {
+        focus_ = id;
+        fired = true;
     }
     if (confirm_ && focus_ == id) {
         confirm_ = false;

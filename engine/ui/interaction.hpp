@@ -18,7 +18,13 @@ WidgetId widget_id(std::string_view name);
 class Interaction {
 public:
     /// Once a frame before any widget. events: in framebuffer pixels; scale as the canvas has it.
-    void begin(const devices::InputEvents& events, float scale);
+    void begin(const devices::InputEvents& events, float scale, double elapsed_s = 0);
+
+    /// The pointer presses what it rests on so long, once for each rest; 0 = it does not.
+    void set_dwell(double seconds) { dwell_s_ = seconds; }
+
+    /// Share 0..1 of a rest over something that can be pressed; 0 when nothing will come of it.
+    [[nodiscard]] float dwell_share() const;
 
     /// A widget that can be pressed: registers it and says whether it was pressed in this frame.
     bool pressable(WidgetId id, const Rect& rect);
@@ -49,6 +55,8 @@ private:
         Rect rect;
     };
 
+    void rest(double elapsed_s);
+    bool take_dwell(const Rect& rect);
     void walk();
     void step_focus(int by);
     void move_focus(Vec2 direction);
@@ -58,6 +66,9 @@ private:
     float scale_ = 1;
     WidgetId focus_ = 0;
     WidgetId armed_ = 0; ///< went down on this one
+    double dwell_s_ = 0;
+    double rested_s_ = 0;  ///< of the pointer; negative once it has pressed
+    Vec2 rest_ = Vec2(-1); ///< where it rests
     bool by_keyboard_ = false;
     bool confirm_ = false; ///< Enter or Space in this frame, not taken yet
     std::vector<Target> last_;

@@ -5,6 +5,7 @@
 #include "engine/devices/force_source.hpp"
 #include "engine/devices/two_hands.hpp"
 #include "engine/render/camera.hpp"
+#include "engine/ui/practice.hpp"
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/client/client.hpp"
 #include "sim/client/phrases.hpp"
@@ -42,7 +43,8 @@ struct DeviceStatus {
 
 /// How the run keeps up with the wall clock.
 struct Pace {
-    double sim_per_wall = 1; ///< over the last second
+    double sim_per_wall = 1; ///< over the last second, as a share of `speed`
+    double speed = 1;        ///< simulated seconds a second that were asked for
     bool slowed = false;     ///< the screen must say so
     bool graded = true;
 };
@@ -59,14 +61,17 @@ struct RunView {
     std::optional<DeviceStatus> device;
     Pace pace;
     double fps = 0;
+    PracticeStatus practice = {};
 
     /// The task of the step under way.
     [[nodiscard]] const scoring::Task& task() const;
     [[nodiscard]] const drills::Step& step() const;
-    /// The hand that presses harder; nullptr when neither touches.
+    /// The hand that presses harder; nullptr when neither does more than graze.
     [[nodiscard]] const session::HandSnapshot* leading_hand() const;
     /// The trigger point that the step is about; nullptr = none, or not in this client.
     [[nodiscard]] const anatomy::TriggerPoint* target_point() const;
+    /// Where the step wants a hand to be held or to search: its trigger point, or its place.
+    [[nodiscard]] std::optional<scoring::HoldPlace> target_place() const;
 };
 
 } // namespace tactus::ui

@@ -30,6 +30,7 @@ Theme high_contrast_theme() {
     theme.text_second = {228, 234, 233, 255};
     theme.text_third = {200, 210, 209, 255};
     theme.edge = {255, 255, 255, 120};
+    theme.control_edge = {255, 255, 255, 130};
     theme.track = {255, 255, 255, 70};
     theme.glass = false;
     return theme;

@@ -83,6 +83,7 @@ struct Theme {
     Colour edge{255, 255, 255, 26};
     Colour track{255, 255, 255, 34};  ///< the unfilled part of a bar, arc or ring
     Colour raised{255, 255, 255, 26}; ///< a quiet button, a key cap
+    Colour control_edge{0, 0, 0, 0};  ///< around what can be pressed; clear where its ground shows it well
     bool glass = true;                ///< panels show the picture behind them, blurred
 
     friend bool operator==(const Theme&, const Theme&) = default;

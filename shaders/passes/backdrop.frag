@@ -8,7 +8,7 @@ void main() {
     put(vec3(0.0), 0.0); // the finishing pass has the room
 #else
     // A stage drawn smaller than the picture passes over texels: the room is too blurred to show it.
-    vec2 ratio = vec2(textureSize(backdrop, 0)) / frame.picture;
+    vec2 ratio = frame.backdrop / frame.picture;
     colour = vec4(dithered(texelFetch(backdrop, ivec2(gl_FragCoord.xy * ratio), 0).rgb, gl_FragCoord.xy), 1.0);
 #endif
 }

@@ -18,13 +18,14 @@ vec3 graded(vec3 radiance) {
 }
 
 void main() {
-    vec2 at = gl_FragCoord.xy / push.size;
-    vec2 pixel = push.sweep / push.size;
+    vec2 pixel = push.share / push.size;
+    vec2 at = gl_FragCoord.xy * pixel;
+    vec2 last = push.share - 0.5 * pixel;
     vec3 sum = vec3(0.0);
     float total = 0.0;
     for (int k = -6; k <= 6; ++k) {
         float g = exp(-0.5 * float(k * k) / (push.sigma * push.sigma));
-        sum += texture(image, at + pixel * float(k)).rgb * g;
+        sum += texture(image, min(at + pixel * push.sweep * float(k), last)).rgb * g;
         total += g;
     }
     vec3 mean = sum / total;

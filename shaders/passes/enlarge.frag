@@ -7,4 +7,7 @@ layout(push_constant, scalar) uniform Push { RoomPush push; };
 layout(set = 0, binding = 0) uniform sampler2D image;
 layout(location = 0) out vec4 colour;
 
-void main() { colour = texture(image, gl_FragCoord.xy / push.size); }
+void main() {
+    vec2 last = push.share - 0.5 / vec2(textureSize(image, 0));
+    colour = texture(image, min(gl_FragCoord.xy / push.size * push.share, last));
+}

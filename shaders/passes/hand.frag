@@ -42,6 +42,8 @@ void main() {
     float cover = min(uv.x, 1.0);
     // Cloth that dissolves does so first where it is seen edge on, or its outline would stand there alone.
     cover *= mix(1.0, mix(smoothstep(0.05, 0.65, abs(dot(n, v))), 1.0, smoothstep(0.55, 1.0, cover)), cloth);
+    // Seen through, an arm fades out behind the wrist: its cloth would only darken what is to be seen.
+    if (ghost || frame.hand_opacity < 1.0) cover *= (1.0 - cloth) * smoothstep(-0.185, -0.085, uv.z);
     float crease = 0.0;
     if (rich) {
         vec4 fold = folds(max(uv.x - 1.0, 0.0), uv.yz, fine.z, n);
@@ -69,7 +71,7 @@ void main() {
     if (ghost) {
         float edge = 1.0 - max(dot(n, v), 0.0);
         vec3 glow = vec3(0.10, 0.52, 0.46) * (0.55 + 0.9 * edge) + 0.25 * diffuse * vec3(0.2, 0.8, 0.7);
-        put(glow, cover * (0.16 + 0.62 * edge * edge) * (1.0 - cloth));
+        put(glow, cover * (0.16 + 0.62 * edge * edge));
         return;
     }
     put_soft(albedo, diffuse, shine, cover * frame.hand_opacity);

@@ -91,23 +91,26 @@ void main() {
     vec2 place = weight > 0.5 ? uv.xy * frame.grid_span : vec2(position.x * (1.0 - 2.0 * position.y), position.z);
     vec4 fine = texture(grain, place * 13.0);
     if (rich) fine = mix(fine, texture(grain, place * 47.0), 0.40);
-    vec2 slope = (fine.xy - 0.5) * ((1.0 + 1.5 * frame.age) * (1.0 - 0.65 * oil) * 0.55);
+    // Dark skin hides most of the colour of redness; that it is taut and shines over what was worked is seen as well.
+    float taut = (1.0 - frame.blood) * (1.0 - exp2(-6.0 * state.r));
+    vec2 slope = (fine.xy - 0.5) * ((1.0 + 1.5 * frame.age) * (1.0 - 0.65 * oil) * (1.0 - 0.5 * taut) * 0.55);
     vec3 tilt = vec3(slope.x, 0.0, slope.y);
     if (rich) tilt += wrinkles(uv.xy, fine.z) * weight;
     vec3 rough_n = normalize(n - (tilt - n * dot(tilt, n)));
-    vec3 film_n = normalize(mix(n, rough_n, 0.12));
+    // Oil lies smoother than skin: on every rib it would else glint like a row of teeth.
+    vec3 film_n = normalize(mix(mix(n, rough_n, 0.12), soft, 0.6));
 
     // Blood rises with the work done on the skin and is pressed out under the hand.
     vec3 albedo = tint.rgb * tint.rgb;
     // Eyes see the first redness of a skin best: it saturates. Dark skin shows less colour, and darkens a little.
     float redness = 2.5 * (1.0 - exp2(-8.0 * state.r));
     float blood = redness * (0.30 + 0.70 * frame.blood) * (0.74 + 0.52 * fine.z) - 1.2 * state.g * frame.blood;
-    // Absorption .10, .30, .25 of red, green and blue from one exponential.
+    // Absorption .10, .30, .25 of red, green and blue from one exponential; deep skin goes to purple-brown (facts 6.2).
     float red = exp2(-0.1442695 * blood);
-    albedo *= vec3(red, red * red * red, red * red * sqrt(red));
+    albedo *= vec3(red, red * red * red, red * red * mix(sqrt(red), 1.0, 1.0 - frame.blood));
 
-    float roughness = mix(tint.a, 0.36, 0.7 * oil);
-    float film_share = mix(0.14, 0.60, oil);
+    float roughness = mix(tint.a, 0.36, max(0.7 * oil, 0.6 * taut));
+    float film_share = mix(0.14, 0.60, oil) + 0.22 * taut;
     float film_roughness = mix(0.30, 0.23, oil);
 
     vec3 emitted = vec3(0.0);
@@ -118,9 +121,12 @@ void main() {
         albedo *= exp2(-flare * (0.4 + 0.6 * frame.blood) * (0.8 + 0.4 * fine.z) * vec3(0.16, 0.66, 0.52));
         // Its water pales it and lets less of the pigment show: lighter in the skin's own hue, never grey.
         albedo = mix(albedo, pow(albedo, vec3(0.90, 0.91, 0.92)) * 1.10, smoothstep(0.55, 0.90, overlay.b));
-        // A bruise is blue-red at heart and turns green and yellow where it fades.
+        // A fresh bruise is red at its rim and blue-red at heart; one that fades is green, then yellow, all over.
         float bruise = overlay.a * (0.75 + 0.5 * fine.z);
-        vec3 dark = mix(vec3(0.25, 0.40, 1.60), vec3(1.05, 1.45, 0.80), smoothstep(0.25, 0.65, bruise));
+        float heart = texture(skin_shift, uv.xy).a;
+        vec3 blue_red = mix(vec3(0.30, 1.35, 1.00), vec3(1.05, 1.45, 0.80), smoothstep(0.20, 0.75, bruise));
+        vec3 dark = mix(mix(vec3(0.20, 0.42, 1.60), vec3(0.80, 0.62, 1.30), smoothstep(0.30, 0.50, heart)), blue_red,
+                        smoothstep(0.55, 0.80, heart));
         albedo *= exp2(-1.25 * bruise * dark);
         float share = overlay.r * 2.0; // of 10 kPa
         float on = smoothstep(0.02, 0.10, share) * frame.pressure_map;

@@ -8,7 +8,7 @@ layout(set = 0, binding = 0, scalar) uniform Frame { StageFrame frame; };
 layout(set = 0, binding = 1) uniform sampler2D skin_normal;  // deformed normal; how open the sky is past the hands
 layout(set = 0, binding = 2) uniform sampler2D skin_state;   // redness / 1.5, blanching, oil, key light past the hands
 layout(set = 0, binding = 3) uniform sampler2D skin_overlay; // pressure / 20 kPa, coverage
-layout(set = 0, binding = 4) uniform sampler2D skin_shift;   // displacement, metres
+layout(set = 0, binding = 4) uniform sampler2D skin_shift;   // displacement, metres; a bruise at heart
 layout(set = 0, binding = 5) uniform sampler2D skin_tint;    // square root of the albedo, roughness
 layout(set = 0, binding = 6) uniform sampler2D grain;        // slope of skin lines and pores, height
 layout(set = 0, binding = 7) uniform sampler2D sheet_normal;

@@ -14,7 +14,8 @@ struct RoomPush {
     float last;      /* 1 = second sweep of the blur: grade for the screen */
     vec2 size;
     vec2 sweep;      /* direction of the blur, pixels */
+    vec2 share;      /* of the image that is read, in the corner of which the picture lies */
 };
-SHARED_SIZE(RoomPush, 80)
+SHARED_SIZE(RoomPush, 88)
 SHARED_END
 #endif

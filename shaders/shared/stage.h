@@ -41,6 +41,7 @@ struct StageFrame {
     vec3 skin;          /* mean albedo: colour of light bounced off the skin */
     float age;          /* 0 young .. 1 old */
     vec2 picture;       /* size in pixels */
+    vec2 backdrop;      /* the same of the room behind, in a corner of its image */
     float pressure_map; /* 1 = shown */
     float coverage;     /* 1 = untouched skin is dimmed */
     float hand_opacity;
@@ -57,7 +58,7 @@ struct StageFrame {
     ShoulderGirdle girdles[2]; /* right, left */
     vec3 right_arm[3];  /* shoulder, elbow, wrist at rest; the left's mirrored */
 };
-SHARED_SIZE(StageFrame, 488)
+SHARED_SIZE(StageFrame, 496)
 
 SHARED_END
 #endif

@@ -15,27 +15,12 @@ constexpr VkFormat shown_format = VK_FORMAT_R8G8B8A8_UNORM;
 constexpr std::uint32_t shrink = 4;
 constexpr float defocus_m = 0.0125F; ///< blur at the room's distance (look.md 2.1)
 constexpr float room_distance_m = 2.6F;
+constexpr std::uint32_t hurry = 2; ///< as many times coarser while the camera moves
 
 VkExtent2D extent_of(const gpu::Image& image) { return {image.description.width, image.description.height}; }
 
 Vec2 size_of(VkExtent2D extent) {
     return {static_cast<float>(extent.width), static_cast<float>(extent.height)};
-}
-
-shared::RoomPush push_for(const Camera& camera, VkExtent2D extent) {
-    const auto height = static_cast<float>(extent.height);
-    const float half = std::tan(camera.vertical_fov_deg * 3.14159265F / 360);
-    shared::RoomPush push{};
-    push.eye = camera.eye;
-    push.forward = glm::normalize(camera.target - camera.eye);
-    push.right = glm::normalize(glm::cross(push.forward, Vec3(0, 1, 0)));
-    push.up = glm::cross(push.right, push.forward) * half;
-    push.right *= half;
-    push.size = size_of(extent);
-    push.aspect = push.size.x / height;
-    push.exposure = 1.02F;
-    push.sigma = std::max(defocus_m / room_distance_m * (height * .5F / half), .6F);
-    return push;
 }
 
 } // namespace
@@ -74,7 +59,9 @@ void BackdropPass::draw(VkCommandBuffer commands, const Sweep& sweep, const shar
     // What the image held is drawn over; the stage or a sweep may have read it last.
     const gpu::ImageUse before{gpu::use::sampled.stages, gpu::use::sampled.access, VK_IMAGE_LAYOUT_UNDEFINED};
     gpu::move_image(commands, move, before, gpu::use::colour);
-    gpu::begin_drawing_over(commands, image);
+    const VkRenderingAttachmentInfo colour = gpu::colour_attachment(image, VK_ATTACHMENT_LOAD_OP_DONT_CARE);
+    const VkExtent2D corner{static_cast<std::uint32_t>(push.size.x), static_cast<std::uint32_t>(push.size.y)};
+    gpu::begin_drawing(commands, {corner, {{0, 0}, corner}, &colour});
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, sweep.pipeline->get());
     if (sweep.reads) {
         vkCmdBindDescriptorSets(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout_.get(), 0, 1,
@@ -87,20 +74,63 @@ void BackdropPass::draw(VkCommandBuffer commands, const Sweep& sweep, const shar
     gpu::move_image(commands, move, gpu::use::colour, gpu::use::sampled);
 }
 
-void BackdropPass::record(VkCommandBuffer commands, const Camera& camera) {
-    if (drawn_for_ && *drawn_for_ == camera) {
-        return;
-    }
-    drawn_for_ = camera;
-    shared::RoomPush push = push_for(camera, extent_of(images_[0]));
-    draw(commands, {&room_, 0, 0, false}, push);
+shared::RoomPush BackdropPass::push_for(std::uint32_t coarser) const {
+    const Camera& camera = *drawn_for_;
+    const VkExtent2D image = extent_of(images_[0]);
+    const float half = std::tan(camera.vertical_fov_deg * 3.14159265F / 360);
+    shared::RoomPush push{};
+    push.size = size_of({std::max(image.width / coarser, 1U), std::max(image.height / coarser, 1U)});
+    push.share = push.size / size_of(image);
+    push.eye = camera.eye;
+    push.forward = glm::normalize(camera.target - camera.eye);
+    push.right = glm::normalize(glm::cross(push.forward, Vec3(0, 1, 0)));
+    push.up = glm::cross(push.right, push.forward) * half;
+    push.right *= half;
+    push.aspect = push.size.x / push.size.y;
+    push.exposure = 1.02F;
+    push.sigma = std::max(defocus_m / room_distance_m * (push.size.y * .5F / half), .6F);
+    return push;
+}
+
+void BackdropPass::trace(VkCommandBuffer commands, std::uint32_t coarser) {
+    draw(commands, {&room_, 0, 0, false}, push_for(coarser));
+}
+
+void BackdropPass::finish(VkCommandBuffer commands, std::uint32_t coarser) {
+    shared::RoomPush push = push_for(coarser);
     push.sweep = Vec2(1, 0);
     draw(commands, {&blur_, 0, 1, true}, push);
     push.sweep = Vec2(0, 1);
     push.last = 1;
     draw(commands, {&blur_, 1, 0, true}, push);
-    push.size = size_of(extent_of(images_[enlarged]));
+    const VkExtent2D whole = extent_of(images_[enlarged]);
+    push.size = size_of({std::max(whole.width / coarser, 1U), std::max(whole.height / coarser, 1U)});
     draw(commands, {&enlarge_, 0, enlarged, true}, push);
+    filled_ = push.size;
+}
+
+// Traced in one frame, finished in the next: both at once would be seen as a jerk.
+bool BackdropPass::record(VkCommandBuffer commands, const Camera& camera, bool hurried) {
+    if (drawn_for_ && *drawn_for_ == camera) {
+        if (kept_ == Kept::coarse) {
+            trace(commands, 1);
+            kept_ = Kept::traced;
+            return false;
+        }
+        const bool unfinished = kept_ == Kept::traced;
+        if (unfinished) {
+            finish(commands, 1);
+            kept_ = Kept::fine;
+        }
+        return unfinished;
+    }
+    const bool moves = hurried && drawn_for_;
+    const std::uint32_t coarser = moves ? hurry : 1;
+    drawn_for_ = camera;
+    trace(commands, coarser);
+    finish(commands, coarser);
+    kept_ = moves ? Kept::coarse : Kept::fine;
+    return true;
 }
 
 } // namespace tactus::render

@@ -1,6 +1,6 @@
 #pragma once
 /// The room behind the client: traced at quarter resolution, blurred as a lens would, kept until the camera
-/// moves.
+/// moves. While it moves, a coarser one will do.
 
 #include "engine/gpu/memory.hpp"
 #include "engine/gpu/pipeline.hpp"
@@ -22,8 +22,13 @@ public:
     /// The finished backdrop, graded for the screen; after `fit`.
     [[nodiscard]] VkImageView view() const { return images_[enlarged].view.get(); }
 
-    /// Draws it anew when the camera differs from the one it was drawn for. Outside of rendering.
-    void record(VkCommandBuffer commands, const Camera& camera);
+    /// Draws it anew when the camera differs from the one it was drawn for. hurried: coarsely then, and
+    /// finely in the second and third frame in which the camera rests. True when it differs from before.
+    /// Outside of rendering.
+    bool record(VkCommandBuffer commands, const Camera& camera, bool hurried);
+
+    /// How much of the view it fills, from its corner. Pixels.
+    [[nodiscard]] Vec2 filled() const { return filled_; }
 
 private:
     static constexpr std::size_t enlarged = 2; ///< the image that is shown; the others are a quarter its size
@@ -35,7 +40,13 @@ private:
         bool reads;
     };
 
+    /// What the finished backdrop is drawn from, and how far that has got.
+    enum class Kept { coarse, traced, fine };
+
+    [[nodiscard]] shared::RoomPush push_for(std::uint32_t coarser) const;
     void draw(VkCommandBuffer commands, const Sweep& sweep, const shared::RoomPush& push);
+    void trace(VkCommandBuffer commands, std::uint32_t coarser);
+    void finish(VkCommandBuffer commands, std::uint32_t coarser);
 
     const gpu::Device* device_;
     gpu::SetLayout set_layout_;
@@ -48,6 +59,8 @@ private:
     std::array<VkDescriptorSet, 3> sets_{};
     std::array<gpu::Image, 3> images_;
     std::optional<Camera> drawn_for_;
+    Kept kept_ = Kept::fine;
+    Vec2 filled_ = Vec2(1);
 };
 
 } // namespace tactus::render

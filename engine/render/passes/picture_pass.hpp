@@ -11,8 +11,10 @@ namespace tactus::render {
 
 class PicturePass {
 public:
-    /// fragment: a shader below shaders/ that reads binding 0 and takes a PostPush.
-    PicturePass(const gpu::Device& device, const char* fragment, VkFormat drawn);
+    /// fragment: a shader below shaders/ that reads binding 0 and takes a PostPush. depth: of the buffer that
+    /// is at hand where it is drawn with others; it is neither asked nor written.
+    PicturePass(const gpu::Device& device, const char* fragment, VkFormat drawn,
+                VkFormat depth = VK_FORMAT_UNDEFINED);
 
     /// The image that is read from now on. No frame in flight.
     void read(VkImageView image);
@@ -20,9 +22,8 @@ public:
     /// Draws all of `target`, which is in the layout for drawing; begins and ends rendering itself.
     void record(VkCommandBuffer commands, const gpu::Image& target, const shared::PostPush& push) const;
 
-    /// The same for some areas of the target alone.
-    void record(VkCommandBuffer commands, const gpu::Image& target, std::span<const VkRect2D> areas,
-                const shared::PostPush& push) const;
+    /// Draws some areas; the caller has begun rendering and set the viewport.
+    void draw(VkCommandBuffer commands, std::span<const VkRect2D> areas, const shared::PostPush& push) const;
 
 private:
     const gpu::Device* device_;

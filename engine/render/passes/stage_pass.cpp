@@ -24,105 +24,6 @@ constexpr float part_m = 0.09F;        ///< some hundred triangles of the coarse
 constexpr float skin_moves_m = 0.06F;  ///< at most, under hands and with the breath
 constexpr float hand_height_m = 0.15F; ///< of a forearm over the highest skin
 
-/// The fragment shader of a part, in the form for the tier.
-std::string stage_shader(const char* part, bool wandering) {
-    return std::string(part) + (wandering ? ".scattered.frag.spv" : ".frag.spv");
-}
-
-gpu::PipelineDescription stage_description(const StageTextures& textures, const StageTarget& target) {
-    gpu::PipelineDescription description;
-    description.vertex_shader = "stage.vert.spv";
-    description.layout = textures.layout();
-    description.bindings = {{0, sizeof(StageVertex), VK_VERTEX_INPUT_RATE_VERTEX}};
-    description.attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, offsetof(StageVertex, position)},
-                              {1, 0, VK_FORMAT_R32G32B32_SFLOAT, offsetof(StageVertex, normal)},
-                              {2, 0, VK_FORMAT_R32G32_SFLOAT, offsetof(StageVertex, uv)},
-                              {3, 0, VK_FORMAT_R32_SFLOAT, offsetof(StageVertex, weight)},
-                              {4, 0, VK_FORMAT_R8G8B8A8_UNORM, offsetof(StageVertex, light)},
-                              {5, 0, VK_FORMAT_R8G8B8A8_UNORM, offsetof(StageVertex, tone)}};
-    description.constants = {target.rich ? VK_TRUE : VK_FALSE};
-    description.colour_format = target.colour;
-    if (target.wandering) {
-        description.further_formats = {light_format, albedo_format};
-    }
-    description.depth_format = depth_format;
-    description.samples = target.samples;
-    description.cull = VK_CULL_MODE_BACK_BIT;
-    description.depth_test = true;
-    description.depth_write = true;
-    return description;
-}
-
-/// Hands that press: the sleeve but for its fading end, that end, or all at once; hands that only show the
-/// way; and the nearest layer of either, laid down before it is drawn see-through.
-enum class HandKind { solid, fading, whole, ghost, depth_only };
-
-gpu::PipelineDescription hand_description(const StageTextures& textures, const StageTarget& target,
-                                          HandKind kind) {
-    gpu::PipelineDescription description = stage_description(textures, target);
-    description.constants.push_back(kind == HandKind::ghost ? VK_TRUE : VK_FALSE);
-    if (kind == HandKind::depth_only) {
-        description.colour_write = false;
-        description.fragment_shader = "depth.frag.spv";
-    } else {
-        description.fragment_shader = stage_shader("hand", target.wandering);
-        description.blend = true;
-        description.depth_write = kind != HandKind::fading; // or it would hide and darken what shows through
-        description.constants.push_back(kind == HandKind::solid ? 1 : kind == HandKind::fading ? 2 : 0);
-    }
-    return description;
-}
-
-gpu::Pipeline opaque(const gpu::Device& device, gpu::PipelineDescription description, const char* fragment) {
-    description.fragment_shader = stage_shader(fragment, !description.further_formats.empty());
-    return gpu::make_pipeline(device, description);
-}
-
-/// Overlays: pressure map, coverage. Peeled: the anatomy view, with overlays.
-enum class SkinKind { plain, overlaid, peeled };
-
-gpu::Pipeline make_skin_pipeline(const gpu::Device& device, gpu::PipelineDescription description,
-                                 SkinKind kind) {
-    const VkBool32 rich = description.constants.front();
-    description.constants = {kind != SkinKind::plain ? VK_TRUE : VK_FALSE, rich,
-                             kind == SkinKind::peeled ? VK_TRUE : VK_FALSE};
-    description.blend = kind == SkinKind::peeled;
-    description.vertex_shader = "skin.vert.spv";
-    return opaque(device, description, "skin");
-}
-
-std::array<gpu::Pipeline, 4> make_layer_pipelines(const gpu::Device& device,
-                                                  gpu::PipelineDescription description) {
-    description.vertex_shader = "layer.vert.spv";
-    description.constants.push_back(0);
-    std::array<gpu::Pipeline, 4> pipelines;
-    for (std::uint32_t layer = 1; layer <= pipelines.size(); ++layer) {
-        description.constants.back() = layer;
-        pipelines[layer - 1] = opaque(device, description, "layer");
-    }
-    return pipelines;
-}
-
-gpu::Pipeline make_hair_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
-    description.blend = true;
-    description.vertex_shader = "hair.vert.spv";
-    return opaque(device, description, "hair");
-}
-
-gpu::Pipeline make_sheet_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
-    description.cull = VK_CULL_MODE_NONE; // its hanging sides show their back
-    return opaque(device, description, "sheet");
-}
-
-gpu::Pipeline make_backdrop_pipeline(const gpu::Device& device, gpu::PipelineDescription description) {
-    description.vertex_shader = "full.vert.spv";
-    description.bindings.clear();
-    description.attributes.clear();
-    description.cull = VK_CULL_MODE_NONE;
-    description.depth_write = false;
-    return opaque(device, description, "backdrop");
-}
-
 /// The part of a picture in which a box can show.
 VkRect2D area_of(const Box& box, const Camera& camera, VkExtent2D picture) {
     const Vec2 size(static_cast<float>(picture.width), static_cast<float>(picture.height));
@@ -182,22 +83,7 @@ Box box_of(std::span<const StageVertex> vertices) {
 
 StagePass::StagePass(const gpu::Device& device, const StageTextures& textures, const StageTarget& target)
     : device_(&device), textures_(&textures), wandering_(target.wandering),
-      skin_pipeline_(make_skin_pipeline(device, stage_description(textures, target), SkinKind::plain)),
-      overlaid_skin_pipeline_(
-          make_skin_pipeline(device, stage_description(textures, target), SkinKind::overlaid)),
-      peeled_skin_pipeline_(
-          make_skin_pipeline(device, stage_description(textures, target), SkinKind::peeled)),
-      layer_pipelines_(make_layer_pipelines(device, stage_description(textures, target))),
-      hair_pipeline_(make_hair_pipeline(device, stage_description(textures, target))),
-      sheet_pipeline_(make_sheet_pipeline(device, stage_description(textures, target))),
-      table_pipeline_(opaque(device, stage_description(textures, target), "table")),
-      cuff_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::solid))),
-      sleeve_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::fading))),
-      hand_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::whole))),
-      hand_depth_pipeline_(
-          gpu::make_pipeline(device, hand_description(textures, target, HandKind::depth_only))),
-      ghost_pipeline_(gpu::make_pipeline(device, hand_description(textures, target, HandKind::ghost))),
-      backdrop_pipeline_(make_backdrop_pipeline(device, stage_description(textures, target))),
+      pipelines_(make_stage_pipelines(device, textures.layout(), target)),
       mask_(target.wandering ? std::nullopt
                              : std::make_optional<AreaMask>(
                                    device, AreaMask::Target{target.colour, depth_format, target.samples})),
@@ -210,8 +96,8 @@ StagePass::GpuMesh StagePass::sort_and_upload(StageMesh& mesh, float moves_m) co
         made.parts = split_into_parts(mesh, part_m, moves_m);
         made.vertices = gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.vertices),
                                                 VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
-        made.indices =
-            gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.indices), VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
+        made.indices = std::make_shared<gpu::Buffer>(
+            gpu::make_static_buffer(*device_, gpu::bytes_of(mesh.indices), VK_BUFFER_USAGE_INDEX_BUFFER_BIT));
     }
     return made;
 }
@@ -254,6 +140,7 @@ void StagePass::set_client(const ClientModel& model) {
     table_ = upload(model.table, 0);
     model_ = &model;
     hands_ = {};
+    hand_indices_ = {};
     hand_covers_ = {};
     bounds_ = {};
     for (const StageMesh* mesh : {&model.skin, &model.hair, &model.sheet, &model.table}) {
@@ -264,7 +151,7 @@ void StagePass::set_client(const ClientModel& model) {
         }
     }
     bounds_.high.y += hand_height_m;
-    unused_ = {&ghost_pipeline_, &hand_depth_pipeline_, &overlaid_skin_pipeline_, &hand_pipeline_};
+    unused_ = {&pipelines_.ghost, &pipelines_.hand_depth, &pipelines_.overlaid_skin, &pipelines_.hand};
 }
 
 VkRect2D StagePass::area(const Camera& camera, VkExtent2D picture) const {
@@ -279,7 +166,7 @@ void StagePass::set_anatomy(const AnatomyModel* anatomy) {
     }
     if (anatomy != nullptr) {
         unused_.clear();
-        for (const gpu::Pipeline& pipeline : layer_pipelines_) {
+        for (const gpu::Pipeline& pipeline : pipelines_.layers) {
             unused_.insert(unused_.begin(), &pipeline); // the deepest last
         }
     }
@@ -296,7 +183,7 @@ void StagePass::pose_hands(const FrameView& view, const SkinField& field, const 
                                                                     : nullptr;
         hand_covers_[index].clear(posing.picture);
         if (wanted == nullptr || !has_all_bones(*wanted)) {
-            hands_[index].meshes[posing.slot].parts.clear();
+            hands_[index][posing.slot].parts.clear();
             continue;
         }
         shown_hand_ = *wanted; // keeps its memory
@@ -325,36 +212,43 @@ void StagePass::cover_hand(RowCover& cover, const Camera& camera, VkExtent2D pic
     }
 }
 
-void StagePass::pose_hand(std::size_t index, const session::HandSnapshot& shown, const HandView& seen,
+void StagePass::pose_hand(std::size_t index, const session::HandSnapshot& shown, const HandRig::View& seen,
                           std::uint32_t slot) {
-    const auto tool = static_cast<std::size_t>(shown.tool);
     const HandRig& rig =
         model_->hands->rig(shown.tool, static_cast<contact::Side>(index % contact::side_count));
-    Hand& hand = hands_[index];
     posed_.clear();
-    rig.pose(shown, seen.eye, seen.lift_m, posed_);
-    GpuMesh& mesh = hand.meshes[slot];
+    rig.pose(shown, seen, posed_, hand_on_top_);
+    GpuMesh& mesh = hands_[index][slot];
     const std::span<const std::byte> bytes = gpu::bytes_of(posed_);
     if (mesh.vertices.size < bytes.size()) {
         mesh.vertices = gpu::make_shared_buffer(*device_, bytes.size(), VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
     }
     std::memcpy(mesh.vertices.mapped, bytes.data(), bytes.size());
-    if (hand.tool[slot] != static_cast<int>(tool)) {
-        indices_ = rig.indices();
-        hand.solid[slot] = solid_first(std::span(indices_).first(rig.sleeve_first()), posed_);
-        const std::span<const std::byte> indices = gpu::bytes_of(indices_);
-        mesh.indices = gpu::make_shared_buffer(*device_, indices.size(), VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
-        std::memcpy(mesh.indices.mapped, indices.data(), indices.size());
-        hand.tool[slot] = static_cast<int>(tool);
+    HandIndices& indices = hand_indices_[index % contact::side_count][static_cast<std::size_t>(shown.tool)];
+    if (indices.buffer == nullptr) {
+        indices = make_hand_indices(rig);
     }
+    mesh.indices = indices.buffer;
     const Box box = box_of(posed_);
     const auto part = [&](std::uint32_t from, std::uint32_t to) {
         mesh.parts.push_back({from, to - from, box});
     };
     mesh.parts.clear();
-    part(0, hand.solid[slot]);
-    part(hand.solid[slot], rig.sleeve_first());
+    part(0, indices.solid);
+    part(indices.solid, rig.sleeve_first());
     part(rig.sleeve_first(), static_cast<std::uint32_t>(rig.indices().size()));
+}
+
+// The vertices just posed tell which of them dissolve: that is alike in every pose.
+StagePass::HandIndices StagePass::make_hand_indices(const HandRig& rig) const {
+    std::vector<std::uint32_t> indices = rig.indices();
+    HandIndices made;
+    made.solid = solid_first(std::span(indices).first(rig.sleeve_first()), posed_);
+    const std::span<const std::byte> bytes = gpu::bytes_of(indices);
+    gpu::Buffer buffer = gpu::make_shared_buffer(*device_, bytes.size(), VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
+    std::memcpy(buffer.mapped, bytes.data(), bytes.size());
+    made.buffer = std::make_shared<gpu::Buffer>(std::move(buffer));
+    return made;
 }
 
 void StagePass::bind(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh) {
@@ -362,7 +256,7 @@ void StagePass::bind(VkCommandBuffer commands, const gpu::Pipeline& pipeline, co
     const VkDeviceSize none = 0;
     vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline.get());
     vkCmdBindVertexBuffers(commands, 0, 1, &vertices, &none);
-    vkCmdBindIndexBuffer(commands, mesh.indices.handle.get(), 0, VK_INDEX_TYPE_UINT32);
+    vkCmdBindIndexBuffer(commands, mesh.indices->handle.get(), 0, VK_INDEX_TYPE_UINT32);
 }
 
 void StagePass::draw_part(VkCommandBuffer commands, const gpu::Pipeline& pipeline, const GpuMesh& mesh,
@@ -401,17 +295,20 @@ void StagePass::draw_layers(VkCommandBuffer commands, const StageShow& show) con
     for (std::size_t k = 0; k < layers_.size(); ++k) {
         const auto layer = static_cast<float>(k + 1);
         if (most > layer - 1 && (k + 1 == layers_.size() || least < layer + 1)) {
-            draw(commands, layer_pipelines_[k], layers_[k], show.seen);
+            draw(commands, pipelines_.layers[k], layers_[k], show.seen);
         }
     }
 }
 
-void StagePass::record_hands(VkCommandBuffer commands, std::uint32_t slot,
-                             const gpu::Pipeline& pipeline) const {
+void StagePass::record_hands(VkCommandBuffer commands, std::uint32_t slot, const gpu::Pipeline& pipeline,
+                             bool sleeves) const {
     textures_->bind(commands, slot);
     for (std::size_t side = 0; side < contact::side_count; ++side) {
-        for (const HandPart part : {solid, fringe, sleeve}) {
-            draw_part(commands, pipeline, hands_[side].meshes[slot], part);
+        for (const HandPart part : {solid, fringe}) {
+            draw_part(commands, pipeline, hands_[side][slot], part);
+        }
+        if (sleeves) {
+            draw_part(commands, pipeline, hands_[side][slot], sleeve);
         }
     }
 }
@@ -432,24 +329,24 @@ void StagePass::record(VkCommandBuffer commands, const StageShow& show) {
     textures_->bind(commands, show.slot, show.view);
     for (std::size_t index = 0; index < hands_.size(); ++index) {
         if (hides(overlays, index)) {
-            draw_part(commands, hand_pipeline_, hands_[index].meshes[show.slot], solid);
+            draw_part(commands, pipelines_.hand, hands_[index][show.slot], solid);
         }
     }
-    draw(commands, sheet_pipeline_, sheet_, show.seen);
+    draw(commands, pipelines_.sheet, sheet_, show.seen);
     const bool peeled = overlays.peel.any() && has_anatomy_;
     if (peeled) {
         draw_layers(commands, show);
     } else {
-        draw(commands, marked ? overlaid_skin_pipeline_ : skin_pipeline_, skin_, show.seen);
+        draw(commands, marked ? pipelines_.overlaid_skin : pipelines_.skin, skin_, show.seen);
     }
-    draw(commands, table_pipeline_, table_, show.seen);
+    draw(commands, pipelines_.table, table_, show.seen);
     if (show.view == StageView::whole) { // an inset has it already
         draw_room(commands);
     }
     if (peeled) {
-        draw(commands, peeled_skin_pipeline_, skin_, show.seen);
+        draw(commands, pipelines_.peeled_skin, skin_, show.seen);
     }
-    draw(commands, hair_pipeline_, hair_, show.seen);
+    draw(commands, pipelines_.hair, hair_, show.seen);
     if (!overlays.hide_hands) {
         draw_hands(commands, show);
     }
@@ -479,18 +376,22 @@ bool StagePass::hides(const Overlays& overlays, std::size_t index) {
 // What dissolves comes after all that it shows, where depth is read afterwards for how open the sky is.
 void StagePass::draw_hands(VkCommandBuffer commands, const StageShow& show) const {
     for (std::size_t index = 0; index < hands_.size(); ++index) {
-        const GpuMesh& mesh = hands_[index].meshes[show.slot];
+        const GpuMesh& mesh = hands_[index][show.slot];
         if (hides(show.overlays, index)) {
-            draw_part(commands, hand_pipeline_, mesh, fringe);
-            draw_part(commands, wandering_ ? cuff_pipeline_ : hand_pipeline_, mesh, sleeve);
+            draw_part(commands, pipelines_.hand, mesh, fringe);
+            draw_part(commands, wandering_ ? pipelines_.cuff : pipelines_.hand, mesh, sleeve);
             continue;
         }
-        draw(commands, hand_depth_pipeline_, mesh, show.seen);
-        draw(commands, index >= contact::side_count ? ghost_pipeline_ : hand_pipeline_, mesh, show.seen);
+        const gpu::Pipeline& pipeline = index >= contact::side_count ? pipelines_.ghost : pipelines_.hand;
+        for (const gpu::Pipeline* each : {&pipelines_.hand_depth, &pipeline}) {
+            for (const HandPart part : {solid, fringe}) { // without the sleeve
+                draw_part(commands, *each, mesh, part);
+            }
+        }
     }
     for (std::size_t index = 0; wandering_ && index < contact::side_count; ++index) {
         if (hides(show.overlays, index)) {
-            draw_part(commands, sleeve_pipeline_, hands_[index].meshes[show.slot], sleeve);
+            draw_part(commands, pipelines_.sleeve, hands_[index][show.slot], sleeve);
         }
     }
 }

@@ -7,24 +7,18 @@
 #include "engine/render/hand_rig.hpp"
 #include "engine/render/mesh_parts.hpp"
 #include "engine/render/passes/area_mask.hpp"
+#include "engine/render/passes/stage_pipelines.hpp"
 #include "engine/render/row_cover.hpp"
 #include "engine/render/stage_textures.hpp"
 #include "engine/render/view_volume.hpp"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace tactus::render {
-
-/// Formats of what the pass draws into.
-struct StageTarget {
-    VkFormat colour;
-    VkSampleCountFlagBits samples;
-    bool rich;      ///< finer shading of medium and high tiers
-    bool wandering; ///< light that wanders in skin is drawn apart, into two further attachments
-};
 
 /// What of the stage a frame shows.
 struct StageShow {
@@ -70,7 +64,8 @@ public:
     [[nodiscard]] const std::array<Vec3, 2>& hands_box() const { return hand_bounds_; }
 
     /// Records the hands that press, with a pipeline of the caller's; the caller has begun rendering.
-    void record_hands(VkCommandBuffer commands, std::uint32_t slot, const gpu::Pipeline& pipeline) const;
+    void record_hands(VkCommandBuffer commands, std::uint32_t slot, const gpu::Pipeline& pipeline,
+                      bool sleeves) const;
 
     /// Records the draws; the caller has begun rendering, set viewport and scissor and cleared the depth: to
     /// AreaMask::closed when there are areas, else to far.
@@ -82,15 +77,17 @@ public:
 private:
     struct GpuMesh {
         gpu::Buffer vertices;
-        gpu::Buffer indices;
-        std::vector<MeshPart> parts; ///< in the order of their indices
+        std::shared_ptr<const gpu::Buffer> indices; ///< hands with the same tool share theirs
+        std::vector<MeshPart> parts;                ///< in the order of their indices
     };
 
     /// One side's hand as posed in each slot.
-    struct Hand {
-        std::array<GpuMesh, gpu::Frames::count> meshes;
-        std::array<int, gpu::Frames::count> tool{-1, -1};      ///< whose indices the buffers hold
-        std::array<std::uint32_t, gpu::Frames::count> solid{}; ///< how many of them are the solid part
+    using Hand = std::array<GpuMesh, gpu::Frames::count>;
+
+    /// The triangles of a tool's hand, made when it is first taken up.
+    struct HandIndices {
+        std::shared_ptr<const gpu::Buffer> buffer;
+        std::uint32_t solid = 0; ///< how many of them are the solid part
     };
 
     /// A part of the skin before the field moves it.
@@ -108,20 +105,15 @@ private:
 
     void set_skin(StageMesh mesh);
 
-    /// From where a hand is seen, and how far it is raised.
-    struct HandView {
-        Vec3 eye;
-        float lift_m;
-    };
-
-    void pose_hand(std::size_t index, const session::HandSnapshot& shown, const HandView& seen,
+    void pose_hand(std::size_t index, const session::HandSnapshot& shown, const HandRig::View& seen,
                    std::uint32_t slot);
+    [[nodiscard]] HandIndices make_hand_indices(const HandRig& rig) const;
     void cover_hand(RowCover& cover, const Camera& camera, VkExtent2D picture) const;
     void draw_layers(VkCommandBuffer commands, const StageShow& show) const;
 
     void draw_room(VkCommandBuffer commands) const {
         if (!wandering_) { // else the finishing pass has the room
-            vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, backdrop_pipeline_.get());
+            vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines_.backdrop.get());
             vkCmdDraw(commands, 3, 1, 0, 0);
         }
     }
@@ -142,19 +134,7 @@ private:
     const gpu::Device* device_;
     const StageTextures* textures_;
     bool wandering_;
-    gpu::Pipeline skin_pipeline_;
-    gpu::Pipeline overlaid_skin_pipeline_; ///< with pressure map or coverage
-    gpu::Pipeline peeled_skin_pipeline_;
-    std::array<gpu::Pipeline, 4> layer_pipelines_; ///< fat, muscle, deep, bone
-    gpu::Pipeline hair_pipeline_;
-    gpu::Pipeline sheet_pipeline_;
-    gpu::Pipeline table_pipeline_;
-    gpu::Pipeline cuff_pipeline_;   ///< the sleeve where it hides what is behind it
-    gpu::Pipeline sleeve_pipeline_; ///< where it dissolves
-    gpu::Pipeline hand_pipeline_;
-    gpu::Pipeline hand_depth_pipeline_; ///< nearest layer only, for hands seen through
-    gpu::Pipeline ghost_pipeline_;
-    gpu::Pipeline backdrop_pipeline_;
+    StagePipelines pipelines_;
     std::optional<AreaMask> mask_;             ///< none where light wanders: all is drawn there
     std::vector<const gpu::Pipeline*> unused_; ///< that views yet to be asked for will draw with
     gpu::Buffer no_triangle_;                  ///< three times the same place
@@ -170,8 +150,9 @@ private:
     std::array<Hand, hand_count> hands_; ///< left, right; their ghosts
     std::array<RowCover, hand_count> hand_covers_;
     session::HandSnapshot shown_hand_; ///< the hand being posed
+    session::HandSnapshot hand_on_top_;
     std::vector<shared::StageVertex> posed_;
-    std::vector<std::uint32_t> indices_; ///< of the hand being posed
+    std::array<std::array<HandIndices, contact::tool_kind_count>, contact::side_count> hand_indices_;
     const ClientModel* model_ = nullptr;
     std::array<Vec3, 2> hand_bounds_{}; ///< of both hands and what they do to the skin; low above high = none
     Box bounds_;                        ///< of what stands on the table, the table's top included

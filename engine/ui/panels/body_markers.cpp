@@ -4,6 +4,8 @@
 #include "engine/ui/widgets/marker.hpp"
 
 #include <array>
+#include <cmath>
+#include <numbers>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,7 +41,8 @@ void draw_points(Canvas& canvas, const RunView& view) {
                                                         ? view.now.client.trigger_points[index]
                                                         : physiology::TriggerPointState{};
         const bool is_target = &point == target;
-        if (!state.found && !is_target) {
+        const bool hunted = view.task().points_to_mark > 0; // the student is to say where they are
+        if (hunted || (!state.found && !is_target)) {
             continue;
         }
         const auto at = on_screen(canvas, view, point.skin_m);
@@ -51,6 +54,30 @@ void draw_points(Canvas& canvas, const RunView& view) {
             const float side = at->x < canvas.size().x / 2 ? -1.0F : 1.0F;
             point_label(canvas, *at, *at + Vec2(side * 62, -58), point.site->name, progress_word(state));
         }
+    }
+}
+
+/// A ring on the skin around the place that is to be held.
+void draw_place(Canvas& canvas, const RunView& view) {
+    const auto& place = view.task().place;
+    if (!place || view.task().trigger_point) {
+        return;
+    }
+    constexpr int pieces = 40;
+    std::vector<Vec2> ring;
+    const anatomy::SkinGrid& skin = view.anatomy.skin;
+    for (int k = 0; k <= pieces; ++k) {
+        const float turn = 2 * std::numbers::pi_v<float> * static_cast<float>(k) / pieces;
+        const float u = place->u + place->radius_m * std::cos(turn) / skin.half_biacromial_m;
+        const float v = place->v + place->radius_m * std::sin(turn) / skin.spine_length_m;
+        const Vec3 at = anatomy::surface(skin, anatomy::locate(skin, u, v)).position;
+        if (const auto pixel = on_screen(canvas, view, at + Vec3(0, .004F, 0))) {
+            ring.push_back(*pixel);
+        }
+    }
+    if (ring.size() > 2) {
+        const bool held = view.now.target_distance_m == 0 && view.leading_hand() != nullptr;
+        canvas.polyline(ring, canvas.theme().teal.at(held ? 1.0F : .7F), held ? 4.0F : 2.5F);
     }
 }
 
@@ -147,6 +174,7 @@ void draw_body_markers(Canvas& canvas, const RunView& view) {
     }
     draw_ways(canvas, view);
     draw_points(canvas, view);
+    draw_place(canvas, view);
     draw_forces(canvas, view);
 }
 

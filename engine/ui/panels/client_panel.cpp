@@ -56,7 +56,7 @@ Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left) {
     const physiology::ClientState& client = view.now.client;
     const StateWord state = client_state_word(theme, client);
     const std::string figures =
-        "pain " + rounded(client.discomfort) + "/10     guarding " +
+        "feels " + rounded(client.discomfort) + "/10, 7 hurts     guarding " +
         std::string(guarding_word(client.guarding)) + "     " +
         (client.breath_held ? "holds breath" : "breath " + rounded(client.breaths_per_min) + "/min");
     const float word_width = canvas.text_width(Face::title, state.word);
@@ -76,7 +76,9 @@ Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left) {
     } else {
         const std::string& name = view.client.name;
         canvas.text_within({rect.x + padding, rect.y + 50}, width - 2 * padding, Face::body, theme.text_third,
-                           name + (view.device ? " is quiet. Press A to ask how it feels." : " is quiet."));
+                           name + (view.device
+                                       ? " is quiet. Press " + canvas.key_words("A") + " to ask how it feels."
+                                       : " is quiet."));
     }
     return rect;
 }

@@ -4,10 +4,12 @@
 
 namespace tactus::ui {
 
-Rect draw_coach_panel(Canvas& canvas, std::string_view sentence, Vec2 at) {
-    constexpr float width = 232;
-    const float words = canvas.paragraph_height(width - 2 * padding, Face::body, sentence);
-    const Rect rect{at.x, at.y, width, words + 48};
+float coach_panel_height(const Canvas& canvas, std::string_view sentence, float width) {
+    return canvas.paragraph_height(width - 2 * padding, Face::body, sentence) + 48;
+}
+
+Rect draw_coach_panel(Canvas& canvas, std::string_view sentence, Vec2 at, float width) {
+    const Rect rect{at.x, at.y, width, coach_panel_height(canvas, sentence, width)};
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 12}, Face::body_strong, canvas.theme().teal, "Coach");
     canvas.paragraph({rect.x + padding, rect.y + 34}, width - 2 * padding, Face::body, canvas.theme().text,

@@ -7,6 +7,8 @@
 
 namespace tactus::ui {
 
-Rect draw_coach_panel(Canvas& canvas, std::string_view sentence, Vec2 at);
+float coach_panel_height(const Canvas& canvas, std::string_view sentence, float width);
+
+Rect draw_coach_panel(Canvas& canvas, std::string_view sentence, Vec2 at, float width);
 
 } // namespace tactus::ui

@@ -22,6 +22,9 @@ std::string band_words(const scoring::Band& band) {
     return rounded(100.0 * band.low) + "-" + rounded(100.0 * band.high);
 }
 
+/// A ladder loops a stroke, not a back.
+bool shows_coverage(const RunView& view) { return view.task().zone && !view.practice.ladder; }
+
 } // namespace
 
 int steady_strokes(const std::deque<float>& periods_s) {
@@ -61,11 +64,13 @@ void watch_flow(const RunView& view, FlowPanel& state) {
     }
 }
 
+float flow_panel_height(const RunView& view) { return shows_coverage(view) ? 250 : 182; }
+
 Rect draw_flow_panel(Canvas& canvas, const RunView& view, FlowPanel& state, Vec2 at) {
     watch_flow(view, state);
     const Theme& theme = canvas.theme();
-    const bool covers = view.task().zone.has_value();
-    const Rect rect{at.x, at.y, 232, covers ? 250.0F : 182.0F};
+    const bool covers = shows_coverage(view);
+    const Rect rect{at.x, at.y, 232, flow_panel_height(view)};
     const float left = rect.x + padding;
     const float width = rect.width - 2 * padding;
     panel(canvas, rect);

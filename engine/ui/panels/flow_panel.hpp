@@ -27,6 +27,8 @@ int steady_strokes(const std::deque<float>& periods_s);
 /// Takes in one frame.
 void watch_flow(const RunView& view, FlowPanel& state);
 
+float flow_panel_height(const RunView& view);
+
 Rect draw_flow_panel(Canvas& canvas, const RunView& view, FlowPanel& state, Vec2 at);
 
 } // namespace tactus::ui

@@ -28,6 +28,12 @@ std::string pace_line(const RunView& view) {
         return "Time runs at " + rounded(100 * view.pace.sim_per_wall) + " %: this computer is slow" +
                (view.pace.graded ? "" : ", so this is practice");
     }
+    if (view.now.clock_waits) {
+        return "Practice: the clock waits";
+    }
+    if (view.pace.speed < 1) {
+        return "Practice at " + rounded(100 * view.pace.speed) + " % of the speed";
+    }
     return view.pace.graded ? "" : "Practice: this run is not graded";
 }
 

@@ -5,13 +5,23 @@
 
 namespace tactus::ui {
 
-Rect draw_keys_panel(Canvas& canvas, std::span<const KeyHint> hints, Vec2 bottom_right) {
-    constexpr float between = 24;
+namespace {
+
+constexpr float between = 24;
+
+} // namespace
+
+float keys_panel_width(const Canvas& canvas, std::span<const KeyHint> hints) {
     float width = 32 - between;
     for (const KeyHint& hint : hints) {
         width += key_cap_width(canvas, hint.key) + 8 + canvas.text_width(Face::body, hint.meaning) + between;
     }
-    const Rect rect{bottom_right.x - width, bottom_right.y - 46, width, 46};
+    return width;
+}
+
+Rect draw_keys_panel(Canvas& canvas, std::span<const KeyHint> hints, Vec2 bottom_right) {
+    const float width = keys_panel_width(canvas, hints);
+    const Rect rect{bottom_right.x - width, bottom_right.y - keys_panel_height, width, keys_panel_height};
     panel(canvas, rect);
     float x = rect.x + 16;
     for (const KeyHint& hint : hints) {

@@ -11,9 +11,7 @@ namespace tactus::ui {
 namespace {
 
 constexpr std::array<std::string_view, 5> names{"Skin", "Fat", "Muscle", "Deep", "Bone"};
-constexpr float step = 68;
-constexpr float height = 56;
-constexpr float keys_height = 60; ///< of the row of keys below, with the gap
+constexpr float before = 66; ///< the word
 
 void draw_name(Canvas& canvas, const LayerView& view) {
     std::string name(view.name);
@@ -32,12 +30,11 @@ void draw_name(Canvas& canvas, const LayerView& view) {
 
 void draw_layer_panel(Canvas& canvas, const LayerView& view) {
     const Theme& theme = canvas.theme();
-    const float width = 5 * step + 66;
-    const Rect rect{canvas.size().x - margin - width, canvas.size().y - margin - keys_height - height, width,
-                    height};
+    const Rect rect = view.place;
+    const float step = (rect.width - before) / static_cast<float>(names.size());
     panel(canvas, rect);
     canvas.text({rect.x + 18, rect.y + 19}, Face::body_strong, theme.text, "Layer");
-    const float first = rect.x + 66 + step / 2;
+    const float first = rect.x + before + step / 2;
     canvas.line({first, rect.y + 18}, {first + 4 * step, rect.y + 18}, theme.track, 2);
     canvas.line({first, rect.y + 18}, {first + static_cast<float>(view.layer) * step, rect.y + 18},
                 theme.teal, 2);
@@ -51,7 +48,7 @@ void draw_layer_panel(Canvas& canvas, const LayerView& view) {
                     Align::centre);
     }
     if (!view.ready) {
-        canvas.text({rect.x + width / 2, rect.y - 26}, Face::body, theme.text_second,
+        canvas.text({rect.middle().x, rect.y - layer_panel_words}, Face::body, theme.text_second,
                     "The layers are being laid bare...", Align::centre);
     } else if (!view.name.empty()) {
         draw_name(canvas, view);

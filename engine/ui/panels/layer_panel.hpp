@@ -14,9 +14,14 @@ struct LayerView {
     bool ready = true; ///< false while the layers are still being made
     std::string_view name;
     Vec2 pointer;
+    Rect place; ///< of the panel, layer_panel_size or narrower
 };
 
-/// At the foot of the screen, in its middle.
+inline constexpr Vec2 layer_panel_size{406, 56};
+
+/// What is said above the panel while the layers are being made stands that high.
+inline constexpr float layer_panel_words = 26;
+
 void draw_layer_panel(Canvas& canvas, const LayerView& view);
 
 } // namespace tactus::ui

@@ -9,12 +9,16 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tactus::ui {
 
 namespace {
 
 constexpr double direction_time_s = 0.15;
+constexpr float first_row = 209; ///< below the dial
+constexpr float row_step = 23;
+constexpr float foot = 8;
 
 void watch_direction(const RunView& view, PressurePanel& state, const session::HandSnapshot* hand) {
     const double elapsed_s = view.now.t_s - state.last_s;
@@ -63,6 +67,21 @@ Figures moved_figures(const session::Snapshot& now, const contact::HeldPart& hel
              {"Lifted", rounded(1000 * now.body.scapula_m[side].y) + " mm"}}};
 }
 
+/// As many figures as that much height holds. What the device asks for stays longest: the hand sets it.
+std::vector<Figure> figures_within(const RunView& view, const session::HandSnapshot* hand, float height) {
+    const bool pulls = hand != nullptr && hand->held.part != contact::Hold::none;
+    const Figures measured = pulls ? moved_figures(view.now, hand->held) : pressed_figures(hand);
+    std::vector<Figure> rows(measured.begin(), measured.end());
+    if (view.device) {
+        const bool felt = view.device->source != devices::ForceSource::inferred;
+        rows.push_back({felt ? "You press" : "Wheel asks", rounded(view.device->force_target_n) + " N"});
+    }
+    while (!rows.empty() && row_step * static_cast<float>(rows.size()) > height) {
+        rows.erase(rows.begin() + (rows.size() > 2 ? 1 : 0));
+    }
+    return rows;
+}
+
 } // namespace
 
 GaugeReading pressure_reading(const RunView& view, PressurePanel& state) {
@@ -70,7 +89,7 @@ GaugeReading pressure_reading(const RunView& view, PressurePanel& state) {
     watch_direction(view, state, hand);
     GaugeReading reading{.value = hand != nullptr ? hand->force_n : 0, .idle = hand == nullptr};
     const scoring::Task& task = view.task();
-    if (const auto band = asked_force(task, state.along_m_s)) {
+    if (const auto band = scoring::asked_force(task, state.along_m_s)) {
         reading.band = {band->low, band->high};
     }
     // One scale for the whole step: a dial that rescales at each turn cannot be read.
@@ -83,11 +102,12 @@ GaugeReading pressure_reading(const RunView& view, PressurePanel& state) {
     return reading;
 }
 
-Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& state, Vec2 at) {
-    const Rect rect{at.x, at.y, 232, view.device ? 286.0F : 263.0F};
+Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& state, Vec2 at, float floor) {
     const GaugeReading reading = pressure_reading(view, state);
     const session::HandSnapshot* hand = view.leading_hand();
     const bool pulls = hand != nullptr && hand->held.part != contact::Hold::none;
+    const std::vector<Figure> rows = figures_within(view, hand, floor - at.y - first_row - foot);
+    const Rect rect{at.x, at.y, 232, first_row + row_step * static_cast<float>(rows.size()) + foot};
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, canvas.theme().text,
                 pulls ? "Pull" : "Pressure");
@@ -97,25 +117,17 @@ Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& sta
     } else if (hand != nullptr && hand->load_not_reached) {
         canvas.text({rect.right() - padding, rect.y + 15}, Face::caption, canvas.theme().amber,
                     "at its limit", Align::right);
-    } else if (hand != nullptr && on_way_back(view.task(), state.along_m_s)) {
+    } else if (hand != nullptr && scoring::on_way_back(view.task(), state.along_m_s)) {
         canvas.text({rect.right() - padding, rect.y + 15}, Face::caption, canvas.theme().text_second,
                     "way back: light", Align::right);
     }
     gauge(canvas, {rect.x + rect.width / 2, rect.y + 118}, 74, reading);
-    const bool figures = view.feedback == drills::Feedback::full;
     const float width = rect.width - 2 * padding;
     const float left = rect.x + padding;
-    if (figures) {
-        const auto rows = pulls ? moved_figures(view.now, hand->held) : pressed_figures(hand);
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            label_value(canvas, {left, rect.y + 209 + 23 * static_cast<float>(row)}, width, rows[row].label,
-                        rows[row].value);
-        }
-    }
-    if (view.device) {
-        const bool felt = view.device->source != devices::ForceSource::inferred;
-        label_value(canvas, {left, rect.y + 255}, width, felt ? "You press" : "Wheel asks",
-                    rounded(view.device->force_target_n) + " N");
+    float y = rect.y + first_row;
+    for (const Figure& row : rows) {
+        label_value(canvas, {left, y}, width, row.label, row.value);
+        y += row_step;
     }
     return rect;
 }

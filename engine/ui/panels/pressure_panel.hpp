@@ -18,6 +18,7 @@ struct PressurePanel {
 /// The reading that the dial shows.
 GaugeReading pressure_reading(const RunView& view, PressurePanel& state);
 
-Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& state, Vec2 at);
+/// Above `floor`: figures under the dial that would reach beyond it are left out.
+Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& state, Vec2 at, float floor);
 
 } // namespace tactus::ui

@@ -4,7 +4,8 @@
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
 
-#include <algorithm>
+#include <cmath>
+#include <numbers>
 #include <string>
 
 namespace tactus::ui {
@@ -14,31 +15,31 @@ namespace {
 /// Full marks for the place end here (facts 7.3, LOC).
 constexpr float on_point_m = 0.010F;
 
-} // namespace
+constexpr float width_px = 232;
 
-Rect draw_targeting_panel(Canvas& canvas, const RunView& view, Vec2 at) {
-    const scoring::Task& task = view.task();
-    if (!task.trigger_point) {
-        return {at.x, at.y, 0, 0};
-    }
+/// Where the hand is to be held, how far it is from there, and for how long it has been held.
+Rect draw_hold(Canvas& canvas, const RunView& view, Vec2 at) {
     const Theme& theme = canvas.theme();
+    const scoring::Task& task = view.task();
     const anatomy::TriggerPoint* point = view.target_point();
-    const Rect rect{at.x, at.y, 232, 178};
+    const Rect rect{at.x, at.y, width_px, point != nullptr ? 178.0F : 154.0F};
     const float left = rect.x + padding;
     const float width = rect.width - 2 * padding;
     panel(canvas, rect);
-    canvas.text({left, rect.y + 13}, Face::body_strong, theme.text, "Trigger point");
-    canvas.text_within({left, rect.y + 36}, width, Face::caption, theme.text_second,
-                       point != nullptr
-                           ? std::string(point->site->name) + (point->right ? ", right" : ", left")
-                           : *task.trigger_point);
+    canvas.text({left, rect.y + 13}, Face::body_strong, theme.text,
+                task.trigger_point ? "Trigger point" : "Hold here");
+    std::string name = task.trigger_point.value_or(view.step().name);
+    if (point != nullptr) {
+        name = std::string(point->site->name) + (point->right ? ", right" : ", left");
+    }
+    canvas.text_within({left, rect.y + 36}, width, Face::caption, theme.text_second, name);
     const float away_m = view.now.target_distance_m;
     const bool known = away_m >= 0 && view.leading_hand() != nullptr;
     const bool on_point = known && away_m <= on_point_m;
     label_value(canvas, {left, rect.y + 62}, width, "Distance", known ? rounded(1000 * away_m) + " mm" : "-");
     canvas.text({left, rect.y + 84}, Face::caption, on_point ? theme.teal : theme.text_second,
                 !known     ? "not touching"
-                : on_point ? "on the point"
+                : on_point ? "on it"
                            : "not yet on it");
     const float hold_s = view.now.hold_s;
     label_value(canvas, {left, rect.y + 110}, width, "Hold",
@@ -52,6 +53,69 @@ Rect draw_targeting_panel(Canvas& canvas, const RunView& view, Vec2 at) {
                     "Tension " + rounded(100 * tension) + " %");
     }
     return rect;
+}
+
+/// Which bone is to be led where, and how far it has gone.
+Rect draw_stretch(Canvas& canvas, const RunView& view, Vec2 at) {
+    constexpr float degrees = 180 / std::numbers::pi_v<float>;
+    const Theme& theme = canvas.theme();
+    const scoring::Task& task = view.task();
+    const Rect rect{at.x, at.y, width_px, 116};
+    const float left = rect.x + padding;
+    const float width = rect.width - 2 * padding;
+    panel(canvas, rect);
+    canvas.text({left, rect.y + 13}, Face::body_strong, theme.text, "Stretch");
+    std::string what = "Lead the " + contact::hold_words(task.bone);
+    if (task.bend_right) {
+        what += *task.bend_right ? " to the right" : " to the left";
+    }
+    canvas.text_within({left, rect.y + 36}, width, Face::caption, theme.text_second, what);
+    const bool pelvis = task.bone == contact::Hold::iliac_crest;
+    const float bend = degrees * (pelvis ? view.now.body.lumbar_rad : view.now.body.neck_rad);
+    const char* side = bend > 0 ? " right" : " left";
+    label_value(canvas, {left, rect.y + 62}, width, "Bent",
+                rounded(std::fabs(bend)) + " deg" + (std::fabs(bend) < 1 ? "" : side));
+    const bool holds =
+        view.leading_hand() != nullptr && view.leading_hand()->held.part != contact::Hold::none;
+    canvas.text({left, rect.y + 86}, Face::caption, holds ? theme.teal : theme.text_second,
+                holds ? "held" : "press to hold it; Ctrl is slower");
+    return rect;
+}
+
+/// How many knots were marked of those that are there.
+Rect draw_search(Canvas& canvas, const RunView& view, Vec2 at) {
+    const Theme& theme = canvas.theme();
+    const Rect rect{at.x, at.y, width_px, 96};
+    const float left = rect.x + padding;
+    const float width = rect.width - 2 * padding;
+    panel(canvas, rect);
+    canvas.text({left, rect.y + 13}, Face::body_strong, theme.text, "Knots");
+    label_value(canvas, {left, rect.y + 40}, width, "Marked",
+                std::to_string(view.now.points_marked) + " of " + std::to_string(view.task().points_to_mark));
+    canvas.text({left, rect.y + 66}, Face::caption, theme.text_second, "M marks what you feel");
+    return rect;
+}
+
+} // namespace
+
+bool aims_at_a_place(const scoring::Task& task) {
+    const scoring::Work work = scoring::work_of(task);
+    return work == scoring::Work::hold || work == scoring::Work::search || work == scoring::Work::stretch ||
+           work == scoring::Work::palpate;
+}
+
+Rect draw_targeting_panel(Canvas& canvas, const RunView& view, Vec2 at) {
+    switch (scoring::work_of(view.task())) {
+    case scoring::Work::hold:
+    case scoring::Work::search:
+        return draw_hold(canvas, view, at);
+    case scoring::Work::stretch:
+        return draw_stretch(canvas, view, at);
+    case scoring::Work::palpate:
+        return draw_search(canvas, view, at);
+    default:
+        return {at.x, at.y, 0, 0};
+    }
 }
 
 } // namespace tactus::ui

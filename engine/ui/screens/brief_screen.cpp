@@ -1,13 +1,13 @@
 #include "engine/ui/screens/brief_screen.hpp"
 
+#include "engine/ui/panels/practice_panel.hpp"
+#include "engine/ui/practice_words.hpp"
 #include "engine/ui/screens/drills_screen.hpp"
 #include "engine/ui/widgets/bar.hpp"
 #include "engine/ui/widgets/button.hpp"
 #include "engine/ui/widgets/figures.hpp"
-#include "engine/ui/widgets/key_cap.hpp"
 #include "engine/ui/widgets/panel.hpp"
 
-#include <array>
 #include <string>
 #include <vector>
 
@@ -33,7 +33,7 @@ void draw_weights(Canvas& canvas, const drills::Drill& drill, const Rect& rect) 
         canvas.text({rect.x, y}, Face::body, theme.text_second, group_title(index));
         bar(canvas, {rect.x + 130, y + 7, rect.width - 190, 8}, static_cast<float>(weight / 100), theme.teal);
         canvas.text({rect.right(), y}, Face::body_strong, theme.text, rounded(weight), Align::right);
-        y += 28;
+        y += 26;
     }
 }
 
@@ -55,13 +55,20 @@ float draw_criteria(Canvas& canvas, const std::vector<std::string>& criteria, co
     return y + line_step - rect.y;
 }
 
+const float criteria_line = Canvas::line_height(Face::caption);
+
 void draw_steps(Canvas& canvas, const drills::Drill& drill, const Rect& rect) {
     const Theme& theme = canvas.theme();
     float y = rect.y;
     int number = 1;
     for (const drills::Step& step : drill.steps) {
-        if (y > rect.bottom() - 60) {
-            canvas.text({rect.x, y}, Face::caption, theme.text_second, "and more");
+        // Name, instruction and up to two lines of criteria; below them, that there are more steps.
+        const float needed =
+            22 + canvas.paragraph_height(rect.width - 22, Face::body, step.instruction) + 2 * criteria_line;
+        const int left = static_cast<int>(drill.steps.size()) - number;
+        if (y + needed > rect.bottom() - (left > 0 ? criteria_line : 0)) {
+            canvas.text({rect.x + 22, y}, Face::caption, theme.text_second,
+                        "and " + std::to_string(left + 1) + (left > 0 ? " more steps" : " more step"));
             return;
         }
         canvas.text({rect.x, y}, Face::body_strong, theme.teal, std::to_string(number++));
@@ -74,27 +81,23 @@ void draw_steps(Canvas& canvas, const drills::Drill& drill, const Rect& rect) {
     }
 }
 
-void draw_mouse_keys(Canvas& canvas, const Rect& rect) {
-    constexpr std::array<std::pair<const char*, const char*>, 6> keys{{{"Press", "touch the back"},
-                                                                       {"Move", "stroke"},
-                                                                       {"Wheel", "more or less force"},
-                                                                       {"1 - 9", "tools"},
-                                                                       {"L", "right, left, both hands"},
-                                                                       {"A", "ask how it feels"}}};
-    canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text, "Your hand");
-    float y = rect.y + 28;
-    for (const auto& [key, meaning] : keys) {
-        key_cap(canvas, {rect.x, y}, key, canvas.theme().text);
-        canvas.text({rect.x + 70, y + 2}, Face::body, canvas.theme().text_second, meaning);
-        y += 28;
+/// Returns where it ends.
+float draw_feedback(Canvas& canvas, Interaction& interaction, const BriefView& view, const Rect& rect,
+                    Commands& ask) {
+    if (view.feedback) {
+        return rect.y + draw_feedback_choice(canvas, interaction, *view.feedback, rect, ask);
     }
+    canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text, "Feedback");
+    return rect.y + 28 +
+           canvas.paragraph({rect.x, rect.y + 28}, rect.width, Face::body, canvas.theme().text_second,
+                            "None: this is an exam.");
 }
 
 } // namespace
 
 void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView& view, Commands& ask) {
     const Theme& theme = canvas.theme();
-    const Rect sheet = centred(canvas, 960, 600);
+    const Rect sheet = centred(canvas, 960, 636);
     card(canvas, sheet);
     const float left = sheet.x + 40;
     const float right_column = sheet.x + 600;
@@ -104,16 +107,29 @@ void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView
                            spoken_time(view.drill.duration_s()) + "     " + view.drill.technique);
     const float brief =
         canvas.paragraph({left, sheet.y + 106}, 520, Face::body, theme.text, view.drill.brief);
-    draw_steps(canvas, view.drill, {left, sheet.y + 124 + brief, 520, sheet.height - 220 - brief});
+    draw_steps(canvas, view.drill, {left, sheet.y + 124 + brief, 520, sheet.height - 204 - brief});
     draw_weights(canvas, view.drill, {right_column, sheet.y + 106, sheet.right() - 40 - right_column, 0});
-    draw_mouse_keys(canvas, {right_column, sheet.y + 316, sheet.right() - 40 - right_column, 0});
-
+    const float below = draw_feedback(
+        canvas, interaction, view, {right_column, sheet.y + 300, sheet.right() - 40 - right_column, 0}, ask);
+    if (view.practice) {
+        const float width = sheet.right() - 40 - right_column;
+        const float end = below + 10 +
+                          draw_practice_choice(canvas, interaction, *view.practice,
+                                               {right_column, below + 10, width, 0}, ask);
+        canvas.paragraph({right_column, end + 8}, width, Face::caption, theme.amber,
+                         practice_note(view.drill, *view.practice, view.feedback));
+    }
     const float foot = sheet.bottom() - 62;
-    canvas.text_within({left + 150, foot + 11}, sheet.width - 80 - 150 - 230, Face::caption,
-                       theme.text_second, view.note);
+    constexpr float between = 150;
+    const float room = sheet.width - 80 - between - 230;
+    canvas.text_within({left + between, view.note.empty() ? foot + 11 : foot + 2}, room, Face::caption,
+                       theme.text_second,
+                       "Press: touch.  Move: stroke.  Wheel: force.  F1, while you work: help");
+    canvas.text_within({left + between, foot + 21}, room, Face::caption, theme.text_third, view.note);
     const Rect go{sheet.right() - 40 - 210, foot, 210, 40};
     interaction.prefer(widget_id("Start"));
-    if (button(canvas, interaction, go, "Start", {ButtonKind::primary, "Space"})) {
+    if (button(canvas, interaction, go, "Start", {ButtonKind::primary, "Space"}) ||
+        interaction.events().struck(devices::Key::space)) {
         ask(StartDrill{});
     }
     if (button(canvas, interaction, {left, foot, 130, 40}, "Back", {ButtonKind::quiet, "Esc"}) ||

@@ -1,11 +1,14 @@
 #pragma once
-/// Before a drill: its goal, what is measured, who lies there, how to use the mouse. Space starts.
+/// Before a drill: its goal, what is measured, who lies there, how much feedback there will be, how to use
+/// the mouse. Space starts.
 
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"
+#include "engine/ui/panels/feedback_panel.hpp"
 #include "sim/client/client.hpp"
 #include "sim/drills/drill.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace tactus::ui {
@@ -13,6 +16,8 @@ namespace tactus::ui {
 struct BriefView {
     const drills::Drill& drill;
     const client::Client& client;
+    std::optional<FeedbackChoice> feedback; ///< nullopt = an exam, which has none
+    std::optional<PracticeChoice> practice; ///< nullopt = an exam: as it is
     std::string_view note; ///< how well this computer solves the tissue, or what start will wait for
 };
 

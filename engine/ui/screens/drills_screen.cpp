@@ -4,31 +4,55 @@
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
 namespace tactus::ui {
 
 namespace {
 
-constexpr float row_height = 58;
+constexpr float row_height = 58; // of a client with a story
 
-std::string band_words(const scoring::Band& band, double factor, const char* unit) {
-    return rounded(factor * band.low) + "-" + rounded(factor * band.high) + " " + unit;
+std::string band_words(const scoring::Band& band, double factor, const char* unit, int decimals = 0) {
+    return rounded(factor * band.low, decimals) + "-" + rounded(factor * band.high, decimals) + " " + unit;
+}
+
+/// Turned by the wheel over the list and by the Page keys.
+void turn_list(const Interaction& interaction, DrillsScreen& state, const Rect& list, int shown, int count) {
+    const devices::InputEvents& events = interaction.events();
+    state.first += events.struck(devices::Key::page_down) ? shown : 0;
+    state.first -= events.struck(devices::Key::page_up) ? shown : 0;
+    state.first -= interaction.hovered(list) ? static_cast<int>(std::lround(events.wheel)) : 0;
+    state.first = std::clamp(state.first, 0, std::max(0, count - shown));
 }
 
 void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue,
                      DrillsScreen& state, const Rect& rect) {
+    constexpr float row_step = 50;
+    constexpr float top = 28;
+    const int shown = static_cast<int>((rect.height - top) / row_step);
+    const int count = static_cast<int>(catalogue.drills.size());
     canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "Drill");
-    float y = rect.y + 28;
-    for (const drills::Drill& drill : catalogue.drills) {
-        const std::string title = drill.name;
-        const WidgetId id = widget_id("drill " + drill.id);
+    turn_list(interaction, state, rect, shown, count);
+    for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
+        const drills::Drill& drill = catalogue.drills[static_cast<std::size_t>(k)];
         const std::string time = spoken_time(drill.duration_s());
         const ListRow row{
-            .title = title, .second = drill.technique, .aside = time, .chosen = state.drill == drill.id};
-        if (list_row(canvas, interaction, {rect.x, y, rect.width, row_height}, row, id)) {
+            .title = drill.name, .second = {}, .aside = time, .chosen = state.drill == drill.id};
+        const Rect place{rect.x, rect.y + top + row_step * static_cast<float>(k - state.first), rect.width,
+                         row_step - 8};
+        if (list_row(canvas, interaction, place, row, widget_id("drill " + drill.id))) {
             state.drill = drill.id;
             state.client = drill.client;
         }
-        y += row_height + 8;
+    }
+    if (count > shown) {
+        canvas.text({rect.x + rect.width, rect.y}, Face::caption, canvas.theme().text_second,
+                    std::to_string(state.first + 1) + "-" +
+                        std::to_string(std::min(count, state.first + shown)) + " of " +
+                        std::to_string(count) + ", wheel or Page keys",
+                    Align::right);
     }
 }
 
@@ -59,12 +83,25 @@ void draw_client_list(Canvas& canvas, Interaction& interaction, const Catalogue&
     }
 }
 
+/// What the first step asks in which there is anything to do.
+const scoring::Task& first_work(const drills::Drill& drill) {
+    const auto step = std::ranges::find_if(drill.steps, [](const drills::Step& each) {
+        return scoring::work_of(each.task) != scoring::Work::nothing;
+    });
+    return step == drill.steps.end() ? drill.steps.front().task : step->task;
+}
+
 void draw_choice(Canvas& canvas, const drills::Drill& drill, const client::Client* client, const Rect& rect) {
     const Theme& theme = canvas.theme();
     float y =
         rect.y + canvas.paragraph({rect.x, rect.y}, rect.width, Face::title, theme.text, drill.name) + 6;
+    const std::string steps =
+        std::to_string(drill.steps.size()) + (drill.steps.size() == 1 ? " step" : " steps");
+    canvas.text({rect.x, y}, Face::caption, theme.text_second,
+                (drill.catalogue.empty() ? "" : drill.catalogue + ", ") + drill.technique + ", " + steps);
+    y += 26;
     y += canvas.paragraph({rect.x, y}, rect.width, Face::body, theme.text_second, drill.brief) + 12;
-    for (const std::string& line : task_lines(drill.steps.front().task)) {
+    for (const std::string& line : task_lines(first_work(drill))) {
         canvas.dot({rect.x + 5, y + 10}, 3, theme.teal);
         canvas.text({rect.x + 18, y}, Face::body, theme.text, line);
         y += 24;
@@ -92,8 +129,23 @@ std::vector<std::string> task_lines(const scoring::Task& task) {
     if (task.strokes_per_min) {
         lines.push_back(band_words(*task.strokes_per_min, 1, "strokes a minute"));
     }
+    if (task.beat_hz) {
+        lines.push_back(band_words(*task.beat_hz, 1, "beats a second", 1));
+    }
     if (task.trigger_point) {
         lines.push_back("Trigger point " + *task.trigger_point);
+    }
+    if (task.bone != contact::Hold::none) {
+        lines.push_back("Hold the " + contact::hold_words(task.bone) + " (J changes what is held)");
+    }
+    if (task.bend_rad_s) {
+        lines.push_back(band_words(*task.bend_rad_s, 180 / std::numbers::pi, "degrees a second"));
+    }
+    if (task.points_to_mark > 0) {
+        lines.push_back("Mark " + std::to_string(task.points_to_mark) + " knots with M");
+    }
+    if (!task.products.empty()) {
+        lines.push_back("Hands: " + std::string(contact::product_name(task.products.front())));
     }
     if (task.hold_s > 0) {
         lines.push_back("Hold " + rounded(task.hold_s) + " s");
@@ -124,7 +176,8 @@ void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogu
         }
         interaction.prefer(widget_id("Continue"));
         const float column = (sheet.width - 80 - 2 * 28) / 3;
-        draw_drill_list(canvas, interaction, catalogue, state, {left, sheet.y + 88, column, 0});
+        draw_drill_list(canvas, interaction, catalogue, state,
+                        {left, sheet.y + 88, column, sheet.height - 88 - 96});
         draw_client_list(canvas, interaction, catalogue, state,
                          {left + column + 28, sheet.y + 88, column, 0});
         draw_choice(canvas, *find_drill(catalogue, state.drill), find_client(catalogue, state.client),

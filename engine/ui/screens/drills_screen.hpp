@@ -10,6 +10,7 @@ namespace tactus::ui {
 struct DrillsScreen {
     std::string drill; ///< chosen ids; empty = the first, and the drill's own client
     std::string client;
+    int first = 0; ///< row of the list of drills
 };
 
 void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue,

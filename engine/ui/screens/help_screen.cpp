@@ -1,83 +1,112 @@
 #include "engine/ui/screens/help_screen.hpp"
 
+#include "engine/devices/key_map.hpp"
 #include "engine/ui/widgets/button.hpp"
 #include "engine/ui/widgets/key_cap.hpp"
 #include "engine/ui/widgets/panel.hpp"
 
 #include <array>
-#include <span>
+#include <string>
 
 namespace tactus::ui {
 
 namespace {
+
+using devices::ActionGroup;
+
+constexpr float line_step = 23;
 
 struct Line {
     const char* key;
     const char* meaning;
 };
 
-constexpr std::array hand_keys{
+/// What no key map holds.
+constexpr std::array pointer_lines{
     Line{"Press", "touch; release lifts the hand off"},
-    Line{"Move", "stroke along the skin"},
-    Line{"Wheel", "force target, 2 N a notch"},
-    Line{"Shift + drag", "force target, up is more"},
+    Line{"Move", "stroke along the skin, or pull a bone"},
+    Line{"Wheel", "force, 2 N a notch"},
+    Line{"Shift, drag", "force, up is more"},
     Line{"Ctrl", "press and lift more slowly"},
-    Line{"1 - 9, 0", "palm, thumb, fingertips, heel, ..."},
-    Line{"K, hold F", "pinch: gather, lift; let go: lay down"},
-    Line{"J, hold F", "hold a bone; move: pull; F: lift"},
-    Line{"O", "on the hands: oil, lotion, gel, dry"},
-    Line{"Q E", "turn the hand"},
-    Line{"L", "hands: right, left, mirrored, in turn, ..."},
-    Line{"M", "mark a point under the hand"},
-    Line{"A", "ask the client how it feels"},
-    Line{"T", "take a load cell's zero again"},
+    Line{"Right, drag", "look from elsewhere"},
+    Line{"Esc", "pause, leave, back"},
+    Line{"Enter", "what has the ring; Tab, arrows move it"},
 };
 
-constexpr std::array screen_keys{
-    Line{"H", "pressure map on the skin"},
-    Line{"X", "lay the body bare, layer by layer"},
-    Line{"Shift + X", "keep the left side two layers less"},
-    Line{"C", "coverage"},
-    Line{"G", "ghost hands and the way they take"},
-    Line{"V", "look from above, close, aside"},
-    Line{"Z", "the hand that presses, from close by"},
-    Line{"+ -", "nearer, farther"},
-    Line{"Tab", "hide the panels"},
-    Line{"Esc P", "pause, and back"},
-    Line{"R", "retry"},
-    Line{"Space", "start, confirm, play a replay"},
-    Line{"N", "next drill"},
-    Line{", .", "step a replay by a frame"},
-    Line{"Right button", "drag to look from elsewhere"},
-    Line{"F1 ?", "this page"},
-    Line{"F3", "frame figures"},
-    Line{"F11", "full screen"},
-    Line{"F12", "save a picture"},
-};
+/// Draws a column from the top down.
+class Column {
+public:
+    Column(Canvas& canvas, Vec2 at, float width) : canvas_(&canvas), at_(at), width_(width) {}
 
-void draw_lines(Canvas& canvas, std::string_view title, std::span<const Line> lines, Vec2 at) {
-    canvas.text(at, Face::body_strong, canvas.theme().teal, title);
-    float y = at.y + 32;
-    for (const Line& line : lines) {
-        key_cap(canvas, {at.x, y}, line.key, canvas.theme().text);
-        canvas.text({at.x + 116, y + 2}, Face::body, canvas.theme().text_second, line.meaning);
-        y += 28;
+    void head(std::string_view words) {
+        canvas_->text(at_, Face::body_strong, canvas_->theme().teal, words);
+        at_.y += line_step + 4;
     }
-}
+
+    void line(std::string_view key, std::string_view meaning) {
+        constexpr float keys = 92;
+        key_cap(*canvas_, at_, key, canvas_->theme().text);
+        canvas_->text_within({at_.x + keys, at_.y + 3}, width_ - keys, Face::caption,
+                             canvas_->theme().text_second, meaning);
+        at_.y += line_step;
+    }
+
+    void group(ActionGroup group) {
+        for (const devices::Action& action : devices::actions()) {
+            if (action.group == group) {
+                line(devices::key_name(action.usual), action.words);
+            }
+        }
+    }
+
+    void gap() { at_.y += 12; }
+
+private:
+    Canvas* canvas_;
+    Vec2 at_;
+    float width_;
+};
 
 } // namespace
 
 void draw_help_screen(Canvas& canvas, Interaction& interaction, Commands& ask) {
-    const Rect sheet = centred(canvas, 900, 650);
+    const Rect sheet = centred(canvas, 1130, 637);
     card(canvas, sheet);
-    canvas.text({sheet.x + 40, sheet.y + 30}, Face::card_title, canvas.theme().text, "Help");
-    draw_lines(canvas, "Your hand", hand_keys, {sheet.x + 40, sheet.y + 90});
-    draw_lines(canvas, "The screen", screen_keys, {sheet.x + 470, sheet.y + 90});
+    canvas.text({sheet.x + 40, sheet.y + 26}, Face::card_title, canvas.theme().text, "Keys");
+    canvas.text({sheet.right() - 40, sheet.y + 34}, Face::body, canvas.theme().text_second,
+                "Every one can be changed: Settings, Keys", Align::right);
+    const float width = (sheet.width - 80 - 60) / 3;
+    const float top = sheet.y + 76;
+    const auto left = [&](int column) { return sheet.x + 40 + static_cast<float>(column) * (width + 30); };
+
+    Column pointer(canvas, {left(0), top}, width);
+    pointer.head("Pointer");
+    for (const Line& each : pointer_lines) {
+        pointer.line(each.key, each.meaning);
+    }
+    pointer.gap();
+    pointer.head("Your hand");
+    pointer.group(ActionGroup::hand);
+
+    Column tools(canvas, {left(1), top}, width);
+    tools.head("What presses");
+    tools.group(ActionGroup::tool);
+    tools.gap();
+    tools.head("Runs and cards");
+    tools.group(ActionGroup::run);
+
+    Column screen(canvas, {left(2), top}, width);
+    screen.head("What is shown");
+    screen.group(ActionGroup::screen);
+    screen.gap();
+    screen.head("Replays and comparisons");
+    screen.group(ActionGroup::replay);
+
     interaction.prefer(widget_id("Close"));
-    const bool close = button(canvas, interaction, {sheet.x + 40, sheet.bottom() - 62, 130, 40}, "Close",
+    const bool close = button(canvas, interaction, {sheet.x + 40, sheet.bottom() - 56, 130, 40}, "Close",
                               {ButtonKind::primary, "Esc"});
     if (close || interaction.events().struck(devices::Key::escape) ||
-        interaction.events().struck(devices::Key::f1)) {
+        interaction.events().struck(devices::Key::f1) || interaction.events().typed == "?") {
         ask(ShowHelp{false});
     }
 }

@@ -1,8 +1,13 @@
 #include "engine/ui/screens/home_screen.hpp"
 
+#include "engine/ui/progress_words.hpp"
 #include "engine/ui/widgets/button.hpp"
+#include "engine/ui/widgets/initials.hpp"
+#include "engine/ui/widgets/panel.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 namespace tactus::ui {
 
@@ -13,6 +18,71 @@ struct Choice {
     const char* second;
     Command command;
 };
+
+void draw_choice(Canvas& canvas, Interaction& interaction, const Rect& rect, const Choice& choice,
+                 Commands& ask) {
+    const WidgetId id = widget_id(choice.title);
+    interaction.prefer(id);
+    if (list_row(canvas, interaction, rect,
+                 {.title = choice.title, .second = choice.second, .chosen = interaction.focused(id)}, id)) {
+        ask(choice.command);
+    }
+}
+
+/// Top right: who practises; pressed, it asks who.
+void draw_student(Canvas& canvas, Interaction& interaction, std::string_view student, Commands& ask) {
+    const Theme& theme = canvas.theme();
+    const std::string_view name = student.empty() ? "Guest" : student;
+    const std::string_view change = "Change";
+    const float aside = canvas.text_width(Face::caption_strong, change);
+    const float room = std::min(canvas.text_width(Face::body_strong, name), 240.0F);
+    const float width = 64 + room + 18 + aside + padding;
+    const Rect rect{canvas.size().x - margin - width, margin, width, 56};
+    const WidgetId id = widget_id("student");
+    const bool pressed = interaction.pressable(id, rect);
+    panel(canvas, rect);
+    initials_disc(canvas, {rect.x + 34, rect.middle().y}, 18, student.empty() ? "G" : initials(student),
+                  !student.empty());
+    canvas.text_within({rect.x + 64, rect.middle().y - 10}, room, Face::body_strong, theme.text, name);
+    canvas.text({rect.right() - padding, rect.middle().y - 8}, Face::caption_strong,
+                interaction.hovered(rect) ? theme.text : theme.teal, change, Align::right);
+    if (interaction.focused(id) && interaction.focus_visible()) {
+        focus_ring(canvas, rect, radius);
+    }
+    if (pressed) {
+        ask(ShowPage{Page::students});
+    }
+}
+
+/// Below who practises: what is due today.
+void draw_due(Canvas& canvas, Interaction& interaction, std::span<const DueTest> due, Commands& ask) {
+    constexpr std::size_t most = 3;
+    if (due.empty()) {
+        return;
+    }
+    constexpr float width = 320;
+    const std::size_t shown = std::min(due.size(), most);
+    const float more = due.size() > shown ? 24 : 0;
+    const Rect rect{canvas.size().x - margin - width, margin + 56 + gap, width,
+                    48 + 64 * static_cast<float>(shown) + more + 6};
+    panel(canvas, rect);
+    canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, canvas.theme().teal, "Due today");
+    float y = rect.y + 44;
+    for (const DueTest& test : due.first(shown)) {
+        const WidgetId id = widget_id("due " + test.drill);
+        const std::string second =
+            "without feedback" + (test.days_late > 0 ? ", " + due_words(test.days_late) : std::string());
+        if (list_row(canvas, interaction, {rect.x + 10, y, width - 20, 58},
+                     {.title = test.name, .second = second, .chosen = interaction.focused(id)}, id)) {
+            ask(ChooseDrill{test.drill, test.client, drills::Feedback::none});
+        }
+        y += 64;
+    }
+    if (more > 0) {
+        canvas.text({rect.x + padding, y}, Face::caption, canvas.theme().text_second,
+                    std::to_string(due.size() - shown) + " more under Progress");
+    }
+}
 
 } // namespace
 
@@ -32,8 +102,7 @@ void draw_left_shade(Canvas& canvas) {
     canvas.gradient({solid, 0, end - solid, size.y}, dark, dark.at(0), dark.at(0), dark);
 }
 
-void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const std::string> notes,
-                      Commands& ask) {
+void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& view, Commands& ask) {
     const Theme& theme = canvas.theme();
     draw_left_shade(canvas);
     draw_brand(canvas, {76, 76});
@@ -43,28 +112,28 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const 
     const std::array choices{
         Choice{"Drills", "A set task of a few minutes, scored at the end", ShowPage{Page::drills}},
         Choice{"Practice", "A free back, no clock, no score", StartPractice{}},
-        Choice{"60-second demo", "What visitors see at a stand", StartKiosk{}},
+        Choice{"Progress", "How you are getting on, and what is due", ShowPage{Page::progress}},
         Choice{"Replays", "Watch your earlier runs", ShowPage{Page::replays}},
-        Choice{"Settings", "Text size, contrast, motion, hand, devices", ShowPage{Page::settings}},
-        Choice{"Quit", "", Quit{}},
+        Choice{"60-second demo", "What visitors see at a stand", StartKiosk{}},
+        Choice{"Settings", "Words, sound, hand, keys, devices", ShowPage{Page::settings}},
     };
-    float y = 168;
-    for (const Choice& choice : choices) {
-        const bool last = choice.second[0] == '\0';
-        const Rect rect{56, y, 360, last ? 44.0F : 60.0F};
-        const WidgetId id = widget_id(choice.title);
-        interaction.prefer(id);
-        if (list_row(canvas, interaction, rect,
-                     {.title = choice.title, .second = choice.second, .chosen = interaction.focused(id)},
-                     id)) {
-            ask(choice.command);
-        }
-        y += rect.height + 10;
+    if (!view.due.empty()) { // what waits is the first thing to do
+        interaction.prefer(widget_id("due " + view.due.front().drill));
     }
-    canvas.text({56, y + 8}, Face::caption, theme.text_second,
+    float y = 160;
+    for (const Choice& choice : choices) {
+        const Rect rect{56, y, 360, 56};
+        draw_choice(canvas, interaction, rect, choice, ask);
+        y += rect.height + 8;
+    }
+    draw_student(canvas, interaction, view.student, ask);
+    draw_due(canvas, interaction, view.due, ask);
+    // The last of the screen's targets, so that Shift + Tab from the first leads here.
+    draw_choice(canvas, interaction, {56, y, 360, 42}, {"Quit", "", Quit{}}, ask);
+    canvas.text({56, y + 56}, Face::caption, theme.text_second,
                 "Arrow keys and Enter, or the mouse.   F1 help");
-    y = canvas.size().y - 34 - 20 * static_cast<float>(notes.size());
-    for (const std::string& note : notes) {
+    y = canvas.size().y - 34 - 20 * static_cast<float>(view.notes.size());
+    for (const std::string& note : view.notes) {
         canvas.text_within({56, y}, canvas.size().x * 0.45F, Face::caption, theme.text_second, note);
         y += 20;
     }

@@ -6,12 +6,25 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace tactus::ui {
 
-/// notes: short facts for the foot of the screen ("Software renderer: reduced picture").
-void draw_home_screen(Canvas& canvas, Interaction& interaction, std::span<const std::string> notes,
-                      Commands& ask);
+/// A drill to be done without feedback today.
+struct DueTest {
+    std::string drill; ///< id
+    std::string name;
+    std::string client;
+    int days_late = 0;
+};
+
+struct HomeView {
+    std::string_view student;           ///< who practises; "" = guest
+    std::span<const DueTest> due;       ///< tests without feedback, the latest first
+    std::span<const std::string> notes; ///< short facts for the foot ("Software renderer: reduced picture")
+};
+
+void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& view, Commands& ask);
 
 /// The name with its sign, top left.
 void draw_brand(Canvas& canvas, Vec2 at);

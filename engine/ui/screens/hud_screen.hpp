@@ -13,6 +13,7 @@ struct HudScreen {
     PressurePanel pressure;
     FlowPanel flow;
     Coach coach;
+    Rect layers; ///< where the panel of layers stands, beside what the last frame drew
 };
 
 void draw_hud_screen(Canvas& canvas, const RunView& view, HudScreen& state);

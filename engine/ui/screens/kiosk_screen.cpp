@@ -48,12 +48,15 @@ void draw_attract_screen(Canvas& canvas, Interaction& interaction, std::optional
     canvas.text({60, height * 0.27F + 220}, Face::kiosk_body, theme.text_second,
                 "ease it, and see what your client feels.");
     interaction.prefer(widget_id("Touch to begin, 60 seconds"));
-    const bool begun = button(canvas, interaction, {56, height * 0.667F, 400, 76},
-                              "Touch to begin, 60 seconds", {ButtonKind::kiosk, ""});
+    // In a low window the words reach down further than the button's place.
+    const float below_words = height * 0.27F + 220 + Canvas::line_height(Face::kiosk_body) + 8;
+    const Rect begin{56, std::max(height * 0.667F, below_words), 400, 76};
+    const bool begun =
+        button(canvas, interaction, begin, "Touch to begin, 60 seconds", {ButtonKind::kiosk, ""});
     if (begun || interaction.events().press_ended) { // anywhere will do: who touches means to begin
         ask(StartDrill{});
     }
-    draw_numbered_steps(canvas, {60, height * 0.903F});
+    draw_numbered_steps(canvas, {60, std::max(height * 0.903F, begin.bottom() + 28)});
 }
 
 void draw_kiosk_result(Canvas& canvas, Interaction& interaction, const scoring::Score& score, double left_s,

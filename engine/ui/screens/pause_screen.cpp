@@ -7,10 +7,22 @@
 
 namespace tactus::ui {
 
+namespace {
+
+std::string missing_words(std::string_view device) {
+    return std::string(device) +
+           " is not there any more. Plug it in again and the run goes on; or go on without it.";
+}
+
+} // namespace
+
 void draw_pause_screen(Canvas& canvas, Interaction& interaction, bool can_end, std::string_view missing,
                        Commands& ask) {
-    const float more = missing.empty() ? 0.0F : 84.0F;
-    const Rect sheet = centred(canvas, 400, (can_end ? 390 : 340) + more);
+    const float words =
+        missing.empty() ? 0.0F : canvas.paragraph_height(320, Face::body, missing_words(missing));
+    const float more = missing.empty() ? 0.0F : words + 2;
+    const float step = missing.empty() ? 52.0F : 46.0F; // the card has to stay within a low window
+    const Rect sheet = centred(canvas, 400, 130 + (can_end ? 5.0F : 4.0F) * step + more);
     card(canvas, sheet);
     const float left = sheet.x + 40;
     const float width = sheet.width - 80;
@@ -18,17 +30,15 @@ void draw_pause_screen(Canvas& canvas, Interaction& interaction, bool can_end, s
     canvas.text({left, sheet.y + 68}, Face::body, canvas.theme().text_second,
                 "The client rests; the clock stands still.");
     if (!missing.empty()) {
-        canvas.paragraph(
-            {left, sheet.y + 98}, width, Face::body, canvas.theme().amber,
-            std::string(missing) +
-                " is not there any more. Plug it in again and the run goes on; or go on without it.");
+        canvas.paragraph({left, sheet.y + 98}, width, Face::body, canvas.theme().amber,
+                         missing_words(missing));
     }
     const devices::InputEvents& events = interaction.events();
     interaction.prefer(widget_id("Go on"));
     float y = sheet.y + 110 + more;
     const auto choice = [&](const char* label, ButtonLook look) {
         const bool pressed = button(canvas, interaction, {left, y, width, 42}, label, look);
-        y += 52;
+        y += step;
         return pressed;
     };
     if (choice("Go on", {ButtonKind::primary, "Esc"}) || events.struck(devices::Key::escape) ||

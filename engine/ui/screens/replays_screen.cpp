@@ -38,13 +38,18 @@ void draw_replays_screen(Canvas& canvas, Interaction& interaction, std::span<con
         const std::string aside = entry.graded ? rounded(entry.score) : "practice";
         const WidgetId id = widget_id(entry.file.string());
         const Rect rect{left, sheet.y + 90 + row_step * static_cast<float>(index - state.first),
-                        sheet.width - 80, row_step - 8};
+                        sheet.width - 80 - 130, row_step - 8};
         interaction.prefer(id);
         if (list_row(
                 canvas, interaction, rect,
                 {.title = entry.drill, .second = second, .aside = aside, .chosen = interaction.focused(id)},
                 id)) {
             ask(WatchReplay{.file = entry.file, .from_s = 0});
+        }
+        const std::string compare = "compare " + entry.file.string();
+        if (button(canvas, interaction, {rect.right() + 10, rect.y + 8, 120, 40}, "Compare",
+                   {.kind = ButtonKind::quiet, .key = {}, .id = compare})) {
+            ask(CompareRun{.file = entry.file});
         }
     }
     if (count > shown) {

@@ -70,7 +70,22 @@ void draw_bars(Canvas& canvas, const ResultView& view, const Rect& rect) {
     canvas.text({rect.x, y + 2}, Face::body, theme.text, others);
 }
 
+/// The ring of a ladder, which has no score: the highest rung.
+void draw_rung(Canvas& canvas, const drills::LadderState& ladder, Vec2 centre) {
+    const int rungs = ladder.passes > 0 ? ladder.highest + 1 : 0;
+    score_ring(canvas, centre, 74,
+               {.share = static_cast<float>(rungs) / drills::ladder_rungs,
+                .colour = canvas.theme().teal,
+                .figure = std::to_string(rungs),
+                .word = "of " + std::to_string(drills::ladder_rungs) + " rungs"});
+    canvas.text({centre.x, centre.y + 86}, Face::body_strong, canvas.theme().text, "Practice", Align::centre);
+}
+
 void draw_score(Canvas& canvas, const ResultView& view, Vec2 centre) {
+    if (view.ladder) {
+        draw_rung(canvas, *view.ladder, centre);
+        return;
+    }
     const Theme& theme = canvas.theme();
     const std::string best = view.best ? "best " + rounded(*view.best) : "first run";
     const bool failed = !view.score.critical.empty();
@@ -147,18 +162,43 @@ void draw_reasons(Canvas& canvas, Interaction& interaction, const ResultView& vi
     }
 }
 
+/// A run without feedback ends in its score alone; reasons and replay wait until they are asked for.
+void draw_test_result(Canvas& canvas, const ResultView& view, const Rect& sheet) {
+    const Theme& theme = canvas.theme();
+    const float left = sheet.x + 288;
+    constexpr float width = 560;
+    canvas.text({left, sheet.y + 130}, Face::title, theme.teal, "A run without feedback");
+    float y = sheet.y + 162;
+    for (const scoring::Critical& critical : view.score.critical) {
+        y += canvas.paragraph({left, y}, width, Face::body_strong, theme.orange,
+                              "Critical: " + critical.what + ". The drill fails.") +
+             8;
+    }
+    canvas.paragraph(
+        {left, y}, width, Face::body, theme.text_second,
+        "It shows what has stayed, so the card says no more than the score. The replay tells the "
+        "rest when you want to know it; the report of your progress does too.");
+    canvas.text_within({sheet.x + 40, sheet.bottom() - 102}, sheet.width - 80, Face::caption_strong,
+                       theme.text_second, view.force_from);
+    canvas.text_within({sheet.x + 40, sheet.bottom() - 82}, sheet.width - 80, Face::caption, theme.text_third,
+                       view.recording);
+}
+
 void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view, const Rect& sheet,
                Commands& ask) {
     const Theme& theme = canvas.theme();
     const devices::InputEvents& events = interaction.events();
     const float y = sheet.bottom() - 60;
-    canvas.text_within({sheet.x + 40, y + 11}, 330, Face::body, theme.text_second,
-                       "Peak pain " + rounded(view.pain_peak) + "/10.  Tension " +
-                           rounded(100 * view.tension_before) + " to " + rounded(100 * view.tension_after) +
-                           " %");
+    if (view.feedback != drills::Feedback::none) {
+        canvas.text_within({sheet.x + 40, y + 11}, 270, Face::body, theme.text_second,
+                           "Felt up to " + rounded(view.pain_peak) + "/10, 7 hurts.  Tension " +
+                               rounded(100 * view.tension_before) + " to " +
+                               rounded(100 * view.tension_after) + " %");
+    }
     interaction.prefer(widget_id("Try again"));
-    const float width = 150;
-    float x = sheet.right() - 40 - 4 * width - 3 * 10;
+    const bool compares = view.comparable && view.feedback != drills::Feedback::none;
+    const float width = 142;
+    float x = sheet.right() - 40 - (compares ? 5 : 4) * (width + 10) + 10;
     const auto choice = [&](const char* label, ButtonLook look) {
         const bool pressed = button(canvas, interaction, {x, y, width, 40}, label, look);
         x += width + 10;
@@ -169,6 +209,9 @@ void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view,
     }
     if (choice("Watch replay", {ButtonKind::quiet, "W"}) || events.struck(devices::key_of('w'))) {
         ask(WatchReplay{});
+    }
+    if (compares && (choice("Compare", {ButtonKind::quiet, "C"}) || events.struck(devices::key_of('c')))) {
+        ask(CompareRun{});
     }
     if (choice("Next drill", {ButtonKind::quiet, "N"}) || events.struck(devices::key_of('n'))) {
         ask(NextDrill{});
@@ -188,19 +231,25 @@ std::string group_fact(const scoring::Score& score, scoring::Group group) {
 void draw_result_screen(Canvas& canvas, Interaction& interaction, const ResultView& view, ResultScreen& state,
                         Commands& ask) {
     const Theme& theme = canvas.theme();
-    const Rect sheet = centred(canvas, 1120, 652);
+    const bool test = view.feedback == drills::Feedback::none;
+    const Rect sheet = centred(canvas, 1120, test ? 420 : 652);
     card(canvas, sheet);
     draw_head(canvas, view, sheet);
     draw_score(canvas, view, {sheet.x + 126, sheet.y + 192});
+    if (test) {
+        draw_test_result(canvas, view, sheet);
+        draw_foot(canvas, interaction, view, sheet, ask);
+        return;
+    }
     draw_bars(canvas, view, {sheet.x + 248, sheet.y + 112, left_width - 208, 0});
     draw_force_graph(canvas, view.force, {sheet.x + 40, sheet.y + 354, left_width, 112});
     canvas.text({sheet.x + 40, sheet.y + 486}, Face::title, theme.teal, "Next time");
     canvas.paragraph({sheet.x + 136, sheet.y + 487}, left_width - 96, Face::body, theme.text,
                      view.score.next_time.empty() ? "Keep it as it is, and try a harder client."
                                                   : view.score.next_time);
-    canvas.text_within({sheet.x + 40, sheet.y + 550}, left_width, Face::caption_strong, theme.text_second,
+    canvas.text_within({sheet.x + 40, sheet.y + 536}, left_width, Face::caption_strong, theme.text_second,
                        view.force_from);
-    canvas.text_within({sheet.x + 40, sheet.y + 570}, left_width, Face::caption, theme.text_third,
+    canvas.text_within({sheet.x + 40, sheet.y + 555}, left_width, Face::caption, theme.text_third,
                        view.recording);
     const float right = sheet.x + 40 + left_width + 44;
     draw_reasons(canvas, interaction, view, state,

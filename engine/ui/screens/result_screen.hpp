@@ -7,6 +7,7 @@
 #include "engine/ui/widgets/force_graph.hpp"
 #include "sim/client/client.hpp"
 #include "sim/drills/drill.hpp"
+#include "sim/drills/ladder.hpp"
 #include "sim/scoring/score.hpp"
 
 #include <optional>
@@ -26,6 +27,10 @@ struct ResultView {
     float tension_before = 0;
     float tension_after = 0;
     bool graded = true;
+    bool comparable = false; ///< it was kept, so that it can be laid beside another run
+    drills::Feedback feedback = drills::Feedback::full; ///< with none of it the card gives only the score
+    std::optional<drills::LadderState>
+        ladder;             ///< of ladder practice: how far up it went, in place of a score
     std::string note;       ///< why not graded, or what was not resolved; may be empty
     std::string recording;  ///< where it was saved
     std::string force_from; ///< where its newtons came from, in a sentence

@@ -1,16 +1,28 @@
 #pragma once
-/// Text size, contrast, motion, hand.
+/// What a person may set, in tabs: the screen, what is heard, the hand, the keys.
 
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"
+#include "engine/ui/screens/keys_settings.hpp"
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace tactus::ui {
 
-/// facts: what this computer is, a line each.
-void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settings& settings,
-                          std::span<const std::string> facts, Commands& ask);
+struct SettingsView {
+    const Settings& settings;
+    std::span<const std::string> facts; ///< what this computer is, a line each
+    std::string_view sound_trouble;     ///< why nothing is heard; empty = all is well
+};
+
+struct SettingsScreen {
+    enum class Tab { screen, sound, hand, keys } tab = Tab::screen;
+    KeysSettings keys;
+};
+
+void draw_settings_screen(Canvas& canvas, Interaction& interaction, const SettingsView& view,
+                          SettingsScreen& state, Commands& ask);
 
 } // namespace tactus::ui

@@ -8,9 +8,23 @@ void focus_ring(Canvas& canvas, const Rect& rect, float corner) {
     canvas.outline(rect.inset(-4), canvas.theme().teal, corner + 4, 3);
 }
 
+void control_edge(Canvas& canvas, const Rect& rect, float corner) {
+    if (canvas.theme().control_edge.opacity > 0) {
+        canvas.outline(rect, canvas.theme().control_edge, corner, 1);
+    }
+}
+
+void draw_dwell(Canvas& canvas, const Interaction& interaction) {
+    const float share = interaction.dwell_share();
+    if (share > 0.1F) {
+        canvas.arc(interaction.pointer(), 15, {-90, 270}, canvas.theme().ink, 5);
+        canvas.arc(interaction.pointer(), 15, {-90, -90 + 360 * share}, canvas.theme().teal, 4);
+    }
+}
+
 bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view label,
             ButtonLook look) {
-    const WidgetId id = widget_id(label);
+    const WidgetId id = widget_id(look.id.empty() ? label : look.id);
     const bool pressed = interaction.pressable(id, rect);
     const Theme& theme = canvas.theme();
     const bool kiosk = look.kind == ButtonKind::kiosk;
@@ -20,6 +34,7 @@ bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::str
     const Face face = kiosk ? Face::kiosk_button : Face::body_strong;
     canvas.fill(rect, quiet ? theme.text.at(hovered ? 0.18F : 0.10F) : theme.teal.at(hovered ? 1.0F : 0.92F),
                 corner);
+    control_edge(canvas, rect, corner);
     if (interaction.focused(id) && interaction.focus_visible()) {
         focus_ring(canvas, rect, corner);
     }
@@ -41,6 +56,7 @@ bool list_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const 
     canvas.fill(rect,
                 row.chosen ? theme.teal.at(0.20F) : theme.text.at(interaction.hovered(rect) ? 0.10F : 0.05F),
                 9);
+    control_edge(canvas, rect, 9);
     if (row.chosen) {
         canvas.fill({rect.x, rect.y + 8, 4, rect.height - 16}, theme.teal, 2);
     }

@@ -16,9 +16,10 @@ enum class ButtonKind {
 struct ButtonLook {
     ButtonKind kind = ButtonKind::quiet;
     std::string_view key; ///< key cap shown at its left, "" = none
+    std::string_view id;  ///< its identity where several have one label; "" = the label
 };
 
-/// True when it was pressed in this frame. The label is also its identity on the screen.
+/// True when it was pressed in this frame.
 bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view label,
             ButtonLook look = {});
 
@@ -32,7 +33,13 @@ struct ListRow {
 
 bool list_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const ListRow& row, WidgetId id);
 
+/// A ring about the pointer that closes while it rests on something.
+void draw_dwell(Canvas& canvas, const Interaction& interaction);
+
 /// The ring that shows where the keyboard is.
 void focus_ring(Canvas& canvas, const Rect& rect, float corner);
+
+/// The edge of something to press, where the theme wants it seen.
+void control_edge(Canvas& canvas, const Rect& rect, float corner);
 
 } // namespace tactus::ui
