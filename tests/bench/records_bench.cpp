@@ -62,6 +62,8 @@ int main(int count, char** arguments) {
                 }));
     std::printf("best of student and drill      %.3f ms\n",
                 median_ms([&] { static_cast<void>(archive.best(student, "drill-4")); }));
+    std::printf("newest 200 for learning        %.3f ms\n",
+                median_ms([&] { static_cast<void>(archive.graded_runs(student, "drill-4", 200)); }));
     std::printf("counts of student and drill    %.3f ms\n",
                 median_ms([&] { static_cast<void>(archive.counts(student, "drill-4")); }));
 }

@@ -68,7 +68,7 @@ bench::PeerFigures press_our_slab(const bench::PeerSlab& slab, const Effort& eff
         for (int k = 0; k < effort.newton_steps; ++k) {
             solver.newton_step(effort.iterations, effort.tolerance);
         }
-        contact.end_step(grid);
+        contact.end_step(grid, tissue::step_s);
         figures.force_end_of_hold_n = solver.tools().front().sums.along * 1e-3;
         if (step == press_steps) {
             figures.force_end_of_press_n = figures.force_end_of_hold_n;

@@ -9,14 +9,17 @@ out=$3
 . "$(dirname "$0")/person.sh"
 start_screen
 start_program
+skip_welcome
 sleep 3
 picture 1-home
 
-# Home: Drills is chosen. Drills: the first one is. Brief: Space starts as soon as the client lies there.
+# Home: Drills is chosen. Drills: the second one, then Continue. Brief: Space starts as soon as the client lies there.
 xdotool key Return
 sleep 2
+xdotool mousemove 280 237 click 1
+sleep 1
 picture 2-drills
-xdotool key Return
+xdotool mousemove 1060 628 click 1
 wait_for '^run: effleurage' 240 space
 
 # One stroke up the back from the sacrum to the shoulder, half a hand beside the spine, and a light way back. The second

@@ -64,6 +64,11 @@ wait_for() {
     done
 }
 
+# The cards of a first run, which an empty data folder brings, are skipped as a person skips them.
+skip_welcome() {
+    wait_for '^welcome: ' 60 Escape
+}
+
 picture() { # F12 saves what is on the screen
     count=$(grep -c '^picture: ' "$log" || true)
     xdotool key F12

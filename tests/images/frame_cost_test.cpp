@@ -42,20 +42,27 @@ TEST_CASE("pictures of moving hands ask for no memory and make no pipeline once 
         render::Renderer renderer(device, {256, 144}, tier);
         renderer.show_client(render::make_client_model(anatomy, client, tier));
         constexpr int moments = 12;
-        std::array<session::Snapshot, moments> nows;
+        constexpr std::array on_top{contact::ToolKind::reinforced_palm, contact::ToolKind::stacked_thumbs};
+        std::array<session::Snapshot, moments + on_top.size()> nows;
         for (int k = 0; k < moments; ++k) {
             nows[static_cast<std::size_t>(k)] =
                 scenes::hands_on_back(anatomy, .008F, static_cast<float>(k) / moments);
         }
+        // A hand on top of the one that presses.
+        for (std::size_t k = 0; k < on_top.size(); ++k) {
+            nows[moments + k] = scenes::tool_on_back(anatomy, on_top[k], .008F);
+        }
         render::FrameView view;
         view.camera = render::preset_camera(render::CameraPreset::main);
         const auto stroke = [&] {
-            for (int k = 0; k < 2 * moments; ++k) {
-                view.now = &nows[static_cast<std::size_t>(k < moments ? k : 2 * moments - 1 - k)];
+            constexpr std::size_t there = nows.size(); // and back again
+            for (std::size_t k = 0; k < 2 * there; ++k) {
+                view.now = &nows[k < there ? k : 2 * there - 1 - k];
                 REQUIRE(renderer.draw(view));
             }
         };
         stroke();
+        stroke(); // buffers of both slots have held the largest hand
         const int made = device.objects_made();
         const int before = allocations;
         REQUIRE(before > 0); // it counts

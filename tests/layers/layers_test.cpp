@@ -83,6 +83,7 @@ TEST_CASE("libraries of the screen and of rigid bodies are included in their own
          std::regex(R"(^sim/bodies/\w+\.cpp$|^tests/bench/)")},
         {std::regex(R"(#\s*include\s+[<"](asio|RtMidi|X11|xorg))"),
          std::regex(R"(^engine/devices/wires/|^tests/engine/devices/|^tests/end_to_end/)")},
+        {std::regex(R"(#\s*include\s+[<"]AL/)"), std::regex(R"(^engine/audio/sound_device\.cpp$)")},
         {std::regex(R"(#\s*include\s+[<"]toml)"), std::regex(R"(^sim/authoring/\w+\.cpp$)")},
         {std::regex(R"(#\s*include\s+[<"]SQLite)"), std::regex(R"(^sim/records/\w+\.cpp$)")},
     };

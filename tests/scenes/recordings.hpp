@@ -17,7 +17,7 @@ inline session::Setup shipped_setup(std::string_view drill_id) {
     return setup;
 }
 
-/// `steps` frames of a right palm that swings along the back, a left thumb now and then, and two events.
+/// `steps` frames of a right palm that swings along the back, a left thumb now and then, and three events.
 inline replay::Recording invented_recording(std::size_t steps) {
     replay::Recording recording{.origin = replay::make_origin("mouse", "inferred"),
                                 .setup = shipped_setup("effleurage")};
@@ -39,6 +39,9 @@ inline replay::Recording invented_recording(std::size_t steps) {
             frame.events.push_back({.kind = session::EventKind::check_in});
             frame.events.push_back(
                 {.kind = session::EventKind::point_marked, .u = 0.33F, .v = 0.07F, .text = "LS1"});
+        }
+        if (k == 9) {
+            frame.events.push_back({.kind = session::EventKind::wait, .value = 1});
         }
         recording.frames.push_back(std::move(frame));
         recording.step_marks.push_back(static_cast<std::uint16_t>(k * 977));

@@ -125,7 +125,7 @@ public:
         contact_.find_groups(grid_, static_cast<float>(press_.travel));
         solver_.set_tools({{1, &contact_, &press_, {}}});
         solver_.newton_step(6);
-        contact_.end_step(grid_);
+        contact_.end_step(grid_, tissue::step_s);
         grid_.set_box(tissue::relaxing_tile(grid_.whole(), step));
         solver_.set_tools({});
         solver_.newton_step(4);

@@ -103,7 +103,7 @@ MeshTrace run_mesh(const MeshStroke& s, const MeshEffort& effort, parallel::Thre
         trace.force_n.push_back(force * 1e-3);
         trace.support_n.push_back((force - unbalanced(grid, solver.level().right())) * 1e-3);
         trace.travel_mm.push_back(press.travel);
-        contact.end_step(grid);
+        contact.end_step(grid, tissue::step_s);
         before = now;
     }
     return trace;

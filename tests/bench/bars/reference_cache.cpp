@@ -60,7 +60,7 @@ std::array<double, 2> law_probe(const SlabCase& c) {
     tissue::Press press;
     tissue::ToolMotion motion;
     motion.law = c.experiment.law.value_or(tissue::contact_law(c.kind));
-    motion.friction = 0.2F;
+    motion.friction = {0.2F, 0.2F};
     motion.motion_mm = {0, 1, 0};
     contact::PosedTool tool;
     tool.approach = {0, -1, 0};

@@ -52,10 +52,13 @@ void WholeGrid::step(const Tools& tools) {
         press.present = true;
         press.stop = static_cast<double>(tool.travel_stop_m) * 1e3;
         press.command = static_cast<double>(tool.commanded_force_n) * 1e3;
+        const Vec3 shift_mm = tissue::to_grid_direction(tool.approach) * static_cast<float>(press.travel);
         press.begin_step(tissue::step_s, touched_[side]);
+        const contact::Friction friction =
+            experiment_.friction ? contact::Friction{*experiment_.friction, *experiment_.friction}
+                                 : contact::friction(tool.lubricant, tool.product);
         const tissue::ToolMotion motion{
-            moved, experiment_.friction.value_or(contact::friction_coefficient(tool.lubricant, tool.product)),
-            experiment_.law.value_or(tissue::contact_law(tool.kind))};
+            moved, friction, experiment_.law.value_or(tissue::contact_law(tool.kind)), shift_mm, {}};
         contacts_[side].begin_step(grid_, tool, motion, {});
         if (touched_[side]) {
             const double cell = lattice_mm * plan_.spacing;
@@ -75,7 +78,7 @@ void WholeGrid::step(const Tools& tools) {
     }
     for (const tissue::ToolOnGrid& tool : solver_.tools()) {
         touched_[tool.side] = tool.contact->touching();
-        tool.contact->end_step(grid_);
+        tool.contact->end_step(grid_, tissue::step_s);
     }
 }
 

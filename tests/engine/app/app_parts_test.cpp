@@ -61,11 +61,27 @@ TEST_CASE("a kiosk asks after twenty quiet seconds and gives up ten seconds late
 
 TEST_CASE("settings come back as they were saved, and a malformed file is refused with its line") {
     const std::filesystem::path file = std::filesystem::temp_directory_path() / "tactus-settings-test.toml";
-    const ui::Settings settings{
-        .scale_percent = 130, .high_contrast = true, .reduced_motion = true, .left_handed = true};
+    ui::Settings settings{
+        .scale_percent = 130,
+        .high_contrast = true,
+        .reduced_motion = true,
+        .left_handed = true,
+        .sound = {.muted = true, .metronome = 0, .tone = 10, .breath = 100, .voice = 35, .captions = false}};
+    settings.sticky_press = settings.one_hand = true;
+    settings.dwell_ms = 800;
+    // Two that change places, one that has a key with a name, one that TOML must not trip over.
+    REQUIRE(settings.keys.bind(30, devices::Key::end));
+    REQUIRE(settings.keys.bind(22, devices::key_of('"')));
+    const devices::Key palm = settings.keys.key_of(0);
+    const devices::Key thumb = settings.keys.key_of(1);
+    REQUIRE(settings.keys.bind_all(std::vector<std::pair<std::size_t, devices::Key>>{{0, thumb}, {1, palm}}));
     app::write_settings(file, settings);
     CHECK(app::read_settings(file) == settings);
     std::ofstream(file) << "[screen]\nscale_percent = 5000\n";
+    CHECK_THROWS_AS(app::read_settings(file), UserError);
+    std::ofstream(file) << "[keys]\nheat_map = \"Hyper\"\n";
+    CHECK_THROWS_AS(app::read_settings(file), UserError);
+    std::ofstream(file) << "[keys]\nheat_map = \"X\"\n"; // X has the layers
     CHECK_THROWS_AS(app::read_settings(file), UserError);
     std::filesystem::remove(file);
     CHECK(app::read_settings(file) == ui::Settings{});

@@ -70,6 +70,7 @@ TEST_CASE("a mistake on the command line is one sentence and code 2") {
                                                          {"--tier", "ultra"},
                                                          {"--setting", "coarse"},
                                                          {"--threads", "0"},
+                                                         {"--profile", "Ana", "--mode", "kiosk"},
                                                          {"stray"}};
     for (const std::vector<const char*>& mistake : mistakes) {
         const Parsed parsed = parse(mistake);

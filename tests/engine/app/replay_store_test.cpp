@@ -2,14 +2,13 @@
 
 #include "engine/app/replay_store.hpp"
 #include "sim/records/archive.hpp"
+#include "tests/scenes/caught_errors.hpp"
 #include "tests/scenes/recordings.hpp"
 #include "tests/sim/records/folder.hpp"
 
 #include <doctest/doctest.h>
 
 #include <fstream>
-#include <iostream>
-#include <sstream>
 
 using namespace tactus;
 namespace fs = std::filesystem;
@@ -18,11 +17,9 @@ namespace {
 
 /// What starting on the folder says on standard error.
 std::string said_at_start(const fs::path& data) {
-    const std::ostringstream caught;
-    std::streambuf* const before = std::cerr.rdbuf(caught.rdbuf());
+    const scenes::CaughtErrors caught;
     const app::ReplayStore store(data);
-    std::cerr.rdbuf(before);
-    return caught.str();
+    return caught.text();
 }
 
 } // namespace

@@ -128,6 +128,18 @@ TEST_CASE("a hand whose device is pulled out lets go evenly within 150 ms, from 
     }
 }
 
+TEST_CASE("a pull that is set and not felt grows slowly enough to lead a joint, with Ctrl half as fast") {
+    for (const bool slow : {false, true}) {
+        HandFollower follower;
+        const HandTarget pull{.pressing = true, .force_n = 16, .hold = contact::Hold::occiput, .slow = slow};
+        float force_n = 0;
+        for (int step = 0; step < 240; ++step) {
+            force_n = follower.step(right_hand(pull), step_s)[1]->force_n;
+        }
+        CHECK(force_n == doctest::Approx(slow ? devices::slow_pull_rate_n_s : devices::pull_rate_n_s));
+    }
+}
+
 TEST_CASE("a pincer closes before it lifts and lays the fold down before it opens") {
     HandFollower follower;
     HandTarget holding{

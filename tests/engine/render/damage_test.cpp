@@ -126,6 +126,19 @@ TEST_CASE("the interface is drawn again only where it lies over a piece of the s
     CHECK(damage.interface_areas().empty());
 }
 
+TEST_CASE(
+    "tiles that lie under each other are one area where they are as wide, and no tile is twice in them") {
+    Damage damage;
+    damage.begin(picture);
+    damage.add({{tile, 0}, {2 * tile, picture.height}}); // a column of the whole height
+    damage.add({{5 * tile, 0}, {1, 1}});                 // and one tile beside it
+    CHECK(damage.areas().size() == 2);
+    CHECK(pixels(damage.areas()) == 2 * tile * picture.height + tile * tile);
+    damage.add({{3 * tile, tile}, {1, 1}}); // the column is wider in its second row
+    CHECK(damage.areas().size() == 4);
+    CHECK(pixels(damage.areas()) == 2 * tile * picture.height + 2 * tile * tile);
+}
+
 TEST_CASE("new glass damages what shows it") {
     Damage damage;
     Drawn ui;

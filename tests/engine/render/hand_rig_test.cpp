@@ -24,7 +24,8 @@ TEST_CASE("the skin of a hand lies on its capsules, within the blends") {
         const HandRig rig(tool, contact::Side::right, Vec3(.5F), {.005F});
         const session::HandSnapshot hand = render::flat_snapshot(tool, contact::Side::right);
         std::vector<shared::StageVertex> posed;
-        rig.pose(hand, far_eye, 0, posed);
+        session::HandSnapshot on_top;
+        rig.pose(hand, {far_eye, 0}, posed, on_top);
         REQUIRE(posed.size() > 1000);
         // Beside its own capsules: the hand on top of it, the upper arm in its sleeve.
         std::vector<contact::Capsule> under = hand.capsules;
@@ -49,7 +50,8 @@ TEST_CASE("a hand that is moved and turned as a whole keeps its shape") {
     const HandRig rig(contact::ToolKind::palm, contact::Side::right, Vec3(.5F), {.006F});
     session::HandSnapshot hand = render::flat_snapshot(contact::ToolKind::palm, contact::Side::right);
     std::vector<shared::StageVertex> before;
-    rig.pose(hand, far_eye, 0, before);
+    session::HandSnapshot on_top;
+    rig.pose(hand, {far_eye, 0}, before, on_top);
     // A quarter turn about the vertical, and a shift.
     const auto turned = [](Vec3 p) { return Vec3(-p.z, p.y, p.x); };
     const Vec3 shift(.3F, .1F, -.2F);
@@ -59,7 +61,7 @@ TEST_CASE("a hand that is moved and turned as a whole keeps its shape") {
     }
     hand.forward = turned(hand.forward);
     std::vector<shared::StageVertex> after;
-    rig.pose(hand, far_eye, .01F, after);
+    rig.pose(hand, {far_eye, .01F}, after, on_top);
     REQUIRE(after.size() == before.size());
     float worst = 0;
     for (std::size_t k = 0; k < before.size(); ++k) {

@@ -57,6 +57,7 @@ TEST_CASE("the frame's constants lie in C++ where the shaders read them") {
         CHECK_OFFSET(offsets, "frame", StageFrame, skin);
         CHECK_OFFSET(offsets, "frame", StageFrame, age);
         CHECK_OFFSET(offsets, "frame", StageFrame, picture);
+        CHECK_OFFSET(offsets, "frame", StageFrame, backdrop);
         CHECK_OFFSET(offsets, "frame", StageFrame, pressure_map);
         CHECK_OFFSET(offsets, "frame", StageFrame, coverage);
         CHECK_OFFSET(offsets, "frame", StageFrame, hand_opacity);

@@ -73,7 +73,7 @@ TEST_CASE("skin is drawn again where it is dented, once, and not for the breath 
     now.skin.displacement_m[index_of(60, 70)] = Vec3(0, -.010F, 0);
     field.update(&now);
     const std::span<const render::RowCover> dented = change.next(field, camera, picture);
-    const auto pixel = render::world_to_pixel(camera, field.place(index_of(60, 70)), Vec2(640, 360));
+    const auto pixel = render::world_to_pixel(camera, field.places()[index_of(60, 70)], Vec2(640, 360));
     REQUIRE(pixel);
     CHECK(covers(dented, *pixel));
     CHECK(pixels(dented) < 60 * 60);
@@ -113,8 +113,8 @@ TEST_CASE("the longest way that skin has moved between two places is never under
     now.skin.displacement_m[index_of(60, 70)] = Vec3(.003F, -.010F, 0);
     field.update(&now);
     float most_m = 0;
-    for (const Vec3& moved : field.moved_m()) {
-        most_m = std::max(most_m, glm::length(moved));
+    for (std::size_t k = 0; k < field.moved_m().size(); ++k) {
+        most_m = std::max(most_m, glm::length(field.moved_m()[k]));
     }
     CHECK(field.most_shift_m(Vec2(0), Vec2(1)) == doctest::Approx(most_m));
     CHECK(field.most_shift_m(Vec2(0), Vec2(.3F)) == 0);

@@ -144,3 +144,93 @@ TEST_CASE("breath lifts the chest most and the loin a little") {
     CHECK(loin > 0);
     CHECK(field.breath_m(0, Vec3(0, 0, .2F)) == 0);
 }
+
+TEST_CASE("what a hand leaves behind as it goes over the skin is what a skin that never saw it has") {
+    SkinField seen_all(flat_model());
+    session::Snapshot now = still_snapshot();
+    now.hands[0].present = true;
+    for (int k = 0; k < 6; ++k) {
+        const int column = 30 + 6 * k;
+        now = still_snapshot();
+        now.hands[0].present = true;
+        const Vec3 place = flat_model().grid_positions[SkinGrid::index(2 * column, 128)];
+        now.hands[0].capsules = {{place + Vec3(-.02F, .015F, 0), place + Vec3(.02F, .015F, 0), .012F, .012F}};
+        for (int off = -3; off <= 3; ++off) {
+            now.skin.displacement_m[static_cast<std::size_t>(64 + off) * SkinField::columns +
+                                    static_cast<std::size_t>(column)] = Vec3(.001F, -.006F, 0);
+        }
+        seen_all.update(&now, k % 2 == 0);
+    }
+    SkinField seen_last(flat_model());
+    seen_last.update(&now);
+    for (std::size_t k = 0; k < seen_all.normals().size(); ++k) {
+        CAPTURE(k);
+        REQUIRE(glm::length(from_halves(seen_all.normals()[k]) - from_halves(seen_last.normals()[k])) <
+                2e-3F);
+        REQUIRE(std::fabs(from_half(seen_all.normals()[k][3]) - from_half(seen_last.normals()[k][3])) <
+                1e-3F);
+    }
+    CHECK(seen_all.state() == seen_last.state());
+    CHECK(seen_all.shift() == seen_last.shift());
+}
+
+TEST_CASE("an update names the rows whose normals it changed: no other differs") {
+    SkinField field(flat_model());
+    session::Snapshot now = still_snapshot();
+    const auto changed_by = [&](const session::Snapshot& next) {
+        const std::vector<render::Half4> before = field.normals();
+        field.update(&next, false);
+        const SkinField::FineRows rows = field.changed_normals();
+        int differ = 0;
+        for (std::size_t k = 0; k < before.size(); ++k) {
+            if (field.normals()[k] != before[k]) {
+                const int row = static_cast<int>(k) / SkinGrid::columns;
+                CAPTURE(row);
+                CHECK(row >= rows.from);
+                CHECK(row < rows.to);
+                ++differ;
+            }
+        }
+        CHECK_FALSE(field.overlaid());
+        CHECK(rows.to - rows.from < SkinGrid::rows / 2);
+        return differ;
+    };
+    changed_by(now); // sky and normals come to rest once more
+    CHECK(changed_by(now) == 0);
+    CHECK(field.changed_normals().from >= field.changed_normals().to);
+    now.skin.displacement_m[std::size_t{40} * SkinField::columns + 50] = Vec3(0, -.01F, 0);
+    CHECK(changed_by(now) > 0);
+    now.hands[0].present = true; // its shadow, elsewhere
+    now.hands[0].capsules = {{Vec3(-.02F, .215F, .38F), Vec3(.02F, .215F, .38F), .012F, .012F}};
+    CHECK(changed_by(now) > 0);
+    now.hands[0].present = false;
+    CHECK(changed_by(now) > 0);
+    CHECK(changed_by(still_snapshot()) > 0);
+}
+
+TEST_CASE("hollows keep their own share of the sky, with and without a hand over them") {
+    render::ClientModel model = flat_model();
+    model.grid_sky.assign(model.grid_positions.size(), .5F);
+    SkinField field(model);
+    session::Snapshot now = still_snapshot();
+    now.hands[0].present = true;
+    now.hands[0].capsules = {{Vec3(-.02F, .215F, .384F), Vec3(.02F, .215F, .384F), .012F, .012F}};
+    field.update(&now);
+    CHECK(from_half(field.normals()[SkinGrid::index(10, 10)][3]) == doctest::Approx(.5F));
+    CHECK(from_half(field.normals()[SkinGrid::index(96, 128)][3]) < .3F);
+}
+
+TEST_CASE("the rim of a bruise knows how strong it is at heart, and nothing else does") {
+    SkinField field(flat_model());
+    session::Snapshot now = still_snapshot();
+    now.skin.bruise.assign(now.skin.displacement_m.size(), 0);
+    const auto at = [](int column, int row) {
+        return static_cast<std::size_t>(row) * SkinField::columns + static_cast<std::size_t>(column);
+    };
+    now.skin.bruise[at(50, 64)] = .9F;
+    now.skin.bruise[at(51, 64)] = .3F;
+    field.update(&now);
+    CHECK(from_half(field.shift()[at(51, 64)][3]) == doctest::Approx(.9F).epsilon(.001));
+    CHECK(from_half(field.shift()[at(54, 64)][3]) == doctest::Approx(.9F).epsilon(.001));
+    CHECK(from_half(field.shift()[at(70, 64)][3]) == 0);
+}

@@ -86,10 +86,10 @@ TEST_CASE("the part of the zone with the least dose is named") {
 
 TEST_CASE("the light way back has its own band") {
     const scoring::Task task = tests::stroke_drill().steps.front().task;
-    CHECK(asked_force(task, -0.1F)->high == doctest::Approx(45)); // toward the head, as asked
-    CHECK(asked_force(task, 0.1F)->high == doctest::Approx(6));
-    CHECK(on_way_back(task, 0.1F));
-    CHECK_FALSE(on_way_back(task, -0.1F));
+    CHECK(scoring::asked_force(task, -0.1F)->high == doctest::Approx(45)); // toward the head, as asked
+    CHECK(scoring::asked_force(task, 0.1F)->high == doctest::Approx(6));
+    CHECK(scoring::on_way_back(task, 0.1F));
+    CHECK_FALSE(scoring::on_way_back(task, -0.1F));
 }
 
 TEST_CASE("the coach changes its mind at most once in six seconds, in at most twelve words") {

@@ -1,182 +1,23 @@
+#include "engine/render/ui_texture.hpp"
 #include "engine/ui/imgui_backend.hpp"
 #include "engine/ui/room.hpp"
-#include "engine/ui/screens/brief_screen.hpp"
-#include "engine/ui/screens/calibration_screen.hpp"
-#include "engine/ui/screens/devices_screen.hpp"
-#include "engine/ui/screens/drills_screen.hpp"
-#include "engine/ui/screens/help_screen.hpp"
-#include "engine/ui/screens/home_screen.hpp"
-#include "engine/ui/screens/hud_screen.hpp"
-#include "engine/ui/screens/kiosk_screen.hpp"
-#include "engine/ui/screens/pause_screen.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
-#include "engine/ui/screens/replays_screen.hpp"
-#include "engine/ui/screens/result_screen.hpp"
-#include "engine/ui/screens/settings_screen.hpp"
-#include "tests/engine/ui/fake_run.hpp"
 #include "tests/engine/ui/fonts.hpp"
+#include "tests/engine/ui/gallery.hpp"
 
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include <functional>
-#include <map>
+#include <algorithm>
 #include <string>
+#include <vector>
 
 using namespace tactus;
 using namespace tactus::ui;
+using tests::Draw;
+using tests::Gallery;
 
 namespace {
-
-using Draw = std::function<void(Canvas&, Interaction&, Commands&)>;
-
-/// Every screen with plausible contents, by name.
-struct Gallery {
-    drills::Drill drill = tests::stroke_drill();
-    client::Client client = tests::plain_client();
-    anatomy::Anatomy anatomy = tests::flat_anatomy();
-    session::Snapshot now = tests::snapshot_of_a_stroke();
-    client::Phrases phrases;
-    Catalogue catalogue{.drills = {drill}, .clients = {client}, .problems = {}};
-    scoring::Score score;
-    std::vector<ForcePoint> force;
-    std::vector<ReplayEntry> replays;
-    DrillsScreen drills_screen;
-    ReplaysScreen replays_screen;
-    ResultScreen result_screen;
-    std::vector<DeviceRow> device_rows{
-        9, DeviceRow{
-               .device = {.kind = devices::DeviceKind::scale,
-                          .id = "cell",
-                          .name = "load cell on /dev/serial/by-id/usb-Arduino_LLC_Arduino_Micro-if00",
-                          .connected = false,
-                          .trouble = "/dev/serial/by-id/usb-Arduino_LLC_Arduino_Micro-if00 cannot be opened"},
-               .calibration = {}}};
-    devices::PressCalibration presses;
-    devices::ScaleCalibration scale{1, 5};
-    devices::TapLatency taps;
-    HudScreen hud;
-    Settings settings;
-    std::vector<std::string> facts{"A device: software renderer, reduced picture"};
-
-    Gallery() {
-        for (int index = 1; index < 16; ++index) {
-            catalogue.clients.push_back(client);
-            catalogue.clients.back().id += std::to_string(index);
-        }
-        score.total = 71;
-        score.groups = {80, 60, 75, 100, 50, 90};
-        score.grade = "pass";
-        score.next_time = "Slow down on the way up, and count one to five from the sacrum to the shoulder.";
-        for (int index = 0; index < 12; ++index) {
-            score.reasons.push_back(
-                {.group = scoring::Group::flow,
-                 .measure = "measure " + std::to_string(index),
-                 .what = "In range for 71 % of the contact, mostly too hard toward the shoulders.",
-                 .marks_lost = 4,
-                 .moment_s = 12.0 + index,
-                 .advice = "Lighten as the hand passes the shoulder blade."});
-            replays.push_back({.file = "/r/" + std::to_string(index),
-                               .drill = "Long effleurage",
-                               .client = "Mr. Adler",
-                               .when = "24 Nov, 12:10",
-                               .score = 71,
-                               .duration_s = 60,
-                               .graded = true});
-        }
-        for (int index = 0; index < 600; ++index) {
-            force.push_back({.t_s = 0.1F * static_cast<float>(index),
-                             .force_n = index == 300 ? 70.0F : 30.0F,
-                             .low_n = 20,
-                             .high_n = 45});
-        }
-    }
-
-    [[nodiscard]] RunView view() const {
-        return {.now = now,
-                .drill = drill,
-                .client = client,
-                .anatomy = anatomy,
-                .phrases = phrases,
-                .camera = render::preset_camera(render::CameraPreset::main),
-                .options = {.heat_map = true},
-                .device = DeviceStatus{}};
-    }
-
-    std::map<std::string, Draw> screens() {
-        return {
-            {"home", [&](Canvas& c, Interaction& i, Commands& ask) { draw_home_screen(c, i, facts, ask); }},
-            {"drills", [&](Canvas& c, Interaction& i,
-                           Commands& ask) { draw_drills_screen(c, i, catalogue, drills_screen, ask); }},
-            {"brief",
-             [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_brief_screen(c, i, {.drill = drill, .client = client, .note = "Tissue: fine"}, ask);
-             }},
-            {"replays", [&](Canvas& c, Interaction& i,
-                            Commands& ask) { draw_replays_screen(c, i, replays, replays_screen, ask); }},
-            {"settings", [&](Canvas& c, Interaction& i,
-                             Commands& ask) { draw_settings_screen(c, i, settings, facts, ask); }},
-            {"help", [&](Canvas& c, Interaction& i, Commands& ask) { draw_help_screen(c, i, ask); }},
-            {"pause",
-             [&](Canvas& c, Interaction& i, Commands& ask) { draw_pause_screen(c, i, true, {}, ask); }},
-            {"devices",
-             [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_devices_screen(c, i, device_rows, "/home/somebody/.config/tactus/devices.toml", ask);
-             }},
-            {"presses",
-             [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_press_page(c, i, {.device = "A pen", .presses = presses, .press_now = 0.4F, .end = {}},
-                                 ask);
-             }},
-            {"weights",
-             [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_scale_page(
-                     c, i,
-                     {.device = "A load cell",
-                      .scale = scale,
-                      .weights_kg = {1, 5},
-                      .reading_now = -8388607.25,
-                      .end = {.done = true, .kept = false, .refused = "the two weights read alike"}},
-                     ask);
-             }},
-            {"latency",
-             [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_latency_page(
-                     c, i, {.device = "A pen", .taps = taps, .approach = 0.1F, .still = false, .end = {}},
-                     ask);
-             }},
-            {"pause without a device",
-             [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_pause_screen(c, i, true, "load cell on /dev/serial/by-id/usb-A-plate", ask);
-             }},
-            {"replay bar",
-             [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_replay_bar(c, i, {.at_s = 20, .duration_s = 60}, ask);
-             }},
-            {"result",
-             [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_result_screen(c, i,
-                                    {.drill = drill,
-                                     .client = client,
-                                     .score = score,
-                                     .duration_s = 60,
-                                     .best = 80.0,
-                                     .force = force,
-                                     .note = "",
-                                     .recording = "/home/a/.local/share/tactus/replays/effleurage.tactus"},
-                                    result_screen, ask);
-             }},
-            {"run", [&](Canvas& c, Interaction&, Commands&) { draw_hud_screen(c, view(), hud); }},
-            {"countdown", [&](Canvas& c, Interaction&,
-                              Commands&) { draw_countdown(c, 2.5, "Glide both palms to the shoulders."); }},
-            {"kiosk", [&](Canvas& c, Interaction& i,
-                          Commands& ask) { draw_attract_screen(c, i, Vec2(900, 380), 0.5F, ask); }},
-            {"stars",
-             [&](Canvas& c, Interaction& i, Commands& ask) { draw_kiosk_result(c, i, score, 5, ask); }},
-            {"still there", [&](Canvas& c, Interaction& i, Commands&) { draw_still_there(c, i, 5); }},
-        };
-    }
-};
 
 /// Draws one frame; the vertices that lie outside the screen, beyond the width of a soft edge.
 int vertices_outside(ImGuiLayer& layer, Interaction& interaction, const Draw& draw, float scale, Vec2 size) {
@@ -203,6 +44,35 @@ int vertices_outside(ImGuiLayer& layer, Interaction& interaction, const Draw& dr
         }
     }
     return outside;
+}
+
+/// Where a screen has panels of glass, in pixels.
+std::vector<ImVec4> panels_of(ImGuiLayer& layer, const Draw& draw, float scale, Vec2 size) {
+    const Theme theme;
+    Interaction interaction;
+    Commands ask;
+    interaction.begin({}, scale);
+    Canvas canvas(layer.begin_frame(size, 0.016F), theme, layer.fonts(), scale, size);
+    draw(canvas, interaction, ask);
+    const ImDrawData* data = layer.end_frame();
+    std::vector<ImVec4> panels;
+    for (int list = 0; list < data->CmdListsCount; ++list) {
+        const ImDrawList& drawn = *data->CmdLists[list];
+        for (const ImDrawCmd& command : drawn.CmdBuffer) {
+            if ((render::UiTexture)command.GetTexID() != render::glass_texture) {
+                continue;
+            }
+            ImVec4 box(1e9F, 1e9F, -1e9F, -1e9F);
+            for (unsigned index = 0; index < command.ElemCount; ++index) {
+                const ImDrawIdx corner = drawn.IdxBuffer[static_cast<int>(command.IdxOffset + index)];
+                const ImVec2 at = drawn.VtxBuffer[static_cast<int>(command.VtxOffset + corner)].pos;
+                box = {std::min(box.x, at.x), std::min(box.y, at.y), std::max(box.z, at.x),
+                       std::max(box.w, at.y)};
+            }
+            panels.push_back(box);
+        }
+    }
+    return panels;
 }
 
 /// What Esc asks for on a screen.
@@ -243,12 +113,75 @@ TEST_CASE("words set to 150 and 200 % in a small window clip nothing: each scree
     Gallery gallery;
     for (const auto& screen : gallery.screens()) {
         const auto& name = screen.first;
-        const bool around_client = name.starts_with("run") || name.starts_with("pause") || name == "settings";
-        const Vec2 room = around_client ? run_room : name.starts_with("kiosk") ? kiosk_room : page_room;
+        const bool around_client =
+            name.starts_with("run") || name.starts_with("pause") || name.starts_with("settings");
+        const Vec2 room = around_client                    ? run_room
+                          : name.starts_with("kiosk")      ? kiosk_room
+                          : name.starts_with("replay bar") ? replay_room
+                                                           : page_room;
         Interaction interaction;
         INFO(name);
         CHECK(vertices_outside(layer, interaction, screen.second, 1.5F, room * 1.5F) == 0);
     }
+}
+
+TEST_CASE("panels around the client lie beside each other and within the window, in the least room as in the "
+          "usual") {
+    ImGuiLayer layer(nullptr, 1.5F);
+    tests::bake_fonts();
+    Gallery gallery;
+    for (const Vec2& room : {run_room, Vec2(1280, 720)}) {
+        for (const auto& screen : gallery.screens()) {
+            const bool around_client = screen.first.starts_with("run") && screen.first != "run's caption";
+            if (!around_client) {
+                continue;
+            }
+            const std::vector<ImVec4> panels = panels_of(layer, screen.second, 1.5F, room * 1.5F);
+            INFO(screen.first << " in " << room.x << " x " << room.y);
+            CHECK(panels.size() >= 5);
+            for (std::size_t a = 0; a < panels.size(); ++a) {
+                CHECK(panels[a].x >= 0);
+                CHECK(panels[a].y >= 0);
+                CHECK(panels[a].z <= room.x * 1.5F);
+                CHECK(panels[a].w <= room.y * 1.5F);
+                for (std::size_t b = a + 1; b < panels.size(); ++b) {
+                    CAPTURE(a);
+                    CAPTURE(b);
+                    CHECK((panels[a].z <= panels[b].x || panels[b].z <= panels[a].x ||
+                           panels[a].w <= panels[b].y || panels[b].w <= panels[a].y));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("settings say how large lists can be where that is less than what is set") {
+    CHECK(percent_with(page_room, Vec2(1280, 720)) == 105);
+    CHECK(percent_with(run_room, Vec2(1280, 720)) == 150);
+    CHECK(percent_with(page_room, Vec2(1920, 1080)) == 105); // words grow with the window already
+    CHECK(usual_scale(Vec2(1920, 1080)) == doctest::Approx(1.5F));
+    ImGuiLayer layer(nullptr, 1);
+    tests::bake_fonts();
+    Gallery gallery;
+    const auto drawn = [&] {
+        Interaction interaction;
+        Commands ask;
+        const Theme theme;
+        interaction.begin({}, 1);
+        Canvas canvas(layer.begin_frame(Vec2(1280, 720), 0.016F), theme, layer.fonts(), 1, Vec2(1280, 720));
+        gallery.screens().at("settings")(canvas, interaction, ask);
+        return layer.end_frame()->TotalVtxCount;
+    };
+    gallery.settings.scale_percent = 105;
+    const int without = drawn();
+    gallery.settings.scale_percent = 106;
+    CHECK(drawn() > without + 100); // a line more
+}
+
+TEST_CASE("in the room that a replay keeps, its bar stands on the client's panel and under the pressure's") {
+    const float bar_top = replay_room.y - margin - 84 - replay_bar_lift(replay_room);
+    CHECK(replay_bar_lift({1280, 720}) == 24); // side by side the bar is that much higher
+    CHECK(bar_top >= 380);                     // header of three lines, then the dial with its figures
 }
 
 TEST_CASE("Esc leaves every card") {
@@ -256,8 +189,11 @@ TEST_CASE("Esc leaves every card") {
     tests::bake_fonts();
     Gallery gallery;
     auto screens = gallery.screens();
-    for (const char* name : {"drills", "brief", "replays", "settings", "help", "pause", "devices", "presses",
-                             "weights", "latency", "replay bar", "result"}) {
+    for (const char* name :
+         {"welcome",    "welcome 4", "progress", "no progress", "students",          "new student",
+          "drills",     "brief",     "replays",  "settings",    "settings of sound", "settings of keys",
+          "help",       "pause",     "devices",  "presses",     "weights",           "latency",
+          "replay bar", "compare",   "result"}) {
         INFO(name);
         CHECK(asked_by_escape(layer, screens.at(name)) == 1);
     }

@@ -22,6 +22,14 @@ TEST_CASE("words stand out from their grounds by the WCAG formula") {
     CHECK(contrast(ink, ink) == doctest::Approx(1));
 }
 
+TEST_CASE("in high contrast the edge of what can be pressed stands out from its ground; else there is none") {
+    const Theme theme = high_contrast_theme();
+    const float share = static_cast<float>(theme.control_edge.opacity) / 255;
+    const auto grey = static_cast<std::uint8_t>(share * static_cast<float>(theme.control_edge.red));
+    CHECK(contrast({grey, grey, grey, 255}, theme.card) >= 3); // WCAG 2.1, 1.4.11
+    CHECK(Theme().control_edge.opacity == 0);
+}
+
 TEST_CASE("the pressure ramp grows lighter all along, so that it can be read without colour") {
     const Colour black{0, 0, 0, 255};
     float last = 0;

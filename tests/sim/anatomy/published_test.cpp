@@ -1,3 +1,4 @@
+#include "sim/anatomy/published_check.hpp"
 #include "sim/anatomy/published_landmarks.hpp"
 #include "sim/anatomy/published_layers.hpp"
 #include "sim/anatomy/survey.hpp"
@@ -34,38 +35,31 @@ TEST_CASE("sizes grow with BMI and stature as the survey's do") {
     }
 }
 
-TEST_CASE("landmarks lie within 4 mm of their published places, over the bones they are named after") {
+TEST_CASE(
+    "sizes, landmarks and layers of the mean, small, large, lean, heavy and average body are as published") {
     for (const Sex sex : {Sex::male, Sex::female}) {
-        const auto body = anatomy::survey_bodies(sex).front().body;
-        const auto landmarks = anatomy::check_landmarks(anatomy::make_anatomy(body, {}));
-        REQUIRE(landmarks.size() == 30);
-        int astray = 0;
-        for (const anatomy::LandmarkFinding& row : landmarks) {
-            CAPTURE(row.name);
-            CHECK(row.off_m() < 0.004);
-            if (row.name.size() > 3) { // no vertebra
-                CHECK(row.over_its_bone());
-            }
-            astray += row.over_its_bone() ? 0 : 1;
+        CHECK(anatomy::check_landmarks(anatomy::make_anatomy(anatomy::survey_bodies(sex).front().body, {}))
+                  .size() == 30);
+        for (const anatomy::OutOfFacts& row : anatomy::out_of_facts(sex)) {
+            FAIL_CHECK((sex == Sex::male ? "man, " : "woman, "), row.body, ": ", row.what);
         }
-        // Vertebrae whose neighbour's spinous tip lies as near: T2, T11 and T12, in a woman T1 too.
-        CHECK(astray <= 4);
     }
 }
 
-TEST_CASE("layers lie in the published ranges, but for five that are too thick by no more than 6.5 mm") {
-    for (const Sex sex : {Sex::male, Sex::female}) {
-        auto body = anatomy::survey_bodies(sex).front().body;
-        body.bmi = 23;
-        int out_of_range = 0;
-        for (const anatomy::LayerFinding& row :
-             anatomy::check_layers(anatomy::measure(anatomy::make_anatomy(body, {})), sex)) {
-            CAPTURE(row.name);
-            CHECK(row.found > 0);
-            CHECK(row.found < row.high + .0065);
-            CHECK(row.found > row.low - .0035);
-            out_of_range += row.within() ? 0 : 1;
-        }
-        CHECK(out_of_range <= 5);
+TEST_CASE("a body that is not as published is found out") {
+    anatomy::Anatomy body = anatomy::make_anatomy({.bmi = 23, .age_years = 30}, {});
+    for (float& muscle_m : body.layers.muscle_m) {
+        muscle_m *= 2;
+    }
+    int out_of_range = 0;
+    for (const anatomy::LayerFinding& row : anatomy::check_layers(anatomy::measure(body), Sex::male)) {
+        out_of_range += row.within() ? 0 : 1;
+    }
+    CHECK(out_of_range >= 7);
+    for (anatomy::Landmark& mark : body.landmarks) {
+        mark.position_m.z += .015F;
+    }
+    for (const anatomy::LandmarkFinding& row : anatomy::check_landmarks(body)) {
+        CHECK_FALSE(row.within());
     }
 }

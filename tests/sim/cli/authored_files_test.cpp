@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -93,10 +94,22 @@ TEST_CASE("every technique writes strokes that the reader takes") {
               cli::run_techniques({.name = "shiatsu"}, out);
           }).starts_with("shiatsu: is no technique"));
     CHECK(complaint_of([&] { cli::run_techniques({.name = "kiosk", .quality = "superb"}, out); }) ==
-          "--quality: is `superb`; choose one of: ideal, good, fair, poor");
+          "--quality: is `superb`; choose one of: ideal, good, fair, poor, novice, middle, expert");
     CHECK(complaint_of([&] {
               cli::run_techniques({.name = "kiosk", .out = "/no/such/folder/x.csv"}, out);
           }).starts_with("/no/such/folder/x.csv: cannot be written"));
+}
+
+TEST_CASE("a whole drill is written as strokes that the reader takes, for its own client or another") {
+    for (const char* client : {"", "ito"}) {
+        std::ostringstream csv;
+        CHECK(cli::run_techniques({.drill = "kneading", .quality = "expert", .client = client}, csv) == 0);
+        const hands::StrokeTrack track = hands::parse_strokes(csv.str(), "kneading.csv");
+        CHECK(track.duration_s() > 175);
+        CHECK(track.duration_s() <= 180);
+    }
+    std::ostringstream out;
+    CHECK(complaint_of([&] { cli::run_techniques({.drill = "no-such-drill"}, out); }) != "");
 }
 
 TEST_CASE("the committed strokes are what their first line says they are") {
@@ -132,7 +145,11 @@ TEST_CASE("drills, clients and rubrics are listed by id") {
         }
         return found;
     };
-    CHECK(ids("drills") == std::vector<std::string>{"effleurage", "kiosk", "trigger-release"});
+    const std::vector<std::string> drills = ids("drills");
+    for (const char* id : {"effleurage", "first-touch", "full-back-short", "kiosk", "trigger-release"}) {
+        CHECK(std::ranges::find(drills, id) != drills.end());
+    }
+    CHECK(std::ranges::is_sorted(drills));
     const std::vector<std::string> clients = ids("clients");
     CHECK(clients.size() >= 12);
     CHECK(clients[0] == "adler");

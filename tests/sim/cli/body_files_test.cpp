@@ -5,8 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -28,6 +30,31 @@ cli::GltfNode triangle() {
     node.mesh.triangles = {0, 1, 2};
     return node;
 }
+
+/// Corners of what a client file may hold, some of which had holes in a deep fold or edges of four triangles.
+const std::array corners{
+    anatomy::BodyParameters{anatomy::Sex::male, 1.40F, 16, 16, 0},
+    anatomy::BodyParameters{anatomy::Sex::male, 2.10F, 45, 95, 0, 15, 75, -40},
+    anatomy::BodyParameters{anatomy::Sex::female, 2.10F, 45, 16, 1, 85, 75, 40},
+};
+
+/// Edges that do not belong to two triangles, once in either direction.
+int open_edges(const anatomy::SurfaceMesh& mesh) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, int> uses;
+    for (std::size_t i = 0; i < mesh.triangles.size(); i += 3) {
+        for (std::size_t k = 0; k < 3; ++k) {
+            ++uses[{mesh.triangles[i + k], mesh.triangles[i + (k + 1) % 3]}];
+        }
+    }
+    int open = 0;
+    for (const auto& [edge, count] : uses) {
+        const auto back = uses.find({edge.second, edge.first});
+        open += count == 1 && back != uses.end() && back->second == 1 ? 0 : 1;
+    }
+    return open;
+}
+
+bool finite(Vec3 p) { return std::isfinite(p.x) && std::isfinite(p.y) && std::isfinite(p.z); }
 
 } // namespace
 
@@ -80,6 +107,41 @@ TEST_CASE("muscles, bones and trigger points become named nodes where the body h
     CHECK(names.count("muscle: latissimus dorsi left") == 1);
     CHECK(names.count("bone: scapula left") == 1);
     CHECK(names.count("trigger point: LS1 right") == 1);
+}
+
+TEST_CASE("the skin of the mean body and of bodies at the corners of the client file is watertight") {
+    for (const anatomy::BodyParameters& parameters :
+         {anatomy::BodyParameters{}, corners[0], corners[1], corners[2]}) {
+        CAPTURE(parameters.stature_m);
+        CAPTURE(parameters.bmi);
+        anatomy::Anatomy body;
+        body.parameters = parameters;
+        body.body = std::make_shared<anatomy::Body>(parameters);
+        CHECK(open_edges(cli::skin_node(body).mesh) == 0);
+    }
+}
+
+TEST_CASE("bones, muscles and trigger points of extreme bodies are sound, and closed but for the sheets of "
+          "muscle") {
+    const std::array choices{anatomy::TriggerPointChoice{"RH1", true, anatomy::Activity::active}};
+    for (const anatomy::BodyParameters& parameters : {corners[0], corners[2]}) {
+        const anatomy::Anatomy body = anatomy::make_anatomy(parameters, choices);
+        for (const auto& nodes :
+             {cli::muscle_nodes(body), cli::bone_nodes(body), cli::trigger_point_nodes(body)}) {
+            for (const cli::GltfNode& node : nodes) {
+                CAPTURE(node.name);
+                REQUIRE_FALSE(node.mesh.triangles.empty());
+                REQUIRE(node.mesh.normals.size() == node.mesh.positions.size());
+                bool sound = true;
+                for (std::size_t i = 0; i < node.mesh.positions.size(); ++i) {
+                    sound = sound && finite(node.mesh.positions[i]) &&
+                            std::fabs(glm::length(node.mesh.normals[i]) - 1) < 1e-3F;
+                }
+                CHECK(sound);
+                CHECK((node.double_sided || open_edges(node.mesh) == 0));
+            }
+        }
+    }
 }
 
 TEST_CASE("triangles of a muscle's patch face outward") {

@@ -1,14 +1,15 @@
 /// `tactus-sim records` on a folder of attempts.
 
+#include "sim/authoring/user_error.hpp"
 #include "sim/cli/run_records.hpp"
 #include "sim/records/archive.hpp"
+#include "tests/scenes/caught_errors.hpp"
 #include "tests/scenes/recordings.hpp"
 #include "tests/sim/records/folder.hpp"
 
 #include <doctest/doctest.h>
 
 #include <fstream>
-#include <iostream>
 #include <iterator>
 #include <sstream>
 
@@ -20,12 +21,10 @@ namespace {
 
 /// Runs with standard error caught in `said`.
 int run(const cli::RecordsOptions& options, std::string& said) {
-    const std::ostringstream caught;
+    const scenes::CaughtErrors caught; // given back also where the run throws
     std::ostringstream out;
-    std::streambuf* const before = std::cerr.rdbuf(caught.rdbuf());
     const int code = cli::run_records(options, out);
-    std::cerr.rdbuf(before);
-    said = caught.str();
+    said = caught.text();
     return code;
 }
 
@@ -93,4 +92,43 @@ TEST_CASE("an import lays the day's backup, which takes the place of damaged rec
     CHECK(run(options_for(data, Action::list), said) == 0);
     CHECK(said.find("took its place") != std::string::npos);
     CHECK(records::Archive(data).list().size() == 1);
+}
+
+TEST_CASE("a class's best run is that of whoever in it did best, and nobody's outside a class") {
+    const scenes::Folder folder("cli-class");
+    const auto add = [&](const char* student, double score, std::int64_t second) {
+        replay::Recording recording = scenes::invented_recording(240);
+        recording.origin.started_at_unix_s = second;
+        recording.ending.score_total = score;
+        recording.ending.graded = true;
+        records::Archive(folder.path).add(recording, {.student = student});
+    };
+    add("Ana", 70, 1);
+    add("Ben", 88, 2);
+    add("Cid", 99, 3);
+    const auto enter = [&](const char* student, const char* name) {
+        cli::RecordsOptions options = options_for(folder.path, Action::enter_class);
+        options.student = student;
+        options.class_name = name;
+        std::string said;
+        CHECK(run(options, said) == 0);
+    };
+    const records::Archive archive(folder.path);
+    const std::string ana = *archive.profile_named("Ana");
+    CHECK_FALSE(archive.class_best(ana, "effleurage").has_value());
+    enter("Ana", "2B");
+    CHECK(archive.class_best(ana, "effleurage")->student == "Ana");
+    enter("Ben", "2B");
+    enter("Cid", "3A");
+    CHECK(archive.class_of(ana) == "2B");
+    CHECK(archive.class_best(ana, "effleurage")->student == "Ben");
+    CHECK_FALSE(archive.class_best(ana, "trigger-release").has_value());
+    CHECK_FALSE(archive.class_best("", "effleurage").has_value());
+    enter("Ana", "");
+    CHECK_FALSE(archive.class_best(ana, "effleurage").has_value());
+
+    cli::RecordsOptions nobody = options_for(folder.path, Action::enter_class);
+    nobody.student = "Dee";
+    std::string said;
+    CHECK_THROWS_AS(run(nobody, said), UserError);
 }

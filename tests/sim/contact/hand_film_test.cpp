@@ -66,8 +66,8 @@ TEST_CASE("a dry hand that slides over oiled skin takes oil up") {
 }
 
 TEST_CASE("hand and skin share their oil: friction lies between that of two dry and two oiled ones") {
-    const float mixed = contact::friction_coefficient(contact::shared_film(1, 0));
-    CHECK(mixed < contact::friction_coefficient(contact::shared_film(0, 0)));
-    CHECK(mixed > contact::friction_coefficient(contact::shared_film(1, 1)));
+    const float mixed = contact::friction(contact::shared_film(1, 0)).sliding;
+    CHECK(mixed < contact::friction(contact::shared_film(0, 0)).sliding);
+    CHECK(mixed > contact::friction(contact::shared_film(1, 1)).sliding);
     CHECK(contact::shared_film(0.6F, 0.6F) == doctest::Approx(0.6));
 }

@@ -181,6 +181,8 @@ TEST_CASE("an erased student does not come back by a merge, and nothing of them 
     for (const char* aside : {"records-damaged-1.db", "records-before-restore-1.db-wal"}) {
         std::ofstream(here.path / aside) << name;
     }
+    fs::create_directories(here.path / "reports");
+    std::ofstream(here.path / "reports" / "Z.html") << name;
     REQUIRE(bytes_of(here.path / "records.db").size() + bytes_of(here.path / "records.db-wal").size() > 0);
     const records::Erasure erasure = station.erase(name);
     CHECK(erasure.attempts == 1);

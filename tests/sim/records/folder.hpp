@@ -1,8 +1,9 @@
 #pragma once
-/// A folder that goes with the test.
+/// A folder that goes with the test, and that no other run of the tests has.
 
 #include <filesystem>
 #include <string>
+#include <unistd.h>
 
 namespace tactus::scenes {
 
@@ -10,7 +11,8 @@ struct Folder {
     std::filesystem::path path;
 
     explicit Folder(const std::string& name)
-        : path(std::filesystem::temp_directory_path() / ("tactus-records-" + name)) {
+        : path(std::filesystem::temp_directory_path() /
+               ("tactus-records-" + name + "-" + std::to_string(getpid()))) {
         std::filesystem::remove_all(path);
     }
 

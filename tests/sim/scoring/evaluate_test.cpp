@@ -354,3 +354,38 @@ TEST_CASE("live marks agree with the final ones on pressure and need no finished
     CHECK(evaluate_live(test_anatomy(), early, tasks, {default_rubric(), effleurage_weights}, {}).total > 50);
     CHECK(evaluate_live(test_anatomy(), {}, tasks, {default_rubric(), effleurage_weights}, {}).total == 0);
 }
+
+TEST_CASE("live marks of a long session are those of its last three minutes") {
+    const Stroking stroking;
+    FakeRun run;
+    while (run.now_s() < 400) { // hovers for half of it, then strokes
+        const bool works = run.now_s() > 210;
+        run.add({works ? std::optional(stroking.at(run.now_s(), -1)) : std::nullopt,
+                 works ? std::optional(stroking.at(run.now_s(), 1)) : std::nullopt});
+    }
+    Task task = effleurage().front().task;
+    const std::vector<TimedTask> tasks{{0, 200, task}, {200, 400, task}};
+    const Marking marking{default_rubric(), effleurage_weights};
+    const LiveMarks live = evaluate_live(test_anatomy(), run.trace, tasks, marking, {});
+    const Score whole = evaluate(test_anatomy(), run.trace, tasks, marking, {});
+    REQUIRE(live.groups[1]);
+    CHECK(*live.groups[1] > *whole.groups[1] + 20);
+}
+
+TEST_CASE("the greatest force throughout fails, and so does an expert cut to a third of the time") {
+    const Score hard = score_of(stroke_run({.force_n = [](double) { return 95.0F; }, .return_n = 95}));
+    CHECK_FALSE(hard.passed);
+    CHECK(hard.total < 60);
+    CHECK(reason(hard, "load_cap") != nullptr);
+
+    const Stroking expert;
+    FakeRun cut;
+    while (cut.now_s() < 60) {
+        const bool works = cut.now_s() < 20;
+        cut.add({works ? std::optional(expert.at(cut.now_s(), -1)) : std::nullopt,
+                 works ? std::optional(expert.at(cut.now_s(), 1)) : std::nullopt});
+    }
+    const Score shortened = score_of(cut);
+    CHECK_FALSE(shortened.passed);
+    CHECK(shortened.total < 60);
+}

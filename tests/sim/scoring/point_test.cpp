@@ -160,3 +160,22 @@ TEST_CASE("asking once is enough for a short drill, asking five times is nagging
     CHECK(communication(2) == 100); // one, and one at the deepening
     CHECK(communication(6) == doctest::Approx(60));
 }
+
+TEST_CASE("tapping the point is no release, however often and however exactly") {
+    const anatomy::TriggerPoint& point = test_anatomy().trigger_points.at(0);
+    const Rubric rubric = read_rubric(std::string(TACTUS_SOURCE_DIR) + "/assets/rubrics/default.toml");
+    for (const double taps_per_s : {0.5, 1.0, 3.0}) {
+        CAPTURE(taps_per_s);
+        FakeRun run;
+        while (run.now_s() < 50) {
+            const double phase = run.now_s() * taps_per_s - std::floor(run.now_s() * taps_per_s);
+            const bool down = phase < 0.6;
+            const FakeHand thumb{point.u, point.v, 23, contact::ToolKind::thumb};
+            run.add({std::nullopt, down ? std::optional(thumb) : std::nullopt}, down ? 6.5F : 2);
+        }
+        const Score score = evaluate(test_anatomy(), run.trace, release(), {rubric, weights},
+                                     {.trigger_point_tension = {1}, .check_ins = 1});
+        CHECK_FALSE(score.passed);
+        CHECK(score.total < 60);
+    }
+}

@@ -95,7 +95,7 @@ float slipped_m(Product product) {
     for (int k = 0; k < 400; ++k) {
         const float t = static_cast<float>(std::max(0, k - 160)) * static_cast<float>(session::step_s);
         treatment.step(hands::HandInput{.tool = contact::ToolKind::thumb,
-                                        .u = 0.2F + 0.03F * math::sin(full_turn * 2 * t),
+                                        .u = 0.2F + 0.05F * math::sin(full_turn * 2 * t),
                                         .v = 0.75F,
                                         .force_n = 36 * std::min(1.0F, static_cast<float>(k) / 120),
                                         .oil = 1});

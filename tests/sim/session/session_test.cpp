@@ -144,3 +144,35 @@ TEST_CASE("a good hold on the trigger point eases it, and one beside it does not
     run(on, {}, 0.1);
     CHECK(on.resolved_thumb());
 }
+
+TEST_CASE("while the drill's clock waits the simulation goes on and the step gets longer") {
+    session::Setup setup = scenes::shipped_setup("effleurage");
+    setup.setting = tissue::Setting::half;
+    setup.drill.steps.resize(1);
+    setup.drill.steps.front().duration_s = 1;
+    session::Session session = make_session(setup);
+    session::InputFrame frame = pressing(contact::ToolKind::palm, 0.24F, 0.8F, 30);
+    run(session, frame, 0.5);
+    session::Snapshot now;
+    session.write(now);
+    const double left_s = now.progress.step_left_s;
+    const float depth_m = now.hands[1].depth_m;
+    frame.events.push_back({.kind = session::EventKind::wait, .value = 1});
+    session.step(frame);
+    frame.events.clear();
+    run(session, frame, 1.0);
+    session.write(now);
+    CHECK(now.clock_waits);
+    CHECK_FALSE(session.finished());
+    CHECK(now.progress.step_left_s == doctest::Approx(left_s));
+    CHECK(now.t_s > 1.5);
+    CHECK(now.hands[1].depth_m != depth_m);
+    frame.events.push_back({.kind = session::EventKind::wait, .value = 0});
+    session.step(frame);
+    frame.events.clear();
+    session.write(now);
+    CHECK_FALSE(now.clock_waits);
+    run(session, frame, left_s);
+    CHECK(session.finished());
+    CHECK(session.time_s() == doctest::Approx(2.0).epsilon(0.01));
+}

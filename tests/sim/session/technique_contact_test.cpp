@@ -17,6 +17,7 @@ using namespace tactus;
 namespace {
 
 constexpr float step_s = 1.0F / 240;
+constexpr auto full_turn = static_cast<float>(2 * math::pi);
 constexpr Vec2 spot{0.2F, 0.75F};
 constexpr std::size_t field_points =
     static_cast<std::size_t>(tissue::SkinField::columns) * tissue::SkinField::rows;
@@ -68,7 +69,7 @@ struct Friction {
 };
 
 Friction cross_fibre(float oil) {
-    constexpr float swing_m = 0.006F;
+    constexpr float swing_m = 0.010F;
     constexpr float rate_hz = 2;
     constexpr int press_steps = 100;
     constexpr int steps = 240;
@@ -82,7 +83,7 @@ Friction cross_fibre(float oil) {
         const hands::HandInput input{.tool = contact::ToolKind::thumb,
                                      .u = spot.x + across_m / body().skin.half_biacromial_m,
                                      .v = spot.y,
-                                     .force_n = 40 * std::min(1.0F, static_cast<float>(k) / 80),
+                                     .force_n = 36 * std::min(1.0F, static_cast<float>(k) / 80),
                                      .oil = oil};
         const contact::ContactReport& report = back.step(input);
         if (k >= press_steps + steps / 2) { // the second cycle: the first seats the pad
@@ -102,8 +103,50 @@ TEST_CASE("dry friction across the fibres moves the skin with the finger; oiled,
     CHECK(dry.skin_m > 0.008F);
     CHECK(dry.slip_m < 0.002F);
     const Friction oiled = cross_fibre(1);
-    CHECK(oiled.slip_m > 0.004F);
-    CHECK(oiled.skin_m < 0.6F * dry.skin_m);
+    CHECK(oiled.slip_m > 0.002F);
+    CHECK(oiled.slip_m > 5 * dry.slip_m);
+    CHECK(oiled.skin_m < 0.95F * dry.skin_m);
+}
+
+namespace {
+
+/// Way of a dry thumb over the skin in one turn of a circle beside the spine, and breadth of the skin's own.
+Friction circle(float breadth_m) {
+    constexpr Vec2 middle{0.14F, 0.6F};
+    constexpr float rate_hz = 1.4F; // facts 1.1: 1-2 Hz, 10-30 N
+    constexpr int press_steps = 100;
+    constexpr int turn_steps = 171;
+    Back back;
+    float slip = 0;
+    float low = 1;
+    float high = -1;
+    for (int k = 0; k < press_steps + 2 * turn_steps; ++k) {
+        const float turn = full_turn * rate_hz * static_cast<float>(std::max(0, k - press_steps)) * step_s;
+        const float across_m = 0.5F * breadth_m * math::sin(turn);
+        const float along_m = 0.5F * breadth_m * (math::cos(turn) - 1);
+        const contact::ContactReport& report =
+            back.step({.tool = contact::ToolKind::thumb,
+                       .u = middle.x + across_m / body().skin.half_biacromial_m,
+                       .v = middle.y + along_m / body().skin.spine_length_m,
+                       .force_n = 18 * std::min(1.0F, static_cast<float>(k) / 80)});
+        if (k >= press_steps + turn_steps) {
+            slip += report.slip_m_s * step_s;
+            const float x = back.displacement_m(middle).x;
+            low = std::min(low, x);
+            high = std::max(high, x);
+        }
+    }
+    return {high - low, slip};
+}
+
+} // namespace
+
+TEST_CASE(
+    "in circles of a centimetre the skin goes with a dry thumb; in wide ones it is at its end and slips") {
+    const Friction small = circle(0.012F);
+    CHECK(small.skin_m > 0.009F);
+    CHECK(small.slip_m < 0.003F); // facts 10, D06
+    CHECK(circle(0.03F).slip_m > 0.015F);
 }
 
 TEST_CASE("a blow dents the skin for a moment and damps out") {
@@ -127,8 +170,6 @@ TEST_CASE("a blow dents the skin for a moment and damps out") {
 }
 
 namespace {
-
-constexpr auto full_turn = static_cast<float>(2 * math::pi);
 
 /// How far a slow thumb drags the skin toward the head, before it and behind it.
 struct Drag {

@@ -18,6 +18,7 @@ struct Touch {
     Vec2 velocity_m_s{0};
     float force_n = 0; ///< 0: off the skin
     float area_cm2 = 0;
+    float breadth_m = 0;
 };
 
 using Motion = std::function<Touch(double t_s)>;
@@ -47,6 +48,7 @@ private:
         hand.touching = touch.force_n > 0;
         hand.force_n = touch.force_n;
         hand.area_m2 = touch.area_cm2 * 1e-4F;
+        hand.breadth_m = touch.breadth_m;
         hand.velocity_m_s = touch.velocity_m_s;
     }
 };
@@ -144,6 +146,23 @@ TEST_CASE("kneading at 0.7 Hz is measured within five per cent") {
     const Recognised found = recognise(trace.samples)[0];
     CHECK(found.technique == "kneading");
     CHECK(found.figures.cycle_hz == doctest::Approx(0.7).epsilon(0.05));
+}
+
+TEST_CASE("fingers that close on a fold and let it go knead; a place that is pressed as often does not") {
+    const auto beat = [](float closing_m) {
+        return [closing_m](double t) {
+            return Touch{{0, 0}, 18 + 10 * wave(t, 0.7), 5, 0.022F - closing_m * wave(t, 0.7)};
+        };
+    };
+    Trace trace;
+    trace.bout(8, beat(0.009F)).bout(8, beat(0));
+    const std::vector<Recognised> found = recognise(trace.samples);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].technique == "digital_kneading");
+    CHECK(found[0].figures.gathering > 0.2);
+    CHECK(found[0].figures.press_hz == doctest::Approx(0.7).epsilon(0.1));
+    CHECK(found[1].technique != "digital_kneading");
+    CHECK(found[1].figures.gathering == doctest::Approx(0).epsilon(1e-6));
 }
 
 TEST_CASE("what is no technique is not given a name") {

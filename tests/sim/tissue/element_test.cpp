@@ -99,7 +99,7 @@ TEST_CASE("every instruction set gives the same bits") {
         press.stop = 20;
         const contact::PosedTool tool = test::sphere_tool(0.015F);
         ToolMotion motion;
-        motion.friction = 0.2F;
+        motion.friction = {0.2F, 0.2F};
         motion.motion_mm = {0.3F, 0.2F, 0};
         for (int step = 1; step <= 12; ++step) {
             press.command = 300.0 * step;
@@ -109,7 +109,7 @@ TEST_CASE("every instruction set gives the same bits") {
             solver.set_tools({{0, &contact, &press, {}}});
             solver.newton_step(6);
             solver.polish();
-            contact.end_step(grid);
+            contact.end_step(grid, step_s);
         }
         std::vector<float> state{static_cast<float>(press.travel)};
         for (const float* const u : grid.arrays().displacement) {

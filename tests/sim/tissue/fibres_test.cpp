@@ -18,6 +18,7 @@ void add_fibres(GridGeometry& g, int family, Vec3 direction, float stiffness, fl
     for (std::size_t e = 0; e < g.shear.size(); ++e) {
         fibres.direction[e] = direction;
         fibres.stiffness[e] = stiffness;
+        fibres.stiffening[e] = g.stiffening[e];
         fibres.tension_kpa[e] = tension_kpa;
     }
 }
@@ -164,6 +165,7 @@ TEST_CASE("muscle is twice as stiff in tension along its fibres as across, and n
     GridGeometry fibrous = muscle_block(Vec3{0, 1, 0}, 3);
     for (GridGeometry* const g : {&plain, &fibrous}) {
         std::fill(g->stiffening.begin(), g->stiffening.end(), 0.0F);
+        std::fill(g->fibres[0].stiffening.begin(), g->fibres[0].stiffening.end(), 0.0F);
     }
     const double across = work_density(fibrous, stretched(0, 0.02F));
     CHECK(work_density(fibrous, stretched(1, 0.02F)) == doctest::Approx(2 * across).epsilon(0.04));

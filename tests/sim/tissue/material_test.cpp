@@ -75,6 +75,7 @@ double depth_over_nodule(float factor, bool converged) {
 
 /// Skin 2, fat 8, muscle 30 mm with the moduli, fibres and tension of the product.
 GridGeometry product_slab() {
+    constexpr double fat_m = 0.008;
     const std::vector<float> lines = even_lines(32, 5.0F);
     const auto layer = [](float thickness, int cells, double modulus_pa, double stiffening) {
         return SlabLayer{thickness, cells, static_cast<float>(modulus_pa * 1e-3), poisson_ratio.f(),
@@ -82,7 +83,7 @@ GridGeometry product_slab() {
     };
     const std::array<SlabLayer, 3> layers = {
         layer(30, muscle_layers, erector_shear_modulus_pa, muscle_stiffening),
-        layer(8, fat_layers, fat_shear_modulus_pa, fat_stiffening),
+        layer(8, fat_layers, fat_glide_modulus_pa * fat_m / fat_glide_thickness_m, fat_stiffening),
         layer(2, 1, skin_shear_modulus_pa, skin_stiffening)};
     GridGeometry g = make_slab(lines, lines, layers);
     for (int family = 0; family < fibre_families; ++family) {
@@ -93,14 +94,23 @@ GridGeometry product_slab() {
             for (int column = 0; column < g.columns; ++column) {
                 const std::size_t e = g.cell(column, row, layer_index);
                 const bool skin = layer_index == g.layers - 1;
-                g.fibres[0].direction[e] = skin ? Vec3{1, 0, 0} : Vec3{0, 1, 0};
-                g.fibres[1].direction[e] = skin ? Vec3{0, 1, 0} : Vec3{1, 0, 0};
+                const bool muscle = layer_index < muscle_layers;
+                g.fibres[0].direction[e] = muscle ? Vec3{0, 1, 0} : Vec3{1, 0, 0};
+                g.fibres[1].direction[e] = muscle ? Vec3{1, 0, 0} : Vec3{0, 1, 0};
                 if (skin) {
+                    g.bulk[e] = bulk_term(skin_volume_shear_modulus_pa.f() * 1e-3F, poisson_ratio.f());
                     g.fibres[0].stiffness[e] = g.fibres[1].stiffness[e] = skin_fibre_stiffness.f();
+                    g.fibres[0].stiffening[e] = g.fibres[1].stiffening[e] = skin_fibre_stiffening.f();
                     g.fibres[0].tension_kpa[e] = skin_tension_pa.f() * 1e-3F;
                     g.fibres[1].tension_kpa[e] = skin_tension_pa.f() * skin_cross_tension.f() * 1e-3F;
-                } else if (layer_index < muscle_layers) {
+                } else if (muscle) {
                     g.fibres[0].stiffness[e] = muscle_fibre_stiffness.f();
+                    g.fibres[0].stiffening[e] = muscle_stiffening.f();
+                } else {
+                    g.bulk[e] = bulk_term(fat_shear_modulus_pa.f() * 1e-3F, fat_poisson_ratio.f());
+                    g.fibres[0].stiffness[e] = g.fibres[1].stiffness[e] =
+                        fat_sheet_modulus_pa.f() * 1e-3F / g.shear[e];
+                    g.fibres[0].stiffening[e] = g.fibres[1].stiffening[e] = fat_stiffening.f();
                 }
             }
         }

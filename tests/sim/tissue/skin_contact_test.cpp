@@ -1,4 +1,5 @@
 #include "sim/contact/soft_surface.hpp"
+#include "sim/tissue/grid_frame.hpp"
 #include "sim/tissue/skin_contact.hpp"
 #include "sim/tissue/skin_patch.hpp"
 
@@ -6,6 +7,7 @@
 
 #include "laid_tools.hpp"
 #include "slabs.hpp"
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
@@ -39,7 +41,9 @@ struct StillSkin {
     SkinContact contact{grid};
     parallel::ThreadPool pool{1};
 
-    ContactSums press(const contact::PosedTool& tool, const ToolMotion& motion, float travel_mm) {
+    /// At that travel already when the step begins.
+    ContactSums press(const contact::PosedTool& tool, ToolMotion motion, float travel_mm) {
+        motion.shift_mm = to_grid_direction(tool.approach) * travel_mm;
         contact.begin_step(grid, tool, motion, {});
         contact.find_groups(grid, travel_mm);
         return contact.evaluate(kernel_table(best_kernel_level()), grid, travel_mm, pool);
@@ -105,7 +109,8 @@ TEST_CASE("the kernel presses by the distance to the melted surface") {
 TEST_CASE("nodal forces of contact sum to the pressures and the friction to 1e-5") {
     StillSkin skin;
     const contact::PosedTool tool = test::sphere_tool(0.02F);
-    const ContactSums sums = skin.press(tool, {.motion_mm = {0.3F, 0.1F, 0}, .friction = 0.3F, .law = {}}, 3);
+    const ContactSums sums =
+        skin.press(tool, {.motion_mm = {0.3F, 0.1F, 0}, .friction = {0.3F, 0.3F}, .law = {}}, 3);
     std::array<std::vector<float>, 3> forces;
     NodeVector nodes{};
     for (int c = 0; c < 3; ++c) {
@@ -145,12 +150,12 @@ TEST_CASE("a leaning flat tool's centre of pressure, mean and force are those of
 TEST_CASE("a tool dragged over skin that holds still slips at its own speed under Coulomb's force") {
     StillSkin skin;
     const float way_mm = 0.5F;
-    const ToolMotion motion{.motion_mm = {way_mm, 0, 0}, .friction = 0.2F, .law = {}};
+    const ToolMotion motion{.motion_mm = {way_mm, 0, 0}, .friction = {0.2F, 0.2F}, .law = {}};
     double along = 0;
     for (int step = 0; step < 5; ++step) {
         along = skin.press(test::sphere_tool(0.02F), motion, 1).along;
         if (step < 4) {
-            skin.contact.end_step(skin.grid);
+            skin.contact.end_step(skin.grid, step_s);
         }
     }
     const contact::ContactReport r = skin.report(along * 1e-3);
@@ -166,7 +171,7 @@ TEST_CASE("a tool dragged over skin that holds still slips at its own speed unde
 
 TEST_CASE("below Coulomb's limit the tool sticks: friction grows with the way and nothing slips") {
     StillSkin skin;
-    ToolMotion motion{.motion_mm = {0.002F, 0, 0}, .friction = 0.5F, .law = {}};
+    ToolMotion motion{.motion_mm = {0.002F, 0, 0}, .friction = {0.5F, 0.5F}, .law = {}};
     float before = 0;
     for (int step = 1; step <= 4; ++step) {
         const double along = skin.press(test::sphere_tool(0.02F), motion, 3).along;
@@ -174,12 +179,55 @@ TEST_CASE("below Coulomb's limit the tool sticks: friction grows with the way an
         CHECK(r.shear_n > before);
         CHECK(r.shear_n < 0.45F * r.force_n);
         before = r.shear_n;
-        skin.contact.end_step(skin.grid);
+        skin.contact.end_step(skin.grid, step_s);
     }
     // Four steps of the same way, against the elastic slip of one.
     StillSkin fresh;
     fresh.press(test::sphere_tool(0.02F), motion, 3);
     CHECK(before == doctest::Approx(4 * fresh.report(1).shear_n).epsilon(0.1));
+}
+
+TEST_CASE("fingers that close drag the skin toward one another though the hand stays where it is") {
+    StillSkin skin;
+    const contact::PosedTool tool = test::sphere_tool(0.02F);
+    const std::array<EndMotion, 1> closing{EndMotion{{0.3F, 0, 0}, {0.3F, 0, 0}}};
+    ToolMotion motion{.friction = {0.2F, 0.2F}, .law = {}, .ends = closing};
+    const ContactSums closed = skin.press(tool, motion, 3);
+    StillSkin other;
+    motion = {.motion_mm = {0.3F, 0, 0}, .friction = {0.2F, 0.2F}, .law = {}};
+    const ContactSums shifted = other.press(tool, motion, 3);
+    CHECK(closed.friction.x > 0);
+    CHECK(closed.friction.x == doctest::Approx(shifted.friction.x).epsilon(1e-4));
+}
+
+TEST_CASE("a tool that sinks drags the walls of its dent along, and they hold it back") {
+    StillSkin skin;
+    const contact::PosedTool tool = test::sphere_tool(0.02F);
+    ToolMotion motion{.friction = {0.5F, 0.5F}, .law = {}};
+    const double resting = skin.press(tool, motion, 3).along;
+    StillSkin other;
+    other.contact.begin_step(other.grid, tool, motion, {}); // from the rest skin to 3 mm within the step
+    other.contact.find_groups(other.grid, 3);
+    const double sinking =
+        other.contact.evaluate(kernel_table(best_kernel_level()), other.grid, 3, other.pool).along;
+    CHECK(sinking > 1.02 * resting);
+}
+
+TEST_CASE("a place that has slid a millimetre holds with its sliding friction alone") {
+    StillSkin skin;
+    const contact::PosedTool tool = test::sphere_tool(0.02F);
+    const ToolMotion motion{.motion_mm = {0.5F, 0, 0}, .friction = {0.2F, 0.4F}, .law = {}};
+    std::array<float, 16> shear{};
+    float force_n = 0;
+    for (float& each : shear) {
+        const double along = skin.press(tool, motion, 1).along;
+        const contact::ContactReport r = skin.report(along * 1e-3);
+        each = r.shear_n;
+        force_n = r.force_n;
+        skin.contact.end_step(skin.grid, step_s);
+    }
+    CHECK(*std::ranges::max_element(shear) > 1.3F * shear.back());
+    CHECK(shear.back() == doctest::Approx(0.2 * static_cast<double>(force_n)).epsilon(0.1));
 }
 
 TEST_CASE("a sphere on a deep slab touches as Hertz has it") {

@@ -72,7 +72,7 @@ struct SlabPress {
             solver.newton_step(iterations);
         }
         solver.polish();
-        contact.end_step(grid);
+        contact.end_step(grid, step_s);
     }
 
     [[nodiscard]] double force_n() const { return solver.tools().front().sums.along * 1e-3; }

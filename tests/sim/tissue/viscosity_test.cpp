@@ -136,7 +136,7 @@ TEST_CASE("a thumb under a steady load creeps as the Prony series says") {
 TEST_CASE("no cycle of a passive tool draws energy from the tissue") {
     for (const bool remembers : {false, true}) {
         ViscousPress press(test::layered_slab(16, 0.48F, 4), 0.015F);
-        press.motion.friction = 0;
+        press.motion.friction = {};
         const KernelTable& kernels = kernel_table(best_kernel_level());
         double last_force = 0;
         double last_depth = 0;
