@@ -70,6 +70,20 @@ HandLoad read_load(const anatomy::Anatomy& anatomy, const contact::ContactReport
     return load;
 }
 
+const HandLoad* nearest_hand(const std::array<HandLoad, contact::side_count>& hands, Vec2 field_place) {
+    const HandLoad* hand = nullptr;
+    float nearest = 0;
+    for (const HandLoad& each : hands) {
+        const Vec2 off = each.field_place - field_place;
+        const float far = glm::dot(off, off);
+        if (each.touching && (hand == nullptr || far < nearest)) {
+            hand = &each;
+            nearest = far;
+        }
+    }
+    return hand;
+}
+
 float closeness(float x, float core, float rim) { return math::smoothstep(rim, core, x); }
 
 } // namespace tactus::physiology

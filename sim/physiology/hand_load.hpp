@@ -32,6 +32,10 @@ struct HandLoad {
 HandLoad read_load(const anatomy::Anatomy& anatomy, const contact::ContactReport& report,
                    const std::optional<contact::PosedTool>& tool);
 
+/// The touching hand whose centre of pressure is the nearest to a (column, row) of the field of 97 x 129
+/// points; nullptr when none touches. Pure.
+const HandLoad* nearest_hand(const std::array<HandLoad, contact::side_count>& hands, Vec2 field_place);
+
 /// How close `x` comes to 0: 1 up to `core`, 0 from `rim` on, smooth between.
 float closeness(float x, float core, float rim);
 

@@ -2,12 +2,15 @@
 
 #include "sim/math/interpolation.hpp"
 #include "sim/math/random.hpp"
+#include "sim/physiology/bruising.hpp"
+#include "sim/physiology/delayed_soreness.hpp"
 #include "sim/physiology/first_order.hpp"
 #include "sim/physiology/muscle_response.hpp"
 #include "sim/physiology/pain.hpp"
 #include "sim/physiology/physiology_data.hpp"
 #include "sim/physiology/relaxation.hpp"
 #include "sim/physiology/skin_maps.hpp"
+#include "sim/physiology/softening.hpp"
 #include "sim/physiology/trigger_point_easing.hpp"
 #include "sim/physiology/voice.hpp"
 
@@ -48,7 +51,10 @@ struct Physiology::State {
     MuscleResponse muscles;
     TriggerPointEasing points;
     Relaxation relaxation;
+    Softening softening;
     SkinMaps skin;
+    Overload overload;
+    Bruising bruising;
     Voice voice;
     std::array<HandPain, contact::side_count> pains;
     std::array<HandLoad, contact::side_count> loads;
@@ -56,7 +62,6 @@ struct Physiology::State {
     std::array<TriggerPointEasing::Tenderness, contact::side_count> tenderness;
     ClientState out;
     std::uint64_t steps = 0;
-    float softening = 0;
 
     State(const anatomy::Anatomy& body, const client::Client& who, std::uint64_t seed)
         : anatomy(&body), client(who),
@@ -149,8 +154,7 @@ void Physiology::State::soften() {
         const float enough = contact::broad(load.tool) ? working_palm_force_n.f() : working_thumb_force_n.f();
         return load.touching && load.force_n >= enough;
     });
-    softening = worked ? approached(softening, softening_most.f(), softening_rise_tau_s.f())
-                       : approached(softening, 0, softening_fall_tau_s.f());
+    softening.step(worked);
 }
 
 void Physiology::State::speak() {
@@ -215,8 +219,9 @@ void Physiology::State::publish() {
     out.breaths_per_min = relaxation.breaths_per_min();
     out.breath = relaxation.breath();
     out.breath_held = relaxation.breath_held();
-    out.softening = softening;
+    out.softening = softening.share();
     out.redness_mean = skin.mean_redness();
+    out.overload_point_min = overload.point_min();
     const float relieved =
         client.complaint_now * (1 - session_relief_per_s.f() * static_cast<float>(time_s()));
     out.complaint = std::clamp(relieved + std::max(out.discomfort - 7.0F, 0.0F), 0.0F, 10.0F);
@@ -248,6 +253,8 @@ void Physiology::step(const std::array<contact::ContactReport, contact::side_cou
                        .flow = hint.flow});
     s.soften();
     s.skin.step(skin_pressure_pa, s.loads);
+    s.overload.step(s.out.discomfort);
+    s.bruising.step(skin_pressure_pa, s.loads);
     s.count_guarding();
     s.publish_guarding();
     s.publish();
@@ -273,6 +280,8 @@ std::span<const float> Physiology::oil() const { return state_->skin.oil(); }
 
 std::span<const float> Physiology::warmth_k() const { return state_->skin.warmth_k(); }
 
+std::span<const float> Physiology::bruise_s() const { return state_->bruising.index_s(); }
+
 std::uint64_t Physiology::state_digest() const {
     const State& s = *state_;
     Digest digest;
@@ -283,6 +292,8 @@ std::uint64_t Physiology::state_digest() const {
     s.muscles.visit(put);
     s.relaxation.visit(put);
     s.skin.visit(put);
+    s.overload.visit(put);
+    s.bruising.visit(put);
     s.voice.visit(put);
     for (const TriggerPointState& point : s.points.states()) {
         for (const float value :
@@ -290,7 +301,7 @@ std::uint64_t Physiology::state_digest() const {
             digest(value);
         }
     }
-    for (const float value : {s.softening, s.out.discomfort, s.out.discomfort_peak, s.out.guarding_s,
+    for (const float value : {s.softening.share(), s.out.discomfort, s.out.discomfort_peak, s.out.guarding_s,
                               static_cast<float>(s.out.utterance.serial)}) {
         digest(value);
     }

@@ -55,6 +55,7 @@ struct ClientState {
     float softening = 0;                           ///< chi of facts 6.2 (8)
     float redness_mean = 0;                        ///< mean R of facts 6.2 (4) over skin that was worked
     float complaint = 0;                           ///< 0-10, session complaint
+    float overload_point_min = 0;                  ///< X of facts 6.5: what will be sore tomorrow
     Utterance utterance;                           ///< the latest
     std::vector<TriggerPointState> trigger_points; ///< per anatomy::Anatomy::trigger_points
 };
@@ -104,6 +105,9 @@ public:
     [[nodiscard]] std::span<const float> blanching() const;
     [[nodiscard]] std::span<const float> oil() const;
     [[nodiscard]] std::span<const float> warmth_k() const;
+
+    /// Bq of facts 6.5 on the same field, seconds: see bruising.hpp.
+    [[nodiscard]] std::span<const float> bruise_s() const;
 
     [[nodiscard]] std::uint64_t state_digest() const;
 

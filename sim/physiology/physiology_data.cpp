@@ -5,7 +5,7 @@
 namespace tactus::physiology {
 namespace {
 
-constexpr std::array<NamedConstant, 105> all{{
+constexpr std::array<NamedConstant, 122> all{{
     {"physiology.ppt_upper_trapezius_pa", ppt_upper_trapezius_pa},
     {"physiology.ppt_infraspinatus_pa", ppt_infraspinatus_pa},
     {"physiology.ppt_deltoid_pa", ppt_deltoid_pa},
@@ -111,6 +111,23 @@ constexpr std::array<NamedConstant, 105> all{{
     {"physiology.irritation_tau_s", irritation_tau_s},
     {"physiology.released_tension", released_tension},
     {"physiology.hold_lapse_s", hold_lapse_s},
+    {"physiology.overload_discomfort", overload_discomfort},
+    {"physiology.deep_work_discomfort", deep_work_discomfort},
+    {"physiology.deep_work_free_min", deep_work_free_min},
+    {"physiology.deep_work_points", deep_work_points},
+    {"physiology.soreness_offset", soreness_offset},
+    {"physiology.soreness_per_point_min", soreness_per_point_min},
+    {"physiology.least_soreness", least_soreness},
+    {"physiology.soreness_gain", soreness_gain},
+    {"physiology.most_soreness", most_soreness},
+    {"physiology.sore_threshold_loss", sore_threshold_loss},
+    {"physiology.bruise_pressure_thumb_pa", bruise_pressure_thumb_pa},
+    {"physiology.bruise_pressure_palm_pa", bruise_pressure_palm_pa},
+    {"physiology.visible_bruise_s", visible_bruise_s},
+    {"physiology.bruise_red_days", bruise_red_days},
+    {"physiology.bruise_blue_days", bruise_blue_days},
+    {"physiology.bruise_green_days", bruise_green_days},
+    {"physiology.bruise_yellow_days", bruise_yellow_days},
 }};
 
 } // namespace

@@ -130,6 +130,25 @@ inline constexpr Cited irritation_tau_s{30, 15, 60, source::design};
 inline constexpr Cited released_tension{0.5, 0.4, 0.6, source::design};
 inline constexpr Cited hold_lapse_s{0.5, 0.3, 1, source::design};
 
+// What stays (facts 6.5): delayed soreness and bruises.
+inline constexpr Cited overload_discomfort{6.5, 6, 7, source::design};
+inline constexpr Cited deep_work_discomfort{6, 5, 6.5, source::design}; ///< deep work aims at 6-7 (facts 2.1)
+inline constexpr Cited deep_work_free_min{25, 20, 40, source::design};
+inline constexpr Cited deep_work_points{0.5, 0.25, 1, source::design}; ///< a minute beyond it
+inline constexpr Cited soreness_offset{3.2, 2.9, 3.5, source::design};
+inline constexpr Cited soreness_per_point_min{0.45, 0.3, 0.6, source::cambron_2007};
+inline constexpr Cited least_soreness{1, 0.5, 1.5, source::design};
+inline constexpr Cited soreness_gain{0.5, 0.3, 0.8, source::design};
+inline constexpr Cited most_soreness{6, 5, 7, source::design};
+inline constexpr Cited sore_threshold_loss{0.05, 0.03, 0.08, source::design}; ///< a point of soreness
+inline constexpr Cited bruise_pressure_thumb_pa{300e3, 200e3, 400e3, source::design};
+inline constexpr Cited bruise_pressure_palm_pa{120e3, 80e3, 160e3, source::design};
+inline constexpr Cited visible_bruise_s{5, 3, 8, source::design};
+inline constexpr Cited bruise_red_days{2, 1, 3, source::design}; ///< until when it has this colour
+inline constexpr Cited bruise_blue_days{5, 4, 7, source::design};
+inline constexpr Cited bruise_green_days{8, 6, 10, source::design};
+inline constexpr Cited bruise_yellow_days{12, 10, 18, source::design};
+
 /// The table of `tactus-sim sources` for this folder.
 std::span<const NamedConstant> constants();
 

@@ -58,16 +58,7 @@ SkinMaps::Touch SkinMaps::touch(std::size_t index, float pressure_pa,
                                 const std::array<HandLoad, contact::side_count>& hands) {
     Touch result{.pressure_pa = pressure_pa};
     const std::size_t row = index / columns;
-    const Vec2 place(static_cast<float>(index % columns), static_cast<float>(row));
-    float nearest = 0;
-    for (const HandLoad& hand : hands) {
-        const Vec2 off = hand.field_place - place;
-        const float far = glm::dot(off, off);
-        if (hand.touching && (result.hand == nullptr || far < nearest)) {
-            result.hand = &hand;
-            nearest = far;
-        }
-    }
+    result.hand = nearest_hand(hands, Vec2(static_cast<float>(index % columns), static_cast<float>(row)));
     if (result.hand != nullptr) {
         result.heating_w_m2 = result.hand->friction * pressure_pa * result.hand->speed_m_s;
     }

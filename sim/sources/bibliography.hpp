@@ -71,6 +71,7 @@ inline constexpr Source hinds_2004{
 inline constexpr Source slow_reddeners_2014{"pubmed 25100630", Kind::url,
                                             "https://pubmed.ncbi.nlm.nih.gov/25100630/ (29 of 115 without "
                                             "pressure-induced vasodilation, facts 6.1)"};
+inline constexpr Source cambron_2007{"Cambron 2007", Kind::doi, "10.1089/acm.2006.6401"};
 inline constexpr Source eriksson_crommert_2015{"Eriksson Crommert 2015", Kind::doi, "10.1111/sms.12341"};
 inline constexpr Source goldberg_1992{
     "Goldberg 1992", Kind::url,

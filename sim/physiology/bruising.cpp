@@ -1,0 +1,76 @@
+#include "sim/physiology/bruising.hpp"
+
+#include "sim/anatomy/skin_grid.hpp"
+#include "sim/physiology/first_order.hpp"
+#include "sim/physiology/physiology_data.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace tactus::physiology {
+namespace {
+
+constexpr std::size_t columns = anatomy::SkinGrid::field_columns;
+constexpr std::size_t rows = anatomy::SkinGrid::field_rows;
+
+} // namespace
+
+float bruising_pressure_pa(contact::ToolKind tool, float threshold_factor) {
+    return threshold_factor *
+           (contact::broad(tool) ? bruise_pressure_palm_pa.f() : bruise_pressure_thumb_pa.f());
+}
+
+BruiseColour bruise_colour(float index_s, float days) {
+    if (index_s <= visible_bruise_s.f() || days < 0) {
+        return BruiseColour::none;
+    }
+    const auto day = static_cast<double>(days);
+    return day < bruise_red_days      ? BruiseColour::red
+           : day < bruise_blue_days   ? BruiseColour::blue
+           : day < bruise_green_days  ? BruiseColour::green
+           : day < bruise_yellow_days ? BruiseColour::yellow
+                                      : BruiseColour::none;
+}
+
+Bruising::Bruising(float threshold_factor)
+    : threshold_factor_(threshold_factor), index_s_(columns * rows, 0.0F) {}
+
+void Bruising::step(std::span<const float> pressure_pa,
+                    const std::array<HandLoad, contact::side_count>& hands) {
+    assert(pressure_pa.size() == index_s_.size());
+    for (const HandLoad& hand : hands) {
+        const float threshold_pa = bruising_pressure_pa(hand.tool, threshold_factor_);
+        if (hand.touching && hand.p95_pa > threshold_pa) {
+            press(hand, threshold_pa, pressure_pa, hands);
+        }
+    }
+}
+
+void Bruising::press(const HandLoad& hand, float threshold_pa, std::span<const float> pressure_pa,
+                     const std::array<HandLoad, contact::side_count>& hands) {
+    const auto is_under = [&](std::size_t index) {
+        return pressure_pa[index] > 0 &&
+               &hand == nearest_hand(hands, Vec2(static_cast<float>(index % columns),
+                                                 static_cast<float>(index / columns)));
+    };
+    // The field spreads a thumb's pressure over its points: the most loaded one stands for the contact's 95th
+    // percentile, the others for their share of it.
+    float highest_pa = 0;
+    for (std::size_t index = 0; index < index_s_.size(); ++index) {
+        if (pressure_pa[index] > highest_pa && is_under(index)) {
+            highest_pa = pressure_pa[index];
+        }
+    }
+    if (!(highest_pa > 0)) {
+        return;
+    }
+    const float least_pa = highest_pa * threshold_pa / hand.p95_pa;
+    for (std::size_t index = 0; index < index_s_.size(); ++index) {
+        if (pressure_pa[index] > least_pa && is_under(index)) {
+            index_s_[index] += step_s * (pressure_pa[index] / least_pa - 1);
+            worst_s_ = std::max(worst_s_, index_s_[index]);
+        }
+    }
+}
+
+} // namespace tactus::physiology
