@@ -1,21 +1,16 @@
 #include "sim/cli/run_bots.hpp"
 
-#include "sim/authoring/resources.hpp"
-#include "sim/authoring/user_error.hpp"
+#include "sim/cli/bot_runs.hpp"
 #include "sim/cli/quality_option.hpp"
 #include "sim/cli/setting_option.hpp"
-#include "sim/client/client_file.hpp"
-#include "sim/drills/drill_check.hpp"
-#include "sim/drills/drill_file.hpp"
-#include "sim/drills/drill_performance.hpp"
-#include "sim/records/result.hpp"
-#include "sim/session/track_input.hpp"
 #include "sim/strokes/statistics.hpp"
 
 #include <algorithm>
 #include <iomanip>
+#include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <thread>
 
 namespace tactus::cli {
 
@@ -33,6 +28,12 @@ struct Bot {
     std::vector<double> totals;
     double least_safety = 100;
 
+    void take(const scoring::Score& score) {
+        totals.push_back(score.total);
+        const auto& safety = score.groups[static_cast<std::size_t>(scoring::Group::safety)];
+        least_safety = std::min(least_safety, safety.value_or(100));
+    }
+
     [[nodiscard]] double mean() const { return strokes::mean(totals); }
 
     [[nodiscard]] double spread() const {
@@ -40,31 +41,6 @@ struct Bot {
         return high - low;
     }
 };
-
-session::Setup setup_of(const BotsOptions& options, const std::string& drill) {
-    session::Setup setup;
-    setup.drill = drills::read_drill(authoring::asset_named("drills", drill));
-    setup.client = client::read_client(authoring::asset_named("clients", setup.drill.client));
-    setup.rubric = scoring::read_rubric(authoring::asset_named("rubrics", setup.drill.rubric));
-    setup.setting = setting_option(options.setting);
-    return setup;
-}
-
-records::Result run(const session::Setup& setup, drills::Quality quality, std::uint64_t seed, int threads) {
-    session::Session session(setup, threads);
-    const std::vector<Complaint> complaints =
-        drills::check_drill(setup.drill, setup.drill.id, session.anatomy(), setup.client.name);
-    if (!complaints.empty()) {
-        throw UserError(complaints);
-    }
-    const hands::StrokeTrack track =
-        session::track_of(drills::perform(setup.drill, session.anatomy(), quality, seed));
-    session::TrackInput input(track);
-    while (!session.finished()) {
-        session.step(input.frame(session.steps()));
-    }
-    return records::result_of(session, "inferred");
-}
 
 /// "long-lines expert 1: 92 (pressure 95, flow 90, ...)"
 void print_run(const Bot& bot, std::uint64_t seed, const scoring::Score& score, std::ostream& out) {
@@ -109,28 +85,39 @@ std::string fault(const std::vector<Bot>& bots, const std::string& drill) {
     return in_order ? "" : "not novice < 60 < middle < 85 < expert";
 }
 
-/// All runs of one student at one drill, printed or kept as they end.
-Bot play(const BotsOptions& options, const session::Setup& setup, const std::string& name, Json& runs,
-         std::ostream& out) {
-    const drills::Quality quality = quality_option(name);
-    Bot bot{.drill = setup.drill.id, .quality = name, .totals = {}};
-    for (int k = 0; k < options.seeds; ++k) {
-        const std::uint64_t seed = options.seed + static_cast<std::uint64_t>(k);
-        const records::Result result = run(setup, quality, seed, options.threads);
-        bot.totals.push_back(result.score.total);
-        bot.least_safety =
-            std::min(bot.least_safety,
-                     result.score.groups[static_cast<std::size_t>(scoring::Group::safety)].value_or(100));
-        if (options.json) {
-            runs.push_back(Json::parse(records::result_json(result)));
-            runs.back()["student"] = name;
-            runs.back()["seed"] = seed;
-        } else {
-            print_run(bot, seed, result.score, out);
+/// Every run that is asked for: drill by drill, student by student.
+std::vector<BotRun> runs_of(const BotsOptions& options, std::span<const BotDrill> drills) {
+    std::vector<BotRun> runs;
+    for (const BotDrill& drill : drills) {
+        for (const std::string& student : options.qualities) {
+            for (int k = 0; k < options.seeds; ++k) {
+                runs.push_back({.drill = &drill,
+                                .student = student,
+                                .quality = quality_option(student),
+                                .seed = options.seed + static_cast<std::uint64_t>(k)});
+            }
         }
     }
-    return bot;
+    return runs;
 }
+
+/// Runs come student by student: the last bot, or a new one.
+Bot& bot_of(std::vector<Bot>& bots, const BotRun& run) {
+    const std::string& drill = run.drill->setup.drill.id;
+    if (bots.empty() || bots.back().drill != drill || bots.back().quality != run.student) {
+        bots.push_back({.drill = drill, .quality = run.student, .totals = {}});
+    }
+    return bots.back();
+}
+
+Json json_of(const BotRun& run, const records::Result& result) {
+    Json json = Json::parse(records::result_json(result));
+    json["student"] = run.student;
+    json["seed"] = run.seed;
+    return json;
+}
+
+int threads_of_the_machine() { return static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
 
 Json table_of(const std::vector<Bot>& bots) {
     Json table = Json::array();
@@ -155,25 +142,32 @@ void print_table(const std::vector<Bot>& bots, std::ostream& out) {
 } // namespace
 
 int run_bots(const BotsOptions& options, std::ostream& out) {
-    std::vector<Bot> bots;
-    std::vector<std::string> drills;
-    Json runs = Json::array();
+    std::vector<BotDrill> drills;
     for (const std::string& drill : options.drills) {
-        const session::Setup setup = setup_of(options, drill);
-        drills.push_back(setup.drill.id);
-        for (const std::string& name : options.qualities) {
-            bots.push_back(play(options, setup, name, runs, out));
-        }
+        drills.push_back(bot_drill(drill, setting_option(options.setting)));
     }
+    std::vector<Bot> bots;
+    Json runs = Json::array();
+    const int at_a_time = options.threads > 0 ? options.threads : threads_of_the_machine();
+    play_runs(runs_of(options, drills), {.at_a_time = at_a_time, .progress = std::cerr},
+              [&](const BotRun& run, const records::Result& result) {
+                  Bot& bot = bot_of(bots, run);
+                  bot.take(result.score);
+                  if (options.json) {
+                      runs.push_back(json_of(run, result));
+                  } else {
+                      print_run(bot, run.seed, result.score, out);
+                  }
+              });
     if (!options.json) {
         print_table(bots, out);
     }
     bool faulty = false;
-    for (const std::string& drill : drills) {
-        const std::string what = fault(bots, drill);
+    for (const BotDrill& drill : drills) {
+        const std::string what = fault(bots, drill.setup.drill.id);
         faulty = faulty || !what.empty();
         if (!what.empty() && !options.json) {
-            out << drill << ": " << what << '\n';
+            out << drill.setup.drill.id << ": " << what << '\n';
         }
     }
     if (options.json) {

@@ -34,13 +34,20 @@ void add_bots(CLI::App& app, Chosen& chosen) {
     add_subcommand<BotsOptions>(
         app, chosen, {"bots", "let simulated students of known skill do drills, and mark them"},
         [](CLI::App& command, BotsOptions& o) {
-            command.add_option("--drill", o.drills, "drill ids or files")->required();
-            command.add_option("--quality", o.qualities,
-                               "who: novice, middle and expert by default; also ideal, good, fair, poor");
+            command.add_option("--drill", o.drills, "drill ids or files, as a,b,c")
+                ->required()
+                ->delimiter(',');
+            command
+                .add_option("--quality", o.qualities,
+                            "who: novice, middle and expert by default; also ideal, good, fair, poor")
+                ->delimiter(',');
             command.add_option("--setting", o.setting, "solver setting: fine, standard or half");
             command.add_option("--seeds", o.seeds, "runs of each student")->check(CLI::Range(1, 100));
             add_seed(command, o.seed, "seed of the first run");
-            add_threads(command, o.threads);
+            command
+                .add_option("--threads", o.threads,
+                            "runs at a time; as many as the machine has threads by default")
+                ->check(CLI::Range(1, threads_limit));
             add_json(command, o.json);
         },
         run_bots);

@@ -1,0 +1,111 @@
+#include "sim/cli/bot_runs.hpp"
+
+#include "sim/authoring/resources.hpp"
+#include "sim/authoring/user_error.hpp"
+#include "sim/client/client_file.hpp"
+#include "sim/drills/drill_check.hpp"
+#include "sim/drills/drill_file.hpp"
+#include "sim/drills/drill_performance.hpp"
+#include "sim/session/track_input.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <future>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace tactus::cli {
+
+namespace {
+
+/// What is done of all runs, counted by their threads.
+class Progress {
+public:
+    Progress(std::span<const BotRun> runs, std::ostream& out) : runs_(runs.size()), out_(&out) {
+        for (const BotRun& run : runs) {
+            steps_ += std::llround(run.drill->setup.drill.duration_s() / session::step_s);
+        }
+    }
+
+    void step() {
+        const std::int64_t done = ++done_;
+        if (done * whole / steps_ != (done - 1) * whole / steps_) {
+            say(done * whole / steps_);
+        }
+    }
+
+    void run_ended() { ++ended_; }
+
+private:
+    static constexpr std::int64_t whole = 100;
+
+    void say(std::int64_t percent) {
+        const std::scoped_lock lock(saying_);
+        *out_ << "bots: " << percent << " %, " << ended_ << " of " << runs_ << " runs\n" << std::flush;
+    }
+
+    std::size_t runs_;
+    std::int64_t steps_ = 0;
+    std::atomic<std::int64_t> done_ = 0;
+    std::atomic<int> ended_ = 0;
+    std::mutex saying_;
+    std::ostream* out_;
+};
+
+records::Result play(const BotRun& run, Progress& progress) {
+    const auto& [setup, anatomy] = *run.drill;
+    session::Session session(setup, anatomy, 1);
+    const hands::StrokeTrack track =
+        session::track_of(drills::perform(setup.drill, *anatomy, run.quality, run.seed));
+    session::TrackInput input(track);
+    while (!session.finished()) {
+        session.step(input.frame(session.steps()));
+        progress.step();
+    }
+    progress.run_ended();
+    return records::result_of(session, "inferred");
+}
+
+} // namespace
+
+BotDrill bot_drill(const std::string& drill, tissue::Setting setting) {
+    session::Setup setup;
+    setup.drill = drills::read_drill(authoring::asset_named("drills", drill));
+    setup.client = client::read_client(authoring::asset_named("clients", setup.drill.client));
+    setup.rubric = scoring::read_rubric(authoring::asset_named("rubrics", setup.drill.rubric));
+    setup.setting = setting;
+    auto anatomy = std::make_shared<const anatomy::Anatomy>(
+        anatomy::make_anatomy(setup.client.body, setup.client.trigger_points));
+    const std::vector<Complaint> complaints =
+        drills::check_drill(setup.drill, setup.drill.id, *anatomy, setup.client.name);
+    if (!complaints.empty()) {
+        throw UserError(complaints);
+    }
+    return {.setup = std::move(setup), .anatomy = std::move(anatomy)};
+}
+
+void play_runs(std::span<const BotRun> runs, const Playing& playing,
+               const std::function<void(const BotRun&, const records::Result&)>& take) {
+    Progress progress(runs, playing.progress);
+    std::vector<std::packaged_task<records::Result()>> tasks;
+    for (const BotRun& run : runs) {
+        tasks.emplace_back([&run, &progress] { return play(run, progress); });
+    }
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t k = next++; k < tasks.size(); k = next++) {
+            tasks[k]();
+        }
+    };
+    std::vector<std::jthread> workers;
+    for (int k = 0; k < std::min(playing.at_a_time, static_cast<int>(runs.size())); ++k) {
+        workers.emplace_back(work);
+    }
+    for (std::size_t k = 0; k < runs.size(); ++k) {
+        take(runs[k], tasks[k].get_future().get());
+    }
+}
+
+} // namespace tactus::cli
