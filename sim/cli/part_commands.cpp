@@ -75,7 +75,7 @@ void add_stroke_commands(CLI::App& app, Chosen& chosen) {
 
 void add_file_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<ValidateOptions>(
-        app, chosen, {"validate", "check drills, clients, rubrics, strokes and recordings"},
+        app, chosen, {"validate", "check drills, clients, conditions, rubrics, strokes and recordings"},
         [](CLI::App& command, ValidateOptions& o) {
             command.add_option("files", o.files, "the files to check")->required();
             add_json(command, o.json);
@@ -84,7 +84,7 @@ void add_file_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<ListOptions>(
         app, chosen, {"list", "list what is shipped"},
         [](CLI::App& command, ListOptions& o) {
-            command.add_option("kind", o.kind, "drills, clients or rubrics")->required();
+            command.add_option("kind", o.kind, "drills, clients, conditions or rubrics")->required();
             add_json(command, o.json);
         },
         run_list);

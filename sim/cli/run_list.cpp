@@ -1,12 +1,16 @@
 #include "sim/cli/run_list.hpp"
 
+#include "sim/authoring/name_list.hpp"
 #include "sim/authoring/number_text.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/client/client_file.hpp"
+#include "sim/client/condition_file.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/scoring/rubric.hpp"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace tactus::cli {
@@ -34,7 +38,15 @@ Json describe(const std::string& kind, const std::string& id) {
                     {"stature_m", as_written(client.body.stature_m)},
                     {"bmi", as_written(client.body.bmi)},
                     {"age", as_written(client.body.age_years)},
+                    {"condition", client.condition.id},
                     {"story", client.story}});
+    } else if (kind == "conditions") {
+        const client::Condition condition = client::read_condition_file(file).condition;
+        row.update({{"name", condition.name},
+                    {"code", condition.code},
+                    {"scope", client::scope_name(condition.scope)},
+                    {"urgency", client::urgency_code(condition.decision.urgency)},
+                    {"lesson", condition.lesson}});
     } else {
         const scoring::Rubric rubric = scoring::read_rubric(file);
         row.update({{"name", rubric.name}, {"pass", rubric.pass}});
@@ -46,9 +58,10 @@ Json describe(const std::string& kind, const std::string& id) {
 } // namespace
 
 int run_list(const ListOptions& options, std::ostream& out) {
-    if (options.kind != "drills" && options.kind != "clients" && options.kind != "rubrics") {
-        throw UserError(
-            Complaint{options.kind, "is nothing that can be listed", "choose drills, clients or rubrics"});
+    constexpr std::array<std::string_view, 4> kinds{"drills", "clients", "conditions", "rubrics"};
+    if (std::ranges::find(kinds, options.kind) == kinds.end()) {
+        throw UserError(Complaint{options.kind, "is nothing that can be listed",
+                                  "choose one of " + authoring::name_list(kinds)});
     }
     Json rows = Json::array();
     bool faulty = false;

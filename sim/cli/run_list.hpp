@@ -1,5 +1,5 @@
 #pragma once
-/// `tactus-sim list`: the drills, clients or rubrics that are at hand.
+/// `tactus-sim list`: the drills, clients, conditions or rubrics that are at hand.
 
 #include <ostream>
 #include <string>

@@ -3,11 +3,14 @@
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/table.hpp"
 #include "sim/client/client_file.hpp"
+#include "sim/client/condition_check.hpp"
+#include "sim/client/condition_file.hpp"
 #include "sim/drills/drill_check.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/hands/stroke_file.hpp"
 #include "sim/replay/recording.hpp"
 #include "sim/scoring/rubric.hpp"
+#include "sim/strokes/recognition.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -30,6 +33,16 @@ void check_drill_file(const std::string& toml, const fs::path& file) {
     }
 }
 
+void check_condition_file(const std::string& toml, const fs::path& file) {
+    const client::Condition condition = client::parse_condition(toml, file.string()).condition;
+    const std::vector<Complaint> complaints = client::check_condition(
+        condition, client::read_questionnaire(authoring::asset_named("intake", "questions")),
+        strokes::recognised_techniques(), file.string());
+    if (!complaints.empty()) {
+        throw UserError(complaints);
+    }
+}
+
 /// Reads the file as what it is; returns its kind. Throws UserError.
 std::string check(const fs::path& file) {
     const std::string extension = file.extension().string();
@@ -43,7 +56,7 @@ std::string check(const fs::path& file) {
     }
     if (extension != ".toml") {
         throw UserError(Complaint{file.string(), "is neither .toml nor .csv nor .tactus",
-                                  "name a drill, a client, a rubric, strokes or a recording"});
+                                  "name a drill, a client, a condition, a rubric, strokes or a recording"});
     }
     const std::string toml = authoring::read_text(file, definition_limit_bytes);
     authoring::Document document(toml, file.string());
@@ -56,12 +69,21 @@ std::string check(const fs::path& file) {
         client::parse_client(toml, file.string());
         return "client";
     }
+    if (root.has("scope") || root.has("lesson")) {
+        check_condition_file(toml, file);
+        return "condition";
+    }
+    if (root.has("question")) {
+        client::parse_questionnaire(toml, file.string());
+        return "questionnaire";
+    }
     if (root.has("grades") || root.has("cap") || root.has("safety")) {
         scoring::parse_rubric(toml, file.string());
         return "rubric";
     }
-    throw UserError(Complaint{file.string() + ":1", "is neither a drill nor a client nor a rubric",
-                              "a drill has [[step]], a client stature_m, a rubric [grades]"});
+    throw UserError(
+        Complaint{file.string() + ":1", "is neither a drill nor a client nor a condition nor a rubric",
+                  "a drill has [[step]], a client stature_m, a condition scope, a rubric [grades]"});
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "sim/anatomy/body.hpp"
 #include "sim/anatomy/trigger_points.hpp"
+#include "sim/client/condition.hpp"
 #include "sim/math/vec.hpp"
 
 #include <cstdint>
@@ -39,7 +40,8 @@ struct Client {
     Vec3 hair_colour = Vec3(0.035F, 0.022F, 0.014F); ///< linear
     float complaint_now = 2;                         ///< pain 0-10 that the client comes with
     std::vector<anatomy::TriggerPointChoice> trigger_points;
-    Response response;
+    Response response; ///< the condition's where the client's own file says nothing
+    Condition condition;
 };
 
 } // namespace tactus::client

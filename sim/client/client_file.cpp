@@ -1,7 +1,10 @@
 #include "sim/client/client_file.hpp"
 
 #include "sim/authoring/number_text.hpp"
+#include "sim/authoring/resources.hpp"
 #include "sim/authoring/table.hpp"
+#include "sim/client/condition_file.hpp"
+#include "sim/client/response_file.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,27 +28,6 @@ template <class Names> std::vector<std::string_view> list(const Names& names) {
     return {names.begin(), names.end()};
 }
 
-/// A number of `Response`, so that reading and writing go through one table.
-struct ResponseKey {
-    std::string_view key;
-    float Response::*member;
-    Range range;
-};
-
-const std::array<ResponseKey, 8> response_keys{{
-    {"ppt_factor", &Response::ppt_factor, {.low = 0.2, .high = 2}},
-    {"resting_tone", &Response::resting_tone, {.low = 0, .high = 0.6}},
-    {"guard_threshold", &Response::guard_threshold, {.low = 2, .high = 10}},
-    {"guard_gain", &Response::guard_gain, {.low = 0, .high = 1}},
-    {"redness_gain", &Response::redness_gain, {.low = 0, .high = 5}},
-    {"redness_decay", &Response::redness_decay, {.low = 0.2, .high = 5}},
-    {"stroke_speed_limit_m_s", &Response::stroke_speed_limit_m_s, {.low = 0.02, .high = 2}},
-    {"truthfulness", &Response::truthfulness, {.low = 0, .high = 1}},
-}};
-
-/// Written only where it is not the healthy value, so that clients of older recordings stay as they were.
-constexpr std::string_view joint_speed_key = "joint_speed_limit_deg_s";
-
 /// A curve of the spine, read and written through one table.
 struct PostureKey {
     std::string_view key;
@@ -64,18 +46,6 @@ void read_posture(Table& table, anatomy::BodyParameters& body) {
         body.*key.member =
             static_cast<float>(table.number_or(key.key, static_cast<double>(body.*key.member), key.range));
     }
-}
-
-Response read_response(Table& table) {
-    Response response;
-    for (const ResponseKey& key : response_keys) {
-        response.*key.member = static_cast<float>(
-            table.number_or(key.key, static_cast<double>(response.*key.member), key.range));
-    }
-    response.joint_speed_limit_deg_s = static_cast<float>(table.number_or(
-        joint_speed_key, static_cast<double>(response.joint_speed_limit_deg_s), {.low = 2, .high = 400}));
-    response.slow_reddener = table.flag_or("slow_reddener", response.slow_reddener);
-    return response;
 }
 
 anatomy::BodyParameters read_body(Table& table) {
@@ -119,6 +89,30 @@ void read_trigger_points(Table& table, Client& client) {
     }
 }
 
+constexpr std::string_view carried_condition = "case";
+
+/// The condition by the name of its file, or in full as recordings carry it; what the client's own file
+/// says of its response stands over what the condition brings.
+void read_state(Table& root, Client& client) {
+    if (root.has("condition")) {
+        const std::string id = root.text("condition");
+        try {
+            const ConditionFile file = read_condition_file(authoring::asset_named("conditions", id));
+            client.condition = file.condition;
+            client.response = file.response;
+        } catch (const UserError& error) {
+            const Complaint& first = error.complaints().front();
+            root.complain("condition", "`" + first.where + "`: " + first.what, first.mend);
+        }
+    }
+    if (std::optional<Table> carried = root.optional_table(carried_condition)) {
+        client.condition = read_condition(*carried);
+    }
+    if (std::optional<Table> response = root.optional_table("response")) {
+        client.response = read_response(*response, client.response);
+    }
+}
+
 /// "assets/clients/adler.toml" -> "adler"
 std::string stem(std::string_view name) { return std::filesystem::path(name).stem().string(); }
 
@@ -143,9 +137,7 @@ Client read_root(Table& root, std::string_view name) {
     if (std::optional<Table> posture = root.optional_table("posture")) {
         read_posture(*posture, client.body);
     }
-    if (std::optional<Table> response = root.optional_table("response")) {
-        client.response = read_response(*response);
-    }
+    read_state(root, client);
     return client;
 }
 
@@ -208,14 +200,10 @@ std::string write_client(const Client& client) {
             write_line(out, key.key, number_text(client.body.*key.member));
         }
     }
-    out += "\n[response]\n";
-    for (const ResponseKey& key : response_keys) {
-        write_line(out, key.key, number_text(client.response.*key.member));
+    out.append("\n[response]\n").append(write_response(client.response));
+    if (client.condition != Condition{}) {
+        out.append("\n").append(write_condition(client.condition, carried_condition));
     }
-    if (client.response.joint_speed_limit_deg_s != Response{}.joint_speed_limit_deg_s) {
-        write_line(out, joint_speed_key, number_text(client.response.joint_speed_limit_deg_s));
-    }
-    write_line(out, "slow_reddener", client.response.slow_reddener ? "true" : "false");
     return out;
 }
 

@@ -157,7 +157,7 @@ TEST_CASE("drills, clients and rubrics are listed by id") {
     CHECK(ids("rubrics") == std::vector<std::string>{"default"});
     std::ostringstream out;
     CHECK(complaint_of([&] { cli::run_list({.kind = "tools"}, out); }) ==
-          "tools: is nothing that can be listed; choose drills, clients or rubrics");
+          "tools: is nothing that can be listed; choose one of drills, clients, conditions, rubrics");
 }
 
 TEST_CASE("validate finds every shipped file sound and says what it is") {
@@ -177,6 +177,19 @@ TEST_CASE("validate finds every shipped file sound and says what it is") {
     CHECK(rows[5].at("kind") == "strokes");
 }
 
+TEST_CASE("every condition names questions, choices and techniques that exist") {
+    cli::ValidateOptions options{.files = {source / "assets" / "intake" / "questions.toml"}, .json = true};
+    for (const auto& entry : fs::directory_iterator(source / "assets" / "conditions")) {
+        options.files.push_back(entry.path());
+    }
+    std::ostringstream out;
+    CHECK(cli::run_validate(options, out) == 0);
+    const auto rows = nlohmann::json::parse(out.str()).at("sound");
+    REQUIRE(rows.size() == 28);
+    CHECK(rows[0].at("kind") == "questionnaire");
+    CHECK(rows[1].at("kind") == "condition");
+}
+
 TEST_CASE("validate gathers the complaints of all files that are not sound") {
     cli::ValidateOptions options;
     options.files = {file_with("a.toml", "name = \"x\"\nstep = 3\n"),
@@ -192,6 +205,7 @@ TEST_CASE("validate gathers the complaints of all files that are not sound") {
         CAPTURE(file.string());
         CHECK(said.find(file.string()) != std::string::npos);
     }
-    CHECK(said.find("b.toml:1: is neither a drill nor a client nor a rubric") != std::string::npos);
+    CHECK(said.find("b.toml:1: is neither a drill nor a client nor a condition nor a rubric") !=
+          std::string::npos);
     CHECK(said.find("/no/such.toml: does not exist; check the path") != std::string::npos);
 }

@@ -1,0 +1,33 @@
+#pragma once
+/// The numbers and words of a condition, so that reading and writing go through one table. Internal to
+/// client.
+
+#include "sim/authoring/table.hpp"
+#include "sim/client/condition.hpp"
+
+#include <span>
+
+namespace tactus::client {
+
+/// What a place is called that is the whole back.
+inline constexpr std::string_view anywhere = "ANY";
+
+/// A number of a row, and the range that a file may set.
+template <class Row> struct NumberKey {
+    std::string_view key;
+    float Row::*member;
+    authoring::Range range;
+};
+
+std::span<const NumberKey<SkinArea>> area_keys();
+std::span<const NumberKey<ConditionCap>> cap_keys();
+std::span<const NumberKey<BodyEventRule>> event_keys();
+std::span<const NumberKey<CaseWeights>> weight_keys();
+std::span<const NumberKey<Condition>> limit_keys();
+
+/// Words in the order of their enumerations.
+std::vector<std::string_view> event_kinds();
+std::vector<std::string_view> scopes();
+std::vector<std::string_view> urgency_codes();
+
+} // namespace tactus::client
