@@ -8,6 +8,8 @@
 #include "sim/strokes/strokes_data.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace tactus::scoring {
 
@@ -63,46 +65,75 @@ bool stays_on(const MarkedTask& task) {
     return std::ranges::none_of(task.task.techniques, strokes::leaves_the_skin);
 }
 
-/// CT: contact breaks over 0.3 s within the steps of strokes and of rhythms that stay on the skin.
-Mark contact_kept(const MarkedRun& run, Measures& measures) {
+/// How the hands stayed on one region: steps in a row that ask for the same zone.
+struct RegionContact {
+    std::optional<Zone> zone;
+    int breaks = 0;
+    double samples = 0; ///< with a hand on the client
+};
+
+/// Adds what a step shows to its region; returns when the first break began, or -1.
+double add_contact(const MarkedTask& task, double longest_s, RegionContact& region) {
     constexpr double end_tolerance_s = 1; // lifting just before the bell is no break
-    int broken = 0;
     double moment_s = -1;
-    double contact_samples = 0;
+    for (const strokes::Interval& gap : strokes::breaks(task.samples, longest_s)) {
+        const bool before_first = gap.begin_s <= task.samples.front().t_s;
+        const bool at_the_end = gap.end_s >= task.samples.back().t_s && gap.duration_s() <= end_tolerance_s;
+        if (!before_first && !at_the_end) {
+            ++region.breaks;
+            moment_s = moment_s < 0 ? gap.begin_s : moment_s;
+        }
+    }
+    for (const strokes::TraceSample& sample : task.samples) {
+        region.samples +=
+            strokes::in_contact(sample.hands[0]) || strokes::in_contact(sample.hands[1]) ? 1 : 0;
+    }
+    return moment_s;
+}
+
+double marks_of_breaks(const Rubric& rubric, int breaks) {
+    const auto& steps = rubric.contact_break_marks;
+    const auto listed = std::min(static_cast<std::size_t>(breaks), steps.size() - 1);
+    const double beyond = breaks - static_cast<double>(listed);
+    return std::max(0.0, steps[listed] - beyond * rubric.contact_break_each);
+}
+
+/// CT: contact breaks over 0.3 s in each region, within the steps of strokes and of rhythms that stay on the
+/// skin; a region counts by the time that it was touched.
+Mark contact_kept(const MarkedRun& run, Measures& measures) {
+    std::vector<RegionContact> regions;
+    double moment_s = -1;
     for (const MarkedTask& task : run.tasks) {
         if (!stays_on(task) || task.samples.empty()) {
             continue;
         }
-        for (const strokes::Interval& gap : strokes::breaks(task.samples, run.rubric.contact_break_s)) {
-            const bool before_first = gap.begin_s <= task.samples.front().t_s;
-            const bool at_the_end =
-                gap.end_s >= task.samples.back().t_s && gap.duration_s() <= end_tolerance_s;
-            if (!before_first && !at_the_end) {
-                ++broken;
-                moment_s = moment_s < 0 ? gap.begin_s : moment_s;
-            }
+        if (regions.empty() || regions.back().zone != task.task.zone) {
+            regions.push_back({.zone = task.task.zone});
         }
-        for (const strokes::TraceSample& sample : task.samples) {
-            contact_samples +=
-                strokes::in_contact(sample.hands[0]) || strokes::in_contact(sample.hands[1]) ? 1 : 0;
-        }
+        const double first_s = add_contact(task, run.rubric.contact_break_s, regions.back());
+        moment_s = moment_s < 0 ? first_s : moment_s;
+    }
+    int breaks = 0;
+    double marks = 0;
+    double samples = 0;
+    for (const RegionContact& region : regions) {
+        breaks += region.breaks;
+        marks += region.samples * marks_of_breaks(run.rubric, region.breaks);
+        samples += region.samples;
     }
     Mark mark{.measure = "contact",
               .share = run.rubric.contact,
-              .value = static_cast<double>(broken),
-              .target = 1,
+              .value = static_cast<double>(breaks),
+              .target = static_cast<double>(std::max<std::size_t>(1, regions.size())),
               .moment_s = moment_s};
-    measures["contact_breaks"] = broken;
-    if (contact_samples == 0) {
+    measures["contact_breaks"] = breaks;
+    if (samples == 0) {
         mark.what = "The hands never touched the skin.";
         mark.advice = "Lay the hand down before you stroke.";
         return mark;
     }
-    const auto& steps = run.rubric.contact_break_marks;
-    const auto listed = std::min(static_cast<std::size_t>(broken), steps.size() - 1);
-    const double beyond = broken - static_cast<double>(listed);
-    mark.marks = std::max(0.0, steps[listed] - beyond * run.rubric.contact_break_each);
-    mark.what = "Contact was broken " + std::to_string(broken) + " times.";
+    mark.marks = marks / samples;
+    mark.what = "Contact was broken " + std::to_string(breaks) + " times.";
     mark.advice = "Keep one hand on the client while the other moves.";
     return mark;
 }

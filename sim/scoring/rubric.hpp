@@ -50,7 +50,7 @@ struct Rubric {
     Lin sparc_loss{-0.1, -2.0};
     Lin rhythm_cv{.08, .30};
     double contact_break_s = .3;
-    std::array<double, 4> contact_break_marks{100, 100, 67, 33}; ///< for 0, 1, 2, 3 breaks
+    std::array<double, 4> contact_break_marks{100, 100, 67, 33}; ///< for 0, 1, 2, 3 breaks in a region
     double contact_break_each = 11;                              ///< marks lost for each break beyond
 
     // Targeting, points = .35 LOC + .25 HOLD + .20 DEP + .10 REL + .10 FND

@@ -304,27 +304,37 @@ TEST_CASE("weights renormalise over the groups that a drill measures") {
     CHECK(!alone.groups[1]);
 }
 
-TEST_CASE("contact breaks cost as the rubric's table says") {
-    const auto contact_marks = [](int breaks) {
-        FakeRun run;
-        const Stroking stroking;
-        while (run.now_s() < 60) {
-            const double t = run.now_s();
-            bool off = false;
-            for (int k = 0; k < breaks; ++k) {
-                off = off || (t > 6 + 7 * k && t < 6.5 + 7 * k);
-            }
-            run.add({off ? std::nullopt : std::optional(stroking.at(t, -1)),
-                     off ? std::nullopt : std::optional(stroking.at(t, 1))});
+/// Marks for contact, of a good student who leaves the skin so many times for half a second.
+double contact_marks(int breaks, const std::vector<TimedTask>& tasks) {
+    FakeRun run;
+    const Stroking stroking;
+    while (run.now_s() < 60) {
+        const double t = run.now_s();
+        bool off = false;
+        for (int k = 0; k < breaks; ++k) {
+            off = off || (t > 6 + 7 * k && t < 6.5 + 7 * k);
         }
-        const Score score = score_of(run);
-        const Reason* lost = reason(score, "contact");
-        return lost == nullptr ? 100.0 : 100 - lost->marks_lost / (0.25 * 0.40);
-    };
-    CHECK(contact_marks(1) == doctest::Approx(100));
-    CHECK(contact_marks(2) == doctest::Approx(67).epsilon(0.01));
-    CHECK(contact_marks(3) == doctest::Approx(33).epsilon(0.02));
-    CHECK(contact_marks(4) == doctest::Approx(22).epsilon(0.03));
+        run.add({off ? std::nullopt : std::optional(stroking.at(t, -1)),
+                 off ? std::nullopt : std::optional(stroking.at(t, 1))});
+    }
+    const Score score = score_of(run, tasks);
+    const Reason* lost = reason(score, "contact");
+    return lost == nullptr ? 100.0 : 100 - lost->marks_lost / (0.25 * 0.40);
+}
+
+TEST_CASE("contact breaks cost as the rubric's table says") {
+    CHECK(contact_marks(1, effleurage()) == doctest::Approx(100));
+    CHECK(contact_marks(2, effleurage()) == doctest::Approx(67).epsilon(0.01));
+    CHECK(contact_marks(3, effleurage()) == doctest::Approx(33).epsilon(0.02));
+    CHECK(contact_marks(4, effleurage()) == doctest::Approx(22).epsilon(0.03));
+}
+
+TEST_CASE(
+    "contact breaks are counted region by region: the table is one of a region, not of a long routine") {
+    std::vector<TimedTask> regions = effleurage();
+    regions[1].task.zone->v_high = 1.15F; // breaks at 6, 13 and 20 s, then 27, 34 and 41 s, then 48 s
+    CHECK(contact_marks(3, regions) == doctest::Approx(33 * 21. / 60 + 100 * 39. / 60).epsilon(0.02));
+    CHECK(contact_marks(7, regions) == doctest::Approx(33 * 42. / 60 + 100 * 18. / 60).epsilon(0.02));
 }
 
 TEST_CASE("working one side alone costs symmetry and coverage") {
