@@ -13,9 +13,10 @@ namespace tactus::drills {
 namespace {
 
 constexpr double row_s = 1.0 / 60;
-constexpr float tremor_hz = 2.5F;    // a tense hand; physiological tremor is faster and smaller
-constexpr float ramp_share = 0.15F;  // of a stroke, to gain its speed and to lose it
-constexpr float hardest_palm_n = 72; // a palm at arm's length from the table gives no more
+constexpr float tremor_hz = 2.5F;     // a tense hand; physiological tremor is faster and smaller
+constexpr float ramp_share = 0.15F;   // of a stroke, to gain its speed and to lose it
+constexpr float hardest_palm_n = 72;  // a palm at arm's length from the table gives no more
+constexpr float narrow_spread = 0.3F; // of a palm's from stroke to stroke: a thumb is so much narrower
 constexpr float half_biacromial_m =
     0.208F; // of the average man (facts 4.1): the simulated student aims by eye
 
@@ -138,9 +139,10 @@ void Performer::stroke(const Lanes& lanes, const std::function<float(double)>& f
         Cycle cycle{.begin_s = t_s, .up_s = lanes.up_s * period, .back_s = lanes.back_s * period};
         cycle.force_n = std::min(hardest_palm_n, force_at(t_s + 0.5 * cycle.up_s) * skill_.force_bias *
                                                      math::exp(skill_.force_spread * draw(2)));
+        const auto [shift_u, spread_u] = off_lane(lanes.tool);
         const float lane_u = lanes.lane_u[cycles_ % lanes.lane_u.size()];
         const float outward = lane_u < 0 ? -1.0F : 1.0F;
-        cycle.lane_u = lane_u + outward * skill_.lane_shift + skill_.lane_spread * draw(3);
+        cycle.lane_u = lane_u + outward * shift_u + spread_u * draw(3);
         ++cycles_;
         cycle.lifts = lift_every > 0 && cycles_ % static_cast<std::uint64_t>(lift_every) == 0;
         const double end_s = t_s + cycle.up_s + cycle.back_s;
@@ -186,6 +188,14 @@ void Performer::add_cycle(const Lanes& lanes, const Cycle& cycle) {
                  .oil = lanes.oil});
         }
     }
+}
+
+Performer::OffLane Performer::off_lane(contact::ToolKind tool) const {
+    if (contact::broad(tool)) {
+        return {.shift_u = skill_.lane_shift, .spread_u = skill_.lane_spread};
+    }
+    return {.shift_u = skill_.aim_error_m / half_biacromial_m,
+            .spread_u = narrow_spread * skill_.lane_spread};
 }
 
 Performer::Spot Performer::aimed(Spot spot) const {

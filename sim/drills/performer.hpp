@@ -17,12 +17,12 @@ struct Skill {
     float force_spread = 0;  ///< log, from stroke to stroke
     float period_spread = 0; ///< share, from stroke to stroke
     float pace = 1;          ///< factor on speed
-    float lane_shift = 0;    ///< off the lane, away from the spine, in u
-    float lane_spread = 0;   ///< in u, from stroke to stroke
+    float lane_shift = 0;    ///< of a broad hand off its lane, away from the spine, in u
+    float lane_spread = 0;   ///< the same from stroke to stroke
     float tremor = 0;        ///< share of force and speed, at 2.5 Hz
     float return_n = 3;      ///< on the way back
     float ramp_s = 0.9F;     ///< from touch to weight
-    float aim_error_m = 0;   ///< beside a point
+    float aim_error_m = 0;   ///< beside a point, or of a narrow tool beside its line, away from the spine
     float hold_error = 0;    ///< share by which a hold is too short
     float hold_sway = 0;     ///< share of the force of a hold, at half a hertz
     int lifts = 0;           ///< contact breaks in a minute
@@ -114,6 +114,15 @@ private:
 
     /// Of a loaded stroke, between the light turns at its ends.
     [[nodiscard]] float between_turns(const Cycle& cycle, Weight weight, float since_s) const;
+
+    /// How far from its lane this student leads a tool, in u: a thumb follows a line as well as it finds a
+    /// point.
+    struct OffLane {
+        float shift_u;
+        float spread_u;
+    };
+
+    [[nodiscard]] OffLane off_lane(contact::ToolKind tool) const;
     float draw(std::uint64_t stream);
     [[nodiscard]] float tremble(double t_s) const;
     /// A point that was meant, as this student hits it.

@@ -129,6 +129,28 @@ TEST_CASE("a student who misses the lane is off it on the same side of it, left 
     CHECK(from_spine[0] / count[0] == doctest::Approx(from_spine[1] / count[1]).epsilon(0.2));
 }
 
+TEST_CASE(
+    "a thumb follows a line as well as this student finds a point (facts 10: 8, 15 and 24 mm beside it)") {
+    const Drill drill = shipped("deep-strip");
+    const Step& strip = drill.steps[1];
+    REQUIRE(strip.task.line_u);
+    const double begin_s = drill.steps[0].duration_s;
+    for (const auto& [quality, off_mm] : {std::pair(Quality::expert, 8.0), std::pair(Quality::middle, 15.0),
+                                          std::pair(Quality::novice, 24.0)}) {
+        CAPTURE(off_mm);
+        double from_line_u = 0;
+        int rows = 0;
+        for (const PerformedRow& row : perform(drill, test_anatomy(), quality, 1)) {
+            if (row.t_s > begin_s && row.t_s < begin_s + strip.duration_s) {
+                from_line_u += std::fabs(row.u) - *strip.task.line_u;
+                ++rows;
+            }
+        }
+        const double metres_a_u = test_anatomy().skin.half_biacromial_m;
+        CHECK(1000 * metres_a_u * from_line_u / rows == doctest::Approx(off_mm).epsilon(0.3));
+    }
+}
+
 TEST_CASE("on an ideal tissue the ideal student earns nearly all, safely, and the bots come in their order") {
     for (const std::string id : {"long-lines", "pressure-ladder", "first-touch"}) {
         CAPTURE(id);
