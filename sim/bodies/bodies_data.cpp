@@ -57,6 +57,8 @@ std::span<const NamedConstant> constants() {
         NamedConstant{"bodies.levator_scapulae_pain_n", levator_scapulae_pain_n},
         NamedConstant{"bodies.rhomboid_pain_n", rhomboid_pain_n},
         NamedConstant{"bodies.quadratus_lumborum_pain_n", quadratus_lumborum_pain_n},
+        NamedConstant{"bodies.first_barrier_stiffening", first_barrier_stiffening},
+        NamedConstant{"bodies.second_barrier_stiffening", second_barrier_stiffening},
         NamedConstant{"bodies.creep_stiffness_share", creep_stiffness_share},
         NamedConstant{"bodies.creep_recovery_s", creep_recovery_s},
         NamedConstant{"bodies.joint_rest_below", joint_rest_below},

@@ -1,7 +1,7 @@
 #pragma once
 /// How the joints that a hand can move resist (facts 1.1, drills D14-D15): neck and lower back bent sideways,
 /// the scapula on the thorax. R1 lies where a hand feels the first barrier, below 10 N in the neck
-/// (facts 2.2), R2 where it stops for pain.
+/// (facts 2.2), R2 where it stops.
 
 #include "sim/sources/bibliography.hpp"
 #include "sim/sources/cited.hpp"
@@ -57,6 +57,12 @@ inline constexpr Cited upper_trapezius_pain_n{30.0, 15.0, 50.0, source::design};
 inline constexpr Cited levator_scapulae_pain_n{18.0, 9.0, 30.0, source::design};
 inline constexpr Cited rhomboid_pain_n{25.0, 12.0, 40.0, source::design};
 inline constexpr Cited quadratus_lumborum_pain_n{40.0, 20.0, 70.0, source::design};
+
+/// The barriers lie where a joint is so many times as stiff as in its soft zone: the first, in the neck, must
+/// be felt below 10 N (facts 2.2), the second stops it within what a stretch is pulled with (facts 1.1: 10-40
+/// N).
+inline constexpr Cited first_barrier_stiffening{2.0, 1.5, 3.0, source::design};
+inline constexpr Cited second_barrier_stiffening{6.0, 4.0, 10.0, source::design};
 
 /// A stretch held for 30-45 s loses about a quarter of its tension (Magnusson: 29-33 % in 90 s).
 inline constexpr Cited creep_stiffness_share{1.0, 0.4, 2.0, source::magnusson_1996};

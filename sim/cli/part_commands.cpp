@@ -6,6 +6,7 @@
 #include "sim/cli/run_measure.hpp"
 #include "sim/cli/run_smoothness.hpp"
 #include "sim/cli/run_sources.hpp"
+#include "sim/cli/run_stretch.hpp"
 #include "sim/cli/run_techniques.hpp"
 #include "sim/cli/run_validate.hpp"
 #include "sim/cli/subcommand.hpp"
@@ -37,6 +38,22 @@ void add_body_commands(CLI::App& app, Chosen& chosen) {
             command.add_option("--gltf", o.gltf, "the .glb to write")->required();
         },
         run_export);
+}
+
+void add_joint_commands(CLI::App& app, Chosen& chosen) {
+    add_subcommand<StretchOptions>(
+        app, chosen, {"stretch", "pull a joint to its barrier and back: angle, torque, length of the muscle"},
+        [](CLI::App& command, StretchOptions& o) {
+            command.add_option("name", o.name, "the pull whose curve to print as CSV; none = all, in short");
+            command.add_option("--client", o.client, "client id or file; the average man by default");
+            command.add_option("--force", o.force_n, "newtons of the full pull; as it is taught by default")
+                ->check(CLI::Range(1.0, 60.0));
+            command.add_option("--seconds", o.ramp_s, "from nothing to the full pull, and back")
+                ->check(CLI::Range(1.0, 120.0));
+            command.add_option("--out", o.out, "the CSV to write; none = print");
+            add_json(command, o.json);
+        },
+        run_stretch);
 }
 
 void add_stroke_commands(CLI::App& app, Chosen& chosen) {
@@ -141,6 +158,7 @@ void add_tissue_commands(CLI::App& app, Chosen& chosen) {
 
 void add_part_commands(CLI::App& app, Chosen& chosen) {
     add_body_commands(app, chosen);
+    add_joint_commands(app, chosen);
     add_stroke_commands(app, chosen);
     add_file_commands(app, chosen);
     add_tissue_commands(app, chosen);

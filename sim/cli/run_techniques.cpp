@@ -7,12 +7,12 @@
 #include "sim/cli/confusion.hpp"
 #include "sim/cli/quality_option.hpp"
 #include "sim/cli/setting_option.hpp"
+#include "sim/cli/text_output.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/drills/drill_performance.hpp"
 #include "sim/drills/stroke_recipe.hpp"
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 namespace tactus::cli {
@@ -110,18 +110,7 @@ int run_techniques(const TechniquesOptions& options, std::ostream& out) {
                                                      : "--drill " + options.drill;
     const std::string origin = "tactus-sim techniques " + what + " --quality " + options.quality +
                                " --seed " + std::to_string(options.seed);
-    const std::string csv = drills::write_strokes(performed(options, quality), origin);
-    if (options.out.empty()) {
-        out << csv;
-        return 0;
-    }
-    std::ofstream file(options.out, std::ios::binary);
-    file << csv;
-    file.close();
-    if (!file) {
-        throw UserError(
-            Complaint{options.out.string(), "cannot be written", "check the folder and its permissions"});
-    }
+    put_text(drills::write_strokes(performed(options, quality), origin), options.out, out);
     return 0;
 }
 

@@ -1,7 +1,7 @@
-#include "sim/anatomy/body.hpp"
 #include "sim/bodies/bodies_data.hpp"
 #include "sim/bodies/joints.hpp"
 #include "sim/math/transcendental.hpp"
+#include "tests/sim/bodies/average_man.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,6 +11,7 @@
 #include <vector>
 
 using namespace tactus;
+using average_man::bones;
 using bodies::JointAxis;
 using contact::HeldPart;
 using contact::Hold;
@@ -22,12 +23,6 @@ constexpr double degree = math::pi / 180;
 constexpr Vec3 to_left(-1, 0, 0);
 constexpr Vec3 up(0, 1, 0);
 constexpr Vec3 caudal(0, 0, 1);
-
-const anatomy::Bones& bones() {
-    static const anatomy::Body body{anatomy::BodyParameters{}};
-    static const anatomy::Bones made = anatomy::make_bones(body);
-    return made;
-}
 
 /// One hand bends the head to the client's left, the other keeps the right shoulder down.
 std::array<HeldPart, 2> side_bend(float head_n) {
@@ -52,53 +47,7 @@ bodies::Joints held(std::span<const HeldPart> holds, double seconds = 2, std::sp
     return joints;
 }
 
-/// Angle, torque and length of the upper trapezius along a slow stretch to `most_n` and back.
-struct Sample {
-    double angle_deg;
-    double torque_nm;
-    double length_m;
-    double tension_n;
-    double force_n;
-};
-
-std::vector<Sample> stretch_and_release(double most_n, double ramp_s) {
-    bodies::Joints joints(bones());
-    std::vector<Sample> curve;
-    const int half = static_cast<int>(ramp_s * one_second);
-    for (int step = 0; step <= 2 * half; ++step) {
-        const double force = most_n * (1 - std::fabs(step - half) / half);
-        joints.step(side_bend(static_cast<float>(force)), {});
-        const auto& muscle = right_muscle(joints, "upper trapezius");
-        curve.push_back({neck_deg(joints), -joints.resistance(JointAxis::neck), muscle.length_m,
-                         muscle.tension_n, force});
-    }
-    return curve;
-}
-
 } // namespace
-
-TEST_CASE("a stretch of the upper trapezius runs through a soft zone to a barrier that stops it") {
-    const std::vector<Sample> curve = stretch_and_release(25, 10);
-    const std::size_t half = curve.size() / 2;
-    for (const Sample& sample : curve) {
-        REQUIRE(std::isfinite(sample.angle_deg));
-        REQUIRE(std::isfinite(sample.torque_nm));
-        REQUIRE(std::isfinite(sample.length_m));
-    }
-    for (std::size_t k = 1; k <= half; ++k) {
-        REQUIRE(curve[k].angle_deg >= curve[k - 1].angle_deg);
-        REQUIRE(curve[k].length_m >= curve[k - 1].length_m);
-        REQUIRE(curve[k].tension_n >= curve[k - 1].tension_n - 1e-9);
-    }
-    // The first half of the way costs less than a third of the torque.
-    const Sample& end = curve[half];
-    CHECK(end.angle_deg > 35);
-    CHECK(end.angle_deg < 50);
-    const auto halfway = std::ranges::find_if(
-        curve, [&](const Sample& sample) { return sample.angle_deg > 0.5 * end.angle_deg; });
-    CHECK(halfway->torque_nm < 0.3 * end.torque_nm);
-    CHECK(end.length_m > 1.08 * curve.front().length_m);
-}
 
 TEST_CASE("the first barrier of the neck is felt below 10 N, the second stops the head at 25") {
     const double soft = held(side_bend(1)).stiffness(JointAxis::neck);
@@ -107,33 +56,6 @@ TEST_CASE("the first barrier of the neck is felt below 10 N, the second stops th
     CHECK(neck_deg(held(side_bend(10))) == doctest::Approx(30).epsilon(0.1));
     // Twice the force past the barrier gains little.
     CHECK(neck_deg(held(side_bend(50))) - neck_deg(held(side_bend(25))) < 8);
-}
-
-TEST_CASE("a stretch taken off comes back by another way, and all the way") {
-    const std::vector<Sample> curve = stretch_and_release(20, 6);
-    const std::size_t half = curve.size() / 2;
-    double loop_j = 0;
-    for (std::size_t k = 1; k < curve.size(); ++k) {
-        loop_j += 0.5 * (curve[k].torque_nm + curve[k - 1].torque_nm) *
-                  (curve[k].angle_deg - curve[k - 1].angle_deg) * degree;
-    }
-    double in_j = 0;
-    for (std::size_t k = 1; k <= half; ++k) {
-        in_j += curve[k].torque_nm * (curve[k].angle_deg - curve[k - 1].angle_deg) * degree;
-    }
-    CHECK(loop_j > 0);
-    CHECK(loop_j < 0.5 * in_j);
-
-    bodies::Joints joints = held(side_bend(20));
-    for (int step = 0; step < 8 * one_second; ++step) {
-        joints.step({}, {});
-    }
-    CHECK(neck_deg(joints) < 3);
-    for (int step = 0; step < 900 * one_second && !joints.at_rest(); ++step) {
-        joints.step({}, {});
-    }
-    CHECK(joints.at_rest());
-    CHECK(joints.pose() == bodies::JointPose{});
 }
 
 TEST_CASE("no step gives back more than the hands put in") {
