@@ -29,14 +29,13 @@ public:
         }
     }
 
-    void step() {
+    void step(bool run_ended) {
+        ended_ += run_ended ? 1 : 0;
         const std::int64_t done = ++done_;
         if (done * whole / steps_ != (done - 1) * whole / steps_) {
             say(done * whole / steps_);
         }
     }
-
-    void run_ended() { ++ended_; }
 
 private:
     static constexpr std::int64_t whole = 100;
@@ -62,9 +61,8 @@ records::Result play(const BotRun& run, Progress& progress) {
     session::TrackInput input(track);
     while (!session.finished()) {
         session.step(input.frame(session.steps()));
-        progress.step();
+        progress.step(session.finished());
     }
-    progress.run_ended();
     return records::result_of(session, "inferred");
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("runs side by side come in their order, each as if it were alone, and 
     }
     CHECK(play(3, beside) == seen);
     CHECK(alone.str().find("bots: 50 %, 0 of 3 runs\n") != std::string::npos);
-    CHECK(beside.str().find("bots: 100 %, ") != std::string::npos);
+    CHECK(beside.str().find("bots: 100 %, 3 of 3 runs\n") != std::string::npos);
 }
 
 TEST_CASE("novice < 60 < middle < 85 < expert at long lines, through the whole simulation") {
