@@ -4,6 +4,7 @@
 #include "sim/cli/run_indent.hpp"
 #include "sim/cli/run_list.hpp"
 #include "sim/cli/run_measure.hpp"
+#include "sim/cli/run_physiology.hpp"
 #include "sim/cli/run_smoothness.hpp"
 #include "sim/cli/run_sources.hpp"
 #include "sim/cli/run_stretch.hpp"
@@ -154,6 +155,13 @@ void add_tissue_commands(CLI::App& app, Chosen& chosen) {
         [](CLI::App& command, SourcesOptions& o) { add_json(command, o.json); }, run_sources);
 }
 
+void add_answer_commands(CLI::App& app, Chosen& chosen) {
+    add_subcommand<PhysiologyOptions>(
+        app, chosen,
+        {"physiology", "hold redness, warmth, heart rate, softening and soreness against the facts"},
+        [](CLI::App& command, PhysiologyOptions& o) { add_json(command, o.json); }, run_physiology);
+}
+
 } // namespace
 
 void add_part_commands(CLI::App& app, Chosen& chosen) {
@@ -162,6 +170,7 @@ void add_part_commands(CLI::App& app, Chosen& chosen) {
     add_stroke_commands(app, chosen);
     add_file_commands(app, chosen);
     add_tissue_commands(app, chosen);
+    add_answer_commands(app, chosen);
 }
 
 } // namespace tactus::cli

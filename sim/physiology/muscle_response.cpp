@@ -80,7 +80,7 @@ void MuscleResponse::step(const std::array<MuscleWork, anatomy::muscle_count>& w
     sensitised_ = approached(sensitised_, 1, sensitisation_tau_s.f());
     // Equation 7: a0' = -(a0 - a_min) r / 300.
     const float least = least_tone_share.f() * response_.resting_tone;
-    resting_tone_ = least + (resting_tone_ - least) * left_after(step_s * relaxation, resting_tone_tau_s.f());
+    resting_tone_ = math::mix(resting_tone_, least, done_after(step_s * relaxation, resting_tone_tau_s.f()));
     bool startled = false;
     for (std::size_t m = 0; m < muscles_.size(); ++m) {
         One& muscle = muscles_[m];

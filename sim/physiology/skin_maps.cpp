@@ -32,25 +32,25 @@ bool any_pressed(std::span<const float> row_pa) {
 
 } // namespace
 
-SkinMaps::Decay SkinMaps::decay(double tau_s) {
-    Decay left{};
-    for (std::size_t k = 0; k < left.size(); ++k) {
-        left[k] = static_cast<float>(math::exp(-static_cast<double>(k) / 240.0 / tau_s));
+SkinMaps::Approach SkinMaps::approach(double tau_s) {
+    Approach done{};
+    for (std::size_t k = 0; k < done.size(); ++k) {
+        done[k] = done_after(static_cast<float>(k) * step_s, static_cast<float>(tau_s));
     }
-    return left;
+    return done;
 }
 
 SkinMaps::SkinMaps(const client::Response& response)
     : redness_gain_(response.redness_gain),
       redness_scale_(response.slow_reddener ? slow_reddener_factor.f() : 1.0F),
       redness_decay_(response.redness_decay), fast_tau_s_(fast_erythema_tau_s.f() * response.redness_decay),
-      slow_tau_s_(slow_erythema_tau_s.f() * response.redness_decay), blanch_(decay(blanch_tau_s)),
-      refill_(decay(refill_tau_s)), ischaemia_(decay(ischaemia_fall_tau_s)), fast_(decay(fast_tau_s_)),
-      slow_(decay(slow_tau_s_)), warming_(decay(warming_tau_s)), cooling_(decay(cooling_tau_s)),
-      transfer_(decay(oil_transfer_tau_s)), points_(columns * rows), redness_(columns * rows),
-      blanching_(columns * rows), oil_(columns * rows), warmth_k_(columns * rows) {
+      slow_tau_s_(slow_erythema_tau_s.f() * response.redness_decay), blanch_(approach(blanch_tau_s)),
+      refill_(approach(refill_tau_s)), ischaemia_(approach(ischaemia_fall_tau_s)),
+      fast_(approach(fast_tau_s_)), slow_(approach(slow_tau_s_)), warming_(approach(warming_tau_s)),
+      cooling_(approach(cooling_tau_s)), transfer_(approach(oil_transfer_tau_s)), points_(columns * rows),
+      redness_(columns * rows), blanching_(columns * rows), oil_(columns * rows), warmth_k_(columns * rows) {
     for (std::size_t k = 0; k < absorption_.size(); ++k) {
-        absorption_[k] = decay(contact::lubricant(static_cast<contact::Product>(k)).fade_tau_s);
+        absorption_[k] = approach(contact::lubricant(static_cast<contact::Product>(k)).fade_tau_s);
     }
 }
 
@@ -68,7 +68,7 @@ SkinMaps::Touch SkinMaps::touch(std::size_t index, float pressure_pa,
 void SkinMaps::advance_blood(Point& point, float pressure_pa, std::size_t steps) const {
     // Equation 1.
     const float blood = pressure_pa > blanch_pressure_pa.f() ? blanched_blood.f() : 1.0F;
-    point.blood = blood + (point.blood - blood) * (blood < point.blood ? blanch_ : refill_)[steps];
+    point.blood = math::mix(point.blood, blood, (blood < point.blood ? blanch_ : refill_)[steps]);
 
     // Equation 2: the clock runs while pressed; on release the debt is paid in redness.
     const bool pressed = pressure_pa > ischaemia_pressure_pa.f();
@@ -81,7 +81,7 @@ void SkinMaps::advance_blood(Point& point, float pressure_pa, std::size_t steps)
         point.fall_tau_s =
             (hyperaemia_fall_base_s.f() + hyperaemia_fall_share.f() * point.ischaemia_s) * redness_decay_;
     } else {
-        point.ischaemia_s *= ischaemia_[steps];
+        point.ischaemia_s = math::mix(point.ischaemia_s, 0.0F, ischaemia_[steps]);
         if (point.hyperaemia > faint) {
             point.hyperaemia *= left_after(static_cast<float>(steps) * step_s, point.fall_tau_s);
         } else {
@@ -94,14 +94,14 @@ void SkinMaps::advance_blood(Point& point, float pressure_pa, std::size_t steps)
 void SkinMaps::advance_oil(std::size_t index, const Touch& touch, std::size_t steps) {
     float& film = oil_[index];
     contact::Product& product = points_[index].product;
-    film *= absorption_[static_cast<std::size_t>(product)][steps];
+    film = math::mix(film, 0.0F, absorption_[static_cast<std::size_t>(product)][steps]);
     if (touch.hand == nullptr) {
         return;
     }
     const float supply = touch.hand->lubricant;
     if (supply > film) {
         product = on_hands_;
-        film = supply + (film - supply) * transfer_[steps];
+        film = math::mix(film, supply, transfer_[steps]);
     } else {
         // A drier hand that slides takes the film along.
         const float way_m = touch.hand->speed_m_s * static_cast<float>(steps) * step_s;
@@ -120,8 +120,8 @@ void SkinMaps::advance(std::size_t index, const Touch& touch) {
     const float q = touch.heating_w_m2 * redness_gain_;
     const float fast_end = fast_erythema_share.f() * q * fast_tau_s_;
     const float slow_end = slow_erythema_share.f() * q * slow_tau_s_;
-    point.fast_j_m2 = fast_end + (point.fast_j_m2 - fast_end) * fast_[steps];
-    point.slow_j_m2 = slow_end + (point.slow_j_m2 - slow_end) * slow_[steps];
+    point.fast_j_m2 = math::mix(point.fast_j_m2, fast_end, fast_[steps]);
+    point.slow_j_m2 = math::mix(point.slow_j_m2, slow_end, slow_[steps]);
     const float dose = (point.fast_j_m2 + point.slow_j_m2) / erythema_dose_j_m2.f();
     const float erythema = dose > faint ? 1 - math::exp(-dose) : 0.0F;
 
@@ -132,7 +132,7 @@ void SkinMaps::advance(std::size_t index, const Touch& touch) {
     const float warm =
         warmth_by_redness_k.f() * erythema + (touch.hand != nullptr ? warmth_by_hand_k.f() : 0.0F);
     float& warmth = warmth_k_[index];
-    warmth = warm + (warmth - warm) * (warm > warmth ? warming_ : cooling_)[steps];
+    warmth = math::mix(warmth, warm, (warm > warmth ? warming_ : cooling_)[steps]);
     advance_oil(index, touch, steps);
 }
 

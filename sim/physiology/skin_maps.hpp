@@ -70,8 +70,8 @@ private:
         contact::Product product = contact::Product::oil; ///< of which its film is
     };
 
-    /// What remains after 0 .. sweep_steps steps.
-    using Decay = std::array<float, sweep_steps + 1>;
+    /// Share of the way to a target that is done after 0 .. sweep_steps steps.
+    using Approach = std::array<float, sweep_steps + 1>;
 
     /// What a hand does to a point in one step.
     struct Touch {
@@ -80,7 +80,7 @@ private:
         const HandLoad* hand = nullptr;
     };
 
-    static Decay decay(double tau_s);
+    static Approach approach(double tau_s);
     [[nodiscard]] static Touch touch(std::size_t index, float pressure_pa,
                                      const std::array<HandLoad, contact::side_count>& hands);
     void advance(std::size_t index, const Touch& touch);
@@ -95,8 +95,8 @@ private:
     float redness_decay_;
     float fast_tau_s_;
     float slow_tau_s_;
-    Decay blanch_, refill_, ischaemia_, fast_, slow_, warming_, cooling_, transfer_;
-    std::array<Decay, contact::product_count> absorption_; ///< by product
+    Approach blanch_, refill_, ischaemia_, fast_, slow_, warming_, cooling_, transfer_;
+    std::array<Approach, contact::product_count> absorption_; ///< by product
     contact::Product on_hands_ = contact::Product::oil;
     std::vector<Point> points_;
     std::vector<float> redness_, blanching_, oil_, warmth_k_;
