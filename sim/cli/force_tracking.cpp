@@ -1,18 +1,15 @@
 #include "sim/cli/force_tracking.hpp"
 
-#include "sim/hands/hand_poser.hpp"
+#include "sim/cli/pressing_hand.hpp"
 #include "sim/math/float_mode.hpp"
-#include "sim/parallel/thread_pool.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <vector>
 
 namespace tactus::cli {
 namespace {
 
-constexpr double steps_per_second = 240;
 constexpr double ramp_n_per_s = 200;
 constexpr double settled_share = 0.02;
 constexpr Vec2 loin{0.2F, 0.75F};
@@ -20,65 +17,20 @@ constexpr Vec2 ribs{0.45F, 0.62F};  // over the lower ribs, which the slide cros
 constexpr float rib_way_m = 0.11F;  // four ribs
 constexpr double rib_press_s = 1.0; // before it slides
 
-/// As hard as a tool is worked with, about the middle of its range in facts 1.1.
-constexpr std::array<double, contact::tool_kind_count> firm_n{
-    45, // palm
-    30, // thumb
-    60, // reinforced_palm
-    60, // heel
-    40, // stacked_thumbs
-    15, // fingertips
-    25, // knuckles
-    40, // fist
-    60, // forearm
-    40, // elbow
-    10, // pincer
-    10, // ulnar_border
-    15, // cupped_hand
-};
-
-/// One hand on a back of its own.
-class Trial {
-public:
-    Trial(const anatomy::Anatomy& anatomy, contact::ToolKind tool, tissue::Setting setting)
-        : tool_(tool), tissue_(anatomy, setting, pool_), poser_(anatomy) {}
-
-    /// The force that is delivered, newtons.
-    double step(Vec2 at, double asked_n) {
-        const hands::HandInput input{
-            .tool = tool_, .u = at.x, .v = at.y, .force_n = static_cast<float>(asked_n), .oil = 0.7F};
-        tissue_.step(poser_.pose({std::nullopt, input}), {}, {});
-        const contact::ContactReport& report = tissue_.reports()[1];
-        reached_stop_ = reached_stop_ || report.load_not_reached;
-        return static_cast<double>(report.force_n);
-    }
-
-    [[nodiscard]] bool reached_stop() const { return reached_stop_; }
-
-private:
-    contact::ToolKind tool_;
-    parallel::ThreadPool pool_{1};
-    tissue::Tissue tissue_;
-    hands::HandPoser poser_;
-    bool reached_stop_ = false;
-};
-
-int steps_in(double seconds) { return static_cast<int>(std::lround(seconds * steps_per_second)); }
-
-void press_and_hold(Trial& trial, ForceTracking& result) {
+void press_and_hold(PressingHand& hand, ForceTracking& result) {
     const double light_n = result.asked_n / 3;
     const auto note_overshoot = [&](double force_n, double asked_n) {
         result.overshoot = std::max(result.overshoot, force_n / asked_n - 1);
     };
     for (int k = 0; k < steps_in(0.8); ++k) { // touch-down as fast as the hand may
-        note_overshoot(trial.step(loin, light_n), light_n);
+        note_overshoot(hand.step(loin, light_n), light_n);
     }
     const double ramp_s = (result.asked_n - light_n) / ramp_n_per_s;
     int unsettled = 0; // last step outside 2 %, from the start of the ramp
     const int hold_steps = steps_in(2.0);
     for (int k = 1; k <= hold_steps; ++k) {
         const double asked_n = std::min(result.asked_n, light_n + ramp_n_per_s * k / steps_per_second);
-        const double force_n = trial.step(loin, asked_n);
+        const double force_n = hand.step(loin, asked_n);
         note_overshoot(force_n, result.asked_n);
         const double error = std::fabs(force_n / result.asked_n - 1);
         unsettled = error > settled_share ? k : unsettled;
@@ -88,14 +40,14 @@ void press_and_hold(Trial& trial, ForceTracking& result) {
 }
 
 /// Errors of each step of a slide over the ribs, as shares of the force.
-std::vector<double> slide(Trial& trial, double asked_n, double speed_m_s, float spine_length_m) {
+std::vector<double> slide(PressingHand& hand, double asked_n, double speed_m_s, float spine_length_m) {
     const int press_steps = steps_in(rib_press_s);
     const int steps = press_steps + steps_in(static_cast<double>(rib_way_m) / speed_m_s);
     std::vector<double> errors;
     for (int k = 1; k <= steps; ++k) {
         const double way_m = std::max(0, k - press_steps) * speed_m_s / steps_per_second;
         const Vec2 at{ribs.x, ribs.y - static_cast<float>(way_m) / spine_length_m};
-        const double force_n = trial.step(at, asked_n * std::min(1.0, 2.0 * k / press_steps));
+        const double force_n = hand.step(at, asked_n * std::min(1.0, 2.0 * k / press_steps));
         if (k > press_steps) {
             errors.push_back(force_n / asked_n - 1);
         }
@@ -123,14 +75,14 @@ double most(const std::vector<double>& errors) {
 
 ForceTracking track_force(const anatomy::Anatomy& anatomy, contact::ToolKind tool, tissue::Setting setting) {
     const math::FloatMode mode;
-    ForceTracking result{.tool = tool, .asked_n = firm_n[static_cast<std::size_t>(tool)]};
-    Trial hold(anatomy, tool, setting);
+    ForceTracking result{.tool = tool, .asked_n = firm_n(tool)};
+    PressingHand hold(anatomy, tool, setting);
     press_and_hold(hold, result);
-    Trial slow(anatomy, tool, setting);
+    PressingHand slow(anatomy, tool, setting);
     const std::vector<double> errors = slide(slow, result.asked_n, 0.10, anatomy.skin.spine_length_m);
     result.rib_rms = root_mean_square(errors);
     result.rib_most = most(errors);
-    Trial fast(anatomy, tool, setting);
+    PressingHand fast(anatomy, tool, setting);
     result.rib_fast_rms = root_mean_square(slide(fast, result.asked_n, 0.30, anatomy.skin.spine_length_m));
     result.reached_stop = hold.reached_stop() || slow.reached_stop() || fast.reached_stop();
     return result;

@@ -134,9 +134,11 @@ void add_tissue_commands(CLI::App& app, Chosen& chosen) {
         },
         run_indent);
     add_subcommand<ForcesOptions>(
-        app, chosen, {"forces", "hold the force that is delivered against what is asked, tool by tool"},
+        app, chosen,
+        {"forces", "hold the force that is delivered, or the skin touched, against what is asked"},
         [](CLI::App& command, ForcesOptions& o) {
             command.add_option("--tool", o.tool, "one tool; all by default");
+            command.add_flag("--areas", o.areas, "contact area against force, beside the published ranges");
             command.add_option("--setting", o.setting, "solver setting: fine, standard or half");
             add_json(command, o.json);
         },

@@ -1,6 +1,8 @@
 #include "sim/cli/run_forces.hpp"
 
+#include "sim/authoring/name_list.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/cli/area_table.hpp"
 #include "sim/cli/force_tracking.hpp"
 #include "sim/cli/setting_option.hpp"
 
@@ -28,11 +30,8 @@ std::vector<contact::ToolKind> tools_of(const std::string& name) {
     if (!name.empty()) {
         const auto tool = contact::tool_named(name);
         if (!tool) {
-            std::string known;
-            for (const std::string_view each : contact::tool_names()) {
-                known += (known.empty() ? "" : ", ") + std::string(each);
-            }
-            throw UserError(Complaint{"--tool", "is `" + name + "`", "choose one of: " + known});
+            throw UserError(Complaint{"--tool", "is `" + name + "`",
+                                      "choose one of: " + authoring::name_list(contact::tool_names())});
         }
         return {*tool};
     }
@@ -80,10 +79,19 @@ void print_text(const std::vector<ForceTracking>& rows, std::ostream& out) {
 } // namespace
 
 int run_forces(const ForcesOptions& options, std::ostream& out) {
-    const tissue::Setting setting = setting_option(options.setting);
+    const std::string usual = options.areas ? "fine" : "standard";
+    const tissue::Setting setting = setting_option(options.setting.empty() ? usual : options.setting);
+    const std::vector<contact::ToolKind> tools = tools_of(options.tool);
     const anatomy::Anatomy anatomy = anatomy::make_anatomy({}, {});
+    if (options.areas) {
+        std::vector<ContactArea> areas;
+        for (const contact::ToolKind tool : tools) {
+            areas.push_back(measure_area(anatomy, tool, setting));
+        }
+        return print_areas(areas, options.json, out);
+    }
     std::vector<ForceTracking> rows;
-    for (const contact::ToolKind tool : tools_of(options.tool)) {
+    for (const contact::ToolKind tool : tools) {
         rows.push_back(track_force(anatomy, tool, setting));
     }
     options.json ? print_json(rows, out) : print_text(rows, out);

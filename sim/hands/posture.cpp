@@ -15,7 +15,7 @@ constexpr auto degree = static_cast<float>(math::pi / 180.0);
 /// The palm of a flat hand lies so far below the middle of its wrist.
 constexpr float sole_mm = 15;
 
-constexpr Posture heel{.pitch = -14,
+constexpr Posture heel{.pitch = -17,
                        .roll = 0,
                        .bend = {8, 8, 5},
                        .curl = 0,

@@ -27,10 +27,10 @@ struct Place {
 /// the tip. The fingers are closed beside the thumb and the curled index steadies it. Bones keep the lengths
 /// of look.md 2.4.
 constexpr std::array<Place, 35> places{{
-    {Joint::thumb_pad_front, -1.7F, 8.7F, 3.5F},
-    {Joint::thumb_pad_back, -1.7F, 10.2F, -8.0F},
-    {Joint::thumb_pad_ulnar_front, 1.7F, 8.7F, 3.5F},
-    {Joint::thumb_pad_ulnar_back, 1.7F, 10.2F, -8.0F},
+    {Joint::thumb_pad_front, -1.2F, 8.7F, 3.5F},
+    {Joint::thumb_pad_back, -1.2F, 10.2F, -8.6F},
+    {Joint::thumb_pad_ulnar_front, 1.2F, 8.7F, 3.5F},
+    {Joint::thumb_pad_ulnar_back, 1.2F, 10.2F, -8.6F},
     {Joint::thumb_tip, 0, 10.5F, 4},
     {Joint::thumb_middle, 0, 27.5F, -13},
     {Joint::thumb_knuckle, 3, 49, -39},
