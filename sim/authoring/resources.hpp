@@ -17,7 +17,7 @@ std::vector<std::filesystem::path> resource_roots();
 std::filesystem::path resource(std::string_view relative);
 
 /// A thing named on a command line: an id ("effleurage" -> assets/KIND/effleurage.toml) or a file's path.
-/// kind: "drills", "clients", "rubrics". Throws UserError with the known ids when neither exists.
+/// kind: "drills", "clients", "rubrics", "plans". Throws UserError with the known ids when neither exists.
 std::filesystem::path asset_named(std::string_view kind, std::string_view id_or_file);
 
 /// Ids of all assets of a kind, sorted.

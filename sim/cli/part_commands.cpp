@@ -5,6 +5,7 @@
 #include "sim/cli/run_list.hpp"
 #include "sim/cli/run_measure.hpp"
 #include "sim/cli/run_physiology.hpp"
+#include "sim/cli/run_plan.hpp"
 #include "sim/cli/run_smoothness.hpp"
 #include "sim/cli/run_sources.hpp"
 #include "sim/cli/run_stretch.hpp"
@@ -93,7 +94,8 @@ void add_stroke_commands(CLI::App& app, Chosen& chosen) {
 
 void add_file_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<ValidateOptions>(
-        app, chosen, {"validate", "check drills, clients, conditions, rubrics, strokes and recordings"},
+        app, chosen,
+        {"validate", "check drills, clients, conditions, rubrics, plans, strokes and recordings"},
         [](CLI::App& command, ValidateOptions& o) {
             command.add_option("files", o.files, "the files to check")->required();
             add_json(command, o.json);
@@ -102,10 +104,32 @@ void add_file_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<ListOptions>(
         app, chosen, {"list", "list what is shipped"},
         [](CLI::App& command, ListOptions& o) {
-            command.add_option("kind", o.kind, "drills, clients, conditions or rubrics")->required();
+            command.add_option("kind", o.kind, "drills, clients, conditions, rubrics or plans")->required();
             add_json(command, o.json);
         },
         run_list);
+}
+
+void add_care_commands(CLI::App& app, Chosen& chosen) {
+    add_subcommand<PlanOptions>(
+        app, chosen, {"plan", "follow a treatment plan over weeks and score it"},
+        [](CLI::App& command, PlanOptions& o) {
+            CLI::Option* plan = command.add_option("plan", o.plan, "plan id or file");
+            command.add_option("--client", o.client, "client id or file; the plan's own by default");
+            add_seed(command, o.seed, "seed of what chance deals the client");
+            CLI::Option* table =
+                command.add_flag("--table", o.table, "six published plans, the model held against the facts")
+                    ->excludes(plan);
+            CLI::Option* trial =
+                command.add_flag("--trial", o.trial, "the dosing trial with simulated clients")
+                    ->excludes(plan)
+                    ->excludes(table);
+            command.add_option("--clients", o.clients, "how many clients the trial has")
+                ->check(CLI::Range(100, 10000000))
+                ->needs(trial);
+            add_json(command, o.json);
+        },
+        run_plan);
 }
 
 void add_tissue_commands(CLI::App& app, Chosen& chosen) {
@@ -171,6 +195,7 @@ void add_part_commands(CLI::App& app, Chosen& chosen) {
     add_joint_commands(app, chosen);
     add_stroke_commands(app, chosen);
     add_file_commands(app, chosen);
+    add_care_commands(app, chosen);
     add_tissue_commands(app, chosen);
     add_answer_commands(app, chosen);
 }

@@ -4,6 +4,7 @@
 #include "sim/authoring/number_text.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/care/plan_file.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/client/condition_file.hpp"
 #include "sim/drills/drill_file.hpp"
@@ -47,6 +48,13 @@ Json describe(const std::string& kind, const std::string& id) {
                     {"scope", client::scope_name(condition.scope)},
                     {"urgency", client::urgency_code(condition.decision.urgency)},
                     {"lesson", condition.lesson}});
+    } else if (kind == "plans") {
+        const care::Plan plan = care::read_plan(file);
+        row.update({{"name", plan.name},
+                    {"client", plan.client},
+                    {"weeks", plan.weeks},
+                    {"visits", plan.visits.size()},
+                    {"brief", plan.brief}});
     } else {
         const scoring::Rubric rubric = scoring::read_rubric(file);
         row.update({{"name", rubric.name}, {"pass", rubric.pass}});
@@ -58,7 +66,7 @@ Json describe(const std::string& kind, const std::string& id) {
 } // namespace
 
 int run_list(const ListOptions& options, std::ostream& out) {
-    constexpr std::array<std::string_view, 4> kinds{"drills", "clients", "conditions", "rubrics"};
+    constexpr std::array<std::string_view, 5> kinds{"drills", "clients", "conditions", "rubrics", "plans"};
     if (std::ranges::find(kinds, options.kind) == kinds.end()) {
         throw UserError(Complaint{options.kind, "is nothing that can be listed",
                                   "choose one of " + authoring::name_list(kinds)});

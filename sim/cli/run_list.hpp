@@ -1,5 +1,5 @@
 #pragma once
-/// `tactus-sim list`: the drills, clients, conditions or rubrics that are at hand.
+/// `tactus-sim list`: the drills, clients, conditions, rubrics or plans that are at hand.
 
 #include <ostream>
 #include <string>
@@ -7,7 +7,7 @@
 namespace tactus::cli {
 
 struct ListOptions {
-    std::string kind; ///< "drills", "clients" or "rubrics"
+    std::string kind; ///< "drills", "clients", "conditions", "rubrics" or "plans"
     bool json = false;
 };
 

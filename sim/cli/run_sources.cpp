@@ -3,6 +3,7 @@
 #include "sim/anatomy/anatomy_data.hpp"
 #include "sim/authoring/number_text.hpp"
 #include "sim/bodies/bodies_data.hpp"
+#include "sim/care/care_data.hpp"
 #include "sim/contact/contact_data.hpp"
 #include "sim/drills/learning_data.hpp"
 #include "sim/drills/stroke_recipe.hpp"
@@ -96,8 +97,8 @@ std::vector<NamedConstant> all_constants() {
     std::vector<NamedConstant> all;
     for (const std::span<const NamedConstant> room :
          {anatomy::constants(), contact::constants(), bodies::constants(), tissue::constants(),
-          hands::constants(), physiology::constants(), strokes::constants(), scoring::constants(),
-          drills::constants(), drills::learning_constants()}) {
+          hands::constants(), physiology::constants(), care::constants(), strokes::constants(),
+          scoring::constants(), drills::constants(), drills::learning_constants()}) {
         for (const NamedConstant& constant : room) {
             all.push_back(constant);
         }

@@ -2,6 +2,7 @@
 
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/table.hpp"
+#include "sim/care/plan_file.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/client/condition_check.hpp"
 #include "sim/client/condition_file.hpp"
@@ -43,6 +44,11 @@ void check_condition_file(const std::string& toml, const fs::path& file) {
     }
 }
 
+void check_plan_file(const std::string& toml, const fs::path& file) {
+    const care::Plan plan = care::parse_plan(toml, file.string());
+    client::read_client(authoring::asset_named("clients", plan.client));
+}
+
 /// Reads the file as what it is; returns its kind. Throws UserError.
 std::string check(const fs::path& file) {
     const std::string extension = file.extension().string();
@@ -55,8 +61,9 @@ std::string check(const fs::path& file) {
         return "strokes";
     }
     if (extension != ".toml") {
-        throw UserError(Complaint{file.string(), "is neither .toml nor .csv nor .tactus",
-                                  "name a drill, a client, a condition, a rubric, strokes or a recording"});
+        throw UserError(
+            Complaint{file.string(), "is neither .toml nor .csv nor .tactus",
+                      "name a drill, a client, a condition, a rubric, a plan, strokes or a recording"});
     }
     const std::string toml = authoring::read_text(file, definition_limit_bytes);
     authoring::Document document(toml, file.string());
@@ -64,6 +71,10 @@ std::string check(const fs::path& file) {
     if (root.has("step") || root.has("technique")) {
         check_drill_file(toml, file);
         return "drill";
+    }
+    if (root.has("visit") || root.has("problem")) {
+        check_plan_file(toml, file);
+        return "plan";
     }
     if (root.has("stature_m") || root.has("sex") || root.has("bmi")) {
         client::parse_client(toml, file.string());
@@ -81,9 +92,9 @@ std::string check(const fs::path& file) {
         scoring::parse_rubric(toml, file.string());
         return "rubric";
     }
-    throw UserError(
-        Complaint{file.string() + ":1", "is neither a drill nor a client nor a condition nor a rubric",
-                  "a drill has [[step]], a client stature_m, a condition scope, a rubric [grades]"});
+    throw UserError(Complaint{
+        file.string() + ":1", "is neither a drill nor a client nor a condition nor a rubric nor a plan",
+        "a drill has [[step]], a client stature_m, a condition scope, a rubric [grades], a plan [[visit]]"});
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
-/// `tactus-sim validate`: checks drills, clients, conditions, rubrics, strokes and recordings, each by what it holds.
+/// `tactus-sim validate`: checks drills, clients, conditions, rubrics, plans, strokes and recordings, each by
+/// what it holds.
 
 #include <filesystem>
 #include <ostream>

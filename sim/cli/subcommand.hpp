@@ -50,8 +50,8 @@ inline void add_json(CLI::App& command, bool& json) {
 /// run, replay, records: what works on runs.
 void add_run_commands(CLI::App& app, Chosen& chosen);
 
-/// measure, export, stretch, indent, forces, physiology, smoothness, techniques, validate, list, sources,
-/// bench: what works on parts.
+/// measure, export, stretch, indent, forces, physiology, smoothness, techniques, validate, list, plan,
+/// sources, bench: what works on parts.
 void add_part_commands(CLI::App& app, Chosen& chosen);
 
 } // namespace tactus::cli

@@ -72,6 +72,11 @@ inline constexpr Source slow_reddeners_2014{"pubmed 25100630", Kind::url,
                                             "https://pubmed.ncbi.nlm.nih.gov/25100630/ (29 of 115 without "
                                             "pressure-induced vasodilation, facts 6.1)"};
 inline constexpr Source cambron_2007{"Cambron 2007", Kind::doi, "10.1089/acm.2006.6401"};
+inline constexpr Source cherkin_2011{"Cherkin 2011", Kind::doi, "10.1059/0003-4819-155-1-201107050-00002"};
+inline constexpr Source sherman_2014{
+    "Sherman 2014", Kind::url,
+    "https://www.annfammed.org/content/12/2/112 (K. J. Sherman et al. 2014, Ann Fam Med 12(2):112: dosing "
+    "trial of massage for chronic neck pain, n = 228, facts 6.4)"};
 inline constexpr Source eriksson_crommert_2015{"Eriksson Crommert 2015", Kind::doi, "10.1111/sms.12341"};
 inline constexpr Source goldberg_1992{
     "Goldberg 1992", Kind::url,

@@ -157,7 +157,7 @@ TEST_CASE("drills, clients and rubrics are listed by id") {
     CHECK(ids("rubrics") == std::vector<std::string>{"default"});
     std::ostringstream out;
     CHECK(complaint_of([&] { cli::run_list({.kind = "tools"}, out); }) ==
-          "tools: is nothing that can be listed; choose one of drills, clients, conditions, rubrics");
+          "tools: is nothing that can be listed; choose one of drills, clients, conditions, rubrics, plans");
 }
 
 TEST_CASE("validate finds every shipped file sound and says what it is") {
@@ -205,7 +205,7 @@ TEST_CASE("validate gathers the complaints of all files that are not sound") {
         CAPTURE(file.string());
         CHECK(said.find(file.string()) != std::string::npos);
     }
-    CHECK(said.find("b.toml:1: is neither a drill nor a client nor a condition nor a rubric") !=
+    CHECK(said.find("b.toml:1: is neither a drill nor a client nor a condition nor a rubric nor a plan") !=
           std::string::npos);
     CHECK(said.find("/no/such.toml: does not exist; check the path") != std::string::npos);
 }
