@@ -71,7 +71,7 @@ inline constexpr Cited safety_marks{30, 30, 30, source::design};
 inline constexpr Cited reassessment_marks{15, 15, 15, source::design};
 inline constexpr Cited cost_marks{15, 15, 15, source::design};
 inline constexpr Cited harm_cost{15, 10, 30, source::design};
-inline constexpr Cited untreatable_cost{30, 30, 30, source::design}; ///< facts 5.5: treating at all fails
+inline constexpr Cited untreatable_cost{100, 100, 100, source::design}; ///< facts 5.5: treating at all fails
 inline constexpr Cited overlong_cost{3, 2, 5, source::design};
 inline constexpr Cited guarding_cost{8, 5, 10, source::design};
 inline constexpr Cited soreness_cost{5, 3, 8, source::design};

@@ -4,6 +4,7 @@
 #include "sim/care/plan.hpp"
 #include "sim/client/client.hpp"
 
+#include <array>
 #include <string>
 
 namespace tactus::care {
@@ -15,22 +16,13 @@ struct Person {
     double guard_discomfort = 7.5;
     double soreness_factor = 1;   ///< S of facts 5.4: how easily this client gets sore
     double longest_visit_min = 0; ///< that the condition bears; 0 = no such limit
-    bool treatable = true;        ///< false: what the client reports is to be referred before any massage
+    /// Why the condition bans a technique wherever it is done; empty = allowed.
+    std::array<std::string, technique_count> banned;
+    bool treatable = true; ///< false: what the client reports is to be referred before any massage
 };
 
 /// The client who has that problem: what the plan says of pain and soreness goes before what the client
-/// brings. Pure.
-inline Person person_of(const client::Client& client, const Problem& problem) {
-    return {.name = client.name,
-            .pain = problem.pain.value_or(static_cast<double>(client.complaint_now)),
-            .threshold_factor = static_cast<double>(client.response.ppt_factor),
-            .guard_discomfort = static_cast<double>(client.response.guard_threshold),
-            .soreness_factor =
-                problem.soreness_factor.value_or(static_cast<double>(client.condition.soreness_factor)),
-            .longest_visit_min = client.condition.scope == client::Scope::open
-                                     ? 0
-                                     : static_cast<double>(client.condition.longest_min),
-            .treatable = client.condition.decision.urgency >= client::Urgency::clearance};
-}
+/// brings. A ban at one place is none here, since a plan does not say where it works. Pure.
+Person person_of(const client::Client& client, const Problem& problem);
 
 } // namespace tactus::care

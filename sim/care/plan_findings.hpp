@@ -20,7 +20,11 @@ struct PlanView {
 /// What is missing to the best plan's drop, with the one change that would gain most.
 std::vector<LostMarks> pain_findings(const PlanView& view, double drop, double best_drop);
 
-/// Harm, guarding, likely soreness, deep work on sore muscles, a healing strain worked too hard, no referral.
+/// Of a client who is to be referred before any massage: whatever was planned, all marks are lost.
+LostMarks referral_first(const Plan& plan);
+
+/// Harm, guarding, likely soreness, deep work on sore muscles, a healing strain worked too hard, what the
+/// condition does not bear, no referral.
 std::vector<LostMarks> safety_findings(const PlanView& view);
 
 /// The first reassessment at visit 3 or 4, then one every four weeks.

@@ -28,6 +28,10 @@ PlanScore score_plan(const Plan& plan, const Person& person, const Course& held)
     const Course expected = follow(plan, person, {});
     score.drop = mean_drop(expected, untreated);
     score.best_drop = mean_drop(follow(score.best, person, {}), untreated);
+    if (!person.treatable && !plan.visits.empty()) {
+        score.lost.push_back(referral_first(plan));
+        return score;
+    }
     const PlanView view{
         .plan = plan, .person = person, .expected = expected, .held = held, .best = score.best};
     for (std::size_t part = 0; part < part_names.size(); ++part) {

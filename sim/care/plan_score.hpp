@@ -42,8 +42,8 @@ struct PlanScore {
 };
 
 /// Scores the plan for the mean client (no flare-ups, no luck), save for one thing: whether a client who has
-/// not changed after four weeks was referred, which `held` tells, the course as it went. Deterministic; any
-/// thread.
+/// not changed after four weeks was referred, which `held` tells, the course as it went. A client who is to
+/// be referred before any massage scores 0. Deterministic; any thread.
 PlanScore score_plan(const Plan& plan, const Person& person, const Course& held);
 
 } // namespace tactus::care

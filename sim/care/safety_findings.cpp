@@ -83,6 +83,22 @@ void add_overlong(const Visit& visit, const Person& person, std::vector<LostMark
     }
 }
 
+void add_banned(const Visit& visit, const Person& person, std::vector<LostMarks>& findings) {
+    for (std::size_t k = 0; k < technique_count; ++k) {
+        if (visit.minutes[k] > 0 && !person.banned[k].empty()) {
+            findings.push_back(
+                {.part = Part::safety,
+                 .measure = "banned_technique",
+                 .what = "The client's condition bans this technique: " + person.banned[k] + ".",
+                 .value = visit.minutes[k],
+                 .unit = "min",
+                 .marks = harm_cost,
+                 .day = visit.day,
+                 .advice = "Do gentle or Swedish work instead."});
+        }
+    }
+}
+
 /// What chance made of it: only the course as it went knows whether the client came sore.
 void add_sore_muscles(const PlanView& view, std::vector<LostMarks>& findings) {
     for (const HeldVisit& held : view.held.visits) {
@@ -133,19 +149,19 @@ void add_referral(const PlanView& view, std::vector<LostMarks>& findings) {
 
 } // namespace
 
+LostMarks referral_first(const Plan& plan) {
+    return {.part = Part::safety,
+            .measure = "referral_first",
+            .what = "What this client reports is outside massage scope: visits are no answer to it.",
+            .value = static_cast<double>(plan.visits.size()),
+            .unit = "visits",
+            .marks = untreatable_cost,
+            .day = 0,
+            .advice = "Refer the client first, and plan visits once a doctor has agreed."};
+}
+
 std::vector<LostMarks> safety_findings(const PlanView& view) {
     std::vector<LostMarks> findings;
-    if (!view.person.treatable && !view.plan.visits.empty()) {
-        findings.push_back(
-            {.part = Part::safety,
-             .measure = "referral_first",
-             .what = "What this client reports is outside massage scope: visits are no answer to it.",
-             .value = static_cast<double>(view.plan.visits.size()),
-             .unit = "visits",
-             .marks = untreatable_cost,
-             .day = 0,
-             .advice = "Refer the client first, and plan visits once a doctor has agreed."});
-    }
     for (const HeldVisit& held : view.expected.visits) {
         const Visit& visit = view.plan.visits[held.visit];
         if (held.harm != Harm::none) {
@@ -155,6 +171,7 @@ std::vector<LostMarks> safety_findings(const PlanView& view) {
         }
         add_soreness(held, visit, findings);
         add_overlong(visit, view.person, findings);
+        add_banned(visit, view.person, findings);
     }
     add_sore_muscles(view, findings);
     add_referral(view, findings);

@@ -171,7 +171,9 @@ TEST_CASE(
     "a client who is to be referred is not planned for, and a tired one is seen for as long as they bear") {
     Person person = mean_person;
     person.treatable = false;
-    CHECK(part(score(careful_plan(), person), Part::safety) == 0);
+    const PlanScore treated = score(careful_plan(), person);
+    CHECK(treated.total == 0);
+    CHECK(lost(treated, "referral_first") == 100);
     person.treatable = true;
     person.longest_visit_min = 30;
     CHECK(lost(score(careful_plan(), person), "length") == 18);
@@ -191,6 +193,24 @@ TEST_CASE("what a condition says of soreness and of length comes with the client
     CHECK(person_of(client, {}).treatable);
     client.condition.decision.urgency = tactus::client::Urgency::days;
     CHECK_FALSE(person_of(client, {}).treatable);
+}
+
+TEST_CASE("what a condition bans everywhere is banned from the plan, what it bans at a place is not") {
+    tactus::client::Client client;
+    client.complaint_now = 5.7F;
+    client.condition.bans = {{.techniques = {"stripping", "beating"}, .why = "it hurts for days"},
+                             {.techniques = {"trigger_point_release"}, .place = "LLS", .why = "of the disc"}};
+    const Person person = person_of(client, {});
+    Plan plan = careful_plan();
+    plan.visits[1] = visit_on(3, Technique::trigger_point, 10);
+    CHECK(lost(score(plan, person), "banned_technique") == 0);
+    plan.visits[1] = visit_on(3, Technique::deep, 10);
+    const PlanScore banned = score(plan, person);
+    CHECK(lost(banned, "banned_technique") == 15);
+    CHECK(std::ranges::any_of(banned.lost, [](const LostMarks& mark) {
+        return mark.what.find("it hurts for days") != std::string::npos;
+    }));
+    CHECK(lost(score(plan), "banned_technique") == 0);
 }
 
 TEST_CASE("reassessment is due at the third or fourth visit and every four weeks from there") {
