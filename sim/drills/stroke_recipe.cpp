@@ -127,7 +127,8 @@ private:
             force = phase < 1 / 1.5F ? motion_.force_n : -1;
             break;
         case Way::circle:
-            off_m += motion_.size_m * Vec2(math::cos(turn * phase), math::sin(turn * phase));
+            off_m +=
+                motion_.size_m * widened(since_s) * Vec2(math::cos(turn * phase), math::sin(turn * phase));
             force = math::mix(motion_.return_n, motion_.force_n, .5F + .5F * math::sin(turn * phase));
             off_m.y -= motion_.advance_m_s * since_s;
             break;
@@ -165,6 +166,11 @@ private:
                 .oil = motion_.oil,
                 .lift = motion_.lift,
                 .hold = motion_.hold};
+    }
+
+    /// Share of its full size that a circle has.
+    [[nodiscard]] float widened(float since_s) const {
+        return motion_.widen_s > 0 ? math::smoothstep(0, motion_.widen_s, since_s) : 1.0F;
     }
 
     /// A slow way to the barrier, a wait, as slow a way back.
@@ -207,7 +213,8 @@ Motion motion_of(const Recipe& recipe) {
             .hold = recipe.hold,
             .heading_deg = recipe.heading_deg,
             .lift = recipe.lift,
-            .advance_m_s = 0.006F,
+            .advance_m_s = recipe.advance_m_s,
+            .widen_s = recipe.widen_s,
             .arrive_s = .36F,
             .leave_s = .3F};
 }

@@ -50,6 +50,8 @@ struct Recipe {
     Vec2 place;             ///< u, v of its middle; of a line, of its caudal end
     float oil = 0;          ///< 0 dry .. 1
     contact::Hold hold = contact::Hold::none;
+    float advance_m_s = 0; ///< of circles, toward the head
+    float widen_s = 0;     ///< in which circles grow from their middle: the skin's slack is taken up
     float heading_deg = 0; ///< of a stretch's pull: 0 toward the head, positive to the client's right
     float lift = 0;        ///< of a carried bone, 0 along the table .. 1 straight up
 };
@@ -70,9 +72,10 @@ struct Motion {
     contact::Hold hold;
     float heading_deg;
     float lift;
-    float advance_m_s; ///< of circles, toward the head
-    float arrive_s;    ///< to full weight at the begin, in a good student's hands
-    float leave_s;     ///< from it at the end
+    float advance_m_s;
+    float widen_s;
+    float arrive_s; ///< to full weight at the begin, in a good student's hands
+    float leave_s;  ///< from it at the end
 };
 
 Motion motion_of(const Recipe& recipe);

@@ -32,6 +32,14 @@ TEST_CASE("a fold of skin stands between thumb and fingers, rolled or kneaded") 
     CHECK(kneaded.beat_s == doctest::Approx(1 / 0.7).epsilon(0.05));
 }
 
+TEST_CASE("an ideal thumb's circles of 24 mm move the skin and do not slide over it") {
+    const TechniqueAnswer circled =
+        answer_to(*drills::recipe_named("circular_friction"), tissue::Setting::standard);
+    CHECK(circled.skin_way_m > 0.020);
+    CHECK(circled.slip_m < 0.0015); // facts 10, D06: 3 mm a turn
+    CHECK(circled.beat_s == doctest::Approx(1 / 1.4).epsilon(0.05));
+}
+
 TEST_CASE("a still hand makes no fold, moves no skin and does not slip") {
     const TechniqueAnswer held = answer("myofascial_hold");
     CHECK(held.force_n > 9);
