@@ -4,6 +4,7 @@
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/table.hpp"
 #include "sim/client/condition_file.hpp"
+#include "sim/client/interview.hpp"
 #include "sim/client/response_file.hpp"
 
 #include <algorithm>
@@ -100,6 +101,8 @@ void read_state(Table& root, Client& client) {
             const ConditionFile file = read_condition_file(authoring::asset_named("conditions", id));
             client.condition = file.condition;
             client.response = file.response;
+            client.condition.question_points = question_points(
+                read_questionnaire(authoring::asset_named("intake", "questions")), client.condition);
         } catch (const UserError& error) {
             const Complaint& first = error.complaints().front();
             root.complain("condition", "`" + first.where + "`: " + first.what, first.mend);

@@ -149,8 +149,9 @@ struct Condition {
     float soreness_factor = 1; ///< S of facts 5.4
     CaseWeights weights;
     Decision decision;
-    std::map<std::string, Answer> answers; ///< by question id
-    std::map<std::string, bool> matrix;    ///< of the reflux matrix (facts 5.6), by question id
+    std::map<std::string, Answer> answers;        ///< by question id
+    std::map<std::string, float> question_points; ///< what asking earns in this case; of the questionnaire
+    std::map<std::string, bool> matrix;           ///< of the reflux matrix (facts 5.6), by question id
 
     friend bool operator==(const Condition&, const Condition&) = default;
 };

@@ -123,8 +123,12 @@ void read_rows(Table& table, Condition& condition) {
 
 void read_talk(Table& table, Condition& condition) {
     for (Table& row : table.rows("answer")) {
-        condition.answers[row.text("question")] = {.says = row.text("says"),
-                                                   .first = row.text_or("first", "")};
+        const std::string question = row.text("question");
+        condition.answers[question] = {.says = row.text("says"), .first = row.text_or("first", "")};
+    }
+    for (Table& row : table.rows("asking")) {
+        condition.question_points[row.text("question")] =
+            static_cast<float>(row.number("points", {.low = 0, .high = 10}));
     }
     for (const bool yes : {true, false}) {
         for (const std::string& question : table.texts_or_none(yes ? "matrix_yes" : "matrix_no")) {

@@ -114,6 +114,11 @@ std::string write_condition(const Condition& condition, std::string_view path) {
         lines.text("says", answer.says);
         lines.text("first", answer.first);
     }
+    for (const auto& [question, points] : condition.question_points) {
+        lines.row("asking");
+        lines.text("question", question);
+        lines.line("points", number_text(points));
+    }
     write_places(lines, condition);
     return lines.take();
 }

@@ -26,17 +26,24 @@ std::string answer_to(const Condition& condition, const Question& question, int 
     return question.usual;
 }
 
-double asked_share(const Questionnaire& questionnaire, const Condition& condition,
-                   const std::vector<std::string>& asked) {
-    double points = 0;
-    double offered = 0;
+std::map<std::string, float> question_points(const Questionnaire& questionnaire, const Condition& condition) {
+    std::map<std::string, float> points;
     for (const Question& question : questionnaire.questions) {
-        const bool counts =
-            question.kind == QuestionKind::universal || contains(condition.decision.key, question.id);
-        offered += counts ? question.points : 0;
-        points += counts && contains(asked, question.id) ? question.points : 0;
+        if (question.kind == QuestionKind::universal || contains(condition.decision.key, question.id)) {
+            points[question.id] = static_cast<float>(question.points);
+        }
     }
-    return offered > 0 ? points / offered : 1;
+    return points;
+}
+
+double asked_share(const Condition& condition, const std::vector<std::string>& asked) {
+    double earned = 0;
+    double offered = 0;
+    for (const auto& [question, points] : condition.question_points) {
+        offered += static_cast<double>(points);
+        earned += contains(asked, question) ? static_cast<double>(points) : 0;
+    }
+    return offered > 0 ? earned / offered : 1;
 }
 
 std::vector<std::string> unasked(const std::vector<std::string>& wanted,

@@ -5,6 +5,7 @@
 #include "sim/client/condition.hpp"
 #include "sim/client/questionnaire.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,10 +16,12 @@ namespace tactus::client {
 /// so when asked again. The question must be of the questionnaire. Pure.
 std::string answer_to(const Condition& condition, const Question& question, int before);
 
-/// Points of the questions asked over those that this case offers: all universal ones and its key questions.
-/// 0..1; asking twice counts once; unknown ids count for nothing. Pure.
-double asked_share(const Questionnaire& questionnaire, const Condition& condition,
-                   const std::vector<std::string>& asked);
+/// What asking earns in this case: the points of all universal questions and of its key questions. Pure.
+std::map<std::string, float> question_points(const Questionnaire& questionnaire, const Condition& condition);
+
+/// Points of the questions asked over those that this case offers, 0..1; asking twice counts once, unknown
+/// ids count for nothing. Pure.
+double asked_share(const Condition& condition, const std::vector<std::string>& asked);
 
 /// Questions that this case turns on and that were not asked. Pure.
 std::vector<std::string> unasked(const std::vector<std::string>& wanted,

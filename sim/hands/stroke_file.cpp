@@ -25,7 +25,7 @@ struct EventWord {
     Argument argument;
 };
 
-constexpr std::array<EventWord, 8> event_words{{
+constexpr std::array<EventWord, 11> event_words{{
     {"check_in", Argument::none},
     {"stop", Argument::none},
     {"pause", Argument::number},
@@ -34,6 +34,9 @@ constexpr std::array<EventWord, 8> event_words{{
     {"answer", Argument::word},
     {"product", Argument::product},
     {"position", Argument::word},
+    {"prepare", Argument::word},
+    {"do", Argument::word},
+    {"decide", Argument::word},
 }};
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -72,7 +75,7 @@ bool well_formed(std::string_view text) {
     case Argument::word:
         return words.size() >= 2;
     case Argument::product:
-        return words.size() == 2 && contact::product_named(words[1]).has_value();
+        return words.size() >= 2 && contact::product_named(words[1]).has_value();
     }
     return false;
 }
@@ -121,9 +124,10 @@ void read_row(CsvTable& csv, const Columns& columns, std::size_t row, StrokeTrac
         if (well_formed(event)) {
             track.events.push_back({.t_s = t_s, .text = event});
         } else {
-            csv.complain(row, *columns.event, "'" + event + "' is no event",
-                         "write check_in, stop, pause 0|1, mark U V, product oil|lotion|gel|dry, "
-                         "question|answer|position NAME");
+            csv.complain(
+                row, *columns.event, "'" + event + "' is no event",
+                "write check_in, stop, pause 0|1, mark U V, product oil|lotion|gel|dry [INCI; INCI], "
+                "question|answer|position|prepare|do NAME, decide E0|E1|E2|E3|OK");
         }
         if (csv.text(row, columns.hand).empty()) {
             return; // an event without a hand

@@ -63,6 +63,8 @@ HandLoad read_load(const anatomy::Anatomy& anatomy, const contact::ContactReport
             load.spine_load_n += point.pressure_pa * point.area_m2;
         }
     }
+    load.u = report.u;
+    load.v = report.v;
     const anatomy::GridPlace place = anatomy::locate(anatomy.skin, report.u, report.v);
     load.rest_m = anatomy::surface(anatomy.skin, place).position;
     load.field_place = Vec2(0.5F * place.column, 0.5F * place.row);

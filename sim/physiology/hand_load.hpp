@@ -22,8 +22,10 @@ struct HandLoad {
     float friction = 0;     ///< tangential over normal force
     float lubricant = 0;    ///< on the tool
     float spine_load_n = 0; ///< on the load band of the spinous processes (facts 5.0)
-    Vec3 rest_m;            ///< centre of pressure on the rest skin
-    Vec2 field_place;       ///< the same as (column, row) of the field of 97 x 129 points
+    float u = 0;            ///< centre of pressure on the material, spine coordinates
+    float v = 0;
+    Vec3 rest_m;      ///< centre of pressure on the rest skin
+    Vec2 field_place; ///< the same as (column, row) of the field of 97 x 129 points
     std::array<float, anatomy::muscle_count>
         share{}; ///< of the load by superficial muscle; sums to 1 when touching
 };

@@ -85,7 +85,8 @@ void MuscleResponse::step(const std::array<MuscleWork, anatomy::muscle_count>& w
     for (std::size_t m = 0; m < muscles_.size(); ++m) {
         One& muscle = muscles_[m];
         startled = step_one(muscle, work[m]) || startled;
-        tone_[m] = math::clamp01(resting_tone_ + muscle.guard + muscle.spasm + muscle.deep_first);
+        tone_[m] =
+            math::clamp01(resting_tone_ + muscle.guard + muscle.spasm + muscle.deep_first + work[m].jolt);
     }
     // One stroke over many muscles is one event.
     since_event_s_ += step_s;

@@ -20,6 +20,7 @@ struct MuscleWork {
     bool stretched = false;
     float stretch_discomfort = 0;
     float joint_speed_rad_s = 0; ///< at which it is lengthened
+    float jolt = 0;              ///< tone that the body adds of itself: a spasm, a sneeze
 };
 
 class MuscleResponse {

@@ -100,7 +100,8 @@ void HandPain::step(const HandLoad& load, const Place& place) {
     of_pressure_ = discomfort_of(load.p95_pa, threshold_under_area_pa(place.threshold_pa, load.area_m2));
     const float now =
         of_pressure_ - relief_ + fast_loading_points.f() * sudden_ + unwarmed_points.f() * place.unwarmed;
-    discomfort_ = approached(discomfort_, std::clamp(now, least_discomfort.f(), 10.0F), perception_tau_s);
+    const float felt = std::clamp(now, least_discomfort.f(), 10.0F) * place.feeling;
+    discomfort_ = approached(discomfort_, felt, perception_tau_s);
 }
 
 } // namespace tactus::physiology

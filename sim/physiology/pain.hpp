@@ -23,6 +23,7 @@ public:
         float threshold_pa; ///< on 1 cm2, for this client at this place
         float node = 0;     ///< 1 on an active trigger point .. 0 off it: relief by a hold is larger there
         float unwarmed = 0; ///< 1 = the muscle has not been worked yet .. 0 = warm
+        float feeling = 1;  ///< share of it that is felt; 0 = a numb place
     };
 
     /// One step. A hand that does not touch forgets.

@@ -2,17 +2,21 @@
 
 #include "sim/math/interpolation.hpp"
 #include "sim/math/random.hpp"
+#include "sim/physiology/body_events.hpp"
 #include "sim/physiology/bruising.hpp"
+#include "sim/physiology/circumstances.hpp"
 #include "sim/physiology/delayed_soreness.hpp"
 #include "sim/physiology/first_order.hpp"
 #include "sim/physiology/muscle_response.hpp"
 #include "sim/physiology/pain.hpp"
 #include "sim/physiology/physiology_data.hpp"
+#include "sim/physiology/place_loads.hpp"
 #include "sim/physiology/relaxation.hpp"
 #include "sim/physiology/skin_maps.hpp"
 #include "sim/physiology/softening.hpp"
 #include "sim/physiology/trigger_point_easing.hpp"
 #include "sim/physiology/voice.hpp"
+#include "sim/physiology/weals.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -22,6 +26,9 @@ namespace {
 
 /// Muscles with less of a contact than this do not take part in it.
 constexpr float least_share = 0.15F;
+
+/// A product's film is looked at so often: it moves with the hands.
+constexpr std::uint64_t film_every_steps = 24;
 
 /// Folds numbers into 64 bits, in order.
 class Digest {
@@ -60,6 +67,10 @@ struct Physiology::State {
     std::array<HandLoad, contact::side_count> loads;
     std::span<const Stretch> stretches; ///< of the step under way
     std::array<TriggerPointEasing::Tenderness, contact::side_count> tenderness;
+    BodyEvents events;
+    Circumstances circumstances;
+    Weals weals;
+    std::size_t told_events = 0; ///< of which the client has spoken
     ClientState out;
     std::uint64_t steps = 0;
 
@@ -67,7 +78,8 @@ struct Physiology::State {
         : anatomy(&body), client(who),
           sensitivity(who.response.ppt_factor *
                       (who.body.sex == anatomy::Sex::female ? women_ppt_factor.f() : 1.0F)),
-          muscles(who.response), points(body), skin(who.response), voice(who.response, seed) {
+          muscles(who.response), points(body), skin(who.response), voice(who.response, seed),
+          events(who.condition, seed) {
         out.trigger_points.assign(points.states().begin(), points.states().end());
         publish();
         out.tension_start = out.tension_now;
@@ -79,6 +91,8 @@ struct Physiology::State {
                                         const TriggerPointEasing::Tenderness& tender) const;
     void feel_hands();
     [[nodiscard]] std::array<MuscleWork, anatomy::muscle_count> muscle_work() const;
+    void live_with_condition(const std::array<contact::ContactReport, contact::side_count>& reports);
+    [[nodiscard]] float standing_pain_at(const HandLoad& load) const;
     void soften();
     void speak();
     void publish();
@@ -104,7 +118,15 @@ HandPain::Place Physiology::State::place(const HandLoad& load,
     }
     threshold *= math::mix(1.0F, node_ppt_factor.f(), tender.active);
     threshold += tender.gain_pa;
-    return {.threshold_pa = threshold * sensitivity, .node = tender.active, .unwarmed = unwarmed};
+    HandPain::Place here{
+        .threshold_pa = threshold * sensitivity, .node = tender.active, .unwarmed = unwarmed};
+    for (const client::SkinArea& area : client.condition.areas) {
+        if (client::contains(area, load.u, load.v)) {
+            here.threshold_pa *= area.ppt_factor;
+            here.feeling = std::min(here.feeling, area.feeling);
+        }
+    }
+    return here;
 }
 
 void Physiology::State::feel_hands() {
@@ -120,12 +142,16 @@ void Physiology::State::feel_hands() {
         discomfort = std::max(discomfort, stretch_discomfort(stretch));
     }
     points.settle();
+    discomfort = std::max(discomfort, events.points());
     out.discomfort = discomfort < 0.005F ? 0.0F : discomfort;
     out.discomfort_peak = std::max(out.discomfort_peak, out.discomfort);
 }
 
 std::array<MuscleWork, anatomy::muscle_count> Physiology::State::muscle_work() const {
     std::array<MuscleWork, anatomy::muscle_count> work{};
+    for (MuscleWork& one : work) {
+        one.jolt = events.tone_everywhere();
+    }
     for (std::size_t side = 0; side < loads.size(); ++side) {
         const HandLoad& load = loads[side];
         for (std::size_t m = 0; m < work.size(); ++m) {
@@ -133,6 +159,7 @@ std::array<MuscleWork, anatomy::muscle_count> Physiology::State::muscle_work() c
                 continue;
             }
             work[m].pressed = true;
+            work[m].jolt = std::max(work[m].jolt, events.tone_under_hands());
             work[m].discomfort = std::max(work[m].discomfort, pains[side].discomfort());
             work[m].of_pressure = std::max(work[m].of_pressure, pains[side].of_pressure());
             work[m].mean_pressure_pa = std::max(work[m].mean_pressure_pa, load.mean_pressure_pa);
@@ -147,6 +174,44 @@ std::array<MuscleWork, anatomy::muscle_count> Physiology::State::muscle_work() c
             std::max(one.joint_speed_rad_s, stretch.tension_n > 0 ? stretch.joint_speed_rad_s : 0.0F);
     }
     return work;
+}
+
+/// Uses the hands of this step; what it brings is felt in the next.
+void Physiology::State::live_with_condition(
+    const std::array<contact::ContactReport, contact::side_count>& reports) {
+    if (client.condition.events.empty()) {
+        return;
+    }
+    if (circumstances.banned_product && steps % film_every_steps == 0) {
+        weals.lie(skin.oil());
+    }
+    float over = 0;
+    for (const Stretch& stretch : stretches) {
+        const float speed = stretch.tension_n > 0 ? stretch.joint_speed_rad_s : 0.0F;
+        over = std::max(over, speed / muscles.joint_speed_limit_rad_s());
+    }
+    events.step({.t_s = time_s(),
+                 .loads = &loads,
+                 .reports = &reports,
+                 .joint_over_limit = over,
+                 .banned_film = weals.lies(),
+                 .face_down = circumstances.face_down(),
+                 .bag_checked = circumstances.has("bag_check"),
+                 .head_raised = circumstances.head_raised()});
+    weals.raise(events.weal());
+    out.standing_pain = events.standing_points();
+    out.pressure_rise_mmhg = events.pressure_rise_mmhg();
+    out.broken = events.broken();
+    out.body_events.assign(events.happened().begin(), events.happened().end());
+}
+
+/// What burns there of itself; 0 where nothing does.
+float Physiology::State::standing_pain_at(const HandLoad& load) const {
+    const bool there = std::ranges::any_of(client.condition.events, [&](const client::BodyEventRule& rule) {
+        return rule.kind == client::EventKind::burning &&
+               in_place(client.condition, rule.place, load.u, load.v);
+    });
+    return there ? events.standing_points() : 0.0F;
 }
 
 void Physiology::State::soften() {
@@ -168,6 +233,7 @@ void Physiology::State::speak() {
             continue;
         }
         signals.touched = true;
+        signals.standing_pain = std::max(signals.standing_pain, standing_pain_at(load));
         if (load.spine_load_n >= signals.spine_load_n) {
             signals.spine_load_n = load.spine_load_n;
             signals.spine_by_thumb = !contact::broad(load.tool);
@@ -183,6 +249,9 @@ void Physiology::State::speak() {
         }
     }
     voice.step(signals, out.utterance);
+    for (; told_events < events.happened().size(); ++told_events) {
+        voice.exclaim(events.happened()[told_events], out.utterance);
+    }
 }
 
 void Physiology::State::count_guarding() {
@@ -245,6 +314,7 @@ void Physiology::step(const std::array<contact::ContactReport, contact::side_cou
         s.loads[side] = read_load(*s.anatomy, reports[side], tools[side]);
     }
     s.feel_hands();
+    s.live_with_condition(reports);
     s.muscles.step(s.muscle_work(), s.relaxation.relaxation());
     const bool touched = std::ranges::any_of(s.loads, &HandLoad::touching);
     s.relaxation.step({.touched = touched,
@@ -264,6 +334,27 @@ void Physiology::step(const std::array<contact::ContactReport, contact::side_cou
 
 void Physiology::take_product(contact::Product product) { state_->skin.take_product(product); }
 
+void Physiology::take_ingredients(std::span<const std::string> inci_names) {
+    state_->circumstances.banned_product = any_banned(state_->client.condition, inci_names);
+}
+
+void Physiology::take_position(std::string_view position) { state_->circumstances.position = position; }
+
+void Physiology::prepare(std::string_view adaptation) {
+    if (!state_->circumstances.has(adaptation)) {
+        state_->circumstances.prepared.emplace_back(adaptation);
+    }
+}
+
+void Physiology::act(std::string_view action) {
+    State& s = *state_;
+    s.events.act(action, s.time_s());
+    if (action == "wipe_off") {
+        s.circumstances.banned_product = false;
+        s.weals.wipe();
+    }
+}
+
 void Physiology::check_in() { state_->voice.ask(); }
 
 const ClientState& Physiology::state() const { return state_->out; }
@@ -277,6 +368,8 @@ std::span<const float> Physiology::redness() const { return state_->skin.redness
 std::span<const float> Physiology::blanching() const { return state_->skin.blanching(); }
 
 std::span<const float> Physiology::oil() const { return state_->skin.oil(); }
+
+std::span<const float> Physiology::weal() const { return state_->weals.map(); }
 
 std::span<const float> Physiology::warmth_k() const { return state_->skin.warmth_k(); }
 
@@ -295,6 +388,7 @@ std::uint64_t Physiology::state_digest() const {
     s.overload.visit(put);
     s.bruising.visit(put);
     s.voice.visit(put);
+    s.events.visit(put);
     for (const TriggerPointState& point : s.points.states()) {
         for (const float value :
              {point.tension, point.hold_s, point.longest_hold_s, point.found ? 1.0F : 0.0F}) {

@@ -4,6 +4,7 @@
 /// cause.
 
 #include "sim/anatomy/anatomy.hpp"
+#include "sim/client/body_event.hpp"
 #include "sim/client/client.hpp"
 #include "sim/contact/contact_report.hpp"
 #include "sim/contact/tool.hpp"
@@ -52,11 +53,15 @@ struct ClientState {
     float heart_rate_bpm = 70;
     float tension_start = 0; ///< mean of tone and trigger-point tension at the start, and now
     float tension_now = 0;
-    float softening = 0;                           ///< chi of facts 6.2 (8)
-    float redness_mean = 0;                        ///< mean R of facts 6.2 (4) over skin that was worked
-    float complaint = 0;                           ///< 0-10, session complaint
-    float overload_point_min = 0;                  ///< X of facts 6.5: what will be sore tomorrow
-    Utterance utterance;                           ///< the latest
+    float softening = 0;                        ///< chi of facts 6.2 (8)
+    float redness_mean = 0;                     ///< mean R of facts 6.2 (4) over skin that was worked
+    float complaint = 0;                        ///< 0-10, session complaint
+    float overload_point_min = 0;               ///< X of facts 6.5: what will be sore tomorrow
+    Utterance utterance;                        ///< the latest
+    std::vector<client::BodyEvent> body_events; ///< what the condition brought about, in order
+    float standing_pain = 0;                    ///< 0-10, in its place, whatever the hand does there: burning
+    float pressure_rise_mmhg = 0;               ///< systolic, by dysreflexia
+    bool broken = false;                        ///< a bone gave: the session is over
     std::vector<TriggerPointState> trigger_points; ///< per anatomy::Anatomy::trigger_points
 };
 
@@ -92,6 +97,18 @@ public:
     /// The student takes another product: films on the skin fade as it does.
     void take_product(contact::Product product);
 
+    /// What is in it: true when it holds something that this client does not bear.
+    void take_ingredients(std::span<const std::string> inci_names);
+
+    /// The client lies otherwise now: an id of client::positions().
+    void take_position(std::string_view position);
+
+    /// An id of client::adaptations() is prepared.
+    void prepare(std::string_view adaptation);
+
+    /// An id of client::actions() is done: answers what the body waits for.
+    void act(std::string_view action);
+
     /// The student asks how it is: the client answers with a number (an utterance).
     void check_in();
 
@@ -104,6 +121,7 @@ public:
     [[nodiscard]] std::span<const float> redness() const;
     [[nodiscard]] std::span<const float> blanching() const;
     [[nodiscard]] std::span<const float> oil() const;
+    [[nodiscard]] std::span<const float> weal() const; ///< hives, 0..1; empty = none anywhere
     [[nodiscard]] std::span<const float> warmth_k() const;
 
     /// Bq of facts 6.5 on the same field, seconds: see bruising.hpp.

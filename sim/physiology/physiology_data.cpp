@@ -1,11 +1,13 @@
 #include "sim/physiology/physiology_data.hpp"
 
+#include "sim/physiology/body_events_data.hpp"
+
 #include <array>
 
 namespace tactus::physiology {
 namespace {
 
-constexpr std::array<NamedConstant, 122> all{{
+constexpr std::array<NamedConstant, 139> all{{
     {"physiology.ppt_upper_trapezius_pa", ppt_upper_trapezius_pa},
     {"physiology.ppt_infraspinatus_pa", ppt_infraspinatus_pa},
     {"physiology.ppt_deltoid_pa", ppt_deltoid_pa},
@@ -128,6 +130,23 @@ constexpr std::array<NamedConstant, 122> all{{
     {"physiology.bruise_blue_days", bruise_blue_days},
     {"physiology.bruise_green_days", bruise_green_days},
     {"physiology.bruise_yellow_days", bruise_yellow_days},
+    {"physiology.spasm_s", spasm_s},
+    {"physiology.spasm_rest_s", spasm_rest_s},
+    {"physiology.clonus_hz", clonus_hz},
+    {"physiology.clonus_s", clonus_s},
+    {"physiology.clonus_tone", clonus_tone},
+    {"physiology.sneeze_s", sneeze_s},
+    {"physiology.sneeze_tone", sneeze_tone},
+    {"physiology.sneeze_spread", sneeze_spread},
+    {"physiology.lasting_s", lasting_s},
+    {"physiology.recovery_share", recovery_share},
+    {"physiology.weal_rise_tau_s", weal_rise_tau_s},
+    {"physiology.weal_fall_tau_s", weal_fall_tau_s},
+    {"physiology.dysreflexia_per_min", dysreflexia_per_min},
+    {"physiology.full_bag_per_min", full_bag_per_min},
+    {"physiology.dysreflexia_mmhg", dysreflexia_mmhg},
+    {"physiology.dysreflexia_tau_s", dysreflexia_tau_s},
+    {"physiology.dysreflexia_rest_s", dysreflexia_rest_s},
 }};
 
 } // namespace

@@ -101,12 +101,27 @@ void Voice::say(std::string_view phrase, const Rule& why, float value, Utterance
     last_s_ = now_s_;
 }
 
+void Voice::exclaim(const client::BodyEvent& event, Utterance& utterance) {
+    using client::EventKind;
+    if (event.kind == EventKind::spread || event.kind == EventKind::bruise ||
+        event.kind == EventKind::burning) {
+        return;
+    }
+    const Rule why{client::event_kind_name(event.kind), event.state, event.threshold, 0, 0, 0};
+    say(why.phrase, why, event.value, utterance);
+}
+
 void Voice::answer(const VoiceSignals& signals, Utterance& utterance) {
     asked_ = false;
     const float error =
         2 * math::random_unit(seed_, answer_stream, static_cast<std::uint64_t>(answers_++)) - 1;
     if (untouched_s_ > bridged_s) {
         say("answer_resting", {"answer_resting", "complaint", 0, 0, 0, 0}, signals.complaint, utterance);
+        return;
+    }
+    if (signals.standing_pain > 0) {
+        say("answer_unchanged", {"answer_unchanged", "standing_pain", 0, 0, 0, 0}, signals.standing_pain,
+            utterance);
         return;
     }
     const float felt = signals.touched ? signals.discomfort : quiet_discomfort_;

@@ -23,6 +23,7 @@ struct VoiceSignals {
     int node = -1;              ///< which
     float relaxation = 0;
     float complaint = 0;
+    float standing_pain = 0; ///< under the hand, and not changed by it
 };
 
 class Voice {
@@ -32,6 +33,9 @@ public:
 
     /// One step; says at most one thing into `utterance`.
     void step(const VoiceSignals& signals, Utterance& utterance);
+
+    /// Something that the body did of itself is said at once; what nobody feels is not said.
+    void exclaim(const client::BodyEvent& event, Utterance& utterance);
 
     /// The student asks; the answer comes with the next step.
     void ask() { asked_ = true; }

@@ -1,3 +1,4 @@
+#include "sim/scoring/case_findings.hpp"
 #include "sim/scoring/group_marks.hpp"
 
 #include <algorithm>
@@ -55,6 +56,9 @@ GroupMarks communication_marks(const MarkedRun& run, Measures& measures) {
         return group;
     }
     group.marks.push_back(check_in_mark(run, measures));
+    if (std::optional<Mark> asking = asking_mark(run, measures)) {
+        group.marks.push_back(std::move(*asking));
+    }
     const std::vector<GuardResponse> responses = guard_responses(run);
     if (!responses.empty()) {
         const Rubric& rubric = run.rubric;

@@ -2,6 +2,8 @@
 /// From what was done and what was asked to marks with reasons (facts 7.3). Pure.
 
 #include "sim/anatomy/anatomy.hpp"
+#include "sim/client/body_event.hpp"
+#include "sim/client/conduct.hpp"
 #include "sim/scoring/rubric.hpp"
 #include "sim/scoring/score.hpp"
 #include "sim/scoring/task.hpp"
@@ -25,6 +27,9 @@ struct ClientOutcome {
     int check_ins = 0;
     int guard_events = 0;
     float guard_threshold = 7.5F; ///< discomfort at which this client starts to guard (facts 5.4, G)
+    const client::Condition* condition = nullptr; ///< nullptr = none; must outlive the call, as what follows
+    const client::Conduct* conduct = nullptr;
+    std::span<const client::BodyEvent> body_events;
 };
 
 /// What a run is measured by: the rubric, and how much the drill weighs each of its groups. Both must outlive

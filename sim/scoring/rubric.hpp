@@ -88,6 +88,8 @@ struct Rubric {
 
     // Communication = .30 check-ins + .30 response + .20 consent + .20 closing (the last two with the intake)
     double check_in = .30, response = .30;
+    double intake = .20;           ///< how much was asked before deciding, where an interview was held
+    double asked_share = .80;      ///< of the points to be asked, that earns full marks (facts 5.5)
     double check_in_every_s = 480; ///< one for each, and one at each deepening
     double check_in_nagging = 60;  ///< marks at three times the number wanted
     double response_drop = .25;    ///< share by which force must fall
@@ -95,7 +97,8 @@ struct Rubric {
 
     // Sequence = .40 SEQ + .30 SYM + .20 TIM + .10 COVER
     double blocks = .40, symmetry = .30, timing = .20, cover = .10;
-    double product = .20; ///< where a step asks what is between hand and skin
+    double decision = .40, preparation = .40; ///< where an interview was held
+    double product = .20;                     ///< where a step asks what is between hand and skin
     Lin symmetry_index{.10, .50};
     Lin timing_error{.10, .40};
 

@@ -1,6 +1,8 @@
-#include "sim/anatomy/regions.hpp"
+#include "sim/scoring/case_findings.hpp"
+#include "sim/scoring/episodes.hpp"
 #include "sim/scoring/group_marks.hpp"
 #include "sim/scoring/harmful_work.hpp"
+#include "sim/scoring/load_caps.hpp"
 #include "sim/scoring/scoring_data.hpp"
 #include "sim/scoring/walton.hpp"
 
@@ -13,184 +15,6 @@ namespace {
 
 using strokes::HandSample;
 using strokes::TraceSample;
-
-constexpr double episode_gap_s = 1.0; // an excess that comes back within this time is the same episode
-
-/// A stretch of time in which something was above a limit.
-struct Episode {
-    double begin_s = 0;
-    double last_s = 0; ///< last moment above
-    double peak = 0;
-    double limit = 0;   ///< at its begin
-    double above_s = 0; ///< time above in all
-    bool open = false;
-};
-
-/// Follows one quantity against one limit and keeps the episodes.
-class EpisodeCounter {
-public:
-    void take(double t_s, double value, double limit) {
-        if (value <= limit) {
-            return;
-        }
-        if (current_.open && t_s - current_.last_s > episode_gap_s) {
-            close();
-        }
-        if (!current_.open) {
-            current_ = {.begin_s = t_s, .limit = limit, .open = true};
-        }
-        current_.last_s = t_s;
-        current_.peak = std::max(current_.peak, value);
-        current_.above_s += strokes::trace_interval_s;
-    }
-
-    std::vector<Episode> finish() {
-        close();
-        return std::move(episodes_);
-    }
-
-private:
-    void close() {
-        if (current_.open) {
-            episodes_.push_back(current_);
-        }
-        current_.open = false;
-    }
-
-    Episode current_;
-    std::vector<Episode> episodes_;
-};
-
-double load_of(const HandSample& hand, const LoadCap& cap, const std::optional<anatomy::Region>& region) {
-    const double out = std::fabs(hand.u);
-    if (!hand.touching || hand.holding || out < cap.u_low || out >= cap.u_high) {
-        return 0; // a bone in the hand is pulled, the tissue is not pressed
-    }
-    return region ? hand.region_load_n[static_cast<std::size_t>(*region)] : hand.force_n;
-}
-
-std::string place_name(const LoadCap& cap) {
-    const auto region = anatomy::region_named(cap.region);
-    return region ? std::string(anatomy::region_box(*region).name) : "the back";
-}
-
-/// One cap for broad tools or for narrow ones, watched over the run.
-struct CapWatch {
-    const LoadCap* cap;
-    bool broad;
-    contact::ToolKind tool; ///< that made the peak
-    std::optional<anatomy::Region> region;
-    bool midline = false;    ///< both hands load the same bone; elsewhere a box is one on each side
-    double rubric_limit = 0; ///< 0 = none
-    double critical = 0;     ///< 0 = none
-    double peak = 0;
-    EpisodeCounter above{};
-    EpisodeCounter fatal{};
-
-    /// step: what is asked for at that time; it may set the cap itself, of broad tools for the whole back, of
-    /// others at the point that it aims at (facts 5.0: points inside a caution box carry their own cap).
-    void take(const TraceSample& sample, const Task& step) {
-        const bool at_point = !broad && step.trigger_point && !midline;
-        const bool own = step.load_cap_n > 0 && ((!region && broad) || at_point);
-        const double limit = own ? step.load_cap_n : rubric_limit;
-        double load = 0;
-        for (const HandSample& hand : sample.hands) {
-            const double share = contact::broad(hand.tool) == broad ? load_of(hand, *cap, region) : 0;
-            tool = share > peak ? hand.tool : tool;
-            load = midline ? load + share : std::max(load, share);
-        }
-        peak = std::max(peak, load);
-        if (limit > 0 && load > limit) {
-            above.take(sample.t_s, load, limit);
-        }
-        if (critical > 0 && load > critical) {
-            fatal.take(sample.t_s, load, critical);
-        }
-    }
-};
-
-std::vector<CapWatch> cap_watches(const Rubric& rubric) {
-    std::vector<CapWatch> watches;
-    for (const LoadCap& cap : rubric.caps) {
-        for (const bool broad : {true, false}) {
-            watches.push_back({.cap = &cap,
-                               .broad = broad,
-                               .tool = broad ? contact::ToolKind::palm : contact::ToolKind::thumb,
-                               .region = anatomy::region_named(cap.region),
-                               .midline = cap.region == "SPN" || cap.region == "SPN_BAND",
-                               .rubric_limit = broad ? cap.palm_n : cap.thumb_n,
-                               .critical = broad ? cap.critical_palm_n : cap.critical_thumb_n});
-        }
-    }
-    return watches;
-}
-
-void add_cap_penalty(const Rubric& rubric, const CapWatch& watch, const Episode& episode,
-                     SafetyFindings& findings) {
-    const LoadCap& cap = *watch.cap;
-    const double excess = episode.peak / episode.limit - 1;
-    double penalty = rubric.major;
-    if (excess <= rubric.moderate_excess || episode.above_s < rubric.brief_s) {
-        penalty = rubric.minor;
-    } else if (excess <= rubric.major_excess) {
-        penalty = rubric.moderate;
-    }
-    Mark mark{.measure = "load_cap",
-              .share = 1,
-              .marks = penalty,
-              .value = episode.peak,
-              .target = episode.limit,
-              .unit = "N",
-              .moment_s = episode.begin_s};
-    mark.what = rounded(episode.peak) + " N with the " + contact::tool_words(watch.tool) + " on " +
-                place_name(cap) + ", at most " + rounded(episode.limit) + " N at " + clock(episode.begin_s) +
-                ".";
-    mark.advice = cap.region == "SPN_BAND" ? "Stay two centimetres beside the spine."
-                                           : "Use a broad hand and less weight over " + place_name(cap) + ".";
-    findings.penalties.push_back(mark);
-}
-
-/// What was asked at that time.
-const Task& step_at(const MarkedRun& run, const TraceSample& sample) {
-    const auto later =
-        std::ranges::find_if(run.tasks, [&](const MarkedTask& task) { return sample.t_s < task.end_s; });
-    return later == run.tasks.end() ? run.tasks.back().task : later->task;
-}
-
-void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measures) {
-    std::vector<CapWatch> watches = cap_watches(run.rubric);
-    for (const TraceSample& sample : run.trace.samples) {
-        if (!sample.hands[0].touching && !sample.hands[1].touching) {
-            continue;
-        }
-        for (CapWatch& watch : watches) {
-            if (contact::broad(sample.hands[0].tool) == watch.broad ||
-                contact::broad(sample.hands[1].tool) == watch.broad) {
-                watch.take(sample, step_at(run, sample));
-            }
-        }
-    }
-    for (CapWatch& watch : watches) {
-        const LoadCap& cap = *watch.cap;
-        const std::string tool = contact::tool_words(watch.tool);
-        for (const Episode& episode : watch.above.finish()) {
-            add_cap_penalty(run.rubric, watch, episode, findings);
-        }
-        for (const Episode& episode : watch.fatal.finish()) {
-            findings.critical.push_back(
-                {.id = cap.region == "SPN_BAND" ? "spine_load" : "load_" + cap.region,
-                 .what = rounded(episode.peak) + " N with the " + tool + " on " + place_name(cap),
-                 .value = episode.peak,
-                 .limit = watch.critical,
-                 .moment_s = episode.begin_s});
-        }
-        if (cap.region == "SPN_BAND" || cap.region == "KID") {
-            double& shown = measures[(cap.region == "KID" ? "kidney_" : "spine_") +
-                                     std::string(watch.broad ? "palm" : "thumb") + "_peak_n"];
-            shown = std::max(shown, watch.peak);
-        }
-    }
-}
 
 /// What the step under way allows the client to feel before it counts against the student.
 double discomfort_limit(const MarkedRun& run, double t_s) {
@@ -362,6 +186,7 @@ SafetyFindings safety_findings(const MarkedRun& run, Measures& measures) {
     check_guarding(run, findings);
     check_blows(run, findings);
     check_stretches(run, findings);
+    check_case(run, findings, measures);
     std::ranges::stable_sort(findings.critical, {}, &Critical::moment_s);
     findings.critical = worst_of_each(findings.critical);
     return findings;

@@ -1,5 +1,6 @@
 #include "sim/authoring/nearest_name.hpp"
 #include "sim/math/interpolation.hpp"
+#include "sim/scoring/case_findings.hpp"
 #include "sim/scoring/group_marks.hpp"
 #include "sim/scoring/joint_stretch.hpp"
 #include "sim/scoring/zone_dose.hpp"
@@ -271,6 +272,9 @@ GroupMarks sequence_marks(const MarkedRun& run, Measures& measures) {
         return group;
     }
     group.marks.push_back(block_mark(run));
+    for (Mark& mark : case_marks(run, measures)) {
+        group.marks.push_back(std::move(mark));
+    }
     for (const auto& mark : {symmetry_mark(run, measures), stretch_symmetry(run, measures),
                              timing_mark(run, measures), cover_mark(run, measures), product_mark(run)}) {
         if (mark) {

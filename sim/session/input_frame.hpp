@@ -16,13 +16,16 @@ namespace tactus::session {
 enum class EventKind : std::uint8_t {
     question_asked,   ///< text: question id
     answer_given,     ///< text: answer id
-    product_taken,    ///< text: a name of contact/product.hpp; others change nothing
+    product_taken,    ///< text: a name of contact/product.hpp, then its INCI names parted by ";", if known
     position_changed, ///< text: position id
     point_marked,     ///< u, v
     check_in,         ///< the student asks how it is
     stop,             ///< the student ends the run early
     pause, ///< value 1 pauses, 0 resumes: while paused the simulation holds still and no time is scored
     wait, ///< value 1: the drill's clock waits while the simulation goes on, the step gets longer; 0: goes on
+    prepared,     ///< text: an id of client::adaptations()
+    action_taken, ///< text: an id of client::actions()
+    decided,      ///< text: a code of client::Urgency, "E2"
 };
 
 struct Event {

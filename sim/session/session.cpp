@@ -2,16 +2,19 @@
 
 #include "sim/bodies/skeleton.hpp"
 #include "sim/client/client_file.hpp"
+#include "sim/client/conduct.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/hands/hand_poser.hpp"
 #include "sim/math/float_mode.hpp"
 #include "sim/parallel/thread_pool.hpp"
+#include "sim/physiology/circumstances.hpp"
 #include "sim/scoring/evaluate.hpp"
 #include "sim/session/base_motion.hpp"
 #include "sim/session/coverage.hpp"
 #include "sim/session/hand_oil.hpp"
 #include "sim/session/holding_hands.hpp"
 #include "sim/session/joint_field.hpp"
+#include "sim/session/label.hpp"
 #include "sim/session/step_hash.hpp"
 #include "sim/session/version.hpp"
 #include "sim/strokes/stroke_monitor.hpp"
@@ -77,6 +80,7 @@ struct Session::State {
     std::uint64_t scored_steps = 0;
     std::uint64_t chain = 0;
     int check_ins = 0;
+    client::Conduct conduct;
     bool thumb_resolved = true;
     bool paused = false;
     bool waits = false;
@@ -86,19 +90,25 @@ struct Session::State {
         : setup(run), anatomy(std::move(body)), pool(threads), poser(*anatomy), skeleton(anatomy->bones),
           base_motion(*anatomy), joint_field(*anatomy, skeleton.joints().geometry()),
           tissue(*anatomy, run.setting, pool, run.material), physiology(*anatomy, run.client, run.seed),
-          hand_oil(*anatomy), monitor(*anatomy), coverage(*anatomy), tasks(timed_tasks(run.drill)),
-          course(run.drill), pressure_pa(field_points, 0.0F), chain(setup_hash(run)) {}
+          hand_oil(*anatomy), monitor(*anatomy, setup.client.condition.areas), coverage(*anatomy),
+          tasks(timed_tasks(run.drill)), course(run.drill), pressure_pa(field_points, 0.0F),
+          chain(setup_hash(run)) {}
 
     [[nodiscard]] double time_s() const { return static_cast<double>(scored_steps) * step_s; }
 
     [[nodiscard]] drills::Progress progress() const { return drills::progress_at(course, time_s()); }
 
-    [[nodiscard]] bool finished() const { return stopped || progress().finished; }
+    [[nodiscard]] bool finished() const {
+        return stopped || physiology.state().broken || progress().finished;
+    }
 
     [[nodiscard]] scoring::ClientOutcome outcome() const {
         scoring::ClientOutcome outcome{.check_ins = check_ins,
                                        .guard_events = physiology.state().guard_events,
-                                       .guard_threshold = setup.client.response.guard_threshold};
+                                       .guard_threshold = setup.client.response.guard_threshold,
+                                       .condition = &setup.client.condition,
+                                       .conduct = &conduct,
+                                       .body_events = physiology.state().body_events};
         for (const physiology::TriggerPointState& point : physiology.state().trigger_points) {
             outcome.trigger_point_tension.push_back(point.tension);
         }
@@ -121,17 +131,44 @@ struct Session::State {
             physiology.check_in();
             break;
         case EventKind::product_taken:
-            if (const auto taken = contact::product_named(event.text)) {
-                hand_oil.take_product(*taken);
-                physiology.take_product(*taken);
-            }
+            take_product(read_label(event.text));
+            break;
+        case EventKind::question_asked:
+            conduct.asked.push_back(event.text);
+            break;
+        case EventKind::decided:
+            conduct.decision = client::urgency_coded(event.text);
+            break;
+        case EventKind::position_changed:
+            conduct.position = event.text;
+            physiology.take_position(event.text);
+            break;
+        case EventKind::prepared:
+            conduct.prepared.push_back(event.text);
+            physiology.prepare(event.text);
+            break;
+        case EventKind::action_taken:
+            conduct.done.push_back({.action = event.text, .t_s = time_s()});
+            physiology.act(event.text);
             break;
         case EventKind::point_marked:
             monitor.mark({.t_s = time_s(), .u = event.u, .v = event.v});
             break;
-        default: // kept by the recording; the room that reads them comes with the intake
+        case EventKind::answer_given: // kept by the recording alone
             break;
         }
+    }
+
+    void take_product(const Label& label) {
+        if (label.product) {
+            hand_oil.take_product(*label.product);
+            physiology.take_product(*label.product);
+        }
+        physiology.take_ingredients(label.ingredients);
+        conduct.banned_product =
+            conduct.banned_product || physiology::any_banned(setup.client.condition, label.ingredients);
+        conduct.ingredients.insert(conduct.ingredients.end(), label.ingredients.begin(),
+                                   label.ingredients.end());
     }
 
     /// The step under way gets as much longer as the clock waits, and the others come later.
@@ -324,6 +361,7 @@ void Session::write(Snapshot& snapshot) const {
     copy_map(s.physiology.redness(), snapshot.skin.redness);
     copy_map(s.physiology.blanching(), snapshot.skin.blanching);
     copy_map(s.physiology.oil(), snapshot.skin.oil);
+    copy_map(s.physiology.weal(), snapshot.skin.weal);
     copy_map(s.coverage.map(), snapshot.skin.coverage);
     snapshot.body = body_motion(s.skeleton.joints());
     snapshot.girdles = girdle_motions(s.skeleton.joints());

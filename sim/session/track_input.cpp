@@ -42,7 +42,7 @@ hands::StrokeTrack track_of(std::span<const drills::PerformedRow> rows) {
 }
 
 std::optional<Event> parse_event(const std::string& text) {
-    static constexpr std::array<std::pair<std::string_view, EventKind>, 9> words{{
+    static constexpr std::array<std::pair<std::string_view, EventKind>, 12> words{{
         {"check_in", EventKind::check_in},
         {"stop", EventKind::stop},
         {"pause", EventKind::pause},
@@ -52,6 +52,9 @@ std::optional<Event> parse_event(const std::string& text) {
         {"answer", EventKind::answer_given},
         {"product", EventKind::product_taken},
         {"position", EventKind::position_changed},
+        {"prepare", EventKind::prepared},
+        {"do", EventKind::action_taken},
+        {"decide", EventKind::decided},
     }};
     std::istringstream in(text);
     std::string word;
@@ -65,6 +68,8 @@ std::optional<Event> parse_event(const std::string& text) {
             in >> event.u >> event.v;
         } else if (kind == EventKind::pause || kind == EventKind::wait) {
             in >> event.value;
+        } else if (kind == EventKind::product_taken) {
+            std::getline(in >> std::ws, event.text);
         } else if (kind != EventKind::check_in && kind != EventKind::stop) {
             in >> event.text;
         }

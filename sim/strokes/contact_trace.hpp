@@ -2,6 +2,7 @@
 /// What scoring sees: the simulated contact, thinned to 120 Hz. Nothing in here is an input of the student's.
 
 #include "sim/anatomy/regions.hpp"
+#include "sim/client/condition.hpp"
 #include "sim/contact/contact_report.hpp"
 #include "sim/contact/product.hpp"
 #include "sim/contact/tool.hpp"
@@ -32,6 +33,7 @@ struct HandSample {
     bool load_not_reached = false;
     bool holding = false; ///< a bone in the hand: force_n is the pull on it, the tissue is not pressed
     std::array<float, anatomy::region_count> region_load_n{}; ///< integral of pressure over each box
+    std::array<float, client::most_areas> area_load_n{}; ///< and over each area of the client's condition
 };
 
 /// How far the client's joints are from rest: motion that can be seen on the body. Right before left.

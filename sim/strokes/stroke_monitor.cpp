@@ -30,28 +30,36 @@ float breadth(const contact::ContactReport& report) {
     return load > 0 ? static_cast<float>(std::sqrt(square / load)) : 0.0F;
 }
 
-/// Of the force on the hand, what each box bears. The walls of a dent press on one another across the hand:
-/// all pressure together is more than the force, so a box has its share of it.
-std::array<float, anatomy::region_count> region_loads(const contact::ContactReport& report) {
-    std::array<float, anatomy::region_count> loads{};
+/// Of the force on the hand, what each box and each area bears. The walls of a dent press on one another
+/// across the hand: all pressure together is more than the force, so a place has its share of it.
+void share_load(const contact::ContactReport& report, std::span<const client::SkinArea> areas,
+                HandSample& hand) {
     float all = 0;
     for (const contact::LoadedPoint& point : report.points) {
-        all += point.pressure_pa * point.area_m2;
+        const float load = point.pressure_pa * point.area_m2;
+        all += load;
         for (const anatomy::RegionBox& box : anatomy::region_boxes()) {
             if (anatomy::contains(box, point.u, point.v)) {
-                loads[static_cast<std::size_t>(box.region)] += point.pressure_pa * point.area_m2;
+                hand.region_load_n[static_cast<std::size_t>(box.region)] += load;
             }
         }
+        for (std::size_t k = 0; k < areas.size(); ++k) {
+            hand.area_load_n[k] += client::contains(areas[k], point.u, point.v) ? load : 0.0F;
+        }
     }
-    for (float& load : loads) {
-        load *= all > report.force_n ? report.force_n / all : 1.0F;
+    const float share = all > report.force_n ? report.force_n / all : 1.0F;
+    for (float& load : hand.region_load_n) {
+        load *= share;
     }
-    return loads;
+    for (float& load : hand.area_load_n) {
+        load *= share;
+    }
 }
 
 } // namespace
 
-StrokeMonitor::StrokeMonitor(const anatomy::Anatomy& anatomy) : anatomy_(&anatomy) {
+StrokeMonitor::StrokeMonitor(const anatomy::Anatomy& anatomy, std::span<const client::SkinArea> areas)
+    : anatomy_(&anatomy), areas_(areas.first(std::min(areas.size(), client::most_areas))) {
     trace_.dose_pa_s.assign(
         static_cast<std::size_t>(anatomy::SkinGrid::field_columns) * anatomy::SkinGrid::field_rows, 0.0);
     places_.fill(anatomy::locate(anatomy.skin, 0, 0.5F));
@@ -110,7 +118,7 @@ HandSample StrokeMonitor::sample_of(std::size_t side, const contact::ContactRepo
     hand.depth_m = report.depth_m;
     hand.bone_share = report.bone_share;
     hand.load_not_reached = report.load_not_reached;
-    hand.region_load_n = region_loads(report);
+    share_load(report, areas_, hand);
     if (tool->held.part != contact::Hold::none) {
         hand.holding = true;
         hand.touching = true;

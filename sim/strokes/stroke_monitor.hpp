@@ -34,7 +34,8 @@ struct Moment {
 
 class StrokeMonitor {
 public:
-    explicit StrokeMonitor(const anatomy::Anatomy& anatomy);
+    /// areas: of the client's condition, of which each hand's load is kept; they must outlive the monitor.
+    explicit StrokeMonitor(const anatomy::Anatomy& anatomy, std::span<const client::SkinArea> areas = {});
 
     /// One step of 1/240 s. Samples every second step.
     void step(const Moment& now, const std::array<contact::ContactReport, contact::side_count>& reports,
@@ -66,6 +67,7 @@ private:
     void update_flow();
 
     const anatomy::Anatomy* anatomy_;
+    std::span<const client::SkinArea> areas_;
     ContactTrace trace_;
     LiveFlow live_;
     std::array<anatomy::GridPlace, contact::side_count>

@@ -47,8 +47,11 @@ TEST_CASE("every shipped condition is written into a client and read back to an 
                                      "muscle = 0.5\nskin_tone = \"fair\"\ncondition = \"" +
                                          condition.id + "\"\n",
                                      "clients/n.toml");
-        CHECK(client.condition == condition);
-        CHECK(parse_client(write_client(client), "recording").condition == condition);
+        CHECK(client.condition.question_points.size() >= 17);
+        Condition carried = client.condition;
+        carried.question_points.clear();
+        CHECK(carried == condition);
+        CHECK(parse_client(write_client(client), "recording").condition == client.condition);
     }
 }
 

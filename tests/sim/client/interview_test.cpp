@@ -14,11 +14,14 @@ namespace {
 
 const std::filesystem::path assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
 
-Condition condition(const std::string& id) {
-    return read_condition_file(assets / "conditions" / (id + ".toml")).condition;
-}
-
 Questionnaire questionnaire() { return read_questionnaire(assets / "intake" / "questions.toml"); }
+
+/// As a client has it.
+Condition condition(const std::string& id) {
+    Condition found = read_condition_file(assets / "conditions" / (id + ".toml")).condition;
+    found.question_points = question_points(questionnaire(), found);
+    return found;
+}
 
 std::vector<std::string> all_of(QuestionKind kind) {
     std::vector<std::string> ids;
@@ -68,14 +71,14 @@ TEST_CASE("who would rather not tell does so when asked again, who has nothing t
 TEST_CASE("asking twice counts once, and a case's own questions count") {
     const Questionnaire all = questionnaire();
     const Condition reflux = condition("reflux");
-    const double once = asked_share(all, reflux, {"saddle"});
-    CHECK(once == asked_share(all, reflux, {"saddle", "saddle", "no such question"}));
-    CHECK(asked_share(all, reflux, {"saddle", "meal"}) > once);
-    CHECK(asked_share(all, condition("healthy"), {"meal"}) == 0);
+    const double once = asked_share(reflux, {"saddle"});
+    CHECK(once == asked_share(reflux, {"saddle", "saddle", "no such question"}));
+    CHECK(asked_share(reflux, {"saddle", "meal"}) > once);
+    CHECK(asked_share(condition("healthy"), {"meal"}) == 0);
     std::vector<std::string> everything = all_of(QuestionKind::universal);
     const std::vector<std::string> matrix = all_of(QuestionKind::matrix);
     everything.insert(everything.end(), matrix.begin(), matrix.end());
-    CHECK(asked_share(all, reflux, everything) == 1);
+    CHECK(asked_share(reflux, everything) == 1);
     CHECK(unasked({"saddle", "fever"}, {"fever"}) == std::vector<std::string>{"saddle"});
 }
 

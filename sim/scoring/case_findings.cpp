@@ -1,0 +1,293 @@
+#include "sim/scoring/case_findings.hpp"
+
+#include "sim/client/interview.hpp"
+#include "sim/scoring/episodes.hpp"
+#include "sim/scoring/load_caps.hpp"
+#include "sim/strokes/recognition.hpp"
+
+#include <algorithm>
+
+namespace tactus::scoring {
+namespace {
+
+using client::Condition;
+using strokes::TraceSample;
+
+/// A place that bears less than this is not touched.
+constexpr double grazing_n = 1;
+/// Less is what a pressing hand does to a joint in passing; more, and it is the joint that is worked.
+constexpr double led_rad = 0.05;
+constexpr double led_m = 0.005;
+constexpr double brief_technique_s = 2; ///< facts 7.3: a banned technique shorter than this is moderate
+
+double most_load_on(const TraceSample& sample, const Place& place) {
+    return std::max(load_on(sample.hands[0], place), load_on(sample.hands[1], place));
+}
+
+Mark penalty(std::string measure, double marks, double moment_s, std::string what, std::string advice) {
+    Mark mark{.measure = std::move(measure), .share = 1, .marks = marks, .moment_s = moment_s};
+    mark.what = std::move(what);
+    mark.advice = std::move(advice);
+    return mark;
+}
+
+/// Any touch of a place that is not to be touched: for anyone of scope absolute, of the whole back.
+void check_touch(const MarkedRun& run, const client::TechniqueBan& ban, SafetyFindings& findings) {
+    const Place place = place_named(ban.place, run.client.condition);
+    EpisodeCounter counter;
+    for (const TraceSample& sample : run.trace.samples) {
+        counter.take(sample.t_s, most_load_on(sample, place), grazing_n);
+    }
+    for (const Episode& touch : counter.finish()) {
+        const std::string what =
+            "Touched " + place.name + " at " + clock(touch.begin_s) + ", where " + ban.why;
+        if (ban.critical) {
+            const bool all = run.client.condition->scope == client::Scope::absolute;
+            findings.critical.push_back({.id = all ? "treated" : "touched_" + ban.place,
+                                         .what = what,
+                                         .value = touch.peak,
+                                         .limit = grazing_n,
+                                         .moment_s = touch.begin_s});
+        } else {
+            findings.penalties.push_back(penalty("banned_touch", run.rubric.moderate, touch.begin_s,
+                                                 what + ".", "Keep the hands off " + place.name + "."));
+        }
+    }
+}
+
+/// How long the place was loaded between two moments.
+double loaded_s(const MarkedRun& run, const Place& place, double begin_s, double end_s) {
+    double sum = 0;
+    for (const TraceSample& sample : run.trace.samples) {
+        const bool within = sample.t_s >= begin_s && sample.t_s <= end_s;
+        sum += within && most_load_on(sample, place) > grazing_n ? strokes::trace_interval_s : 0;
+    }
+    return sum;
+}
+
+void check_techniques(const MarkedRun& run, SafetyFindings& findings) {
+    for (const strokes::Recognised& bout : strokes::recognise(run.trace.samples)) {
+        for (const client::TechniqueBan& ban : run.client.condition->bans) {
+            if (std::ranges::find(ban.techniques, bout.technique) == ban.techniques.end()) {
+                continue;
+            }
+            const Place place = place_named(ban.place, run.client.condition);
+            const bool held = bout.figures.bend_rad > led_rad || bout.figures.scapula_m > led_m;
+            const double there_s =
+                held ? bout.end_s - bout.begin_s : loaded_s(run, place, bout.begin_s, bout.end_s);
+            if (there_s <= 0) {
+                continue;
+            }
+            const std::string what =
+                words(bout.technique) + " on " + place.name + " at " + clock(bout.begin_s) + ": " + ban.why;
+            if (ban.critical) {
+                findings.critical.push_back({.id = "banned_" + std::string(bout.technique),
+                                             .what = what,
+                                             .value = there_s,
+                                             .limit = 0,
+                                             .moment_s = bout.begin_s});
+            } else {
+                findings.penalties.push_back(penalty(
+                    "banned_technique", there_s < brief_technique_s ? run.rubric.moderate : run.rubric.major,
+                    bout.begin_s, what + ".", "Leave that technique out for this client."));
+            }
+        }
+    }
+}
+
+/// Of what came about: what must never, and what waited for an answer in vain.
+void check_events(const MarkedRun& run, SafetyFindings& findings) {
+    for (const client::BodyEvent& event : run.client.body_events) {
+        const client::BodyEventRule& rule = run.client.condition->events[event.rule];
+        const std::string name = words(client::event_kind_name(event.kind));
+        const std::string why = name + " at " + clock(event.t_s) + " (" + words(event.state) + " " +
+                                rounded(static_cast<double>(event.value), 1) + ", from " +
+                                rounded(static_cast<double>(event.threshold), 1) + " on)";
+        const double late_s = event.answered_s < 0 ? run.end_s - event.t_s : event.answered_s - event.t_s;
+        const bool ignored = rule.answer_within_s > 0 && late_s > static_cast<double>(rule.answer_within_s);
+        if (rule.critical || ignored) {
+            findings.critical.push_back(
+                {.id = std::string(client::event_kind_name(event.kind)) + (rule.critical ? "" : "_ignored"),
+                 .what = ignored && !rule.critical
+                             ? why + " was not answered within " +
+                                   rounded(static_cast<double>(rule.answer_within_s)) + " s"
+                             : why,
+                 .value = static_cast<double>(event.value),
+                 .limit = static_cast<double>(event.threshold),
+                 .moment_s = event.t_s});
+            continue;
+        }
+        if (event.kind == client::EventKind::fatigue || event.kind == client::EventKind::sneeze) {
+            continue; // told by the client, caused by the time and the position: marked there
+        }
+        findings.penalties.push_back(
+            penalty("body_event", run.rubric.moderate, event.t_s, why + ".", "Stay below what sets it off."));
+    }
+}
+
+/// More than this client's discomfort for longer than it may last.
+void check_limit(const MarkedRun& run, SafetyFindings& findings) {
+    const Condition& condition = *run.client.condition;
+    if (condition.discomfort_limit <= 0) {
+        return;
+    }
+    const auto limit = static_cast<double>(condition.discomfort_limit);
+    EpisodeCounter counter;
+    for (const TraceSample& sample : run.trace.samples) {
+        counter.take(sample.t_s, static_cast<double>(sample.discomfort), limit);
+    }
+    for (const Episode& episode : counter.finish()) {
+        if (episode.above_s > static_cast<double>(condition.discomfort_limit_s)) {
+            findings.critical.push_back({.id = "hurt_for_long",
+                                         .what = "The client felt " + rounded(episode.peak, 1) +
+                                                 " of 10 for " + rounded(episode.above_s) + " s, where " +
+                                                 rounded(limit, 1) + " is this client's limit",
+                                         .value = episode.peak,
+                                         .limit = limit,
+                                         .moment_s = episode.begin_s});
+        }
+    }
+}
+
+/// When the hands first touched; -1 = never.
+double first_touch_s(const MarkedRun& run) {
+    const auto touched = std::ranges::find_if(run.trace.samples, [](const TraceSample& sample) {
+        return strokes::in_contact(sample.hands[0]) || strokes::in_contact(sample.hands[1]);
+    });
+    return touched == run.trace.samples.end() ? -1 : touched->t_s;
+}
+
+void check_interview(const MarkedRun& run, SafetyFindings& findings) {
+    const Condition& condition = *run.client.condition;
+    const client::Conduct& conduct = *run.client.conduct;
+    const double touched_s = first_touch_s(run);
+    if (conduct.banned_product) {
+        findings.critical.push_back({.id = "banned_product",
+                                     .what = "A product was taken that this client does not bear",
+                                     .value = 1,
+                                     .limit = 0,
+                                     .moment_s = std::max(0.0, touched_s)});
+    }
+    if (!conduct.interviewed()) {
+        return;
+    }
+    for (const std::string& question : client::unasked(condition.decision.must_ask, conduct.asked)) {
+        findings.critical.push_back({.id = "not_asked_" + question,
+                                     .what = "The question about " + words(question) + " was not asked",
+                                     .value = 0,
+                                     .limit = 1,
+                                     .moment_s = std::max(0.0, touched_s)});
+    }
+    if (conduct.decision && client::under_referral(*conduct.decision, condition.decision.urgency) >= 2) {
+        findings.critical.push_back(
+            {.id = "under_referred",
+             .what = "Decided " + std::string(client::urgency_code(*conduct.decision)) + " where " +
+                     std::string(client::urgency_code(condition.decision.urgency)) + " was needed",
+             .value =
+                 static_cast<double>(client::under_referral(*conduct.decision, condition.decision.urgency)),
+             .limit = 1,
+             .moment_s = 0});
+    }
+}
+
+/// Share of the wanted that is among the chosen, and what is missing in words.
+double chosen_share(const std::vector<std::string>& wanted, const std::vector<std::string>& chosen,
+                    std::string& missing) {
+    if (wanted.empty()) {
+        return 1;
+    }
+    const std::vector<std::string> left_out = client::unasked(wanted, chosen);
+    for (const std::string& one : left_out) {
+        missing += (missing.empty() ? "" : ", ") + words(one);
+    }
+    return 1 - static_cast<double>(left_out.size()) / static_cast<double>(wanted.size());
+}
+
+Mark decision_mark(const MarkedRun& run) {
+    const client::Decision& right = run.client.condition->decision;
+    const auto& chosen = run.client.conduct->decision;
+    Mark mark{.measure = "decision",
+              .share = run.rubric.decision,
+              .marks = chosen ? client::decision_marks(*chosen, right.urgency) : 0,
+              .target = static_cast<double>(right.urgency)};
+    mark.value = chosen ? static_cast<double>(*chosen) : -1;
+    mark.what = chosen ? "Decided " + std::string(client::urgency_code(*chosen)) + ", right was " +
+                             std::string(client::urgency_code(right.urgency)) + "."
+                       : "No decision was made.";
+    mark.advice = std::string(client::urgency_words(right.urgency)) + ".";
+    return mark;
+}
+
+Mark preparation_mark(const MarkedRun& run) {
+    const Condition& condition = *run.client.condition;
+    const client::Conduct& conduct = *run.client.conduct;
+    std::string missing;
+    const double prepared = chosen_share(condition.adaptations, conduct.prepared, missing);
+    const bool lies_right =
+        std::ranges::find(condition.positions, conduct.position) != condition.positions.end();
+    Mark mark{.measure = "preparation",
+              .share = run.rubric.preparation,
+              .marks = 50 * prepared + (lies_right ? 50 : 0),
+              .value = 50 * prepared + (lies_right ? 50 : 0),
+              .target = 100};
+    mark.what = lies_right ? "" : "The client lay " + words(conduct.position) + ". ";
+    mark.what += missing.empty() ? "" : "Not prepared: " + missing + ".";
+    mark.advice = lies_right ? "Prepare what this client needs before you touch."
+                             : "For this client: " + words(condition.positions.front()) + ".";
+    return mark;
+}
+
+} // namespace
+
+void check_case(const MarkedRun& run, SafetyFindings& findings, Measures& measures) {
+    if (run.client.condition == nullptr || run.client.conduct == nullptr || run.live) {
+        return;
+    }
+    for (const client::TechniqueBan& ban : run.client.condition->bans) {
+        if (ban.techniques.empty()) {
+            check_touch(run, ban, findings);
+        }
+    }
+    if (!run.client.condition->bans.empty()) {
+        check_techniques(run, findings);
+    }
+    check_events(run, findings);
+    check_limit(run, findings);
+    check_interview(run, findings);
+    if (!run.client.body_events.empty()) {
+        measures["body_events"] = static_cast<double>(run.client.body_events.size());
+    }
+}
+
+std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures) {
+    if (run.client.condition == nullptr || run.client.conduct == nullptr ||
+        !run.client.conduct->interviewed()) {
+        return {};
+    }
+    std::vector<Mark> marks{decision_mark(run), preparation_mark(run)};
+    measures["decision_marks"] = marks[0].marks;
+    measures["preparation_marks"] = marks[1].marks;
+    return marks;
+}
+
+std::optional<Mark> asking_mark(const MarkedRun& run, Measures& measures) {
+    if (run.client.condition == nullptr || run.client.conduct == nullptr ||
+        !run.client.conduct->interviewed()) {
+        return std::nullopt;
+    }
+    const double asked = client::asked_share(*run.client.condition, run.client.conduct->asked);
+    measures["asked_percent"] = 100 * asked;
+    Mark mark{.measure = "asking",
+              .share = run.rubric.intake,
+              .marks = 100 * std::min(1.0, asked / run.rubric.asked_share),
+              .value = 100 * asked,
+              .target = 100 * run.rubric.asked_share,
+              .unit = "%"};
+    std::string missing;
+    chosen_share(run.client.condition->decision.key, run.client.conduct->asked, missing);
+    mark.what = "Asked " + percent(asked) + " % of what there was to ask.";
+    mark.advice = missing.empty() ? "Ask the whole script before you decide." : "Ask about: " + missing + ".";
+    return mark;
+}
+
+} // namespace tactus::scoring
