@@ -1,4 +1,5 @@
 #include "sim/cli/run_bots.hpp"
+#include "sim/cli/run_cases.hpp"
 #include "sim/cli/run_records.hpp"
 #include "sim/cli/run_replay.hpp"
 #include "sim/cli/run_run.hpp"
@@ -51,6 +52,19 @@ void add_bots(CLI::App& app, Chosen& chosen) {
             add_json(command, o.json);
         },
         run_bots);
+}
+
+void add_cases(CLI::App& app, Chosen& chosen) {
+    add_subcommand<CasesOptions>(
+        app, chosen,
+        {"cases", "for each condition a right, a careless and a harmful session, and their marks"},
+        [](CLI::App& command, CasesOptions& o) {
+            command.add_option("clients", o.clients, "client ids or files; all with a condition by default");
+            command.add_option("--setting", o.setting, "solver setting: fine, standard or half");
+            add_threads(command, o.threads);
+            add_json(command, o.json);
+        },
+        run_cases);
 }
 
 void add_replay(CLI::App& app, Chosen& chosen) {
@@ -167,6 +181,7 @@ void add_records(CLI::App& app, Chosen& chosen) {
 void add_run_commands(CLI::App& app, Chosen& chosen) {
     add_run(app, chosen);
     add_bots(app, chosen);
+    add_cases(app, chosen);
     add_replay(app, chosen);
     add_records(app, chosen);
 }

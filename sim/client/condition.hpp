@@ -141,6 +141,7 @@ struct Condition {
     std::vector<BodyEventRule> events;
     std::vector<std::string> banned_ingredients;   ///< INCI names: "Prunus amygdalus dulcis oil"
     std::vector<std::string> positions{"prone"};   ///< any of them is right
+    bool position_critical = false;                ///< any other fails the session
     std::vector<std::string> adaptations;          ///< choices that are right for this client, each once
     float least_speed_m_s = 0, most_speed_m_s = 0; ///< of strokes; 0 = as the drill asks
     float longest_min = 60;                        ///< of a session

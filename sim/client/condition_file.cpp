@@ -152,6 +152,7 @@ Condition read_condition(Table& table) {
     if (table.has("positions")) {
         condition.positions = table.texts_or_none("positions");
     }
+    condition.position_critical = table.flag_or("position_critical", false);
     condition.adaptations = table.texts_or_none("adaptations");
     if (std::optional<Table> grading = table.optional_table("grading")) {
         read_grading(*grading, condition.weights);

@@ -99,6 +99,7 @@ std::string write_condition(const Condition& condition, std::string_view path) {
     lines.numbers(limit_keys(), condition);
     lines.texts("banned_ingredients", condition.banned_ingredients);
     lines.texts("positions", condition.positions);
+    lines.flag("position_critical", condition.position_critical);
     lines.texts("adaptations", condition.adaptations);
     lines.texts("matrix_yes", answered(condition, true));
     lines.texts("matrix_no", answered(condition, false));

@@ -5,6 +5,7 @@
 #include "sim/math/transcendental.hpp"
 #include "sim/physiology/body_events_data.hpp"
 #include "sim/physiology/first_order.hpp"
+#include "sim/physiology/physiology_data.hpp"
 #include "sim/physiology/place_loads.hpp"
 
 #include <algorithm>
@@ -59,6 +60,10 @@ BodyEvents::BodyEvents(const client::Condition& condition, std::uint64_t seed)
     for (Running& one : running_) {
         one.chance = math::random_unit(seed_, chance_stream, drawn_++);
     }
+}
+
+bool BodyEvents::came(std::size_t k) const {
+    return std::ranges::any_of(happened_, [&](const client::BodyEvent& event) { return event.rule == k; });
 }
 
 bool BodyEvents::waits(std::size_t k) const {
@@ -136,8 +141,7 @@ void BodyEvents::step_gathering(std::size_t k, const BodyMoment& now, bool gathe
     Running& one = running_[k];
     const BodyEventRule& rule = condition_.events[k];
     one.level = std::max(0.0F, one.level + (gathers ? step_s : -recovery_share.f() * step_s));
-    const bool once = rule.kind != EventKind::sneeze &&
-                      std::ranges::any_of(happened_, [&](const auto& event) { return event.rule == k; });
+    const bool once = rule.kind != EventKind::sneeze && came(k);
     // The first comes at the threshold, later ones sooner or later by chance.
     const float at =
         rule.kind == EventKind::sneeze ? rule.threshold * between(sneeze_spread, one.chance) : rule.threshold;
@@ -207,8 +211,12 @@ void BodyEvents::step_rule(std::size_t k, const BodyMoment& now) {
         }
         break;
     }
-    case EventKind::burning:
     case EventKind::bruise:
+        if (now.bruise_s > visible_bruise_s.f() && !came(k)) {
+            come(k, now, "bruise_s", now.bruise_s, visible_bruise_s.f());
+        }
+        break;
+    case EventKind::burning:
         break;
     }
 }
@@ -231,10 +239,8 @@ void BodyEvents::answer_of_body(std::size_t k, const BodyMoment& now) {
         tone_everywhere_ = std::max(tone_everywhere_, one.left_s > 0 ? sneeze_tone.f() : 0.0F);
         break;
     case EventKind::wheal: {
-        const bool raised =
-            std::ranges::any_of(happened_, [&](const auto& event) { return event.rule == k; });
         weal_ =
-            raised ? approached(weal_, 1, weal_rise_tau_s.f()) : approached(weal_, 0, weal_fall_tau_s.f());
+            came(k) ? approached(weal_, 1, weal_rise_tau_s.f()) : approached(weal_, 0, weal_fall_tau_s.f());
         break;
     }
     case EventKind::dysreflexia:

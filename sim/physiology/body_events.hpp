@@ -22,6 +22,7 @@ struct BodyMoment {
     const std::array<HandLoad, contact::side_count>* loads = nullptr;
     const std::array<contact::ContactReport, contact::side_count>* reports = nullptr;
     float joint_over_limit = 0; ///< the fastest joint's speed over w*
+    float bruise_s = 0;         ///< Bq of facts 6.5 where it is worst
     bool banned_film = false;   ///< a product that the client does not bear lies under a hand
     bool face_down = true;      ///< as the client lies
     bool bag_checked = false;
@@ -90,6 +91,7 @@ private:
     void step_hazard(std::size_t k, const BodyMoment& now);
     void come(std::size_t k, const BodyMoment& now, std::string_view state, float value, float threshold);
     void answer_of_body(std::size_t k, const BodyMoment& now);
+    [[nodiscard]] bool came(std::size_t k) const;
     [[nodiscard]] bool waits(std::size_t k) const;
 
     client::Condition condition_;

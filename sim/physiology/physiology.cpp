@@ -30,6 +30,13 @@ constexpr float least_share = 0.15F;
 /// A product's film is looked at so often: it moves with the hands.
 constexpr std::uint64_t film_every_steps = 24;
 
+/// B of facts 5.4: of what a healthy skin bears.
+float bruise_factor(const client::Condition& condition) {
+    const auto rule =
+        std::ranges::find(condition.events, client::EventKind::bruise, &client::BodyEventRule::kind);
+    return rule == condition.events.end() ? 1.0F : rule->threshold;
+}
+
 /// Folds numbers into 64 bits, in order.
 class Digest {
 public:
@@ -78,8 +85,8 @@ struct Physiology::State {
         : anatomy(&body), client(who),
           sensitivity(who.response.ppt_factor *
                       (who.body.sex == anatomy::Sex::female ? women_ppt_factor.f() : 1.0F)),
-          muscles(who.response), points(body), skin(who.response), voice(who.response, seed),
-          events(who.condition, seed) {
+          muscles(who.response), points(body), skin(who.response), bruising(bruise_factor(who.condition)),
+          voice(who.response, seed), events(who.condition, seed) {
         out.trigger_points.assign(points.states().begin(), points.states().end());
         publish();
         out.tension_start = out.tension_now;
@@ -194,6 +201,7 @@ void Physiology::State::live_with_condition(
                  .loads = &loads,
                  .reports = &reports,
                  .joint_over_limit = over,
+                 .bruise_s = bruising.worst_s(),
                  .banned_film = weals.lies(),
                  .face_down = circumstances.face_down(),
                  .bag_checked = circumstances.has("bag_check"),

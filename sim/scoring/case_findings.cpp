@@ -171,6 +171,15 @@ void check_interview(const MarkedRun& run, SafetyFindings& findings) {
     if (!conduct.interviewed()) {
         return;
     }
+    const bool lies_right =
+        std::ranges::find(condition.positions, conduct.position) != condition.positions.end();
+    if (condition.position_critical && !lies_right && touched_s >= 0) {
+        findings.critical.push_back({.id = "wrong_position",
+                                     .what = "The client lay " + words(conduct.position),
+                                     .value = 1,
+                                     .limit = 0,
+                                     .moment_s = touched_s});
+    }
     for (const std::string& question : client::unasked(condition.decision.must_ask, conduct.asked)) {
         findings.critical.push_back({.id = "not_asked_" + question,
                                      .what = "The question about " + words(question) + " was not asked",

@@ -1,0 +1,147 @@
+#include "sim/cli/run_cases.hpp"
+
+#include "sim/authoring/resources.hpp"
+#include "sim/authoring/user_error.hpp"
+#include "sim/cli/case_sessions.hpp"
+#include "sim/cli/setting_option.hpp"
+#include "sim/client/client_file.hpp"
+#include "sim/session/track_input.hpp"
+
+#include <algorithm>
+#include <iomanip>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace tactus::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// One session as it ended.
+struct Outcome {
+    scoring::Score score;
+    CaseMarks marks;
+    std::string expected; ///< the finding that must come
+};
+
+Outcome hold(const client::Client& client, Manner manner, const CasesOptions& options) {
+    const scoring::Rubric rubric = scoring::read_rubric(authoring::asset_named("rubrics", "default"));
+    auto anatomy =
+        std::make_shared<const anatomy::Anatomy>(anatomy::make_anatomy(client.body, client.trigger_points));
+    CaseScript script = case_script(client, rubric, *anatomy, manner);
+    script.setup.setting = setting_option(options.setting);
+    session::Session session(script.setup, std::move(anatomy), options.threads);
+    session::TrackInput input(script.track);
+    while (!session.finished()) {
+        session.step(input.frame(session.steps()));
+    }
+    Outcome outcome{.score = session.score(), .marks = {}, .expected = script.critical};
+    outcome.marks = case_marks_of(outcome.score, client.condition.weights);
+    return outcome;
+}
+
+bool found(const Outcome& outcome) {
+    return std::ranges::find(outcome.score.critical, outcome.expected, &scoring::Critical::id) !=
+           outcome.score.critical.end();
+}
+
+/// What is wrong with the three together; "" = nothing.
+std::string fault(const std::vector<Outcome>& three) {
+    const Outcome& right = three[0];
+    const Outcome& careless = three[1];
+    const Outcome& harmful = three[2];
+    if (!right.score.critical.empty()) {
+        return "the right session ended in " + right.score.critical.front().id;
+    }
+    if (!right.score.passed) {
+        return "the right session does not pass";
+    }
+    if (careless.score.reasons.empty() || careless.score.total >= right.score.total) {
+        return "the careless session lost no marks";
+    }
+    return found(harmful) ? "" : "the harmful session did not end in " + harmful.expected;
+}
+
+std::string finding(const Outcome& outcome) {
+    if (!outcome.score.critical.empty()) {
+        const auto named =
+            std::ranges::find(outcome.score.critical, outcome.expected, &scoring::Critical::id);
+        const scoring::Critical& shown =
+            named == outcome.score.critical.end() ? outcome.score.critical.front() : *named;
+        return "FAIL " + shown.id + ": " + shown.what;
+    }
+    return outcome.score.reasons.empty() ? "" : outcome.score.reasons.front().what;
+}
+
+Json json_of(const client::Client& client, Manner manner, const Outcome& outcome) {
+    return {{"client", client.id},
+            {"condition", client.condition.id},
+            {"manner", manner_name(manner)},
+            {"total", outcome.score.total},
+            {"passed", outcome.score.passed},
+            {"intake", outcome.marks.intake},
+            {"caps", outcome.marks.caps},
+            {"adaptation", outcome.marks.adaptation},
+            {"technique", outcome.marks.technique},
+            {"communication", outcome.marks.communication},
+            {"finding", finding(outcome)}};
+}
+
+void print(const client::Client& client, Manner manner, const Outcome& outcome, std::ostream& out) {
+    out << std::left << std::setw(20) << client.condition.id << std::setw(9) << manner_name(manner)
+        << std::right << std::fixed << std::setprecision(0) << std::setw(5) << outcome.score.total
+        << (outcome.score.passed ? " pass " : " fail ") << std::setw(4) << outcome.marks.intake
+        << std::setw(4) << outcome.marks.caps << std::setw(4) << outcome.marks.adaptation << std::setw(4)
+        << outcome.marks.technique << std::setw(4) << outcome.marks.communication << "  " << finding(outcome)
+        << '\n'
+        << std::flush;
+}
+
+std::vector<client::Client> clients_of(const CasesOptions& options) {
+    const std::vector<std::string> ids =
+        options.clients.empty() ? authoring::asset_ids("clients") : options.clients;
+    std::vector<client::Client> clients;
+    for (const std::string& id : ids) {
+        client::Client client = client::read_client(authoring::asset_named("clients", id));
+        if (client.condition != client::Condition{}) {
+            clients.push_back(std::move(client));
+        } else if (!options.clients.empty()) {
+            throw UserError(
+                Complaint{id, "has no condition", "name a client whose file has the key condition"});
+        }
+    }
+    return clients;
+}
+
+} // namespace
+
+int run_cases(const CasesOptions& options, std::ostream& out) {
+    Json rows = Json::array();
+    bool faulty = false;
+    if (!options.json) {
+        out << "condition           manner   total     in. cap ada tec com  first finding\n";
+    }
+    for (const client::Client& client : clients_of(options)) {
+        std::vector<Outcome> three;
+        for (int k = 0; k < manner_count; ++k) {
+            const auto manner = static_cast<Manner>(k);
+            three.push_back(hold(client, manner, options));
+            if (options.json) {
+                rows.push_back(json_of(client, manner, three.back()));
+            } else {
+                print(client, manner, three.back(), out);
+            }
+        }
+        const std::string what = fault(three);
+        faulty = faulty || !what.empty();
+        if (!what.empty() && !options.json) {
+            out << "    " << client.condition.id << ": " << what << '\n';
+        }
+    }
+    if (options.json) {
+        out << Json{{"sessions", rows}, {"as_expected", !faulty}}.dump(2) << '\n';
+    }
+    return faulty ? 1 : 0;
+}
+
+} // namespace tactus::cli
