@@ -22,6 +22,7 @@ constexpr double work_s = 24;
 constexpr float firm_enough_n = 45; ///< of an open client: W3
 constexpr float palm_half_u = 0.24F;
 constexpr float palm_half_v = 0.14F;
+constexpr float lane_half_v = 0.20F;
 
 /// A lane of palm strokes, and what the places under it bear.
 struct Lane {
@@ -57,8 +58,8 @@ Rect rect_of(const Condition& condition, const std::string& place, float u) {
 Lane best_lane(const Condition& condition) {
     Lane best;
     for (const float u : {-0.27F, 0.27F}) {
-        for (const float v : {0.42F, 0.66F, 0.90F, 1.0F}) {
-            Lane lane{.u = u, .v_from = v + 0.10F, .v_to = v - 0.10F, .cap_n = firm_enough_n};
+        for (const float v : {0.40F, 0.60F, 0.80F, 0.95F}) {
+            Lane lane{.u = u, .v_from = v + lane_half_v, .v_to = v - lane_half_v, .cap_n = firm_enough_n};
             const Rect hand{u - palm_half_u, u + palm_half_u, lane.v_to - palm_half_v,
                             lane.v_from + palm_half_v};
             for (const client::ConditionCap& cap : condition.caps) {
@@ -295,8 +296,7 @@ CaseScript case_script(const client::Client& client, const scoring::Rubric& rubr
         if (treated && hand_free) {
             strokes(script, lane, 0.65F * lane.cap_n, speed_of(condition), scale, work_s - 1);
         }
-        script.say(talk_s + 8, "check_in");
-        script.say(talk_s + 20, "check_in");
+        script.say(treated ? talk_s + 8 : 2, "check_in");
     }
     made.track = script.take();
     return made;
