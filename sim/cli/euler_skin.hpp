@@ -2,6 +2,8 @@
 /// Equations 3 and 5 of facts 6.2 by Euler's method in steps of a second, which is how the facts made their
 /// reference values, with the facts' own numbers. Nothing of the product is in here.
 
+#include "sim/math/transcendental.hpp"
+
 #include <cmath>
 
 namespace tactus::cli {
@@ -18,7 +20,7 @@ public:
         }
     }
 
-    [[nodiscard]] double redness() const { return 1 - std::exp(-(fast_ + slow_) / 1500); }
+    [[nodiscard]] double redness() const { return 1 - math::exp(-(fast_ + slow_) / 1500); }
 
     [[nodiscard]] double warmth_k() const { return warmth_k_; }
 
