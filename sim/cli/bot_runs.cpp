@@ -25,7 +25,7 @@ class Progress {
 public:
     Progress(std::span<const BotRun> runs, std::ostream& out) : runs_(runs.size()), out_(&out) {
         for (const BotRun& run : runs) {
-            steps_ += std::llround(run.drill->setup.drill.duration_s() / session::step_s);
+            steps_ += std::lround(run.drill->setup.drill.duration_s() / session::step_s);
         }
     }
 
