@@ -220,7 +220,8 @@ std::string harm(Script& script, const Condition& condition, std::string& skip, 
             return "leg_zap_ignored";
         }
         if (rule.kind == EventKind::bruise && rule.critical) {
-            script.press(at_s, 20, ToolKind::thumb, {0.27F, 0.9F}, 45);
+            // On the sacrum, where bone lies near.
+            script.press(at_s, 20, ToolKind::elbow, {0.10F, 1.22F}, 80);
             return "bruise";
         }
     }
