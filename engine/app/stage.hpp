@@ -183,6 +183,7 @@ private:
     [[nodiscard]] std::string waits_for();
     void draw_devices(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
+    [[nodiscard]] const client::BodyEvent* practice_harm() const;
     void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_result(ui::Canvas& canvas, ui::Interaction& interaction);
 

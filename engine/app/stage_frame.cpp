@@ -7,6 +7,7 @@
 #include "engine/ui/room.hpp"
 #include "engine/ui/screens/brief_screen.hpp"
 #include "engine/ui/screens/devices_screen.hpp"
+#include "engine/ui/screens/harm_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
 #include "engine/ui/screens/kiosk_screen.hpp"
 #include "engine/ui/screens/pause_screen.hpp"
@@ -427,6 +428,15 @@ Vec2 Stage::room_needed() const {
     return pending_ || run_ || shows_words_as_set ? ui::run_room : ui::page_room;
 }
 
+/// What ended a practice, which has no result card to say it; nullptr = nothing did.
+const client::BodyEvent* Stage::practice_harm() const {
+    if (!run_ || run_->policy().source != Source::live || run_->policy().result ||
+        !run_->now().client.broken) {
+        return nullptr;
+    }
+    return &run_->now().client.body_events.back();
+}
+
 void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     if (help_) {
         ui::draw_help_screen(canvas, interaction, commands_);
@@ -443,6 +453,8 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         if (interaction.events().struck(devices::Key::escape)) {
             commands_(ui::AbandonRun{});
         }
+    } else if (const client::BodyEvent* harm = practice_harm()) {
+        ui::draw_harm_screen(canvas, interaction, *harm, commands_);
     } else if (run_ && run_->paused() && run_->policy().source == Source::live) {
         ui::draw_pause_screen(canvas, interaction, run_->policy().graded, run_->missing_device(), commands_);
     } else if (run_) {

@@ -1,6 +1,7 @@
 #include "engine/ui/coach.hpp"
 
 #include "engine/ui/widgets/figures.hpp"
+#include "sim/client/place.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,6 +51,23 @@ std::optional<std::string> advice_on_point(const RunView& view) {
     }
     if (view.now.hold_s > 0) {
         return "Long enough. Ease off slowly, over three seconds.";
+    }
+    return std::nullopt;
+}
+
+/// What harms now: pain, and more than this client may bear where the hand lies, whatever the step asks.
+std::optional<std::string> warning(const RunView& view) {
+    if (view.now.client.discomfort >= tense_discomfort) {
+        return "The client tenses. Ease off and stay soft.";
+    }
+    constexpr float slack = 1.1F; // a force held at the cap sways about it
+    const session::HandSnapshot* hand = view.leading_hand();
+    if (hand == nullptr || hand->held.part != contact::Hold::none) {
+        return std::nullopt;
+    }
+    const float cap_n = client::cap_at(view.client.condition, hand->u, hand->v, contact::broad(hand->tool));
+    if (cap_n > 0 && hand->force_n > slack * cap_n) {
+        return "Too much for this client: at most " + rounded(cap_n) + " newtons here.";
     }
     return std::nullopt;
 }
@@ -104,8 +122,8 @@ std::optional<std::string> advice_on_pace(const RunView& view, const CoachWindow
 } // namespace
 
 std::optional<std::string> advice(const RunView& view, const CoachWindow& window, int breaks) {
-    if (view.now.client.discomfort >= tense_discomfort) {
-        return "The client tenses. Ease off and stay soft.";
+    if (auto words = warning(view)) {
+        return words;
     }
     if (const session::HandSnapshot* hand = view.leading_hand(); hand != nullptr && hand->load_not_reached) {
         return "The body gives no more here. Press less.";
@@ -169,7 +187,7 @@ void Coach::update(const RunView& view) {
     }
     watch(view, std::max(now_s - last_s_, 0.0));
     last_s_ = now_s;
-    if (now_s - said_at_s_ < coach_interval_s) {
+    if (now_s - said_at_s_ < coach_interval_s && !warning(view)) {
         return;
     }
     const int breaks = view.now.flow.contact_breaks - breaks_seen_;

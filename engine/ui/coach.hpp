@@ -1,6 +1,6 @@
 #pragma once
 /// One sentence at a time: the next thing to do, from the snapshot against the step's task. At most twelve
-/// words, at most one change each six seconds of simulated time.
+/// words, at most one change each six seconds of simulated time; only what harms is said at once.
 
 #include "engine/ui/run_view.hpp"
 

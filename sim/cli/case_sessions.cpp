@@ -103,8 +103,7 @@ drills::Drill drill_for(const client::Client& client, const Lane& lane) {
     weigh(Group::sequence, weights.intake + weights.adaptation);
     weigh(Group::communication, weights.communication);
     if (!treats(condition)) {
-        weigh(Group::safety, 0.001F); // any touch fails the case, whatever safety weighs
-        return drill;
+        return drill; // any touch fails the case, though safety weighs nothing
     }
     weigh(Group::safety, weights.caps);
     weigh(Group::pressure, 0.5F * weights.technique);

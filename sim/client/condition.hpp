@@ -80,7 +80,7 @@ inline constexpr int event_kind_count = 13;
 
 struct BodyEventRule {
     EventKind kind = EventKind::spasm;
-    std::string place = "ANY";
+    std::string place = "ANY"; ///< several are joined by "+": "RIB+MTV"
     float threshold = 0;       ///< in the kind's unit; of broad tools where thumbs have their own
     float thumb_threshold = 0; ///< of narrow tools; 0 = the same
     float pressure_kpa = 0;    ///< of a fracture, either suffices; 0 = none

@@ -3,6 +3,7 @@
 #include "sim/anatomy/regions.hpp"
 #include "sim/authoring/name_list.hpp"
 #include "sim/client/condition_keys.hpp"
+#include "sim/client/place.hpp"
 #include "sim/client/response_file.hpp"
 
 #include <algorithm>
@@ -35,20 +36,35 @@ SkinArea read_area(Table& row) {
     return area;
 }
 
-/// A place is an area of this condition, a region of the back, or anywhere.
+/// Complains of a part of a place that is no area of this condition, no region of the back and not anywhere.
+void check_part(Table& row, const Condition& condition, std::string_view part) {
+    const bool area = std::ranges::find(condition.areas, part, &SkinArea::id) != condition.areas.end();
+    if (area || part == anywhere || anatomy::region_named(part)) {
+        return;
+    }
+    std::string known(anywhere);
+    for (const SkinArea& one : condition.areas) {
+        known += ", " + one.id;
+    }
+    known += ", " + authoring::name_list(anatomy::region_boxes() |
+                                         std::views::transform([](const auto& box) { return box.id; }));
+    row.complain("place", "no place is called `" + std::string(part) + "`", "choose one of " + known);
+}
+
+/// Loads on a place are kept for single places, so caps and bans name one.
 std::string read_place(Table& row, const Condition& condition) {
     std::string place = row.text_or("place", anywhere);
-    const bool area = std::ranges::find(condition.areas, place, &SkinArea::id) != condition.areas.end();
-    if (!area && place != anywhere && !anatomy::region_named(place)) {
-        std::string known(anywhere);
-        for (const SkinArea& one : condition.areas) {
-            known += ", " + one.id;
-        }
-        known += ", " + authoring::name_list(anatomy::region_boxes() |
-                                             std::views::transform([](const auto& box) { return box.id; }));
-        row.complain("place", "no place is called `" + place + "`", "choose one of " + known);
-    }
+    check_part(row, condition, place);
     return place;
+}
+
+/// What the body does of itself looks at the contact as it is: several places may be joined by "+".
+std::string read_places(Table& row, const Condition& condition) {
+    std::string places = row.text_or("place", anywhere);
+    for (const std::string_view part : place_parts(places)) {
+        check_part(row, condition, part);
+    }
+    return places;
 }
 
 ConditionCap read_cap(Table& row, const Condition& condition) {
@@ -71,7 +87,7 @@ TechniqueBan read_ban(Table& row, const Condition& condition) {
 BodyEventRule read_event(Table& row, const Condition& condition) {
     BodyEventRule rule;
     rule.kind = static_cast<EventKind>(row.choice("kind", event_kinds()));
-    rule.place = read_place(row, condition);
+    rule.place = read_places(row, condition);
     read_numbers(row, event_keys(), rule);
     rule.critical = row.flag_or("critical", false);
     rule.answer = row.text_or("answer", "");

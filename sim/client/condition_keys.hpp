@@ -9,9 +9,6 @@
 
 namespace tactus::client {
 
-/// What a place is called that is the whole back.
-inline constexpr std::string_view anywhere = "ANY";
-
 /// A number of a row, and the range that a file may set.
 template <class Row> struct NumberKey {
     std::string_view key;

@@ -34,14 +34,14 @@ struct RuleLoad {
     float p95_pa = 0; ///< of a hand that is on the place
 };
 
-RuleLoad load_of(const client::Condition& condition, const BodyEventRule& rule, const BodyMoment& now) {
+RuleLoad load_of(const client::Place& place, const BodyEventRule& rule, const BodyMoment& now) {
     RuleLoad most;
     for (std::size_t side = 0; side < contact::side_count; ++side) {
         const HandLoad& hand = (*now.loads)[side];
         if (!hand.touching) {
             continue;
         }
-        const float load_n = load_in(condition, rule.place, (*now.reports)[side]);
+        const float load_n = load_in(place, (*now.reports)[side]);
         const float own =
             !contact::broad(hand.tool) && rule.thumb_threshold > 0 ? rule.thumb_threshold : rule.threshold;
         most.p95_pa = load_n >= grazing_n ? std::max(most.p95_pa, hand.p95_pa) : most.p95_pa;
@@ -57,9 +57,21 @@ RuleLoad load_of(const client::Condition& condition, const BodyEventRule& rule, 
 
 BodyEvents::BodyEvents(const client::Condition& condition, std::uint64_t seed)
     : condition_(condition), running_(condition.events.size()), seed_(seed) {
+    for (const BodyEventRule& rule : condition_.events) {
+        places_.emplace_back(condition_, rule.place);
+    }
     for (Running& one : running_) {
         one.chance = math::random_unit(seed_, chance_stream, drawn_++);
     }
+}
+
+float BodyEvents::standing_points_at(float u, float v) const {
+    for (std::size_t k = 0; k < places_.size(); ++k) {
+        if (condition_.events[k].kind == EventKind::burning && places_[k].contains(u, v)) {
+            return standing_points_;
+        }
+    }
+    return 0;
 }
 
 bool BodyEvents::came(std::size_t k) const {
@@ -117,7 +129,7 @@ void BodyEvents::act(std::string_view action, double t_s) {
 
 /// Spasm, zap and spread: too much load on the place.
 void BodyEvents::step_load(std::size_t k, const BodyMoment& now) {
-    const RuleLoad load = load_of(condition_, condition_.events[k], now);
+    const RuleLoad load = load_of(places_[k], condition_.events[k], now);
     if (load.over > 1 && running_[k].rest_s <= 0) {
         come(k, now, "load_n", load.load_n, load.threshold_n);
     }
@@ -125,7 +137,7 @@ void BodyEvents::step_load(std::size_t k, const BodyMoment& now) {
 
 void BodyEvents::step_fracture(std::size_t k, const BodyMoment& now) {
     const BodyEventRule& rule = condition_.events[k];
-    const RuleLoad load = load_of(condition_, rule, now);
+    const RuleLoad load = load_of(places_[k], rule, now);
     if (broken_) {
         return;
     }
@@ -155,7 +167,7 @@ void BodyEvents::step_gathering(std::size_t k, const BodyMoment& now, bool gathe
 void BodyEvents::step_hazard(std::size_t k, const BodyMoment& now) {
     Running& one = running_[k];
     const BodyEventRule& rule = condition_.events[k];
-    const RuleLoad load = load_of(condition_, rule, now);
+    const RuleLoad load = load_of(places_[k], rule, now);
     const float over = rule.pressure_kpa > 0 ? load.p95_pa / (rule.pressure_kpa * 1e3F) - 1 : 0.0F;
     const float a_minute =
         dysreflexia_per_min.f() * std::max(0.0F, over) + (now.bag_checked ? 0.0F : full_bag_per_min.f());

@@ -4,6 +4,7 @@
 
 #include "sim/anatomy/muscles.hpp"
 #include "sim/client/body_event.hpp"
+#include "sim/client/place.hpp"
 #include "sim/contact/contact_report.hpp"
 #include "sim/physiology/hand_load.hpp"
 
@@ -45,7 +46,10 @@ public:
     /// Discomfort that they bring now, 0-10, whatever the hands do.
     [[nodiscard]] float points() const { return points_; }
 
-    /// Discomfort that stays under the complaint of a place and does not follow the hand: burning.
+    /// Discomfort that burns at (u, v) and does not follow the hand; 0 where nothing does.
+    [[nodiscard]] float standing_points_at(float u, float v) const;
+
+    /// The same where it burns.
     [[nodiscard]] float standing_points() const { return standing_points_; }
 
     /// Tone that they add, 0..1, to the muscles under the hands, and to all.
@@ -95,6 +99,7 @@ private:
     [[nodiscard]] bool waits(std::size_t k) const;
 
     client::Condition condition_;
+    std::vector<client::Place> places_; ///< of the rules
     std::vector<Running> running_;
     std::vector<client::BodyEvent> happened_;
     std::uint64_t seed_;

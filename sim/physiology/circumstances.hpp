@@ -24,6 +24,12 @@ struct Circumstances {
                position == "left_side_lying";
     }
 
+    template <class Put> void visit(Put put) const {
+        for (const bool value : {face_down(), head_raised(), has("bag_check"), banned_product}) {
+            put(value ? 1.0F : 0.0F);
+        }
+    }
+
     [[nodiscard]] bool has(std::string_view adaptation) const {
         return std::ranges::find(prepared, adaptation) != prepared.end();
     }

@@ -10,7 +10,6 @@
 #include "sim/physiology/muscle_response.hpp"
 #include "sim/physiology/pain.hpp"
 #include "sim/physiology/physiology_data.hpp"
-#include "sim/physiology/place_loads.hpp"
 #include "sim/physiology/relaxation.hpp"
 #include "sim/physiology/skin_maps.hpp"
 #include "sim/physiology/softening.hpp"
@@ -99,7 +98,6 @@ struct Physiology::State {
     void feel_hands();
     [[nodiscard]] std::array<MuscleWork, anatomy::muscle_count> muscle_work() const;
     void live_with_condition(const std::array<contact::ContactReport, contact::side_count>& reports);
-    [[nodiscard]] float standing_pain_at(const HandLoad& load) const;
     void soften();
     void speak();
     void publish();
@@ -213,15 +211,6 @@ void Physiology::State::live_with_condition(
     out.body_events.assign(events.happened().begin(), events.happened().end());
 }
 
-/// What burns there of itself; 0 where nothing does.
-float Physiology::State::standing_pain_at(const HandLoad& load) const {
-    const bool there = std::ranges::any_of(client.condition.events, [&](const client::BodyEventRule& rule) {
-        return rule.kind == client::EventKind::burning &&
-               in_place(client.condition, rule.place, load.u, load.v);
-    });
-    return there ? events.standing_points() : 0.0F;
-}
-
 void Physiology::State::soften() {
     const bool worked = std::ranges::any_of(loads, [](const HandLoad& load) {
         const float enough = contact::broad(load.tool) ? working_palm_force_n.f() : working_thumb_force_n.f();
@@ -241,7 +230,7 @@ void Physiology::State::speak() {
             continue;
         }
         signals.touched = true;
-        signals.standing_pain = std::max(signals.standing_pain, standing_pain_at(load));
+        signals.standing_pain = std::max(signals.standing_pain, events.standing_points_at(load.u, load.v));
         if (load.spine_load_n >= signals.spine_load_n) {
             signals.spine_load_n = load.spine_load_n;
             signals.spine_by_thumb = !contact::broad(load.tool);
@@ -342,8 +331,9 @@ void Physiology::step(const std::array<contact::ContactReport, contact::side_cou
 
 void Physiology::take_product(contact::Product product) { state_->skin.take_product(product); }
 
-void Physiology::take_ingredients(std::span<const std::string> inci_names) {
+bool Physiology::take_ingredients(std::span<const std::string> inci_names) {
     state_->circumstances.banned_product = any_banned(state_->client.condition, inci_names);
+    return state_->circumstances.banned_product;
 }
 
 void Physiology::take_position(std::string_view position) { state_->circumstances.position = position; }
@@ -397,6 +387,8 @@ std::uint64_t Physiology::state_digest() const {
     s.bruising.visit(put);
     s.voice.visit(put);
     s.events.visit(put);
+    s.circumstances.visit(put);
+    s.weals.visit(put);
     for (const TriggerPointState& point : s.points.states()) {
         for (const float value :
              {point.tension, point.hold_s, point.longest_hold_s, point.found ? 1.0F : 0.0F}) {

@@ -97,8 +97,8 @@ public:
     /// The student takes another product: films on the skin fade as it does.
     void take_product(contact::Product product);
 
-    /// What is in it: true when it holds something that this client does not bear.
-    void take_ingredients(std::span<const std::string> inci_names);
+    /// What is in it; returns true when it holds something that this client does not bear.
+    bool take_ingredients(std::span<const std::string> inci_names);
 
     /// The client lies otherwise now: an id of client::positions().
     void take_position(std::string_view position);

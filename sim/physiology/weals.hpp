@@ -20,6 +20,14 @@ public:
     /// level: 0 none .. 1 all up, of the hives where the product lay when they came.
     void raise(float level);
 
+    template <class Put> void visit(Put put) const {
+        for (const auto* const field : {&under_, &hives_}) {
+            for (const float value : *field) {
+                put(value);
+            }
+        }
+    }
+
     /// 0..1 by point of the skin field; empty = none anywhere.
     [[nodiscard]] std::span<const float> map() const { return map_; }
 

@@ -10,11 +10,4 @@ namespace tactus::scoring {
 /// without a condition.
 void check_case(const MarkedRun& run, SafetyFindings& findings, Measures& measures);
 
-/// The decision to treat or refer, and position and preparations against what is right for the client; only
-/// where an interview was held.
-std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures);
-
-/// How much was asked of what this case offers; only where an interview was held.
-std::optional<Mark> asking_mark(const MarkedRun& run, Measures& measures);
-
 } // namespace tactus::scoring

@@ -1,4 +1,4 @@
-#include "sim/scoring/case_findings.hpp"
+#include "sim/scoring/case_marks.hpp"
 #include "sim/scoring/group_marks.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "sim/authoring/nearest_name.hpp"
 #include "sim/math/interpolation.hpp"
-#include "sim/scoring/case_findings.hpp"
+#include "sim/scoring/case_marks.hpp"
 #include "sim/scoring/group_marks.hpp"
 #include "sim/scoring/joint_stretch.hpp"
 #include "sim/scoring/zone_dose.hpp"

@@ -7,7 +7,6 @@
 #include "sim/hands/hand_poser.hpp"
 #include "sim/math/float_mode.hpp"
 #include "sim/parallel/thread_pool.hpp"
-#include "sim/physiology/circumstances.hpp"
 #include "sim/scoring/evaluate.hpp"
 #include "sim/session/base_motion.hpp"
 #include "sim/session/coverage.hpp"
@@ -164,9 +163,8 @@ struct Session::State {
             hand_oil.take_product(*label.product);
             physiology.take_product(*label.product);
         }
-        physiology.take_ingredients(label.ingredients);
-        conduct.banned_product =
-            conduct.banned_product || physiology::any_banned(setup.client.condition, label.ingredients);
+        const bool banned = physiology.take_ingredients(label.ingredients);
+        conduct.banned_product = conduct.banned_product || banned;
         conduct.ingredients.insert(conduct.ingredients.end(), label.ingredients.begin(),
                                    label.ingredients.end());
     }

@@ -41,6 +41,22 @@ TEST_CASE("a client in pain comes before everything else") {
     CHECK(advice(run.view(), {.too_fast_s = 5}, 3)->find("Ease off") != std::string::npos);
 }
 
+TEST_CASE("what this client may not bear is told at once, whatever the step asks and whatever was said") {
+    Run run;
+    CHECK_FALSE(advice(run.view(), {}, 0).has_value());
+    Coach coach;
+    run.now.t_s = 10;
+    coach.update(run.view());
+    CHECK(coach.sentence() == "Good. Keep this going.");
+    run.client.condition.caps = {{.place = "ANY", .palm_n = 8}};
+    run.now.t_s = 10.1;
+    coach.update(run.view());
+    CHECK(coach.sentence() == "Too much for this client: at most 8 newtons here.");
+    CHECK(words(coach.sentence()) <= coach_words);
+    run.client.condition.caps = {{.place = "LLS", .palm_n = 8}}; // another place
+    CHECK_FALSE(advice(run.view(), {}, 0).has_value());
+}
+
 TEST_CASE("force out of the band is told with the band's numbers") {
     const auto hard = advice(Run().view(), {.too_hard_s = 2}, 0);
     CHECK(hard->find("Too hard") != std::string::npos);

@@ -8,6 +8,7 @@
 #include "engine/ui/screens/compare_screen.hpp"
 #include "engine/ui/screens/devices_screen.hpp"
 #include "engine/ui/screens/drills_screen.hpp"
+#include "engine/ui/screens/harm_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
 #include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/hud_screen.hpp"
@@ -254,6 +255,16 @@ struct Gallery {
             {"help", [&](Canvas& c, Interaction& i, Commands& ask) { draw_help_screen(c, i, ask); }},
             {"pause",
              [&](Canvas& c, Interaction& i, Commands& ask) { draw_pause_screen(c, i, true, {}, ask); }},
+            {"harm",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_harm_screen(c, i,
+                                  {.kind = client::EventKind::fracture,
+                                   .place = "RIB+SPN_BAND+MTV",
+                                   .state = "pressure_kpa",
+                                   .value = 118.4F,
+                                   .threshold = 60},
+                                  ask);
+             }},
             {"devices",
              [&](Canvas& c, Interaction& i, Commands& ask) {
                  draw_devices_screen(c, i, device_rows, "/home/somebody/.config/tactus/devices.toml", ask);

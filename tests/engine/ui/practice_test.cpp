@@ -1,4 +1,5 @@
 #include "engine/ui/practice_words.hpp"
+#include "engine/ui/screens/harm_screen.hpp"
 #include "tests/engine/ui/fake_run.hpp"
 
 #include <doctest/doctest.h>
@@ -24,4 +25,11 @@ TEST_CASE("a card says how far up a ladder it went") {
     CHECK(practice_outcome(Practice::ladder, status) ==
           "Ladder practice: up to rung 5 of 8, 12 of 20 passes clean.");
     CHECK(practice_outcome(Practice::whole, status).empty());
+}
+
+TEST_CASE("a practice that ended in harm says at what the bone gave way") {
+    client::BodyEvent event{.state = "load_n", .value = 43.2F, .threshold = 40};
+    CHECK(harm_words(event) == "Bone gave way at 43 newtons; this client's bears no more.");
+    event.state = "pressure_kpa";
+    CHECK(harm_words(event) == "Bone gave way at 43 kilopascals; this client's bears no more.");
 }

@@ -2,6 +2,7 @@
 #include "sim/client/client_file.hpp"
 #include "sim/client/condition_check.hpp"
 #include "sim/client/condition_file.hpp"
+#include "sim/client/place.hpp"
 #include "sim/client/questionnaire.hpp"
 
 #include <doctest/doctest.h>
@@ -101,6 +102,24 @@ TEST_CASE("the areas of a condition are ellipses and boxes") {
     CHECK(contains(square, 0.29F, 1.15F));
 }
 
+TEST_CASE("a place is an area, a box, several of them or anywhere, and the least cap there holds") {
+    Condition some;
+    some.areas = {{.id = "scar", .name = "the scar", .u = 0.3F, .v = 0.9F, .half_u = 0.1F, .half_v = 0.1F}};
+    CHECK(Place(some, "scar").contains(0.3F, 0.95F));
+    CHECK_FALSE(Place(some, "scar").contains(-0.3F, 0.95F));
+    CHECK(Place(some, "SPN_BAND").contains(-0.04F, 0.5F));
+    CHECK(Place(some, "scar+SPN_BAND").contains(0.3F, 0.9F));
+    CHECK(Place(some, "scar+SPN_BAND").contains(0, 0.5F));
+    CHECK_FALSE(Place(some, "scar+SPN_BAND").contains(0.3F, 0.5F));
+    CHECK(Place(some, anywhere).contains(1, 1));
+    CHECK_FALSE(Place(some, "nowhere").contains(0.3F, 0.9F));
+    some.caps = {{.place = "ANY", .palm_n = 30, .thumb_n = 10}, {.place = "scar", .palm_n = 8}};
+    CHECK(cap_at(some, 0.3F, 0.9F, true) == 8);
+    CHECK(cap_at(some, 0.3F, 0.9F, false) == 10);
+    CHECK(cap_at(some, 0.3F, 0.3F, true) == 30);
+    CHECK(cap_at(Condition{}, 0.3F, 0.3F, true) == 0);
+}
+
 TEST_CASE("a wrong condition file names each place, value and mend") {
     const std::string told =
         complaints("code = \"X\"\nname = \"x\"\nlesson = \"x\"\nscope = \"sometimes\"\n[grading]\nintake = "
@@ -115,6 +134,9 @@ TEST_CASE("a wrong condition file names each place, value and mend") {
     CHECK(complaints(least + "[[cap]]\nplace = \"LLS\"\n").find("every other limit") != std::string::npos);
     CHECK(complaints(least + "[[area]]\nid = \"LLS\"\nname = \"x\"\n").find("name of a region") !=
           std::string::npos);
+    const std::string joined = complaints(least + "[[event]]\nkind = \"spasm\"\nplace = \"RIB+knee\"\n");
+    CHECK(joined.find("`knee`") != std::string::npos);
+    CHECK(joined.find("`RIB") == std::string::npos);
     CHECK(complaints(least + "[[event]]\nkind = \"wheal\"\nanswer_within_s = 5\n").find("which action") !=
           std::string::npos);
 }

@@ -65,12 +65,12 @@ TEST_CASE("what a place bears is the part of the contact that lies in it") {
     const client::Condition strained = condition("strain_acute");
     Press press(contact::ToolKind::palm, 0.22F, 0.98F, 10);
     press.reports[0].points.push_back({.u = -0.3F, .v = 0.5F, .pressure_pa = 5e3F, .area_m2 = 10e-4F});
-    CHECK(load_in(strained, "lesion", press.reports[0]) == doctest::Approx(10.0 * 10 / 15));
-    CHECK(load_in(strained, "RIB", press.reports[0]) == doctest::Approx(10.0 * 5 / 15));
-    CHECK(load_in(strained, "ANY", press.reports[0]) == doctest::Approx(10.0));
-    CHECK(load_in(strained, "lesion", no_reports[0]) == 0);
-    CHECK(in_place(strained, "lesion", 0.22F, 1.0F));
-    CHECK_FALSE(in_place(strained, "lesion", -0.22F, 1.0F));
+    CHECK(load_in(client::Place(strained, "lesion"), press.reports[0]) == doctest::Approx(10.0 * 10 / 15));
+    CHECK(load_in(client::Place(strained, "RIB"), press.reports[0]) == doctest::Approx(10.0 * 5 / 15));
+    CHECK(load_in(client::Place(strained, "ANY"), press.reports[0]) == doctest::Approx(10.0));
+    CHECK(load_in(client::Place(strained, "lesion"), no_reports[0]) == 0);
+    CHECK(client::Place(strained, "lesion").contains(0.22F, 1.0F));
+    CHECK_FALSE(client::Place(strained, "lesion").contains(-0.22F, 1.0F));
 }
 
 TEST_CASE("a strained muscle grips under more than 10 N, for 3 to 8 s, and says what caused it") {
@@ -122,6 +122,12 @@ TEST_CASE("brittle bone gives at its force or at a point of pressure, once") {
     go_on(point, Press(contact::ToolKind::thumb, 0.5F, 0.5F, 10, 61e3F).at(0), 1);
     REQUIRE(point.broken());
     CHECK(point.happened()[0].state == "pressure_kpa");
+    // Over ribs and spine at once, neither of which bears all of it.
+    BodyEvents across(condition("osteoporosis_severe"), 1);
+    Press press(contact::ToolKind::palm, 0.5F, 0.48F, 50);
+    press.reports[0].points.push_back({.u = 0.1F, .v = 0.48F, .pressure_pa = 50e3F, .area_m2 = 10e-4F});
+    go_on(across, press.at(0), 1);
+    CHECK(across.broken());
     BodyEvents soft(condition("osteoporosis"), 1); // not on bone that counts
     go_on(soft, Press(contact::ToolKind::thumb, 0.3F, 1.0F, 60, 90e3F).at(0), 1);
     CHECK_FALSE(soft.broken());
@@ -204,6 +210,8 @@ TEST_CASE("burning between the blades does not follow the hand but the position"
     BodyMoment flat = untouched(0);
     events.step(flat);
     CHECK(events.standing_points() == 5.5F);
+    CHECK(events.standing_points_at(0.1F, 0.3F) == 5.5F);
+    CHECK(events.standing_points_at(0.1F, 1.0F) == 0);
     CHECK(events.points() == 0);
     flat.head_raised = true;
     events.step(flat);

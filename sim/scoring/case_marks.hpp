@@ -1,0 +1,19 @@
+#pragma once
+/// What was asked, decided and prepared, against what is right for the client (facts 5.5). Internal to
+/// scoring.
+
+#include "sim/scoring/group_marks.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace tactus::scoring {
+
+/// The decision to treat or refer, and position and preparations against what is right for the client; only
+/// where an interview was held.
+std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures);
+
+/// How much was asked of what this case offers; only where an interview was held.
+std::optional<Mark> asking_mark(const MarkedRun& run, Measures& measures);
+
+} // namespace tactus::scoring
