@@ -95,6 +95,7 @@ drills::Drill drill_for(const client::Client& client, const Lane& lane) {
     drill.name = condition.name;
     drill.technique = "case";
     drill.client = client.id;
+    drill.interview = true;
     drill.steps.push_back({.name = "Talk", .duration_s = talk_s});
     using scoring::Group;
     const auto weigh = [&](Group group, float marks) {
@@ -162,6 +163,16 @@ void strokes(Script& script, const Lane& lane, float force_n, float speed_m_s, c
     motion.place = {lane.u, lane.v_from};
     script.add(drills::perform(motion, drills::skill_of(drills::Quality::ideal), 1, scale,
                                {.begin_s = talk_s + 0.3, .duration_s = seconds}));
+}
+
+/// Says how it was decided, by the first sentence of that kind that tells it.
+void tell(Script& script, const Condition& condition, client::Urgency decision, client::WordingKind kind) {
+    for (const auto& [id, worth] : condition.wordings) {
+        if (worth.kind == kind && std::ranges::find(worth.fits, decision) != worth.fits.end()) {
+            script.say(0.6, "word " + id);
+            return;
+        }
+    }
 }
 
 /// Asks every `step`-th of what there is to ask, and all that must be asked but one that is left out.
@@ -276,7 +287,9 @@ CaseScript case_script(const client::Client& client, const scoring::Rubric& rubr
     Script script;
     const bool treated = treats(condition);
     if (manner == Manner::careless) {
-        interview(script, condition, 3, "", one_step_careless(condition.decision.urgency));
+        const client::Urgency decision = one_step_careless(condition.decision.urgency);
+        interview(script, condition, 3, "", decision);
+        tell(script, condition, decision, client::WordingKind::diagnosis);
         if (treated) {
             strokes(script, lane, 1.4F * lane.cap_n, 2.2F * speed_of(condition), scale, work_s - 1);
         }
@@ -287,6 +300,8 @@ CaseScript case_script(const client::Client& client, const scoring::Rubric& rubr
             made.critical = harm(script, condition, skip, position);
         }
         interview(script, condition, 1, skip, condition.decision.urgency);
+        tell(script, condition, condition.decision.urgency, client::WordingKind::reason);
+        script.say(0.7, "note Asked, decided and told as agreed.");
         prepare(script, condition);
         if (position != condition.positions.front()) {
             script.say(1.2, "position " + position);

@@ -95,7 +95,8 @@ void add_stroke_commands(CLI::App& app, Chosen& chosen) {
 void add_file_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<ValidateOptions>(
         app, chosen,
-        {"validate", "check drills, clients, conditions, rubrics, plans, strokes and recordings"},
+        {"validate",
+         "check drills, clients, conditions, what an interview uses, rubrics, plans, strokes, recordings"},
         [](CLI::App& command, ValidateOptions& o) {
             command.add_option("files", o.files, "the files to check")->required();
             add_json(command, o.json);
@@ -104,7 +105,10 @@ void add_file_commands(CLI::App& app, Chosen& chosen) {
     add_subcommand<ListOptions>(
         app, chosen, {"list", "list what is shipped"},
         [](CLI::App& command, ListOptions& o) {
-            command.add_option("kind", o.kind, "drills, clients, conditions, rubrics or plans")->required();
+            command
+                .add_option("kind", o.kind,
+                            "drills, clients, conditions, rubrics, plans, products or wordings")
+                ->required();
             add_json(command, o.json);
         },
         run_list);

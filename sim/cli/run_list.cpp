@@ -7,6 +7,8 @@
 #include "sim/care/plan_file.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/client/condition_file.hpp"
+#include "sim/client/product_shelf.hpp"
+#include "sim/client/wording.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/scoring/rubric.hpp"
 
@@ -31,6 +33,7 @@ Json describe(const std::string& kind, const std::string& id) {
         row.update({{"name", drill.name},
                     {"technique", drill.technique},
                     {"client", drill.client},
+                    {"interview", drill.interview},
                     {"seconds", drill.duration_s()},
                     {"brief", drill.brief}});
     } else if (kind == "clients") {
@@ -63,24 +66,59 @@ Json describe(const std::string& kind, const std::string& id) {
     return row;
 }
 
-} // namespace
-
-int run_list(const ListOptions& options, std::ostream& out) {
-    constexpr std::array<std::string_view, 5> kinds{"drills", "clients", "conditions", "rubrics", "plans"};
-    if (std::ranges::find(kinds, options.kind) == kinds.end()) {
-        throw UserError(Complaint{options.kind, "is nothing that can be listed",
-                                  "choose one of " + authoring::name_list(kinds)});
-    }
+/// Kinds of which one file holds all.
+Json rows_of_intake(const std::string& kind) {
     Json rows = Json::array();
-    bool faulty = false;
-    for (const std::string& id : authoring::asset_ids(options.kind)) {
+    const std::filesystem::path file = authoring::asset_named("intake", kind);
+    if (kind == "products") {
+        for (const client::ShelfProduct& product : client::read_product_shelf(file)) {
+            rows.push_back({{"id", product.id},
+                            {"name", product.name},
+                            {"kind", product.kind},
+                            {"claim", product.claim},
+                            {"label", client::label_text(product)}});
+        }
+        return rows;
+    }
+    for (const client::Wording& wording : client::read_wordings(file)) {
+        Json fits = Json::array();
+        for (const client::Urgency urgency : wording.worth.fits) {
+            fits.push_back(client::urgency_code(urgency));
+        }
+        rows.push_back({{"id", wording.id},
+                        {"name", wording.says},
+                        {"kind", client::wording_kind_name(wording.worth.kind)},
+                        {"fits", fits}});
+    }
+    return rows;
+}
+
+/// Kinds of which each has a file.
+Json rows_of_files(const std::string& kind, bool& faulty) {
+    Json rows = Json::array();
+    for (const std::string& id : authoring::asset_ids(kind)) {
         try {
-            rows.push_back(describe(options.kind, id));
+            rows.push_back(describe(kind, id));
         } catch (const UserError& error) {
             faulty = true;
             rows.push_back({{"id", id}, {"fault", error.what()}});
         }
     }
+    return rows;
+}
+
+} // namespace
+
+int run_list(const ListOptions& options, std::ostream& out) {
+    constexpr std::array<std::string_view, 7> kinds{"drills", "clients",  "conditions", "rubrics",
+                                                    "plans",  "products", "wordings"};
+    if (std::ranges::find(kinds, options.kind) == kinds.end()) {
+        throw UserError(Complaint{options.kind, "is nothing that can be listed",
+                                  "choose one of " + authoring::name_list(kinds)});
+    }
+    bool faulty = false;
+    const bool one_file = options.kind == "products" || options.kind == "wordings";
+    const Json rows = one_file ? rows_of_intake(options.kind) : rows_of_files(options.kind, faulty);
     if (options.json) {
         out << Json{{options.kind, rows}}.dump(2) << '\n';
     } else {

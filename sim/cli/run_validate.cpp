@@ -6,6 +6,8 @@
 #include "sim/client/client_file.hpp"
 #include "sim/client/condition_check.hpp"
 #include "sim/client/condition_file.hpp"
+#include "sim/client/product_shelf.hpp"
+#include "sim/client/wording.hpp"
 #include "sim/drills/drill_check.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/hands/stroke_file.hpp"
@@ -13,6 +15,7 @@
 #include "sim/scoring/rubric.hpp"
 #include "sim/strokes/recognition.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace fs = std::filesystem;
@@ -26,11 +29,21 @@ constexpr std::size_t definition_limit_bytes = 1U << 20U;
 void check_drill_file(const std::string& toml, const fs::path& file) {
     const drills::Drill drill = drills::parse_drill(toml, file.string());
     scoring::read_rubric(authoring::asset_named("rubrics", drill.rubric));
-    const client::Client client = client::read_client(authoring::asset_named("clients", drill.client));
-    const anatomy::Anatomy body = anatomy::make_anatomy(client.body, client.trigger_points);
-    const std::vector<Complaint> complaints = drills::check_drill(drill, file.string(), body, client.name);
-    if (!complaints.empty()) {
-        throw UserError(complaints);
+    std::vector<std::string> clients = drill.clients;
+    clients.resize(std::max<std::size_t>(1, clients.size()), drill.client);
+    for (const std::string& id : clients) {
+        const client::Client client = client::read_client(authoring::asset_named("clients", id));
+        const anatomy::Anatomy body = anatomy::make_anatomy(client.body, client.trigger_points);
+        const std::vector<Complaint> complaints =
+            drills::check_drill(drill, file.string(), body, client.name);
+        if (!complaints.empty()) {
+            throw UserError(complaints);
+        }
+        if (drill.interview && client.condition == client::Condition{}) {
+            throw UserError(Complaint{file.string(),
+                                      client.name + " has no condition to be interviewed about",
+                                      "name a client whose file has the key condition"});
+        }
     }
 }
 
@@ -87,6 +100,14 @@ std::string check(const fs::path& file) {
     if (root.has("question")) {
         client::parse_questionnaire(toml, file.string());
         return "questionnaire";
+    }
+    if (root.has("wording")) {
+        client::parse_wordings(toml, file.string());
+        return "list of wordings";
+    }
+    if (root.has("product")) {
+        client::parse_product_shelf(toml, file.string());
+        return "shelf of products";
     }
     if (root.has("grades") || root.has("cap") || root.has("safety")) {
         scoring::parse_rubric(toml, file.string());

@@ -103,6 +103,9 @@ void read_state(Table& root, Client& client) {
             client.response = file.response;
             client.condition.question_points = question_points(
                 read_questionnaire(authoring::asset_named("intake", "questions")), client.condition);
+            for (const Wording& wording : read_wordings(authoring::asset_named("intake", "wordings"))) {
+                client.condition.wordings[wording.id] = wording.worth;
+            }
         } catch (const UserError& error) {
             const Complaint& first = error.complaints().front();
             root.complain("condition", "`" + first.where + "`: " + first.what, first.mend);

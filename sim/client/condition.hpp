@@ -4,6 +4,7 @@
 /// values; condition_file.hpp reads them. Nothing here is a diagnosis: a client reports, a student decides.
 
 #include "sim/client/urgency.hpp"
+#include "sim/client/wording.hpp"
 
 #include <array>
 #include <cstdint>
@@ -152,7 +153,9 @@ struct Condition {
     Decision decision;
     std::map<std::string, Answer> answers;        ///< by question id
     std::map<std::string, float> question_points; ///< what asking earns in this case; of the questionnaire
-    std::map<std::string, bool> matrix;           ///< of the reflux matrix (facts 5.6), by question id
+    std::map<std::string, WordingWorth>
+        wordings;                       ///< what telling the decision so is worth, by id of the sentence
+    std::map<std::string, bool> matrix; ///< of the reflux matrix (facts 5.6), by question id
 
     friend bool operator==(const Condition&, const Condition&) = default;
 };

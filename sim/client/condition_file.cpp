@@ -5,6 +5,7 @@
 #include "sim/client/condition_keys.hpp"
 #include "sim/client/place.hpp"
 #include "sim/client/response_file.hpp"
+#include "sim/client/wording_rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -145,6 +146,9 @@ void read_talk(Table& table, Condition& condition) {
     for (Table& row : table.rows("asking")) {
         condition.question_points[row.text("question")] =
             static_cast<float>(row.number("points", {.low = 0, .high = 10}));
+    }
+    for (Table& row : table.rows("wording")) {
+        condition.wordings[row.text("id")] = read_wording_worth(row);
     }
     for (const bool yes : {true, false}) {
         for (const std::string& question : table.texts_or_none(yes ? "matrix_yes" : "matrix_no")) {

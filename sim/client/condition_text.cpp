@@ -120,6 +120,16 @@ std::string write_condition(const Condition& condition, std::string_view path) {
         lines.text("question", question);
         lines.line("points", number_text(points));
     }
+    for (const auto& [id, worth] : condition.wordings) {
+        std::vector<std::string> fits;
+        for (const Urgency urgency : worth.fits) {
+            fits.emplace_back(urgency_code(urgency));
+        }
+        lines.row("wording");
+        lines.text("id", id);
+        lines.text("kind", wording_kind_name(worth.kind));
+        lines.texts("fits", fits);
+    }
     write_places(lines, condition);
     return lines.take();
 }

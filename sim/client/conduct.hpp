@@ -18,8 +18,22 @@ struct Conduct {
         friend bool operator==(const Done&, const Done&) = default;
     };
 
+    /// A mark on the body chart, in spine coordinates.
+    struct PainMark {
+        float u = 0;
+        float v = 0;
+        float points = 0; ///< 0..10, as the client puts it
+
+        friend bool operator==(const PainMark&, const PainMark&) = default;
+    };
+
     std::vector<std::string> asked; ///< question ids in order
+    std::vector<double> asked_s;    ///< when each was asked, seconds into the interview; 0 = not told
     std::optional<Urgency> decision;
+    double decided_s = 0; ///< the same of the decision
+    std::string wording;  ///< id of the sentence by which the client was told; "" = none
+    std::string note;     ///< as written down
+    std::vector<PainMark> pain_marks;
     std::string position = "prone"; ///< of client::positions()
     std::vector<std::string> prepared;
     std::vector<Done> done;

@@ -29,10 +29,16 @@ struct Drill {
     std::string name;
     std::string technique; ///< "Swedish", "deep tissue", "trigger point"
     std::string brief;     ///< goal in one or two sentences
-    std::string client;    ///< id of the default client
+    std::string client;    ///< id of the default client: the first of `clients` where there are several
+    std::vector<std::string> clients; ///< whom it can be done with; empty = `client` alone
     std::string rubric = "default";
     Feedback feedback = Feedback::full;
-    bool kiosk = false;                                 ///< score shown as 1-5 stars, no fail screen
+    bool kiosk = false; ///< score shown as 1-5 stars, no fail screen
+    bool interview =
+        false; ///< before the first step the client is interviewed, prepared, and a decision taken
+    int cards =
+        0; ///< of a carousel: so many of the clients, drawn by lot, each a run of its own; 0 = one run
+    double card_s = 0; ///< time for the interview of a card, seconds; 0 without cards
     std::array<double, scoring::group_count> weights{}; ///< sum 100; 0 = not measured
     std::vector<Step> steps;
 

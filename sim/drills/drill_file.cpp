@@ -242,6 +242,50 @@ void read_weights(Table table, Drill& drill) {
     }
 }
 
+/// One client, or several of whom the first is the default.
+void read_clients(Table& root, Drill& drill) {
+    if (!root.has("clients")) {
+        drill.client = root.text("client");
+        return;
+    }
+    drill.clients = root.texts_or_none("clients");
+    drill.client = drill.clients.empty() ? "" : drill.clients.front();
+    if (drill.clients.empty()) {
+        root.complain("clients", "names nobody", "name at least one, or write client = \"adler\"");
+    }
+    if (root.has("client")) {
+        root.text("client");
+        root.complain("client", "stands beside `clients`",
+                      "leave one of them out: the first of `clients` is the default");
+    }
+    for (std::size_t k = 0; k < drill.clients.size(); ++k) {
+        if (std::ranges::count(drill.clients, drill.clients[k]) > 1) {
+            root.complain("clients", "names `" + drill.clients[k] + "` twice", "name each once");
+            return;
+        }
+    }
+}
+
+void read_cards(Table& root, Drill& drill) {
+    const auto cards = root.optional_number("cards", {1, 24});
+    const auto card_s = root.optional_number("card_s", {10, 600});
+    drill.cards = cards ? static_cast<int>(*cards) : 0;
+    drill.card_s = card_s.value_or(0);
+    if (cards.has_value() != card_s.has_value() && root.has("cards") != root.has("card_s")) {
+        root.complain(cards ? "card_s" : "cards", "is missing", "a carousel needs cards and card_s");
+    }
+    if (cards && *cards != std::floor(*cards)) {
+        root.complain("cards", "is " + number_text(*cards), "write a whole number");
+    }
+    if (cards && static_cast<std::size_t>(drill.cards) > drill.clients.size()) {
+        root.complain("cards", "is " + number_text(*cards) + ", more than the clients to draw from",
+                      "name more in `clients` or ask for fewer cards");
+    }
+    if (cards && !drill.interview) {
+        root.complain("cards", "stands without an interview", "add interview = true");
+    }
+}
+
 } // namespace
 
 Drill parse_drill(std::string_view toml, std::string_view name) {
@@ -252,12 +296,16 @@ Drill parse_drill(std::string_view toml, std::string_view name) {
                 .name = root.text("name"),
                 .technique = root.text("technique"),
                 .brief = root.text("brief"),
-                .client = root.text("client"),
+                .client = {},
+                .clients = {},
                 .rubric = root.text_or("rubric", "default"),
                 .feedback = static_cast<Feedback>(root.choice_or("feedback", feedback_words(), 0)),
                 .kiosk = root.flag_or("kiosk", false),
+                .interview = root.flag_or("interview", false),
                 .weights = {},
                 .steps = {}};
+    read_clients(root, drill);
+    read_cards(root, drill);
     read_weights(root.table("weights"), drill);
     for (Table& row : root.rows("step")) {
         drill.steps.push_back(read_step(row));

@@ -107,6 +107,24 @@ std::string write_step(const Step& step) {
     return toml + "ramp_limit_n_s = " + number_text(task.ramp_limit_n_s) + "\n";
 }
 
+std::string clients_text(const Drill& drill) {
+    if (drill.clients.empty()) {
+        return "client = " + quoted_text(drill.client) + "\n";
+    }
+    std::string toml;
+    write_list(toml, "clients", {drill.clients.begin(), drill.clients.end()});
+    return toml;
+}
+
+/// Nothing for a drill without an interview, so that those of older recordings stay as they were.
+std::string interview_text(const Drill& drill) {
+    std::string toml = drill.interview ? "interview = true\n" : "";
+    if (drill.cards > 0) {
+        toml += "cards = " + std::to_string(drill.cards) + "\ncard_s = " + number_text(drill.card_s) + "\n";
+    }
+    return toml;
+}
+
 } // namespace
 
 std::string write_drill(const Drill& drill) {
@@ -115,10 +133,10 @@ std::string write_drill(const Drill& drill) {
         toml += "catalogue = " + quoted_text(drill.catalogue) + "\n";
     }
     toml += "name = " + quoted_text(drill.name) + "\ntechnique = " + quoted_text(drill.technique) +
-            "\nbrief = " + quoted_text(drill.brief) + "\nclient = " + quoted_text(drill.client) +
-            "\nrubric = " + quoted_text(drill.rubric) +
+            "\nbrief = " + quoted_text(drill.brief) + "\n" + clients_text(drill) +
+            "rubric = " + quoted_text(drill.rubric) +
             "\nfeedback = " + quoted_text(feedback_words()[static_cast<std::size_t>(drill.feedback)]) +
-            "\nkiosk = " + (drill.kiosk ? "true" : "false") + "\n\n[weights]\n";
+            "\nkiosk = " + (drill.kiosk ? "true" : "false") + "\n" + interview_text(drill) + "\n[weights]\n";
     for (int g = 0; g < scoring::group_count; ++g) {
         toml += std::string(scoring::group_name(static_cast<scoring::Group>(g))) + " = " +
                 number_text(drill.weights[static_cast<std::size_t>(g)]) + "\n";

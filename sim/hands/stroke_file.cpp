@@ -18,14 +18,14 @@ using contact::ToolKind;
 constexpr double longest_run_s = 4 * 3600.0;
 
 /// What follows the word of an event.
-enum class Argument { none, number, two_numbers, word, product };
+enum class Argument { none, number, two_numbers, three_numbers, word, product };
 
 struct EventWord {
     std::string_view word;
     Argument argument;
 };
 
-constexpr std::array<EventWord, 11> event_words{{
+constexpr std::array<EventWord, 14> event_words{{
     {"check_in", Argument::none},
     {"stop", Argument::none},
     {"pause", Argument::number},
@@ -37,6 +37,9 @@ constexpr std::array<EventWord, 11> event_words{{
     {"prepare", Argument::word},
     {"do", Argument::word},
     {"decide", Argument::word},
+    {"word", Argument::word},
+    {"note", Argument::word},
+    {"pain", Argument::three_numbers},
 }};
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -72,6 +75,8 @@ bool well_formed(std::string_view text) {
         return words.size() == 2 && is_number(words[1]);
     case Argument::two_numbers:
         return words.size() == 3 && is_number(words[1]) && is_number(words[2]);
+    case Argument::three_numbers:
+        return words.size() == 4 && std::all_of(words.begin() + 1, words.end(), is_number);
     case Argument::word:
         return words.size() >= 2;
     case Argument::product:

@@ -8,7 +8,9 @@
 /// hold: none, occiput, shoulder, scapula, iliac_crest. A hand that holds a bone lies at u, v without
 /// pressing and pulls the bone (of the client's side that u is on) with force along angle, in the plane of
 /// the table; lift raises the pull from there, straight up at 1. event: check_in, stop, pause 0|1, mark U V,
-/// product oil|lotion|gel|dry (what `oil` is from then on; oil at first), question|answer|position NAME. A
+/// product oil|lotion|gel|dry (what `oil` is from then on; oil at first), then INCI names parted by ";" if
+/// known; of an interview question NAME and decide E0|E1|E2|E3|OK, each with the seconds since it began if
+/// told, word NAME, note TEXT and pain U V N (0-10, on the body chart); answer|position|prepare|do NAME. A
 /// row with an event may leave the hand and all after it empty.
 
 #include "sim/hands/hand_input.hpp"

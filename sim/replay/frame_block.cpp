@@ -138,7 +138,7 @@ void get_events(ByteReader& in, std::vector<session::InputFrame>& frames) {
         for (std::uint8_t k = 0; k < count; ++k) {
             session::Event event;
             const auto kind = in.get<std::uint8_t>();
-            if (kind > static_cast<std::uint8_t>(session::EventKind::decided)) {
+            if (kind > static_cast<std::uint8_t>(session::EventKind::pain_marked)) {
                 throw UserError(Complaint{in.name(), "holds an event that this version does not know",
                                           "open it with the version that made it"});
             }

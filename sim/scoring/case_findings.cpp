@@ -168,7 +168,7 @@ void check_interview(const MarkedRun& run, SafetyFindings& findings) {
                                      .limit = 0,
                                      .moment_s = std::max(0.0, touched_s)});
     }
-    if (!conduct.interviewed()) {
+    if (!run.client.interviewed()) {
         return;
     }
     const bool lies_right =

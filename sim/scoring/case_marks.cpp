@@ -1,6 +1,7 @@
 #include "sim/scoring/case_marks.hpp"
 
 #include "sim/client/interview.hpp"
+#include "sim/client/telling.hpp"
 
 #include <algorithm>
 
@@ -9,11 +10,7 @@ namespace {
 
 using client::Condition;
 
-/// A drill without an interview is not marked for one.
-bool interviewed(const MarkedRun& run) {
-    return run.client.condition != nullptr && run.client.conduct != nullptr &&
-           run.client.conduct->interviewed();
-}
+constexpr double told_share = 0.7; // of the closing; the rest is the note (design)
 
 /// Share of the wanted that is among the chosen, and what is missing in words.
 double chosen_share(const std::vector<std::string>& wanted, const std::vector<std::string>& chosen,
@@ -28,16 +25,64 @@ double chosen_share(const std::vector<std::string>& wanted, const std::vector<st
     return 1 - static_cast<double>(left_out.size()) / static_cast<double>(wanted.size());
 }
 
+/// What the telling earned beside the decision itself.
+std::string bonus_words(const client::Telling& telling) {
+    std::string words = telling.reason_told() ? ", told with its reason" : "";
+    words += telling.calm_and_written() ? ", calmly and with a note" : "";
+    return words;
+}
+
+/// Of the way it was told, without the note.
+double told_marks(const client::Telling& telling) {
+    if (telling.reason_told()) {
+        return 100;
+    }
+    const bool harmless =
+        telling.kind == client::WordingKind::reason || telling.kind == client::WordingKind::vague;
+    return harmless ? 50 : 0;
+}
+
+std::string told_words(const client::Telling& telling) {
+    if (!telling.kind) {
+        return "The decision was not told the client.";
+    }
+    switch (*telling.kind) {
+    case client::WordingKind::diagnosis:
+        return "The client was told the name of an illness.";
+    case client::WordingKind::alarm:
+        return "The client was frightened.";
+    case client::WordingKind::vague:
+        return "The client was told neither why nor what happens next.";
+    case client::WordingKind::reason:
+        break;
+    }
+    return telling.fits ? "" : "The client was told something else than was decided.";
+}
+
+std::string told_advice(const client::Telling& telling) {
+    if (telling.reason_told()) {
+        return "";
+    }
+    if (telling.kind == client::WordingKind::diagnosis) {
+        return "Say what you noticed and what you would like to happen; leave its name to a doctor.";
+    }
+    if (telling.kind == client::WordingKind::alarm) {
+        return "Say it calmly: what you noticed, what happens next, that you stay.";
+    }
+    return "Give the reason in the client's own words, and what happens next.";
+}
+
 Mark decision_mark(const MarkedRun& run) {
     const client::Decision& right = run.client.condition->decision;
     const auto& chosen = run.client.conduct->decision;
+    const client::Telling telling = client::telling_of(*run.client.condition, *run.client.conduct);
     Mark mark{.measure = "decision",
               .share = run.rubric.decision,
-              .marks = chosen ? client::decision_marks(*chosen, right.urgency) : 0,
+              .marks = chosen ? client::referral_marks(*chosen, right.urgency, telling) : 0,
               .target = static_cast<double>(right.urgency)};
     mark.value = chosen ? static_cast<double>(*chosen) : -1;
     mark.what = chosen ? "Decided " + std::string(client::urgency_code(*chosen)) + ", right was " +
-                             std::string(client::urgency_code(right.urgency)) + "."
+                             std::string(client::urgency_code(right.urgency)) + bonus_words(telling) + "."
                        : "No decision was made.";
     mark.advice = std::string(client::urgency_words(right.urgency)) + ".";
     return mark;
@@ -65,7 +110,7 @@ Mark preparation_mark(const MarkedRun& run) {
 } // namespace
 
 std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures) {
-    if (!interviewed(run)) {
+    if (!run.client.interviewed()) {
         return {};
     }
     std::vector<Mark> marks{decision_mark(run), preparation_mark(run)};
@@ -75,7 +120,7 @@ std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures) {
 }
 
 std::optional<Mark> asking_mark(const MarkedRun& run, Measures& measures) {
-    if (!interviewed(run)) {
+    if (!run.client.interviewed()) {
         return std::nullopt;
     }
     const double asked = client::asked_share(*run.client.condition, run.client.conduct->asked);
@@ -90,6 +135,28 @@ std::optional<Mark> asking_mark(const MarkedRun& run, Measures& measures) {
     chosen_share(run.client.condition->decision.key, run.client.conduct->asked, missing);
     mark.what = "Asked " + percent(asked) + " % of what there was to ask.";
     mark.advice = missing.empty() ? "Ask the whole script before you decide." : "Ask about: " + missing + ".";
+    return mark;
+}
+
+std::optional<Mark> closing_mark(const MarkedRun& run, Measures& measures) {
+    if (!run.client.interviewed() || !run.client.conduct->decision ||
+        run.client.condition->wordings.empty()) {
+        return std::nullopt;
+    }
+    const client::Telling telling = client::telling_of(*run.client.condition, *run.client.conduct);
+    const double marks =
+        told_share * told_marks(telling) + (telling.note_written ? 100 * (1 - told_share) : 0);
+    measures["reason_told"] = telling.reason_told() ? 1 : 0;
+    measures["note_written"] = telling.note_written ? 1 : 0;
+    Mark mark{
+        .measure = "closing", .share = run.rubric.closing, .marks = marks, .value = marks, .target = 100};
+    mark.what = told_words(telling);
+    mark.advice = told_advice(telling);
+    if (!telling.note_written) {
+        mark.what += (mark.what.empty() ? "" : " ") + std::string("No note was written.");
+        mark.advice +=
+            (mark.advice.empty() ? "" : " ") + std::string("Write down what was said and decided.");
+    }
     return mark;
 }
 

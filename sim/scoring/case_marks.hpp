@@ -16,4 +16,8 @@ std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures);
 /// How much was asked of what this case offers; only where an interview was held.
 std::optional<Mark> asking_mark(const MarkedRun& run, Measures& measures);
 
+/// How the decision was told the client and written down; only where one was taken, and where the client's
+/// record knows the sentences.
+std::optional<Mark> closing_mark(const MarkedRun& run, Measures& measures);
+
 } // namespace tactus::scoring

@@ -59,6 +59,9 @@ GroupMarks communication_marks(const MarkedRun& run, Measures& measures) {
     if (std::optional<Mark> asking = asking_mark(run, measures)) {
         group.marks.push_back(std::move(*asking));
     }
+    if (std::optional<Mark> closing = closing_mark(run, measures)) {
+        group.marks.push_back(std::move(*closing));
+    }
     const std::vector<GuardResponse> responses = guard_responses(run);
     if (!responses.empty()) {
         const Rubric& rubric = run.rubric;

@@ -30,6 +30,12 @@ struct ClientOutcome {
     const client::Condition* condition = nullptr; ///< nullptr = none; must outlive the call, as what follows
     const client::Conduct* conduct = nullptr;
     std::span<const client::BodyEvent> body_events;
+    bool interview_due = false; ///< the drill asks for an interview: to hold none is marked too
+
+    /// Marked for an interview: a drill without one is not, unless one was held.
+    [[nodiscard]] bool interviewed() const {
+        return condition != nullptr && conduct != nullptr && (interview_due || conduct->interviewed());
+    }
 };
 
 /// What a run is measured by: the rubric, and how much the drill weighs each of its groups. Both must outlive

@@ -89,6 +89,7 @@ struct Rubric {
     // Communication = .30 check-ins + .30 response + .20 consent + .20 closing (the last two with the intake)
     double check_in = .30, response = .30;
     double intake = .20;           ///< how much was asked before deciding, where an interview was held
+    double closing = .20;          ///< how the decision was told and written down, the same
     double asked_share = .80;      ///< of the points to be asked, that earns full marks (facts 5.5)
     double check_in_every_s = 480; ///< one for each, and one at each deepening
     double check_in_nagging = 60;  ///< marks at three times the number wanted

@@ -131,6 +131,7 @@ const std::vector<Section>& plain_sections() {
          {{"check_in", &Rubric::check_in, share},
           {"response", &Rubric::response, share},
           {"intake", &Rubric::intake, share, later},
+          {"closing", &Rubric::closing, share, later},
           {"asked_share", &Rubric::asked_share, share, later},
           {"check_in_every_s", &Rubric::check_in_every_s, {1, 36000}},
           {"check_in_nagging_marks", &Rubric::check_in_nagging, marks},

@@ -14,7 +14,7 @@ namespace tactus::session {
 
 /// The order is part of the recording format: append only.
 enum class EventKind : std::uint8_t {
-    question_asked,   ///< text: question id
+    question_asked,   ///< text: question id; value: seconds into the interview
     answer_given,     ///< text: answer id
     product_taken,    ///< text: a name of contact/product.hpp, then its INCI names parted by ";", if known
     position_changed, ///< text: position id
@@ -25,7 +25,10 @@ enum class EventKind : std::uint8_t {
     wait, ///< value 1: the drill's clock waits while the simulation goes on, the step gets longer; 0: goes on
     prepared,     ///< text: an id of client::adaptations()
     action_taken, ///< text: an id of client::actions()
-    decided,      ///< text: a code of client::Urgency, "E2"
+    decided,      ///< text: a code of client::Urgency, "E2"; value: seconds into the interview
+    worded,       ///< text: id of a wording: how the decision was told the client
+    noted,        ///< text: the written note, in the place of an earlier one
+    pain_marked,  ///< u, v: where on the body chart; value: how strong, 0..10
 };
 
 struct Event {

@@ -107,7 +107,8 @@ struct Session::State {
                                        .guard_threshold = setup.client.response.guard_threshold,
                                        .condition = &setup.client.condition,
                                        .conduct = &conduct,
-                                       .body_events = physiology.state().body_events};
+                                       .body_events = physiology.state().body_events,
+                                       .interview_due = setup.drill.interview};
         for (const physiology::TriggerPointState& point : physiology.state().trigger_points) {
             outcome.trigger_point_tension.push_back(point.tension);
         }
@@ -134,9 +135,20 @@ struct Session::State {
             break;
         case EventKind::question_asked:
             conduct.asked.push_back(event.text);
+            conduct.asked_s.push_back(static_cast<double>(event.value));
             break;
         case EventKind::decided:
             conduct.decision = client::urgency_coded(event.text);
+            conduct.decided_s = static_cast<double>(event.value);
+            break;
+        case EventKind::worded:
+            conduct.wording = event.text;
+            break;
+        case EventKind::noted:
+            conduct.note = event.text;
+            break;
+        case EventKind::pain_marked:
+            conduct.pain_marks.push_back({.u = event.u, .v = event.v, .points = event.value});
             break;
         case EventKind::position_changed:
             conduct.position = event.text;

@@ -42,7 +42,7 @@ hands::StrokeTrack track_of(std::span<const drills::PerformedRow> rows) {
 }
 
 std::optional<Event> parse_event(const std::string& text) {
-    static constexpr std::array<std::pair<std::string_view, EventKind>, 12> words{{
+    static constexpr std::array<std::pair<std::string_view, EventKind>, 15> words{{
         {"check_in", EventKind::check_in},
         {"stop", EventKind::stop},
         {"pause", EventKind::pause},
@@ -55,6 +55,9 @@ std::optional<Event> parse_event(const std::string& text) {
         {"prepare", EventKind::prepared},
         {"do", EventKind::action_taken},
         {"decide", EventKind::decided},
+        {"word", EventKind::worded},
+        {"note", EventKind::noted},
+        {"pain", EventKind::pain_marked},
     }};
     std::istringstream in(text);
     std::string word;
@@ -66,12 +69,19 @@ std::optional<Event> parse_event(const std::string& text) {
         Event event{.kind = kind};
         if (kind == EventKind::point_marked) {
             in >> event.u >> event.v;
+        } else if (kind == EventKind::pain_marked) {
+            in >> event.u >> event.v >> event.value;
         } else if (kind == EventKind::pause || kind == EventKind::wait) {
             in >> event.value;
-        } else if (kind == EventKind::product_taken) {
+        } else if (kind == EventKind::product_taken || kind == EventKind::noted) {
             std::getline(in >> std::ws, event.text);
         } else if (kind != EventKind::check_in && kind != EventKind::stop) {
             in >> event.text;
+        }
+        if (!in.fail() && (kind == EventKind::question_asked || kind == EventKind::decided)) {
+            float seconds = 0; // of the interview, where the file tells it
+            event.value = in >> seconds ? seconds : 0;
+            in.clear();
         }
         return in.fail() ? std::nullopt : std::optional<Event>(std::move(event));
     }

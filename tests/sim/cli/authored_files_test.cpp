@@ -157,7 +157,10 @@ TEST_CASE("drills, clients and rubrics are listed by id") {
     CHECK(ids("rubrics") == std::vector<std::string>{"default"});
     std::ostringstream out;
     CHECK(complaint_of([&] { cli::run_list({.kind = "tools"}, out); }) ==
-          "tools: is nothing that can be listed; choose one of drills, clients, conditions, rubrics, plans");
+          "tools: is nothing that can be listed; choose one of drills, clients, conditions, rubrics, plans, "
+          "products, wordings");
+    CHECK(ids("products").size() == 6);
+    CHECK(ids("wordings").size() >= 15);
 }
 
 TEST_CASE("validate finds every shipped file sound and says what it is") {
@@ -178,16 +181,21 @@ TEST_CASE("validate finds every shipped file sound and says what it is") {
 }
 
 TEST_CASE("every condition names questions, choices and techniques that exist") {
-    cli::ValidateOptions options{.files = {source / "assets" / "intake" / "questions.toml"}, .json = true};
+    const fs::path intake = source / "assets" / "intake";
+    cli::ValidateOptions options{
+        .files = {intake / "questions.toml", intake / "wordings.toml", intake / "products.toml"},
+        .json = true};
     for (const auto& entry : fs::directory_iterator(source / "assets" / "conditions")) {
         options.files.push_back(entry.path());
     }
     std::ostringstream out;
     CHECK(cli::run_validate(options, out) == 0);
     const auto rows = nlohmann::json::parse(out.str()).at("sound");
-    REQUIRE(rows.size() == 28);
+    REQUIRE(rows.size() == 30);
     CHECK(rows[0].at("kind") == "questionnaire");
-    CHECK(rows[1].at("kind") == "condition");
+    CHECK(rows[1].at("kind") == "list of wordings");
+    CHECK(rows[2].at("kind") == "shelf of products");
+    CHECK(rows[3].at("kind") == "condition");
 }
 
 TEST_CASE("validate gathers the complaints of all files that are not sound") {

@@ -51,6 +51,7 @@ TEST_CASE("every shipped condition is written into a client and read back to an 
         CHECK(client.condition.question_points.size() >= 17);
         Condition carried = client.condition;
         carried.question_points.clear();
+        carried.wordings.clear();
         CHECK(carried == condition);
         CHECK(parse_client(write_client(client), "recording").condition == client.condition);
     }

@@ -103,6 +103,10 @@ TEST_CASE("a file without rows or with a strange event is refused") {
     CHECK(complaints("t,hand,tool,u,v,force,event\n1,,,,,,mark 0.3\n") != "");
     CHECK(complaints("t,hand,tool,u,v,force,event\n1,,,,,,mark 0.3 nan\n") != "");
     CHECK(complaints("t,hand,tool,u,v,force,event\n1,,,,,,position left side\n") == "");
+    CHECK(complaints("t,hand,tool,u,v,force,event\n1,,,,,,pain 0.3 0.9 11 12\n") != "");
+    CHECK(complaints("t,hand,tool,u,v,force,event\n1,,,,,,note\n") != "");
+    CHECK(complaints("t,hand,tool,u,v,force,event\n0,,,,,,pain 0.3 0.9 6\n1,,,,,,question saddle 12.5\n"
+                     "2,,,,,,word together_now\n3,,,,,,note Fell on Monday. Sent on.\n") == "");
 }
 
 TEST_CASE("at most twenty complaints come at once") {

@@ -26,6 +26,23 @@ TEST_CASE("a recording reads back as it was written") {
     CHECK(replay::recording_bytes(again) == replay::recording_bytes(recording));
 }
 
+TEST_CASE("a recording keeps every kind of event, with its text, place and value") {
+    replay::Recording recording = scenes::invented_recording(40);
+    for (int kind = 0; kind <= static_cast<int>(session::EventKind::pain_marked); ++kind) {
+        recording.frames[static_cast<std::size_t>(kind)].events = {
+            {.kind = static_cast<session::EventKind>(kind),
+             .u = 0.2F,
+             .v = 0.9F,
+             .value = 6.5F,
+             .text = "a note"}};
+    }
+    const replay::Recording again = replay::parse_recording(replay::recording_bytes(recording), "memory");
+    CHECK(again.frames == recording.frames);
+    recording.frames[0].events[0].kind =
+        static_cast<session::EventKind>(static_cast<int>(session::EventKind::pain_marked) + 1);
+    CHECK_THROWS_AS(replay::parse_recording(replay::recording_bytes(recording), "memory"), UserError);
+}
+
 TEST_CASE("an even stroke costs less than two kilobytes a second of file") {
     const auto size = [](std::size_t steps) {
         return replay::recording_bytes(scenes::invented_recording(steps)).size();
