@@ -109,6 +109,10 @@ Mark preparation_mark(const MarkedRun& run) {
 
 } // namespace
 
+bool hands_stay_off(const MarkedRun& run) {
+    return run.client.interviewed() && run.client.condition->scope == client::Scope::absolute;
+}
+
 std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures) {
     if (!run.client.interviewed()) {
         return {};

@@ -9,6 +9,10 @@
 
 namespace tactus::scoring {
 
+/// This client must not be massaged at all: a run is marked for talk and decision, never for strokes. True
+/// only where an interview was due or held.
+bool hands_stay_off(const MarkedRun& run);
+
 /// The decision to treat or refer, and position and preparations against what is right for the client; only
 /// where an interview was held.
 std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures);

@@ -1,5 +1,6 @@
 #include "sim/scoring/evaluate.hpp"
 
+#include "sim/scoring/case_marks.hpp"
 #include "sim/scoring/group_marks.hpp"
 #include "sim/scoring/point_hold.hpp"
 #include "sim/strokes/butterworth.hpp"
@@ -26,9 +27,11 @@ GroupMarks& of(Marked& marked, Group group) { return marked.groups[static_cast<s
 
 Marked mark_all(const MarkedRun& run) {
     Marked marked;
-    of(marked, Group::pressure) = pressure_marks(run, marked.measures);
-    of(marked, Group::flow) = flow_marks(run, marked.measures);
-    of(marked, Group::targeting) = targeting_marks(run, marked.measures);
+    if (!hands_stay_off(run)) {
+        of(marked, Group::pressure) = pressure_marks(run, marked.measures);
+        of(marked, Group::flow) = flow_marks(run, marked.measures);
+        of(marked, Group::targeting) = targeting_marks(run, marked.measures);
+    }
     of(marked, Group::communication) = communication_marks(run, marked.measures);
     of(marked, Group::sequence) = sequence_marks(run, marked.measures);
     marked.safety = safety_findings(run, marked.measures);
@@ -155,6 +158,20 @@ void grade(const Rubric& rubric, double safety, Score& score) {
     }
 }
 
+/// A critical that is too much of something, rather than a thing left out or done at all.
+bool too_much(const Critical& critical) {
+    return critical.id == "pain" || critical.id == "thrust" || critical.id == "fast_stretch" ||
+           critical.id.starts_with("load_");
+}
+
+std::string mend(const Critical& critical) {
+    if (critical.id == "spine_load") {
+        return "Stay two centimetres beside the spine: no load on the spinous processes.";
+    }
+    return too_much(critical) ? "Stay below what harms: " + critical.what + " is too much."
+                              : critical.what + ": mend that first.";
+}
+
 /// All of a trace.
 strokes::TraceView whole(const strokes::ContactTrace& trace) {
     return {trace.samples, trace.dose_pa_s, trace.marks};
@@ -202,9 +219,7 @@ Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& tra
     add_reasons(marked, weights, score);
     grade(rubric, safety_score(marked.safety), score);
     if (!score.critical.empty()) {
-        score.next_time = score.critical.front().id == "spine_load"
-                              ? "Stay two centimetres beside the spine: no load on the spinous processes."
-                              : "Stay below what harms: " + score.critical.front().what + " is too much.";
+        score.next_time = mend(score.critical.front());
     } else if (!score.reasons.empty()) {
         score.next_time = score.reasons.front().advice;
     }

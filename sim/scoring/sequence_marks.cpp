@@ -271,10 +271,11 @@ GroupMarks sequence_marks(const MarkedRun& run, Measures& measures) {
     if (run.live) {
         return group;
     }
-    group.marks.push_back(block_mark(run));
-    for (Mark& mark : case_marks(run, measures)) {
-        group.marks.push_back(std::move(mark));
+    group.marks = case_marks(run, measures);
+    if (hands_stay_off(run)) {
+        return group;
     }
+    group.marks.push_back(block_mark(run));
     for (const auto& mark : {symmetry_mark(run, measures), stretch_symmetry(run, measures),
                              timing_mark(run, measures), cover_mark(run, measures), product_mark(run)}) {
         if (mark) {

@@ -90,3 +90,38 @@ TEST_CASE("a drill that asks for an interview marks that none was held, another 
     CHECK(not_due.critical.empty());
     CHECK(!not_due.measures.contains("asked_percent"));
 }
+
+TEST_CASE("who must not be massaged is marked for talk and decision alone, never for strokes left undone") {
+    testing::FakeRun run;
+    while (run.now_s() < 10) {
+        run.add({});
+    }
+    const client::Condition clot =
+        client::read_client(std::string(TACTUS_SOURCE_DIR) + "/assets/clients/rossi.toml").condition;
+    client::Conduct conduct;
+    for (const auto& [question, points] : clot.question_points) {
+        conduct.asked.push_back(question);
+    }
+    conduct.asked.insert(conduct.asked.end(), clot.decision.must_ask.begin(), clot.decision.must_ask.end());
+    conduct.decision = clot.decision.urgency;
+    conduct.position = clot.positions.front();
+    conduct.prepared = clot.adaptations;
+    const Rubric rubric;
+    const std::array<double, group_count> weights{25, 40, 15, 5, 0, 15};
+    Task strokes;
+    strokes.force_n = Band{20, 45};
+    strokes.zone = Zone{.u_low = 0.12F, .u_high = 0.35F, .v_low = 0, .v_high = 1.2F};
+    const std::vector<TimedTask> tasks{{.begin_s = 0, .end_s = 60, .task = strokes}};
+    ClientOutcome outcome{.condition = &clot, .conduct = &conduct};
+    outcome.interview_due = true;
+    const Score score = evaluate(testing::test_anatomy(), run.trace, tasks, {rubric, weights}, outcome);
+    CHECK(!score.groups[0]);
+    CHECK(!score.groups[1]);
+    CHECK(!score.groups[2]);
+    CHECK(score.critical.empty());
+    CHECK(score.total >= 75);
+
+    // Who could have been massaged and was sent away without has done nothing.
+    outcome.condition = &reflux();
+    CHECK(evaluate(testing::test_anatomy(), run.trace, tasks, {rubric, weights}, outcome).groups[0] == 0.0);
+}
