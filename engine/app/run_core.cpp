@@ -36,6 +36,7 @@ void RunCore::step() {
     if (recorder_) {
         recorder_->add(frame, session_);
     }
+    log_.note(session_.client_state());
     if (session_.steps() % steps_a_force_point == 0) {
         note_force();
     }
@@ -88,6 +89,7 @@ RunOutcome RunCore::outcome(double sim_per_wall) const {
     RunOutcome outcome{.score = session_.score(),
                        .recording = std::nullopt,
                        .force = force_,
+                       .log = log_,
                        .duration_s = session_.time_s(),
                        .pain_peak = client.discomfort_peak,
                        .tension_before = client.tension_start,

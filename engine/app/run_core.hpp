@@ -6,6 +6,7 @@
 #include "engine/app/input_source.hpp"
 #include "engine/app/practice_course.hpp"
 #include "engine/app/run_policy.hpp"
+#include "engine/ui/client_log.hpp"
 #include "engine/ui/widgets/force_graph.hpp"
 #include "sim/replay/recorder.hpp"
 #include "sim/replay/run_trace.hpp"
@@ -32,6 +33,7 @@ struct RunOutcome {
     std::optional<replay::Recording> recording; ///< of drills done by a device
     std::string result_json;                    ///< records::result_json, when there is a recording
     std::vector<ui::ForcePoint> force;          ///< ten a second
+    ui::ClientLog log;                          ///< what the client answered, and why
     double duration_s = 0;
     float pain_peak = 0;
     float tension_before = 0;
@@ -83,6 +85,7 @@ private:
     std::vector<session::Event> events_;
     bool stopped_ = false;
     std::vector<ui::ForcePoint> force_;
+    ui::ClientLog log_;
 };
 
 /// Below this share of real time over a second a run is practice (architecture.md, Time).

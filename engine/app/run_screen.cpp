@@ -39,9 +39,10 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     : client_(&setup.client), phrases_(&phrases), drill_(setup.session.drill),
       first_task_(drill_.steps.front().task), policy_(setup.policy), target_(setup.client.anatomy->skin),
       devices_(&setup.devices), hands_(first_force(drill_), session::find_hold_places(*setup.client.anatomy)),
-      left_handed_(setup.left_handed), aids_(setup.aids), reduced_motion_(setup.reduced_motion),
-      moments_(std::move(setup.moments)), beside_(std::move(setup.beside)), preset_(setup.camera),
-      camera_(render::preset_camera(setup.camera)), expert_(drill_, setup.client.anatomy) {
+      left_handed_(setup.left_handed), wordings_(std::move(setup.wordings)), aids_(setup.aids),
+      reduced_motion_(setup.reduced_motion), moments_(std::move(setup.moments)),
+      beside_(std::move(setup.beside)), preset_(setup.camera), camera_(render::preset_camera(setup.camera)),
+      expert_(drill_, setup.client.anatomy) {
     ready_hands(0);
     duration_s_ = policy_.source == Source::recording
                       ? static_cast<double>(setup.frames.size()) * session::step_s
@@ -51,6 +52,7 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
     case Source::live: {
         live_ = std::make_shared<LiveInput>();
         input = live_;
+        begin_with(setup.opening);
         break;
     }
     case Source::recording:
@@ -152,7 +154,7 @@ void RunScreen::read_keys(const devices::InputEvents& events) {
         ready_hands(std::min(shown_.progress.step, static_cast<int>(drill_.steps.size()) - 1));
     }
     if (events.struck(key_of('a'))) {
-        live_->post_event(event_of(session::EventKind::check_in));
+        say_or_do("ask");
     }
     if (hands_.mouse().product() != product_) {
         product_ = hands_.mouse().product();
@@ -178,7 +180,9 @@ void RunScreen::orbit(const devices::InputEvents& events) {
     orbit_from_ = events.orbit ? std::optional(events.pointer) : std::nullopt;
 }
 
-void RunScreen::update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked) {
+void RunScreen::update(const devices::InputEvents& given, Vec2 size_px, double elapsed_s, bool blocked) {
+    blocked = blocked || deciding_;
+    const devices::InputEvents events = blocked ? given : listen(given);
     pointer_ = events.pointer;
     size_px_ = size_px;
     update_phase(elapsed_s);
@@ -317,7 +321,11 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
     if (phase_ == Phase::countdown) {
         ui::draw_countdown(canvas, countdown_s_, drill_.steps.front().instruction);
     }
+    draw_talk(canvas, interaction);
     const devices::InputEvents& events = interaction.events();
+    if (deciding_ || talking_) {
+        return;
+    }
     if (phase_ != Phase::paused && (events.struck(Key::escape) || events.struck(key_of('p')))) {
         ask(policy_.idle ? ui::Command(ui::AbandonRun{}) : ui::Command(ui::PauseRun{}));
     }

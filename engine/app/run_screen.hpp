@@ -19,6 +19,7 @@
 #include "engine/render/renderer.hpp"
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"
+#include "engine/ui/screens/decision_screen.hpp"
 #include "engine/ui/screens/hud_screen.hpp"
 
 #include <memory>
@@ -47,6 +48,8 @@ struct RunScreenSetup {
     int threads = 1;
     std::vector<session::InputFrame> frames; ///< of the recording, when that is the source
     double from_s = 0;                       ///< a recording opens here
+    std::vector<session::Event> opening;     ///< of the talk before a live run: its first events
+    std::vector<client::Wording> wordings;   ///< in which a decision may be told during a live run
     std::vector<replay::Moment> moments;     ///< of the recording, where they are known
     std::shared_ptr<const Beside> beside;    ///< the run that a replay is compared with; may be null
     std::optional<ReplayLook> look;          ///< as the replay before was looked at
@@ -127,6 +130,11 @@ private:
 
     void update_phase(double elapsed_s);
     void read_keys(const devices::InputEvents& events);
+    void begin_with(const std::vector<session::Event>& opening);
+    [[nodiscard]] bool may_decide() const;
+    devices::InputEvents listen(devices::InputEvents events);
+    void say_or_do(std::string_view id);
+    void draw_talk(ui::Canvas& canvas, ui::Interaction& interaction);
     void ready_hands(int step);
     void take_look(const ReplayLook& look);
     void look_back(const session::Snapshot& latest, double elapsed_s);
@@ -180,6 +188,11 @@ private:
     int readied_step_ = -1;                            ///< whose tool and hands are set
     devices::HandTargets targets_;                     ///< the last ones posted
     contact::Product product_ = contact::Product::oil; ///< that the session knows of
+    std::vector<client::Wording> wordings_;
+    bool talking_ = false;  ///< the list of what can be said and done is open
+    bool deciding_ = false; ///< the card of the decision is
+    bool decided_ = false;
+    ui::DecisionScreen decision_;
     devices::PressAids aids_;
     devices::AidedPress aided_press_;
     bool reduced_motion_;

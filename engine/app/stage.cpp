@@ -122,6 +122,7 @@ void Stage::start_run(const drills::Drill& drill, const client::Client& client, 
     pending_ = Pending{.session = session_setup(done, client, setting()), .policy = policy, .frames = {}};
     pending_->session.drill.feedback = policy.feedback; // the recording says what there was
     result_shown_ = false;
+    why_ = false;
     problem_.clear();
 }
 
@@ -161,6 +162,8 @@ void Stage::start_pending_run() {
                        .threads = setup_.threads,
                        .frames = std::move(pending_->frames),
                        .from_s = pending_->from_s,
+                       .opening = std::move(pending_->opening),
+                       .wordings = std::move(pending_->wordings),
                        .moments = std::move(pending_->moments),
                        .beside = std::move(pending_->beside),
                        .look = pending_->look,
@@ -223,8 +226,18 @@ void Stage::take_outcome() {
     std::printf("score: %.1f\n", result.outcome.score.total);
     std::fflush(stdout);
     std::cout << std::flush;
+    if (carousel_) {
+        carousel_->take(result.client,
+                        intake_.intake().decision ? std::optional(intake_.intake().decision->urgency)
+                                                  : std::nullopt,
+                        result.outcome.score);
+        next_card();
+        return;
+    }
     result_ = std::move(result);
     result_shown_ = true;
+    why_ = false;
+    why_screen_ = {};
     result_screen_ = {};
     if (kiosk_ == Kiosk::live) {
         kiosk_ = Kiosk::result;
@@ -251,6 +264,12 @@ void Stage::retry() {
     const drills::Drill* known = ui::find_drill(catalogue_, done.id);
     const drills::Drill drill = known != nullptr ? *known : done; // with the feedback of its file
     const client::Client client = result_shown_ && result_ ? result_->client : run_->client().client;
+    if (drill.interview) {
+        choice_.drill = drill.id;
+        choice_.client = client.id;
+        talk_first();
+        return;
+    }
     start_run(drill, client, drill.id == "practice" ? practice_policy() : policy_for(drill));
 }
 
@@ -315,9 +334,9 @@ render::FrameView Stage::view() const {
     if (run_) {
         view = run_->view();
     } else {
-        view.camera = render::preset_camera(page_ == ui::Page::home || kiosk_ != Kiosk::off
-                                                ? render::CameraPreset::kiosk
-                                                : render::CameraPreset::main);
+        const bool aside = page_ == ui::Page::home || page_ == ui::Page::intake ||
+                           page_ == ui::Page::clients || kiosk_ != Kiosk::off;
+        view.camera = render::preset_camera(aside ? render::CameraPreset::kiosk : render::CameraPreset::main);
     }
     view.wall_s = wall_s_;
     return view;

@@ -2,9 +2,11 @@
 /// All that the program shows and does, whatever it is shown on: pages, runs, results, the kiosk's loop. A
 /// window and an offscreen picture drive the same stage.
 
+#include "engine/app/carousel.hpp"
 #include "engine/app/client_store.hpp"
 #include "engine/app/compare_page.hpp"
 #include "engine/app/device_pages.hpp"
+#include "engine/app/intake_page.hpp"
 #include "engine/app/library.hpp"
 #include "engine/app/modes/idle_watch.hpp"
 #include "engine/app/replay_store.hpp"
@@ -15,6 +17,7 @@
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/press_aid.hpp"
 #include "engine/ui/panels/feedback_panel.hpp"
+#include "engine/ui/screens/clients_screen.hpp"
 #include "engine/ui/screens/drills_screen.hpp"
 #include "engine/ui/screens/progress_screen.hpp"
 #include "engine/ui/screens/replays_screen.hpp"
@@ -22,6 +25,7 @@
 #include "engine/ui/screens/settings_screen.hpp"
 #include "engine/ui/screens/students_screen.hpp"
 #include "engine/ui/screens/welcome_screen.hpp"
+#include "engine/ui/screens/why_screen.hpp"
 
 #include <future>
 #include <memory>
@@ -144,6 +148,12 @@ private:
     void start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy);
     void start_drill();
     void start_pending_run();
+    void talk_first();
+    void start_carousel(const drills::Drill& drill);
+    void next_card();
+    void lay_hands_on(bool massage);
+    void pass_intake(double elapsed_s);
+    void draw_intake(ui::Canvas& canvas, ui::Interaction& interaction);
     void start_replay(const std::filesystem::path& file, double from_s);
     void start_replay(Replayed replayed, double from_s, const std::optional<ReplayLook>& look);
     void watch_result(double from_s);
@@ -186,6 +196,7 @@ private:
     [[nodiscard]] const client::BodyEvent* practice_harm() const;
     void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_result(ui::Canvas& canvas, ui::Interaction& interaction);
+    void draw_why(ui::Canvas& canvas, ui::Interaction& interaction);
 
     void report(const std::string& problem) { problem_ = problem; }
 
@@ -216,6 +227,7 @@ private:
     ui::WelcomeScreen welcome_screen_;
     ui::StudentsScreen students_screen_;
     ui::DrillsScreen choice_;
+    ui::ClientsScreen clients_screen_;
     double wanted_speed_ = 1;                            ///< of the brief
     ui::Practice wanted_practice_ = ui::Practice::whole; ///< of the brief
     int wanted_ladder_step_ = 0;
@@ -229,7 +241,11 @@ private:
     ui::SettingsScreen settings_screen_;
     std::vector<ui::ReplayEntry> replay_entries_;
     ui::ResultScreen result_screen_;
+    ui::WhyScreen why_screen_;
+    IntakePage intake_;
+    std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
     bool help_ = false;
+    bool why_ = false;
     bool quits_ = false;
     std::string problem_; ///< one sentence on the screen until the next command
 
@@ -238,6 +254,8 @@ private:
         session::Setup session;
         RunPolicy policy;
         std::vector<session::InputFrame> frames;
+        std::vector<session::Event> opening;   ///< of the talk before it
+        std::vector<client::Wording> wordings; ///< for a decision during it
         double from_s = 0;
         std::vector<replay::Moment> moments;
         std::shared_ptr<const Beside> beside;

@@ -29,6 +29,7 @@ constexpr std::array<Action, action_count> all_actions{{
     {"hands", "one hand, both, hand over hand, ...", key_of('l'), hand},
     {"product", "on the hands: oil, lotion, gel, dry", key_of('o'), hand},
     {"ask", "ask the client how it feels", key_of('a'), hand},
+    {"talk", "say or do something; why it hurt", key_of('y'), hand},
     {"mark", "mark a point under the hand", key_of('m'), hand},
     {"zero", "take a load cell's zero again", key_of('t'), hand},
     {"more_force", "press harder by 2 N", key_of('u'), hand},

@@ -24,7 +24,7 @@ struct Action {
     ActionGroup group;
 };
 
-inline constexpr std::size_t action_count = 47;
+inline constexpr std::size_t action_count = 48;
 
 /// All of them, in the order of the page.
 std::span<const Action, action_count> actions();

@@ -42,6 +42,8 @@ public:
     /// What was taken on the hands.
     [[nodiscard]] contact::Product product() const { return product_; }
 
+    void set_product(contact::Product product) { product_ = product; }
+
     /// True for the left hand: keys that roll the hand turn it the other way.
     void set_left(bool left) { left_ = left; }
 

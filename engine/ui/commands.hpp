@@ -20,7 +20,11 @@ enum class Page {
     students,
     new_student,
     drills,
+    clients,
     brief,
+    intake,
+    preparation,
+    carousel,
     progress,
     replays,
     compare,
@@ -48,6 +52,11 @@ struct EnrolStudent {
     std::string name; ///< as it was typed
 };
 
+/// That client lies down, for practice or for the drill that is chosen next.
+struct ChooseClient {
+    std::string client;
+};
+
 /// Shows the brief of a drill with that client.
 struct ChooseDrill {
     std::string drill;
@@ -72,6 +81,13 @@ struct ChoosePractice {
 };
 
 struct StartDrill {}; ///< of the brief on the screen
+
+struct TalkFirst {}; ///< with the client of the brief, before the drill
+
+/// The talk and the preparation are done: hands are laid on.
+struct BeginTreatment {};
+
+struct TurnAway {}; ///< the client goes without a massage; what was said and decided is graded
 
 struct StartPractice {};
 
@@ -129,6 +145,11 @@ struct ShowHelp {
     bool shown;
 };
 
+/// Why the client answered as they did in the run just done.
+struct ShowWhy {
+    bool shown;
+};
+
 struct WriteReport {}; ///< of the progress of who practises
 
 struct ChangeSettings {
@@ -159,11 +180,12 @@ struct ChangeWeights {}; ///< of a load cell's page: the next usual pair
 struct Quit {};
 
 using Command =
-    std::variant<ShowPage, EndWelcome, ChooseStudent, EnrolStudent, ChooseDrill, ChooseFeedback, ChooseSpeed,
-                 ChoosePractice, StartDrill, StartPractice, StartKiosk, Retry, NextDrill, PauseRun, ResumeRun,
-                 EndRun, AbandonRun, WatchReplay, SeekReplay, StepReplay, SetReplaySpeed, ToggleGhost,
-                 CompareRun, ChooseRival, WatchBeside, LeaveCompare, ShowHelp, WriteReport, ChangeSettings,
-                 CalibrateDevice, MeasureLatency, TakeZero, UndoCalibration, KeepTare, ChangeWeights, Quit>;
+    std::variant<ShowPage, EndWelcome, ChooseStudent, EnrolStudent, ChooseClient, ChooseDrill, ChooseFeedback,
+                 ChooseSpeed, ChoosePractice, StartDrill, TalkFirst, BeginTreatment, TurnAway, StartPractice,
+                 StartKiosk, Retry, NextDrill, PauseRun, ResumeRun, EndRun, AbandonRun, WatchReplay,
+                 SeekReplay, StepReplay, SetReplaySpeed, ToggleGhost, CompareRun, ChooseRival, WatchBeside,
+                 LeaveCompare, ShowHelp, ShowWhy, WriteReport, ChangeSettings, CalibrateDevice,
+                 MeasureLatency, TakeZero, UndoCalibration, KeepTare, ChangeWeights, Quit>;
 
 class Commands {
 public:

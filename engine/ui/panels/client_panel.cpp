@@ -77,7 +77,8 @@ Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left) {
         const std::string& name = view.client.name;
         canvas.text_within({rect.x + padding, rect.y + 50}, width - 2 * padding, Face::body, theme.text_third,
                            name + (view.device
-                                       ? " is quiet. Press " + canvas.key_words("A") + " to ask how it feels."
+                                       ? " is quiet. " + canvas.key_words("A") + " asks how it feels, " +
+                                             canvas.key_words("Y") + " says or does more."
                                        : " is quiet."));
     }
     return rect;

@@ -81,6 +81,16 @@ void draw_steps(Canvas& canvas, const drills::Drill& drill, const Rect& rect) {
     }
 }
 
+/// "Mrs. Grau, 71 years     8 min", or of a carousel its cards.
+std::string who_and_how_long(const BriefView& view) {
+    if (view.drill.cards > 0) {
+        return std::to_string(view.drill.cards) + " clients by lot     " + spoken_time(view.drill.card_s) +
+               " each";
+    }
+    return view.client.name + ", " + rounded(view.client.body.age_years) + " years     " +
+           spoken_time(view.drill.duration_s());
+}
+
 /// Returns where it ends.
 float draw_feedback(Canvas& canvas, Interaction& interaction, const BriefView& view, const Rect& rect,
                     Commands& ask) {
@@ -103,8 +113,7 @@ void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView
     const float right_column = sheet.x + 600;
     canvas.text_within({left, sheet.y + 30}, sheet.width - 80, Face::card_title, theme.text, view.drill.name);
     canvas.text_within({left, sheet.y + 68}, sheet.width - 80, Face::body, theme.text_second,
-                       view.client.name + ", " + rounded(view.client.body.age_years) + " years     " +
-                           spoken_time(view.drill.duration_s()) + "     " + view.drill.technique);
+                       who_and_how_long(view) + "     " + view.drill.technique);
     const float brief =
         canvas.paragraph({left, sheet.y + 106}, 520, Face::body, theme.text, view.drill.brief);
     draw_steps(canvas, view.drill, {left, sheet.y + 124 + brief, 520, sheet.height - 204 - brief});
@@ -127,8 +136,9 @@ void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView
                        "Press: touch.  Move: stroke.  Wheel: force.  F1, while you work: help");
     canvas.text_within({left + between, foot + 21}, room, Face::caption, theme.text_third, view.note);
     const Rect go{sheet.right() - 40 - 210, foot, 210, 40};
+    const std::string_view start = view.drill.interview ? "Talk first" : "Start";
     interaction.prefer(widget_id("Start"));
-    if (button(canvas, interaction, go, "Start", {ButtonKind::primary, "Space"}) ||
+    if (button(canvas, interaction, go, start, {ButtonKind::primary, "Space", "Start"}) ||
         interaction.events().struck(devices::Key::space)) {
         ask(StartDrill{});
     }

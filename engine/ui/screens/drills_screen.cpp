@@ -5,26 +5,14 @@
 #include "engine/ui/widgets/panel.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numbers>
 
 namespace tactus::ui {
 
 namespace {
 
-constexpr float row_height = 58; // of a client with a story
-
 std::string band_words(const scoring::Band& band, double factor, const char* unit, int decimals = 0) {
     return rounded(factor * band.low, decimals) + "-" + rounded(factor * band.high, decimals) + " " + unit;
-}
-
-/// Turned by the wheel over the list and by the Page keys.
-void turn_list(const Interaction& interaction, DrillsScreen& state, const Rect& list, int shown, int count) {
-    const devices::InputEvents& events = interaction.events();
-    state.first += events.struck(devices::Key::page_down) ? shown : 0;
-    state.first -= events.struck(devices::Key::page_up) ? shown : 0;
-    state.first -= interaction.hovered(list) ? static_cast<int>(std::lround(events.wheel)) : 0;
-    state.first = std::clamp(state.first, 0, std::max(0, count - shown));
 }
 
 void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue,
@@ -34,7 +22,10 @@ void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& 
     const int shown = static_cast<int>((rect.height - top) / row_step);
     const int count = static_cast<int>(catalogue.drills.size());
     canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "Drill");
-    turn_list(interaction, state, rect, shown, count);
+    const bool focused = std::ranges::any_of(catalogue.drills, [&](const drills::Drill& drill) {
+        return interaction.focused(widget_id("drill " + drill.id));
+    });
+    turn_rows(interaction, state.first, rect, shown, count, focused);
     for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
         const drills::Drill& drill = catalogue.drills[static_cast<std::size_t>(k)];
         const std::string time = spoken_time(drill.duration_s());
@@ -45,42 +36,36 @@ void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& 
         if (list_row(canvas, interaction, place, row, widget_id("drill " + drill.id))) {
             state.drill = drill.id;
             state.client = drill.client;
+            state.clients = {};
         }
     }
-    if (count > shown) {
-        canvas.text({rect.x + rect.width, rect.y}, Face::caption, canvas.theme().text_second,
-                    std::to_string(state.first + 1) + "-" +
-                        std::to_string(std::min(count, state.first + shown)) + " of " +
-                        std::to_string(count) + ", wheel or Page keys",
-                    Align::right);
-    }
+    draw_rows_note(canvas, {rect.right(), rect.y}, state.first, shown, count);
 }
 
-void draw_client_list(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue,
-                      DrillsScreen& state, const Rect& rect) {
-    canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "Client");
-    // A short list has room for the first line of each story; a long one stands in columns of names.
-    constexpr std::size_t rows_with_story = 6;
-    constexpr std::size_t rows_of_names = 8;
-    const std::size_t count = catalogue.clients.size();
-    const bool names = count > rows_with_story;
-    const std::size_t rows = names ? rows_of_names : rows_with_story;
-    const std::size_t columns = (count + rows - 1) / rows;
-    const float height = names ? 42.0F : row_height;
-    const float width = (rect.width + 8) / static_cast<float>(columns) - 8;
-    for (std::size_t k = 0; k < count; ++k) {
-        const client::Client& client = catalogue.clients[k];
-        const std::string second = names ? std::string() : client.story.substr(0, client.story.find('\n'));
-        const std::string aside = rounded(client.body.age_years) + (names ? "" : " y");
-        const ListRow row{
-            .title = client.name, .second = second, .aside = aside, .chosen = state.client == client.id};
-        const std::size_t column = k / rows;
-        const Rect place{rect.x + static_cast<float>(column) * (width + 8),
-                         rect.y + 28 + static_cast<float>(k % rows) * (height + 8), width, height};
-        if (list_row(canvas, interaction, place, row, widget_id("client " + client.id))) {
-            state.client = client.id;
-        }
+/// Whom the drill can be done with.
+std::vector<const client::Client*> clients_of(const Catalogue& catalogue, const drills::Drill& drill,
+                                              const std::string& sought) {
+    std::vector<const client::Client*> all = clients_with(catalogue.clients, sought);
+    if (!drill.clients.empty()) {
+        std::erase_if(all, [&](const client::Client* client) {
+            return std::ranges::find(drill.clients, client->id) == drill.clients.end();
+        });
     }
+    return all;
+}
+
+void draw_clients(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue, DrillsScreen& state,
+                  const Rect& rect) {
+    const drills::Drill& drill = *find_drill(catalogue, state.drill);
+    canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "Client");
+    if (drill.cards > 0) {
+        canvas.paragraph({rect.x, rect.y + 28}, rect.width, Face::body, canvas.theme().text_second,
+                         std::to_string(drill.cards) + " of " + std::to_string(drill.clients.size()) +
+                             " clients, drawn by lot. Who comes is part of the task.");
+        return;
+    }
+    draw_client_list(canvas, interaction, clients_of(catalogue, drill, state.clients.sought), state.client,
+                     state.clients, {rect.x, rect.y + 28, rect.width, rect.height - 28});
 }
 
 /// What the first step asks in which there is anything to do.
@@ -178,8 +163,8 @@ void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogu
         const float column = (sheet.width - 80 - 2 * 28) / 3;
         draw_drill_list(canvas, interaction, catalogue, state,
                         {left, sheet.y + 88, column, sheet.height - 88 - 96});
-        draw_client_list(canvas, interaction, catalogue, state,
-                         {left + column + 28, sheet.y + 88, column, 0});
+        draw_clients(canvas, interaction, catalogue, state,
+                     {left + column + 28, sheet.y + 88, column, sheet.height - 88 - 96});
         draw_choice(canvas, *find_drill(catalogue, state.drill), find_client(catalogue, state.client),
                     {left + 2 * (column + 28), sheet.y + 88, column, 0});
         if (!catalogue.problems.empty()) {

@@ -4,6 +4,7 @@
 #include "engine/ui/catalogue.hpp"
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"
+#include "engine/ui/screens/client_list.hpp"
 
 namespace tactus::ui {
 
@@ -11,6 +12,7 @@ struct DrillsScreen {
     std::string drill; ///< chosen ids; empty = the first, and the drill's own client
     std::string client;
     int first = 0; ///< row of the list of drills
+    ClientList clients;
 };
 
 void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogue& catalogue,

@@ -114,6 +114,7 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& 
         Choice{"Practice", "A free back, no clock, no score", StartPractice{}},
         Choice{"Progress", "How you are getting on, and what is due", ShowPage{Page::progress}},
         Choice{"Replays", "Watch your earlier runs", ShowPage{Page::replays}},
+        Choice{"Clients", "Who can lie down, and what brings them", ShowPage{Page::clients}},
         Choice{"60-second demo", "What visitors see at a stand", StartKiosk{}},
         Choice{"Settings", "Words, sound, hand, keys, devices", ShowPage{Page::settings}},
     };
@@ -122,9 +123,9 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& 
     }
     float y = 160;
     for (const Choice& choice : choices) {
-        const Rect rect{56, y, 360, 56};
+        const Rect rect{56, y, 360, 50};
         draw_choice(canvas, interaction, rect, choice, ask);
-        y += rect.height + 8;
+        y += rect.height + 6;
     }
     draw_student(canvas, interaction, view.student, ask);
     draw_due(canvas, interaction, view.due, ask);

@@ -100,6 +100,12 @@ void draw_score(Canvas& canvas, const ResultView& view, Vec2 centre) {
                 failed && view.graded ? theme.orange : theme.text, grade, Align::centre);
 }
 
+/// " (limit 30)" of what is too much; nothing of what was left out or must not be done at all.
+std::string limit_words(const scoring::Critical& critical) {
+    const bool amount = critical.limit > 0 && critical.value > critical.limit;
+    return amount ? " (limit " + rounded(critical.limit) + ")" : std::string();
+}
+
 /// One entry of marks lost; returns its height.
 float draw_reason(Canvas& canvas, Interaction& interaction, const scoring::Reason& reason, const Rect& rect,
                   ResultScreen& state) {
@@ -111,15 +117,8 @@ float draw_reason(Canvas& canvas, Interaction& interaction, const scoring::Reaso
     y += canvas.paragraph({rect.x, y}, rect.width - 44, Face::caption, theme.text_second, reason.advice);
     if (reason.moment_s >= 0) {
         const std::string words = "See it at " + clock_time(std::floor(reason.moment_s));
-        const Rect link{rect.x, y, canvas.text_width(Face::caption_strong, words), 18};
-        const WidgetId id = widget_id(reason.measure + words);
-        if (interaction.pressable(id, link)) {
+        if (text_link(canvas, interaction, {rect.x, y}, words, {}, reason.measure + words)) {
             state.watch_from_s = std::max(0.0, reason.moment_s - 2);
-        }
-        canvas.text({link.x, link.y}, Face::caption_strong,
-                    interaction.hovered(link) ? theme.text : theme.teal, words);
-        if (interaction.focused(id) && interaction.focus_visible()) {
-            focus_ring(canvas, link, 4);
         }
         y += 20;
     }
@@ -135,8 +134,7 @@ void draw_reasons(Canvas& canvas, Interaction& interaction, const ResultView& vi
     float y = list.y - state.scrolled;
     for (const scoring::Critical& critical : view.score.critical) {
         y += canvas.paragraph({rect.x, y}, rect.width, Face::body_strong, theme.orange,
-                              "Critical: " + critical.what + " (limit " + rounded(critical.limit) +
-                                  "). The drill fails.") +
+                              "Critical: " + critical.what + limit_words(critical) + ". The drill fails.") +
              10;
     }
     for (const scoring::Reason& reason : view.score.reasons) {
@@ -190,10 +188,14 @@ void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view,
     const devices::InputEvents& events = interaction.events();
     const float y = sheet.bottom() - 60;
     if (view.feedback != drills::Feedback::none) {
-        canvas.text_within({sheet.x + 40, y + 11}, 270, Face::body, theme.text_second,
-                           "Felt up to " + rounded(view.pain_peak) + "/10, 7 hurts.  Tension " +
+        canvas.text_within({sheet.x + 40, y - 1}, 270, Face::body, theme.text_second,
+                           "Felt up to " + rounded(view.pain_peak) + "/10.  Tension " +
                                rounded(100 * view.tension_before) + " to " +
                                rounded(100 * view.tension_after) + " %");
+        if (text_link(canvas, interaction, {sheet.x + 40, y + 20}, "Why did it hurt?", "Y") ||
+            events.struck(devices::key_of('y'))) {
+            ask(ShowWhy{true});
+        }
     }
     interaction.prefer(widget_id("Try again"));
     const bool compares = view.comparable && view.feedback != drills::Feedback::none;

@@ -50,6 +50,22 @@ bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::str
     return pressed;
 }
 
+bool text_link(Canvas& canvas, Interaction& interaction, Vec2 at, std::string_view words,
+               std::string_view key, std::string_view id) {
+    const Theme& theme = canvas.theme();
+    const Rect link{at.x, at.y, canvas.text_width(Face::caption_strong, words), 18};
+    const WidgetId widget = widget_id(id.empty() ? words : id);
+    const bool pressed = interaction.pressable(widget, link);
+    canvas.text(at, Face::caption_strong, interaction.hovered(link) ? theme.text : theme.teal, words);
+    if (!key.empty()) {
+        key_cap(canvas, {link.right() + 8, at.y - 2}, key, theme.text_second);
+    }
+    if (interaction.focused(widget) && interaction.focus_visible()) {
+        focus_ring(canvas, link, 4);
+    }
+    return pressed;
+}
+
 bool list_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const ListRow& row, WidgetId id) {
     const bool pressed = interaction.pressable(id, rect);
     const Theme& theme = canvas.theme();
@@ -66,13 +82,13 @@ bool list_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const 
     const float aside = row.aside.empty() ? 0 : canvas.text_width(Face::caption_strong, row.aside) + 20;
     const float room = rect.width - 36 - aside;
     const bool two = !row.second.empty();
-    canvas.text_within({rect.x + 18, rect.y + (two ? 10 : rect.height / 2 - 10)}, room, Face::body_strong,
-                       theme.text, row.title);
+    const float top = rect.middle().y - (two ? 19 : 10);
+    canvas.text_within({rect.x + 18, top}, room, Face::body_strong, theme.text, row.title);
     if (two) {
-        canvas.text_within({rect.x + 18, rect.y + 32}, room, Face::caption, theme.text_second, row.second);
+        canvas.text_within({rect.x + 18, top + 21}, room, Face::caption, theme.text_second, row.second);
     }
     if (aside > 0) {
-        canvas.text({rect.right() - 16, rect.y + (two ? 12 : rect.height / 2 - 8)}, Face::caption_strong,
+        canvas.text({rect.right() - 16, top + 2}, Face::caption_strong,
                     row.chosen ? theme.teal : theme.text_second, row.aside, Align::right);
     }
     return pressed;

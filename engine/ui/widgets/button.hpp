@@ -23,6 +23,11 @@ struct ButtonLook {
 bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view label,
             ButtonLook look = {});
 
+/// Words that can be pressed, as high as a line of captions. key: its cap, shown behind them; "" = none. id:
+/// its identity where several have the same words; "" = the words. True when pressed in this frame.
+bool text_link(Canvas& canvas, Interaction& interaction, Vec2 at, std::string_view words,
+               std::string_view key = {}, std::string_view id = {});
+
 /// A row of a list: title, second line, marked when chosen. True when pressed.
 struct ListRow {
     std::string_view title;

@@ -47,11 +47,11 @@ TEST_CASE(
 TEST_CASE("an action does as its new key says, and its usual key does nothing any more") {
     KeyMap keys;
     const std::size_t map = action_named("heat_map");
-    REQUIRE(keys.bind(map, key_of('y')));
-    CHECK(keys.translated(struck(key_of('y'))).struck(key_of('h')));
-    CHECK(keys.translated(struck(key_of('y'))).holds(key_of('h')));
+    REQUIRE(keys.bind(map, key_of('b')));
+    CHECK(keys.translated(struck(key_of('b'))).struck(key_of('h')));
+    CHECK(keys.translated(struck(key_of('b'))).holds(key_of('h')));
     CHECK(keys.translated(struck(key_of('h'))).keys.empty());
-    CHECK(keys.now_for(key_of('h')) == key_of('y'));
+    CHECK(keys.now_for(key_of('h')) == key_of('b'));
     CHECK(keys.translated(struck(Key::escape)).struck(Key::escape));
     CHECK(keys.translated(struck(key_of('+'))).struck(key_of('+'))); // stands for no action
 }

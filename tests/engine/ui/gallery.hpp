@@ -22,6 +22,7 @@
 #include "engine/ui/screens/students_screen.hpp"
 #include "engine/ui/screens/welcome_screen.hpp"
 #include "tests/engine/ui/fake_run.hpp"
+#include "tests/engine/ui/intake_gallery.hpp"
 
 #include <array>
 #include <functional>
@@ -49,6 +50,7 @@ struct Gallery {
     DrillsScreen drills_screen;
     ReplaysScreen replays_screen;
     ResultScreen result_screen;
+    IntakeGallery talks;
     replay::RunTrace runs;
     replay::Comparison comparison;
     CompareScreen compare_screen;
@@ -169,7 +171,8 @@ struct Gallery {
     }
 
     std::map<std::string, Draw> screens() {
-        return {
+        std::map<std::string, Draw> all = talks.screens();
+        all.merge(std::map<std::string, Draw>{
             {"home",
              [&](Canvas& c, Interaction& i, Commands& ask) {
                  draw_home_screen(c, i, {.student = "Ana de la Cruz", .due = due, .notes = facts}, ask);
@@ -393,7 +396,8 @@ struct Gallery {
             {"stars",
              [&](Canvas& c, Interaction& i, Commands& ask) { draw_kiosk_result(c, i, score, 5, ask); }},
             {"still there", [&](Canvas& c, Interaction& i, Commands&) { draw_still_there(c, i, 5); }},
-        };
+        });
+        return all;
     }
 };
 

@@ -15,12 +15,12 @@ std::size_t heat_map() { return *devices::KeyMap().action_of(devices::key_of('h'
 TEST_CASE("a row that waits takes the next key, and says what it came to") {
     devices::KeyMap keys;
     KeysSettings state;
-    take_key(devices::key_of('y'), keys, state); // nothing waits
+    take_key(devices::key_of('b'), keys, state); // nothing waits
     CHECK(keys == devices::KeyMap{});
     state.listening = heat_map();
-    take_key(devices::key_of('y'), keys, state);
-    CHECK(keys.key_of(heat_map()) == devices::key_of('y'));
-    CHECK(state.said == "Y: pressure map on the skin.");
+    take_key(devices::key_of('b'), keys, state);
+    CHECK(keys.key_of(heat_map()) == devices::key_of('b'));
+    CHECK(state.said == "B: pressure map on the skin.");
     CHECK_FALSE(state.listening.has_value());
 }
 

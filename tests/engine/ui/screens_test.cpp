@@ -193,7 +193,8 @@ TEST_CASE("Esc leaves every card") {
          {"welcome",    "welcome 4", "progress", "no progress", "students",          "new student",
           "drills",     "brief",     "replays",  "settings",    "settings of sound", "settings of keys",
           "help",       "pause",     "devices",  "presses",     "weights",           "latency",
-          "replay bar", "compare",   "result"}) {
+          "replay bar", "compare",   "result",   "talk",        "preparation",       "carousel",
+          "clients"}) {
         INFO(name);
         CHECK(asked_by_escape(layer, screens.at(name)) == 1);
     }

@@ -1,54 +1,18 @@
 /// Choosing a student and typing a name, as mouse and keyboard do it.
 
-#include "engine/ui/imgui_backend.hpp"
 #include "engine/ui/screens/students_screen.hpp"
 #include "engine/ui/widgets/initials.hpp"
 #include "engine/ui/widgets/text_field.hpp"
-#include "tests/engine/ui/fonts.hpp"
+#include "tests/engine/ui/drawn_page.hpp"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
-
-#include <functional>
 
 using namespace tactus;
 using namespace tactus::ui;
 using devices::Key;
-
-namespace {
-
-devices::InputEvents typing(const std::string& text) {
-    devices::InputEvents events;
-    events.typed = text;
-    return events;
-}
-
-devices::InputEvents striking(Key key) {
-    devices::InputEvents events;
-    events.keys.push_back({.key = key});
-    return events;
-}
-
-/// A page that is drawn frame by frame, and what it asks for.
-struct Page720 {
-    ImGuiLayer layer{nullptr, 1};
-    Theme theme;
-    Interaction interaction;
-
-    Page720() { tests::bake_fonts(); }
-
-    std::vector<Command> frame(const devices::InputEvents& events,
-                               const std::function<void(Canvas&, Interaction&, Commands&)>& draw) {
-        Commands ask;
-        interaction.begin(events, 1);
-        Canvas canvas(layer.begin_frame({1280, 720}, 0.016F), theme, layer.fonts(), 1, {1280, 720});
-        draw(canvas, interaction, ask);
-        layer.end_frame();
-        return ask.take();
-    }
-};
-
-} // namespace
+using tests::Page720;
+using tests::striking;
+using tests::typing;
 
 TEST_CASE("initials are those of the first and the last word, with all bytes of a letter") {
     CHECK(initials("Ana de la Cruz") == "AC");

@@ -1,0 +1,137 @@
+#include "engine/ui/screens/preparation_screen.hpp"
+
+#include "engine/ui/widgets/button.hpp"
+#include "engine/ui/widgets/panel.hpp"
+#include "engine/ui/widgets/paragraph_row.hpp"
+#include "sim/client/preparation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace tactus::ui {
+
+namespace {
+
+constexpr float row_gap = 8;
+constexpr float head = 30; ///< from a column's head to its first row
+
+void draw_positions(Canvas& canvas, Interaction& interaction, Intake& intake, const Rect& rect) {
+    canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "How the client lies");
+    float y = rect.y + head;
+    for (const client::Choice& position : client::positions()) {
+        const ParagraphRow row{
+            .words = position.words, .second = {}, .chosen = intake.position == position.id};
+        if (paragraph_row(canvas, interaction, {rect.x, y}, rect.width, row,
+                          widget_id("lie " + std::string(position.id)))) {
+            intake.position = position.id;
+        }
+        y += paragraph_row_height(canvas, row, rect.width) + row_gap;
+    }
+}
+
+/// Turned by the wheel over it and by the Page keys.
+void draw_adaptations(Canvas& canvas, Interaction& interaction, Intake& intake, PreparationScreen& state,
+                      const Rect& rect) {
+    constexpr float row_height = 36;
+    constexpr float row_step = row_height + row_gap;
+    const Theme& theme = canvas.theme();
+    const std::span<const client::Choice> all = client::adaptations();
+    const int count = static_cast<int>(all.size());
+    const int shown = static_cast<int>((rect.height - head + row_gap) / row_step);
+    const devices::InputEvents& events = interaction.events();
+    state.first += events.struck(devices::Key::page_down) ? shown : 0;
+    state.first -= events.struck(devices::Key::page_up) ? shown : 0;
+    state.first -= interaction.hovered(rect) ? static_cast<int>(std::lround(events.wheel)) : 0;
+    state.first = std::clamp(state.first, 0, std::max(0, count - shown));
+    canvas.text({rect.x, rect.y}, Face::body_strong, theme.text_second, "What you prepare");
+    if (count > shown) {
+        canvas.text({rect.right(), rect.y + 2}, Face::caption, theme.text_second,
+                    std::to_string(state.first + 1) + "-" +
+                        std::to_string(std::min(count, state.first + shown)) + " of " +
+                        std::to_string(count) + ", wheel or Page keys",
+                    Align::right);
+    }
+    for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
+        const client::Choice& choice = all[static_cast<std::size_t>(k)];
+        const auto at = std::ranges::find(intake.prepared, choice.id);
+        const bool chosen = at != intake.prepared.end();
+        const Rect row{rect.x, rect.y + head + row_step * static_cast<float>(k - state.first), rect.width,
+                       row_height};
+        if (list_row(canvas, interaction, row,
+                     {.title = choice.words, .second = {}, .aside = chosen ? "yes" : "", .chosen = chosen},
+                     widget_id("prepare " + std::string(choice.id)))) {
+            if (chosen) {
+                intake.prepared.erase(at);
+            } else {
+                intake.prepared.emplace_back(choice.id);
+            }
+        }
+    }
+}
+
+/// The bottles, and the label of the one under the pointer or in the hand.
+void draw_shelf(Canvas& canvas, Interaction& interaction, std::span<const client::ShelfProduct> shelf,
+                Intake& intake, const Rect& rect) {
+    constexpr float row_height = 54;
+    constexpr float row_step = row_height + 4;
+    const Theme& theme = canvas.theme();
+    canvas.text({rect.x, rect.y}, Face::body_strong, theme.text_second, "What comes on the skin");
+    float y = rect.y + head;
+    const client::ShelfProduct* read = nullptr;
+    const auto row = [&](const std::string& id, std::string_view name, std::string_view claim) {
+        const Rect place{rect.x, y, rect.width, row_height};
+        if (list_row(canvas, interaction, place,
+                     {.title = name, .second = claim, .chosen = intake.product == id},
+                     widget_id("take " + id))) {
+            intake.product = id;
+        }
+        y += row_step;
+        return interaction.hovered(place) || interaction.focused(widget_id("take " + id));
+    };
+    row("", "Nothing: dry hands", "");
+    for (const client::ShelfProduct& product : shelf) {
+        const bool looked_at = row(product.id, product.name, product.claim);
+        read = looked_at || (read == nullptr && intake.product == product.id) ? &product : read;
+    }
+    const std::string label = read == nullptr ? "Point at a bottle to read its label."
+                                              : "On the label: " + client::label_text(*read) + ".";
+    canvas.paragraph({rect.x, y + 6}, rect.width, Face::body, theme.text, label);
+}
+
+} // namespace
+
+void draw_preparation_screen(Canvas& canvas, Interaction& interaction, const PreparationView& view,
+                             Intake& intake, PreparationScreen& state, Commands& ask) {
+    const Theme& theme = canvas.theme();
+    const Rect sheet = centred(canvas, 1170, 640);
+    card(canvas, sheet);
+    const float left = sheet.x + 36;
+    canvas.text_within({left, sheet.y + 26}, sheet.width - 72, Face::card_title, theme.text,
+                       "Prepare for " + view.client.name);
+    constexpr float between = 26;
+    constexpr float lying = 244;
+    const float width = (sheet.width - 72 - lying - 2 * between) / 2;
+    const float top = sheet.y + 74;
+    const float height = sheet.bottom() - 72 - top;
+    draw_positions(canvas, interaction, intake, {left, top, lying, height});
+    const float second = left + lying + between;
+    draw_adaptations(canvas, interaction, intake, state, {second, top, width, height});
+    draw_shelf(canvas, interaction, view.shelf, intake, {second + width + between, top, width, height});
+    const float foot = sheet.bottom() - 56;
+    interaction.prefer(widget_id("Begin"));
+    if (button(canvas, interaction, {sheet.right() - 36 - 210, foot, 210, 40}, "Begin",
+               {ButtonKind::primary})) {
+        ask(BeginTreatment{});
+    }
+    if (button(canvas, interaction, {sheet.right() - 36 - 210 - 16 - 230, foot, 230, 40},
+               "End without massage")) {
+        ask(TurnAway{});
+    }
+    if (button(canvas, interaction, {left, foot, 130, 40}, "Back", {ButtonKind::quiet, "Esc"}) ||
+        interaction.events().struck(devices::Key::escape)) {
+        ask(ShowPage{view.may_go_back ? Page::intake : Page::brief});
+    }
+}
+
+} // namespace tactus::ui

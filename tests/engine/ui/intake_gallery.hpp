@@ -1,0 +1,116 @@
+#pragma once
+/// The screens about talking with a client, with plausible contents, to be drawn by tests.
+
+#include "engine/ui/screens/carousel_screen.hpp"
+#include "engine/ui/screens/clients_screen.hpp"
+#include "engine/ui/screens/decision_screen.hpp"
+#include "engine/ui/screens/intake_screen.hpp"
+#include "engine/ui/screens/preparation_screen.hpp"
+#include "engine/ui/screens/why_screen.hpp"
+#include "sim/authoring/resources.hpp"
+#include "sim/client/client_file.hpp"
+
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tactus::tests {
+
+struct IntakeGallery {
+    using Draw = std::function<void(ui::Canvas&, ui::Interaction&, ui::Commands&)>;
+
+    client::Client client = client::read_client(authoring::asset_named("clients", "rossi"));
+    client::Questionnaire questions =
+        client::read_questionnaire(authoring::resource("assets/intake/questions.toml"));
+    std::vector<client::Wording> wordings =
+        client::read_wordings(authoring::resource("assets/intake/wordings.toml"));
+    std::vector<client::ShelfProduct> shelf =
+        client::read_product_shelf(authoring::resource("assets/intake/products.toml"));
+    client::Phrases phrases;
+    ui::Intake intake;
+    ui::IntakeScreen screen;
+    ui::DecisionScreen decision{.urgency = client::Urgency::days, .wording = {}};
+    ui::PreparationScreen preparation;
+    std::array<ui::PainSpot, 2> spots{ui::PainSpot{{900, 300}, 4}, ui::PainSpot{{940, 340}, 10}};
+    std::vector<ui::CardRow> cards;
+    ui::ClientLog log;
+    ui::WhyScreen why;
+    ui::Catalogue catalogue{.drills = {}, .clients = {client}, .problems = {}};
+    ui::ClientsScreen clients;
+
+    IntakeGallery() {
+        for (const client::Question& question : questions.questions) {
+            intake.talk.push_back({.question = question.id, .ask = question.ask, .answer = question.usual});
+        }
+        intake.note = "Client reports burning between the shoulder blades after supper and when lying flat; "
+                      "no change with movement or pressure.";
+        intake.prepared = {"clean_linen", "warm_hands"};
+        for (int card = 0; card < 6; ++card) {
+            cards.push_back({.client = "Mrs. Wolkenstein-Trostburg",
+                             .condition = "a name of a condition that takes some room to be written out",
+                             .decided = card == 2 ? std::nullopt : std::optional(client::Urgency::clearance),
+                             .right = client::Urgency::emergency,
+                             .marks = 100,
+                             .failed = card == 1,
+                             .next_time = "Ask about bladder and bowel before anything else, of everyone."});
+        }
+        for (unsigned k = 1; k < 14; ++k) {
+            log.said.push_back({.serial = k,
+                                .t_s = 7.0 * k,
+                                .phrase = "too_much",
+                                .state = "discomfort",
+                                .value = 8.2F,
+                                .threshold = 8});
+        }
+        log.events.push_back({.kind = client::EventKind::spasm,
+                              .place = "lesion",
+                              .t_s = 20,
+                              .state = "load_n",
+                              .value = 12,
+                              .threshold = 10});
+    }
+
+    [[nodiscard]] ui::IntakeView view() const {
+        return {.client = client, .questions = questions, .spots = spots, .pointed = Vec2(0.2F, 0.3F)};
+    }
+
+    std::map<std::string, Draw> screens() {
+        using ui::Canvas;
+        using ui::Commands;
+        using ui::Interaction;
+        return {
+            {"talk", [&](Canvas& c, Interaction& i,
+                         Commands& ask) { ui::draw_intake_screen(c, i, view(), intake, screen, ask); }},
+            {"talk of a card",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 ui::IntakeView card = view();
+                 card.left_s = 9;
+                 card.card = "Card 2 of 6";
+                 ui::draw_intake_screen(c, i, card, intake, screen, ask);
+             }},
+            {"decision", [&](Canvas& c, Interaction& i,
+                             Commands&) { ui::draw_decision_screen(c, i, client, wordings, decision); }},
+            {"preparation",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 ui::draw_preparation_screen(c, i, {.client = client, .shelf = shelf}, intake, preparation,
+                                             ask);
+             }},
+            {"carousel",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 ui::draw_carousel_screen(c, i, "Refer or treat", cards, ask);
+             }},
+            {"why",
+             [&](Canvas& c, Interaction& i, Commands&) {
+                 ui::draw_why_screen(c, i, {.client = client, .phrases = phrases, .log = log}, why);
+             }},
+            {"clients",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 ui::draw_clients_screen(c, i, catalogue, client.id, clients, ask);
+             }},
+        };
+    }
+};
+
+} // namespace tactus::tests
