@@ -321,6 +321,10 @@ std::shared_ptr<const render::ClientModel> Stage::model() {
 }
 
 std::shared_ptr<const render::AnatomyModel> Stage::under_the_skin() {
+    if (!run_ && page_ == ui::Page::atlas && atlas_.overlays().peel.any() && has_client()) {
+        const PreparedClient* prepared = clients_.find(chosen_client());
+        return prepared != nullptr ? clients_.anatomy_of(*prepared) : nullptr;
+    }
     if (!run_ || !run_->wants_anatomy()) {
         return nullptr;
     }
@@ -335,8 +339,11 @@ render::FrameView Stage::view() const {
         view = run_->view();
     } else {
         const bool aside = page_ == ui::Page::home || page_ == ui::Page::intake ||
-                           page_ == ui::Page::clients || kiosk_ != Kiosk::off;
+                           page_ == ui::Page::clients || page_ == ui::Page::atlas || kiosk_ != Kiosk::off;
         view.camera = render::preset_camera(aside ? render::CameraPreset::kiosk : render::CameraPreset::main);
+        if (page_ == ui::Page::atlas) {
+            view.overlays = atlas_.overlays();
+        }
     }
     view.wall_s = wall_s_;
     return view;

@@ -2,6 +2,7 @@
 /// All that the program shows and does, whatever it is shown on: pages, runs, results, the kiosk's loop. A
 /// window and an offscreen picture drive the same stage.
 
+#include "engine/app/atlas_page.hpp"
 #include "engine/app/carousel.hpp"
 #include "engine/app/client_store.hpp"
 #include "engine/app/compare_page.hpp"
@@ -243,6 +244,7 @@ private:
     ui::ResultScreen result_screen_;
     ui::WhyScreen why_screen_;
     IntakePage intake_;
+    AtlasPage atlas_;
     std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
     bool help_ = false;
     bool why_ = false;

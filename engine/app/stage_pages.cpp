@@ -144,6 +144,11 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     case ui::Page::clients:
         ui::draw_clients_screen(canvas, interaction, catalogue_, choice_.client, clients_screen_, commands_);
         break;
+    case ui::Page::atlas:
+        if (has_client()) {
+            atlas_.draw(canvas, interaction, view().camera, clients_.find(chosen_client()), commands_);
+        }
+        break;
     case ui::Page::progress:
         draw_progress(canvas, interaction);
         break;

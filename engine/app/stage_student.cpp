@@ -26,6 +26,8 @@ void Stage::show(ui::Page page) {
     page_ = page;
     if (page == ui::Page::replays) {
         replay_entries_ = replays_.list();
+    } else if (page == ui::Page::atlas) {
+        atlas_.open();
     } else if (page == ui::Page::home || page == ui::Page::progress) {
         read_progress_of_student();
     }

@@ -21,6 +21,7 @@ enum class Page {
     new_student,
     drills,
     clients,
+    atlas,
     brief,
     intake,
     preparation,

@@ -109,28 +109,38 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& 
     canvas.text({56, 116}, Face::body, theme.text_second,
                 "Trains the hands: pressure, flow, the right place.");
 
-    const std::array choices{
+    // Two that most people want, then pairs.
+    const std::array wide{
         Choice{"Drills", "A set task of a few minutes, scored at the end", ShowPage{Page::drills}},
         Choice{"Practice", "A free back, no clock, no score", StartPractice{}},
-        Choice{"Progress", "How you are getting on, and what is due", ShowPage{Page::progress}},
-        Choice{"Replays", "Watch your earlier runs", ShowPage{Page::replays}},
-        Choice{"Clients", "Who can lie down, and what brings them", ShowPage{Page::clients}},
-        Choice{"60-second demo", "What visitors see at a stand", StartKiosk{}},
-        Choice{"Settings", "Words, sound, hand, keys, devices", ShowPage{Page::settings}},
+    };
+    const std::array pairs{
+        Choice{"Progress", "How you get on", ShowPage{Page::progress}},
+        Choice{"Replays", "Your earlier runs", ShowPage{Page::replays}},
+        Choice{"Clients", "Who can lie down", ShowPage{Page::clients}},
+        Choice{"Atlas", "To look things up", ShowPage{Page::atlas}},
+        Choice{"60-second demo", "As at a stand", StartKiosk{}},
+        Choice{"Settings", "Sound, keys, devices", ShowPage{Page::settings}},
     };
     if (!view.due.empty()) { // what waits is the first thing to do
         interaction.prefer(widget_id("due " + view.due.front().drill));
     }
+    constexpr float width = 400;
+    constexpr float height = 56;
+    constexpr float half = (width - 8) / 2;
     float y = 160;
-    for (const Choice& choice : choices) {
-        const Rect rect{56, y, 360, 50};
-        draw_choice(canvas, interaction, rect, choice, ask);
-        y += rect.height + 6;
+    for (const Choice& choice : wide) {
+        draw_choice(canvas, interaction, {56, y, width, height}, choice, ask);
+        y += height + 8;
+    }
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+        draw_choice(canvas, interaction, {k % 2 == 0 ? 56 : 64 + half, y, half, height}, pairs[k], ask);
+        y += k % 2 == 0 ? 0 : height + 8;
     }
     draw_student(canvas, interaction, view.student, ask);
     draw_due(canvas, interaction, view.due, ask);
     // The last of the screen's targets, so that Shift + Tab from the first leads here.
-    draw_choice(canvas, interaction, {56, y, 360, 42}, {"Quit", "", Quit{}}, ask);
+    draw_choice(canvas, interaction, {56, y, width, 42}, {"Quit", "", Quit{}}, ask);
     canvas.text({56, y + 56}, Face::caption, theme.text_second,
                 "Arrow keys and Enter, or the mouse.   F1 help");
     y = canvas.size().y - 34 - 20 * static_cast<float>(view.notes.size());

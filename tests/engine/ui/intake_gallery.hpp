@@ -1,6 +1,7 @@
 #pragma once
 /// The screens about talking with a client, with plausible contents, to be drawn by tests.
 
+#include "engine/ui/screens/atlas_screen.hpp"
 #include "engine/ui/screens/carousel_screen.hpp"
 #include "engine/ui/screens/clients_screen.hpp"
 #include "engine/ui/screens/decision_screen.hpp"
@@ -39,6 +40,8 @@ struct IntakeGallery {
     ui::WhyScreen why;
     ui::Catalogue catalogue{.drills = {}, .clients = {client}, .problems = {}};
     ui::ClientsScreen clients;
+    std::vector<ui::AtlasEntry> entries = ui::atlas_of(ui::AtlasPart::conditions, {}, {client.condition});
+    ui::AtlasScreen atlas{.part = ui::AtlasPart::conditions};
 
     IntakeGallery() {
         for (const client::Question& question : questions.questions) {
@@ -104,6 +107,11 @@ struct IntakeGallery {
             {"why",
              [&](Canvas& c, Interaction& i, Commands&) {
                  ui::draw_why_screen(c, i, {.client = client, .phrases = phrases, .log = log}, why);
+             }},
+            {"atlas",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 const auto somewhere = [](Vec2) -> std::optional<Vec2> { return Vec2(900, 300); };
+                 ui::draw_atlas_screen(c, i, {.entries = entries, .on_screen = somewhere}, atlas, ask);
              }},
             {"clients",
              [&](Canvas& c, Interaction& i, Commands& ask) {

@@ -194,7 +194,7 @@ TEST_CASE("Esc leaves every card") {
           "drills",     "brief",     "replays",  "settings",    "settings of sound", "settings of keys",
           "help",       "pause",     "devices",  "presses",     "weights",           "latency",
           "replay bar", "compare",   "result",   "talk",        "preparation",       "carousel",
-          "clients"}) {
+          "clients",    "atlas"}) {
         INFO(name);
         CHECK(asked_by_escape(layer, screens.at(name)) == 1);
     }
