@@ -136,7 +136,8 @@ private:
         const float force = task.force_n ? middle(careful(*task.force_n)) : search_n;
         const float from = task.trigger_point ? std::min(search_n, .7F * force) : 0;
         const float ramp_s = task.trigger_point ? 4 : std::max(touch_ramp_s, force / 20);
-        const float hold_s = .5F * (task.hold_s + std::max(task.hold_s, task.hold_max_s));
+        const float best_s = .5F * (task.hold_s + std::max(task.hold_s, task.hold_max_s));
+        const float hold_s = skill_.hold_error > 0 ? task.hold_s : best_s; // it errs from the least
         performer_.hold(spot_of(task, when), {.from_n = from, .to_n = force}, hold_s, ramp_s);
     }
 

@@ -6,6 +6,7 @@
 #include "sim/math/transcendental.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tactus::drills {
@@ -13,9 +14,12 @@ namespace tactus::drills {
 namespace {
 
 constexpr double row_s = 1.0 / 60;
-constexpr float tremor_hz = 2.5F;     // a tense hand; physiological tremor is faster and smaller
-constexpr float ramp_share = 0.15F;   // of a stroke, to gain its speed and to lose it
-constexpr float hardest_palm_n = 72;  // a palm at arm's length from the table gives no more
+constexpr float tremor_hz = 2.5F; // a tense hand; physiological tremor is faster and smaller
+constexpr std::array<float, 2> wander_hz{.45F, 1.1F}; // slower than a tremor, faster than a stroke
+constexpr std::array<float, 5> jerk_hz{1.5F, 2.2F, 2.9F, 3.7F,
+                                       4.6F}; // sub-movements, up to half SPARC's band
+constexpr float ramp_share = 0.15F;           // of a stroke, to gain its speed and to lose it
+constexpr float hardest_palm_n = 72;          // a palm at arm's length from the table gives no more
 constexpr float narrow_spread = 0.3F; // of a palm's from stroke to stroke: a thumb is so much narrower
 constexpr float half_biacromial_m =
     0.208F; // of the average man (facts 4.1): the simulated student aims by eye
@@ -34,6 +38,11 @@ float even_way(float t) {
         return 1 - top * ramped(std::max(0.0F, 1 - t));
     }
     return top * (0.5F * ramp_share + t - ramp_share);
+}
+
+/// Sine of a wave of this rate and phase, the phase in turns.
+float wave(float hz, float phase, float since_s) {
+    return math::sin(2 * static_cast<float>(math::pi) * (hz * since_s + phase));
 }
 
 std::uint64_t row_at(double t_s) { return static_cast<std::uint64_t>(std::ceil(t_s / row_s - 1e-9)); }
@@ -62,42 +71,52 @@ Skill skill_of(Quality quality) {
                 .ramp_s = .5F,
                 .aim_error_m = .013F,
                 .lifts = 3};
-    case Quality::expert: // facts 10: bias 1.0, log-SD .18, CV .11, period CV .08, no breaks, 8 mm, hold .12
+    // The bots of facts 10: bias and log-SD of force, plateau CV, SPARC, period CV, breaks, node; speed in
+    // the band .55, .75, .93, hold error .5, .3, .12. A log-SD is that of the plateaus and of the wander
+    // together; SPARC's distance from the bell's -1.4 is the loss against an even stroke, brought about by
+    // the jerk.
+    case Quality::expert: // 1.0, .18, .11, -1.6, .08, 0, 8 mm
         return {.force_spread = .11F,
+                .force_wander = .14F,
                 .period_spread = .08F,
                 .lane_spread = .015F,
                 .tremor = .03F,
+                .jerk = .11F,
                 .aim_error_m = .008F,
-                .hold_error = .06F,
-                .hold_sway = .06F};
-    case Quality::middle: // 1.2, .30, .22, .16, 2 breaks, 15 mm, hold .3
+                .hold_error = .12F,
+                .hold_sway = .15F};
+    case Quality::middle: // 1.2, .30, .22, -2.1, .16, 2, 15 mm
         return {.force_bias = 1.2F,
                 .force_spread = .22F,
+                .force_wander = .20F,
                 .period_spread = .16F,
-                .pace = 1.35F,
+                .pace = 1.3F,
                 .lane_shift = .15F,
                 .lane_spread = .07F,
                 .tremor = .08F,
+                .jerk = .18F,
                 .return_n = 6,
                 .ramp_s = .6F,
                 .aim_error_m = .015F,
                 .hold_error = .3F,
-                .hold_sway = .2F,
+                .hold_sway = .30F,
                 .lifts = 2,
                 .asks_every = 2};
-    case Quality::novice: // 1.6, .45, .35, .26, 3 breaks, 24 mm, hold .5
+    case Quality::novice: // 1.6, .45, .35, -2.8, .26, 3, 24 mm
         return {.force_bias = 1.6F,
-                .force_spread = .45F,
+                .force_spread = .35F,
+                .force_wander = .28F,
                 .period_spread = .26F,
-                .pace = 1.8F,
+                .pace = 1.45F,
                 .lane_shift = .22F,
                 .lane_spread = .08F,
                 .tremor = .15F,
+                .jerk = .34F,
                 .return_n = 12,
                 .ramp_s = .4F,
                 .aim_error_m = .024F,
                 .hold_error = .5F,
-                .hold_sway = .35F,
+                .hold_sway = .47F,
                 .lifts = 3,
                 .searches = false,
                 .asks_every = 0};
@@ -132,7 +151,8 @@ void Performer::add(PerformedRow row) {
 
 void Performer::stroke(const Lanes& lanes, const std::function<float(double)>& force_at) {
     double t_s = lanes.begin_s;
-    const int lift_every = skill_.lifts > 0 ? std::max(1, 8 / skill_.lifts) : 0;
+    int lifted = 0;
+    const double between_lifts_s = (lanes.end_s - lanes.begin_s) / std::max(1, skill_.lifts);
     while (t_s < lanes.end_s) {
         const auto period =
             static_cast<double>(std::max(0.4F, 1 + skill_.period_spread * draw(1)) / skill_.pace);
@@ -144,7 +164,10 @@ void Performer::stroke(const Lanes& lanes, const std::function<float(double)>& f
         const float outward = lane_u < 0 ? -1.0F : 1.0F;
         cycle.lane_u = lane_u + outward * shift_u + spread_u * draw(3);
         ++cycles_;
-        cycle.lifts = lift_every > 0 && cycles_ % static_cast<std::uint64_t>(lift_every) == 0;
+        cycle.number = cycles_;
+        cycle.lifts =
+            lifted < skill_.lifts && t_s + cycle.up_s >= lanes.begin_s + (lifted + .5) * between_lifts_s;
+        lifted += cycle.lifts ? 1 : 0;
         const double end_s = t_s + cycle.up_s + cycle.back_s;
         cycle.last = end_s + 0.5 * cycle.up_s > lanes.end_s;
         if (t_s + 0.8 * cycle.up_s > lanes.end_s) {
@@ -165,10 +188,11 @@ void Performer::add_cycle(const Lanes& lanes, const Cycle& cycle) {
         const float along = up ? since / static_cast<float>(cycle.up_s)
                                : (since - static_cast<float>(cycle.up_s)) / static_cast<float>(cycle.back_s);
         // A tremor goes to and fro along the way; it must not run past the ends.
-        const float way = math::clamp01(even_way(along) + 0.1F * tremble(t_s) * along * (1 - along));
+        const float way = math::clamp01(even_way(along) + 0.1F * tremble(t_s) * along * (1 - along) +
+                                        jerked(cycle, since, up ? cycle.up_s : cycle.back_s, along));
         float force = skill_.return_n * (1 + tremble(t_s));
         if (up) {
-            force = between_turns(cycle, {cycle.force_n * (1 + tremble(t_s)), first}, since);
+            force = between_turns(cycle, {wandering(cycle, since) * (1 + tremble(t_s)), first}, since);
         } else if (cycle.lifts && along > 0.3F && along < 0.85F) {
             continue; // a gap in the rows is a lifted hand
         }
@@ -188,6 +212,31 @@ void Performer::add_cycle(const Lanes& lanes, const Cycle& cycle) {
                  .oil = lanes.oil});
         }
     }
+}
+
+float Performer::phase(const Cycle& cycle, std::uint64_t wave) const {
+    constexpr std::uint64_t phases = 5;
+    constexpr std::uint64_t waves_a_cycle = 16;
+    return math::random_unit(seed_, phases, cycle.number * waves_a_cycle + wave);
+}
+
+float Performer::wandering(const Cycle& cycle, float since_s) const {
+    float sum = 0;
+    for (std::uint64_t k = 0; k < wander_hz.size(); ++k) {
+        sum += wave(wander_hz[k], phase(cycle, k), since_s);
+    }
+    const float force_n = cycle.force_n * math::exp(skill_.force_wander * sum);
+    return std::min(force_n, std::max(cycle.force_n, hardest_palm_n));
+}
+
+float Performer::jerked(const Cycle& cycle, float since_s, double length_s, float along) const {
+    const float whole = math::smoothstep(0, ramp_share, along) * math::smoothstep(0, ramp_share, 1 - along);
+    float sum = 0;
+    for (std::uint64_t k = 0; k < jerk_hz.size(); ++k) {
+        const float radians_s = 2 * static_cast<float>(math::pi) * jerk_hz[k];
+        sum += wave(jerk_hz[k], phase(cycle, wander_hz.size() + k), since_s) / radians_s;
+    }
+    return skill_.jerk * whole * sum / static_cast<float>(length_s);
 }
 
 Performer::OffLane Performer::off_lane(contact::ToolKind tool) const {

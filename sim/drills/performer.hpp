@@ -15,17 +15,19 @@ namespace tactus::drills {
 struct Skill {
     float force_bias = 1;    ///< factor on every wanted force
     float force_spread = 0;  ///< log, from stroke to stroke
+    float force_wander = 0;  ///< log, within a stroke: the weight comes and goes
     float period_spread = 0; ///< share, from stroke to stroke
     float pace = 1;          ///< factor on speed
     float lane_shift = 0;    ///< of a broad hand off its lane, away from the spine, in u
     float lane_spread = 0;   ///< the same from stroke to stroke
     float tremor = 0;        ///< share of force and speed, at 2.5 Hz
+    float jerk = 0;          ///< share of speed of each of the sub-movements that a stroke falls into
     float return_n = 3;      ///< on the way back
     float ramp_s = 0.9F;     ///< from touch to weight
     float aim_error_m = 0;   ///< beside a point, or of a narrow tool beside its line, away from the spine
-    float hold_error = 0;    ///< share by which a hold is too short
+    float hold_error = 0;    ///< share by which a hold is shorter than the shortest right one
     float hold_sway = 0;     ///< share of the force of a hold, at half a hertz
-    int lifts = 0;           ///< contact breaks in a minute
+    int lifts = 0;           ///< contact breaks in a region
     bool searches = true;    ///< strums across the fibre before pressing
     int asks_every = 1;      ///< of the questions that are due, asks every so many; 0 = none
 };
@@ -100,8 +102,9 @@ private:
         double back_s;
         float force_n = 0;
         float lane_u = 0;
-        bool lifts = false; ///< the hand loses contact on the way back
-        bool last = false;  ///< lifted off at its end
+        std::uint64_t number = 0; ///< of this performance
+        bool lifts = false;       ///< the hand loses contact on the way back
+        bool last = false;        ///< lifted off at its end
     };
 
     void add_cycle(const Lanes& lanes, const Cycle& cycle);
@@ -124,6 +127,13 @@ private:
 
     [[nodiscard]] OffLane off_lane(contact::ToolKind tool) const;
     float draw(std::uint64_t stream);
+    /// Of one of the waves of a cycle, in turns.
+    [[nodiscard]] float phase(const Cycle& cycle, std::uint64_t wave) const;
+    /// What the stroke weighs, newtons, as it comes and goes.
+    [[nodiscard]] float wandering(const Cycle& cycle, float since_s) const;
+    /// How far ahead of an even way of length_s the sub-movements bring the hand, as a share of it. since_s:
+    /// of the cycle; along: share of the way's time.
+    [[nodiscard]] float jerked(const Cycle& cycle, float since_s, double length_s, float along) const;
     [[nodiscard]] float tremble(double t_s) const;
     /// A point that was meant, as this student hits it.
     [[nodiscard]] Spot aimed(Spot spot) const;

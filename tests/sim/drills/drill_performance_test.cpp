@@ -1,9 +1,6 @@
 #include "sim/authoring/resources.hpp"
 #include "sim/client/client_file.hpp"
-#include "sim/drills/drill_file.hpp"
-#include "sim/drills/drill_performance.hpp"
-#include "sim/scoring/evaluate.hpp"
-#include "tests/sim/scoring/fake_run.hpp"
+#include "tests/sim/drills/fake_attempt.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,64 +11,9 @@
 
 using namespace tactus;
 using namespace tactus::drills;
-using tactus::testing::FakeHand;
-using tactus::testing::FakeRun;
+using tactus::testing::score_of;
+using tactus::testing::shipped;
 using tactus::testing::test_anatomy;
-
-namespace {
-
-Drill shipped(const std::string& id) { return read_drill(authoring::asset_named("drills", id)); }
-
-/// The hand of one side as its rows have it; a gap over 0.1 s is a lifted hand.
-class Followed {
-public:
-    Followed(const std::vector<PerformedRow>& rows, contact::Side side) {
-        std::ranges::copy_if(rows, std::back_inserter(rows_),
-                             [&](const PerformedRow& row) { return row.hand == side; });
-    }
-
-    std::optional<FakeHand> at(double t_s) {
-        while (next_ + 1 < rows_.size() && rows_[next_ + 1].t_s <= t_s) {
-            ++next_;
-        }
-        if (next_ >= rows_.size() || rows_[next_].t_s > t_s || t_s - rows_[next_].t_s > 0.1) {
-            return std::nullopt;
-        }
-        const PerformedRow& row = rows_[next_];
-        const auto late = static_cast<float>(t_s - row.t_s);
-        const bool joined = next_ + 1 < rows_.size() && rows_[next_ + 1].t_s - row.t_s < 0.1;
-        const PerformedRow& then = joined ? rows_[next_ + 1] : row;
-        const float share = joined ? late / static_cast<float>(then.t_s - row.t_s) : 0;
-        return FakeHand{row.u + share * (then.u - row.u), row.v + share * (then.v - row.v),
-                        row.force_n + share * (then.force_n - row.force_n), row.tool};
-    }
-
-private:
-    std::vector<PerformedRow> rows_;
-    std::size_t next_ = 0;
-};
-
-/// Marks of a performance on an ideal tissue and a content client.
-scoring::Score score_of(const Drill& drill, Quality quality, std::uint64_t seed) {
-    const std::vector<PerformedRow> rows = perform(drill, test_anatomy(), quality, seed);
-    std::array followed{Followed(rows, contact::Side::left), Followed(rows, contact::Side::right)};
-    FakeRun run;
-    std::vector<scoring::TimedTask> tasks;
-    for (const Step& step : drill.steps) {
-        const double begin_s = tasks.empty() ? 0 : tasks.back().end_s;
-        tasks.push_back({begin_s, begin_s + step.duration_s, step.task});
-        while (run.now_s() < tasks.back().end_s) {
-            run.add({followed[0].at(run.now_s()), followed[1].at(run.now_s())}, 3);
-            run.trace.samples.back().step = static_cast<int>(tasks.size()) - 1;
-        }
-    }
-    scoring::ClientOutcome client;
-    client.check_ins = static_cast<int>(std::ranges::count(rows, "check_in", &PerformedRow::event));
-    const scoring::Rubric rubric = scoring::read_rubric(authoring::asset_named("rubrics", drill.rubric));
-    return scoring::evaluate(test_anatomy(), run.trace, tasks, {rubric, drill.weights}, client);
-}
-
-} // namespace
 
 TEST_CASE("every shipped drill is performed step by step, in time, on the skin of its client") {
     for (const std::string& id : authoring::asset_ids("drills")) {
