@@ -115,7 +115,8 @@ Throat throat_of(const anatomy::BodyParameters& body) {
 }
 
 Vocal vocal_of(std::string_view phrase) {
-    if (phrase == "too_much" || phrase == "on_the_bone" || phrase == "answer_too_much") {
+    if (phrase == "stop_word" || phrase == "too_much" || phrase == "on_the_bone" ||
+        phrase == "answer_too_much") {
         return Vocal::ow;
     }
     if (phrase == "not_so_sudden") {

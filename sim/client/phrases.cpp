@@ -7,13 +7,15 @@
 namespace tactus::client {
 
 std::vector<std::string_view> phrase_ids() {
-    return {"too_much",      "hurts_good",  "more_please",      "slower",
-            "not_so_sudden", "on_the_bone", "that_is_the_spot", "easing",
-            "released",      "relaxed",     "answer_resting",   "answer_light",
-            "answer_good",   "answer_edge", "answer_too_much",  "answer_unchanged",
-            "spasm",         "leg_zap",     "fracture",         "wheal",
-            "dysreflexia",   "clonus",      "startle",          "sneeze",
-            "short_breath",  "fatigue"};
+    return {"stop_word",       "too_much",         "hurts_good",
+            "more_please",     "slower",           "not_so_sudden",
+            "on_the_bone",     "that_is_the_spot", "easing",
+            "released",        "relaxed",          "answer_resting",
+            "answer_light",    "answer_good",      "answer_edge",
+            "answer_too_much", "answer_unchanged", "spasm",
+            "leg_zap",         "fracture",         "wheal",
+            "dysreflexia",     "clonus",           "startle",
+            "sneeze",          "short_breath",     "fatigue"};
 }
 
 std::string Phrases::sentence(std::string_view id, float value) const {

@@ -1,5 +1,6 @@
 #include "sim/physiology/voice.hpp"
 
+#include "sim/client/stop_word.hpp"
 #include "sim/math/random.hpp"
 #include "sim/physiology/first_order.hpp"
 
@@ -36,6 +37,8 @@ const Voice::Rule& Voice::rule(CueKind kind) {
     // Thresholds by facts 2.1: 8 = too much, 7 = therapeutic edge; 5.0: little load on the spinous
     // processes; 5.7: fast loading from 60 kPa/s on, said from a clear jab on.
     static constexpr std::array<Rule, cue_count> rules{{
+        {"stop_word", "discomfort", client::stop_word_discomfort, 7, client::stop_word_after_s, 6, false,
+         true},
         {"too_much", "discomfort", 8, 7, 0.15F, 6, false, true},
         {"on_the_bone", "spine_load_n", 8, 4, 0.3F, 8},
         {"not_so_sudden", "loading_pa_s", 150e3F, 60e3F, 0.03F, 8},
@@ -52,6 +55,7 @@ const Voice::Rule& Voice::rule(CueKind kind) {
 
 float Voice::value_of(CueKind kind, const VoiceSignals& s) const {
     switch (kind) {
+    case stop_word:
     case too_much:
         return s.discomfort;
     case on_the_bone:

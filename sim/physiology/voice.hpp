@@ -56,6 +56,7 @@ public:
 private:
     /// In order of urgency.
     enum CueKind : std::uint8_t {
+        stop_word,
         too_much,
         on_the_bone,
         not_so_sudden,

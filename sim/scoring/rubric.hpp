@@ -82,6 +82,7 @@ struct Rubric {
     double strong_discomfort = 7, painful_discomfort = 8, critical_discomfort = 9;
     double strong_discomfort_s = 1, strong_discomfort_max_s = 3; ///< 7-8 for 1-3 s is minor, longer moderate
     double guard_ignored_s = 5;
+    double stop_ignored_s = 2; ///< after the stop word; later the drill fails
     double warm_up_s = 20; ///< of contact at W1-W3 before W4
     double thrust_n_s = 400, thrust_force_n = 80;
     double fast_stretch = 2; ///< times the fastest bend asked for; above it the drill fails (facts 10, D14)

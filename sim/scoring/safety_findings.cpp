@@ -4,6 +4,7 @@
 #include "sim/scoring/harmful_work.hpp"
 #include "sim/scoring/load_caps.hpp"
 #include "sim/scoring/scoring_data.hpp"
+#include "sim/scoring/stop_word.hpp"
 #include "sim/scoring/walton.hpp"
 
 #include <algorithm>
@@ -186,6 +187,7 @@ SafetyFindings safety_findings(const MarkedRun& run, Measures& measures) {
     check_guarding(run, findings);
     check_blows(run, findings);
     check_stretches(run, findings);
+    check_stop_word(run, findings);
     check_case(run, findings, measures);
     std::ranges::stable_sort(findings.critical, {}, &Critical::moment_s);
     findings.critical = worst_of_each(findings.critical);

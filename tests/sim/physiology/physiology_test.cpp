@@ -141,6 +141,24 @@ TEST_CASE("too much is said with its cause, again only after a pause, and counts
     CHECK(std::ranges::count(bench.utterances, "too_much", &physiology::Utterance::phrase) == 2);
 }
 
+TEST_CASE("pain that goes on after it was told brings the stop word, once; pain that ends does not") {
+    const Press harm{.tool = ToolKind::thumb, .u = 0.3F, .v = 0.03F, .force_n = 85};
+    const auto stops = [](const Bench& bench) {
+        return std::ranges::count(bench.utterances, "stop_word", &physiology::Utterance::phrase);
+    };
+    Bench brief(tests::healthy());
+    brief.press(harm, 2.5F);
+    brief.rest(3);
+    CHECK(brief.said("too_much"));
+    CHECK(stops(brief) == 0);
+    Bench on(tests::healthy());
+    on.press(harm, 5);
+    REQUIRE(stops(on) == 1);
+    const auto word = *std::ranges::find(on.utterances, "stop_word", &physiology::Utterance::phrase);
+    CHECK(word.state == "discomfort");
+    CHECK(word.value >= word.threshold);
+}
+
 TEST_CASE("the client speaks of bone, pace, jabs and light hands, each for its cause") {
     Bench bone(tests::healthy());
     bone.press({.tool = ToolKind::thumb, .u = 0, .v = 0.5F, .force_n = 20}, 1);
