@@ -10,6 +10,7 @@
 #include "engine/app/intake_page.hpp"
 #include "engine/app/library.hpp"
 #include "engine/app/modes/idle_watch.hpp"
+#include "engine/app/plan_page.hpp"
 #include "engine/app/replay_store.hpp"
 #include "engine/app/run_screen.hpp"
 #include "engine/app/speed_probe.hpp"
@@ -245,6 +246,7 @@ private:
     ui::WhyScreen why_screen_;
     IntakePage intake_;
     AtlasPage atlas_;
+    PlanPage plan_page_;
     std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
     bool help_ = false;
     bool why_ = false;

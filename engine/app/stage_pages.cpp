@@ -149,6 +149,9 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
             atlas_.draw(canvas, interaction, view().camera, clients_.find(chosen_client()), commands_);
         }
         break;
+    case ui::Page::plan:
+        plan_page_.draw(canvas, interaction, commands_);
+        break;
     case ui::Page::progress:
         draw_progress(canvas, interaction);
         break;

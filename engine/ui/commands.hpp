@@ -22,6 +22,7 @@ enum class Page {
     drills,
     clients,
     atlas,
+    plan,
     brief,
     intake,
     preparation,

@@ -119,6 +119,7 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& 
         Choice{"Replays", "Your earlier runs", ShowPage{Page::replays}},
         Choice{"Clients", "Who can lie down", ShowPage{Page::clients}},
         Choice{"Atlas", "To look things up", ShowPage{Page::atlas}},
+        Choice{"Weeks of care", "Plan visits over weeks", ShowPage{Page::plan}},
         Choice{"60-second demo", "As at a stand", StartKiosk{}},
         Choice{"Settings", "Sound, keys, devices", ShowPage{Page::settings}},
     };
@@ -140,8 +141,8 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& 
     draw_student(canvas, interaction, view.student, ask);
     draw_due(canvas, interaction, view.due, ask);
     // The last of the screen's targets, so that Shift + Tab from the first leads here.
-    draw_choice(canvas, interaction, {56, y, width, 42}, {"Quit", "", Quit{}}, ask);
-    canvas.text({56, y + 56}, Face::caption, theme.text_second,
+    draw_choice(canvas, interaction, {64 + half, y, half, height}, {"Quit", "", Quit{}}, ask);
+    canvas.text({56, y + height + 14}, Face::caption, theme.text_second,
                 "Arrow keys and Enter, or the mouse.   F1 help");
     y = canvas.size().y - 34 - 20 * static_cast<float>(view.notes.size());
     for (const std::string& note : view.notes) {

@@ -6,6 +6,7 @@
 #include "engine/ui/screens/clients_screen.hpp"
 #include "engine/ui/screens/decision_screen.hpp"
 #include "engine/ui/screens/intake_screen.hpp"
+#include "engine/ui/screens/plan_screen.hpp"
 #include "engine/ui/screens/preparation_screen.hpp"
 #include "engine/ui/screens/why_screen.hpp"
 #include "sim/authoring/resources.hpp"
@@ -43,6 +44,11 @@ struct IntakeGallery {
     std::vector<ui::AtlasEntry> entries = ui::atlas_of(ui::AtlasPart::conditions, {}, {client.condition});
     ui::AtlasScreen atlas{.part = ui::AtlasPart::conditions};
 
+    care::Plan plan;
+    care::Course course;
+    care::PlanScore marks{.total = 92.7};
+    std::array<ui::PlanScreen, 2> plans;
+
     IntakeGallery() {
         for (const client::Question& question : questions.questions) {
             intake.talk.push_back({.question = question.id, .ask = question.ask, .answer = question.usual});
@@ -66,6 +72,20 @@ struct IntakeGallery {
                                 .state = "discomfort",
                                 .value = 8.2F,
                                 .threshold = 8});
+        }
+        for (int visit = 0; visit < 6; ++visit) {
+            plan.visits.push_back(
+                {.day = 9.0 * visit, .minutes = {10, 20, 30, 40}, .home_advice = true, .reassess = true});
+            course.visits.push_back({.visit = static_cast<std::size_t>(visit), .harm = care::Harm::too_much});
+        }
+        course.days.resize(57, care::Day{.pain = 4});
+        for (int k = 0; k < 8; ++k) {
+            marks.lost.push_back({.part = care::Part::safety,
+                                  .what =
+                                      "Deep work came on day 4 when the client was still sore of the visit "
+                                      "before.",
+                                  .marks = 4,
+                                  .advice = "Leave sore muscles two days, or work lightly round them."});
         }
         log.events.push_back({.kind = client::EventKind::spasm,
                               .place = "lesion",
@@ -112,6 +132,27 @@ struct IntakeGallery {
              [&](Canvas& c, Interaction& i, Commands& ask) {
                  const auto somewhere = [](Vec2) -> std::optional<Vec2> { return Vec2(900, 300); };
                  ui::draw_atlas_screen(c, i, {.entries = entries, .on_screen = somewhere}, atlas, ask);
+             }},
+            {"plan",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 ui::draw_plan_screen(c, i,
+                                      {.title = "Weeks of care: Mrs. Wolkenstein-Trostburg",
+                                       .problem = "chronic, since 400 days, pain 5.7 of 10, from posture",
+                                       .says = {"I was sore for a day.", "It is better.", "It flared up."},
+                                       .plan = plan,
+                                       .course = course},
+                                      plans[0], ask);
+             }},
+            {"plan done",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 ui::draw_plan_screen(c, i,
+                                      {.title = "Weeks of care: Mr. Adler",
+                                       .problem = "acute",
+                                       .says = {},
+                                       .plan = plan,
+                                       .course = course,
+                                       .score = &marks},
+                                      plans[1], ask);
              }},
             {"clients",
              [&](Canvas& c, Interaction& i, Commands& ask) {
