@@ -73,6 +73,12 @@ void IntakePage::open(const client::Client& client, double time_s, bool guided) 
     guided_ = guided;
 }
 
+void IntakePage::ask(std::string_view question) {
+    if (const client::Question* known = questions_.find(question)) {
+        ui::ask_client(intake_, client_, *known, at_s_);
+    }
+}
+
 bool IntakePage::pass(double elapsed_s) {
     const bool before = time_s_ > 0 && at_s_ < time_s_;
     at_s_ += elapsed_s;

@@ -37,6 +37,9 @@ public:
     /// Throws UserError when what may be asked cannot be read.
     void open(const client::Client& client, double time_s, bool guided);
 
+    /// The client answers that question of the questionnaire; an unknown id is not asked.
+    void ask(std::string_view question);
+
     /// Passes time; true once in the frame in which the time of a card is up.
     bool pass(double elapsed_s);
 

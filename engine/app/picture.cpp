@@ -44,6 +44,8 @@ void open_scene(Stage& stage, const Options& options) {
         stage.open_replay(options.play, 0);
     } else if (options.scene == "kiosk") {
         stage.open_kiosk();
+    } else if (options.scene == "talk") {
+        stage.open_talk(drill, options.client.empty() ? "nguyen" : options.client);
     } else if (options.scene == "stroke" || options.scene == "result" || key_of_scene(options.scene)) {
         stage.open_demonstration(drill, options.client);
     } else {
@@ -77,7 +79,8 @@ int make_picture(const Options& options) {
     Presenter presenter(options, nullptr);
     Stage stage(stage_setup(options, presenter));
     open_scene(stage, options);
-    const bool runs = !options.play.empty() || (options.scene != "home" && options.scene != "rest");
+    const bool runs = !options.play.empty() ||
+                      (options.scene != "home" && options.scene != "rest" && options.scene != "talk");
     const bool result = options.play.empty() && options.scene == "result";
     const double at_s = options.at_s.value_or(result ? 36000 : usual_at_s);
     if (runs) {

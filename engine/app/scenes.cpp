@@ -225,8 +225,8 @@ std::optional<std::vector<Shot>> scene_shots(std::string_view name, const ui::Ca
 
 const std::vector<std::string>& scene_names() {
     static const std::vector<std::string> names = [] {
-        std::vector<std::string> all{"home",  "rest",     "stroke", "pressure",
-                                     "ghost", "close-up", "result", "kiosk"};
+        std::vector<std::string> all{"home",     "rest", "stroke", "pressure", "ghost",
+                                     "close-up", "talk", "result", "kiosk"};
         for (const auto& [name, maker] : makers()) {
             all.push_back(name);
         }

@@ -73,6 +73,7 @@ public:
     void open_practice(const std::string& client);
     void open_kiosk();
     void open_replay(const std::filesystem::path& file, double from_s);
+    void open_talk(const std::string& drill, const std::string& client); ///< under way: for pictures
     void open_demonstration(const std::string& drill, const std::string& client);
 
     /// The events as the person's own keys mean them; as they are where a key is chosen or a name is typed.

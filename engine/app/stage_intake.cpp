@@ -5,6 +5,7 @@
 #include "sim/authoring/user_error.hpp"
 
 #include <ctime>
+#include <iostream>
 
 namespace tactus::app {
 
@@ -30,6 +31,15 @@ void Stage::talk_first() {
     const drills::Feedback feedback = policy_for(*drill).feedback;
     intake_.open(chosen_client(), carousel_ ? drill->card_s : 0, feedback == drills::Feedback::full);
     page_ = ui::Page::intake;
+    std::cout << "talk: " << drill->id << ", " << chosen_client().id << "\n" << std::flush;
+}
+
+void Stage::open_talk(const std::string& drill, const std::string& client) {
+    open_drill(drill, client);
+    talk_first();
+    for (const char* question : {"site", "meal", "flat", "burning"}) {
+        intake_.ask(question);
+    }
 }
 
 void Stage::start_carousel(const drills::Drill& drill) {

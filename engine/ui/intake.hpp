@@ -2,7 +2,8 @@
 /// What a student has asked, marked, noted, decided and prepared before hands are laid on. Screens fill it
 /// in; the app makes a run's first events from it.
 
-#include "sim/client/urgency.hpp"
+#include "sim/client/client.hpp"
+#include "sim/client/questionnaire.hpp"
 #include "sim/math/vec.hpp"
 
 #include <optional>
@@ -42,6 +43,9 @@ struct Intake {
     std::vector<std::string> prepared; ///< of client::adaptations()
     std::string product;               ///< id of the shelf; "" = none taken
 };
+
+/// The client is asked, and answers by the case; whoever would rather not tell does so when asked again.
+void ask_client(Intake& intake, const client::Client& client, const client::Question& question, double at_s);
 
 /// How often that question was asked already.
 int times_asked(const Intake& intake, const std::string& question);

@@ -10,7 +10,7 @@ trap 'rm -rf "$data"' EXIT
 # A loaded stroke half way up the back: the usual moment of the scene is a light one.
 "$tactus" --screenshot "$root/tests/images/readme/session.png" --scene stroke --at 37.6 --tier "$tier" \
     --setting half --data "$data"
-for picture in clients:clients layers:layers phases:phases tools:tools tones:tones; do
+for picture in talk:talk clients:clients layers:layers phases:phases tools:tools tones:tones; do
     "$tactus" --screenshot "$root/tests/images/readme/${picture%:*}.png" --scene "${picture#*:}" --tier "$tier" \
         --setting half --data "$data"
 done

@@ -17,9 +17,9 @@ std::string pattern_words(client::Pattern pattern) {
     case client::Pattern::open:
         return "Too little asked to tell.";
     case client::Pattern::reflux:
-        return "Does not behave like a muscle: a doctor.";
+        return "No muscle's pattern: to a doctor.";
     case client::Pattern::mixed:
-        return "Mixed: elsewhere, lightly; advise a doctor.";
+        return "Mixed: lightly elsewhere, a doctor.";
     case client::Pattern::muscle:
         return "Behaves like a muscle: treat.";
     case client::Pattern::emergency:

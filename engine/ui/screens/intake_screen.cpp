@@ -78,10 +78,7 @@ void draw_questions(Canvas& canvas, Interaction& interaction, const IntakeView& 
         if (list_row(canvas, interaction, row,
                      {.title = question.ask, .second = {}, .aside = before > 0 ? "asked" : ""},
                      widget_id("ask " + question.id))) {
-            intake.talk.push_back({.question = question.id,
-                                   .ask = question.ask,
-                                   .answer = client::answer_to(view.client.condition, question, before),
-                                   .at_s = view.at_s});
+            ask_client(intake, view.client, question, view.at_s);
             state.scrolled = 0;
         }
     }
