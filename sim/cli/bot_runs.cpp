@@ -2,10 +2,13 @@
 
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/cli/attentive_student.hpp"
 #include "sim/client/client_file.hpp"
+#include "sim/client/product_shelf.hpp"
 #include "sim/drills/drill_check.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/drills/drill_performance.hpp"
+#include "sim/drills/interview_script.hpp"
 #include "sim/session/track_input.hpp"
 
 #include <algorithm>
@@ -53,14 +56,35 @@ private:
     std::ostream* out_;
 };
 
+/// Hands, and before them the interview where the drill asks for one.
+hands::StrokeTrack track_of(const session::Setup& setup, const anatomy::Anatomy& anatomy, const BotRun& run) {
+    hands::StrokeTrack track =
+        session::track_of(drills::perform(setup.drill, anatomy, run.quality, run.seed));
+    std::vector<hands::StrokeEvent> talk;
+    if (setup.drill.interview) {
+        const bool examines = std::ranges::any_of(
+            setup.drill.steps, [](const drills::Step& step) { return step.task.press_test; });
+        const std::vector<client::ShelfProduct> shelf =
+            client::read_product_shelf(authoring::asset_named("intake", "products"));
+        for (std::string& line : drills::interview_script(setup.client.condition, shelf,
+                                                          {.quality = run.quality, .examines = examines})) {
+            talk.push_back({.t_s = 0, .text = std::move(line)});
+        }
+    }
+    track.events.insert(track.events.begin(), talk.begin(), talk.end());
+    return track;
+}
+
 records::Result play(const BotRun& run, Progress& progress) {
     const auto& [setup, anatomy] = *run.drill;
     session::Session session(setup, anatomy, 1);
-    const hands::StrokeTrack track =
-        session::track_of(drills::perform(setup.drill, *anatomy, run.quality, run.seed));
+    const hands::StrokeTrack track = track_of(setup, *anatomy, run);
     session::TrackInput input(track);
+    AttentiveStudent student(run.quality);
     while (!session.finished()) {
-        session.step(input.frame(session.steps()));
+        session::InputFrame frame = input.frame(session.steps());
+        student.answer(session, frame);
+        session.step(frame);
         progress.step(session.finished());
     }
     return records::result_of(session, "inferred");
@@ -70,8 +94,10 @@ records::Result play(const BotRun& run, Progress& progress) {
 
 BotDrill bot_drill(const std::string& drill, tissue::Setting setting) {
     session::Setup setup;
-    setup.drill = drills::read_drill(authoring::asset_named("drills", drill));
-    setup.client = client::read_client(authoring::asset_named("clients", setup.drill.client));
+    const std::size_t at = std::min(drill.rfind('@'), drill.size());
+    setup.drill = drills::read_drill(authoring::asset_named("drills", drill.substr(0, at)));
+    const std::string client = at < drill.size() ? drill.substr(at + 1) : setup.drill.client;
+    setup.client = client::read_client(authoring::asset_named("clients", client));
     setup.rubric = scoring::read_rubric(authoring::asset_named("rubrics", setup.drill.rubric));
     setup.setting = setting;
     auto anatomy = std::make_shared<const anatomy::Anatomy>(

@@ -20,7 +20,8 @@ struct BotDrill {
     std::shared_ptr<const anatomy::Anatomy> anatomy;
 };
 
-/// drill: id or file. Throws UserError when it cannot be read, or done on its client.
+/// drill: id or file; "ID@CLIENT" for another client than its first. Throws UserError when it cannot be read,
+/// or done on its client.
 BotDrill bot_drill(const std::string& drill, tissue::Setting setting);
 
 /// One student's run of one drill, which outlives it.

@@ -1,9 +1,10 @@
 #include "sim/cli/case_sessions.hpp"
 
-#include "sim/anatomy/regions.hpp"
+#include "sim/authoring/resources.hpp"
+#include "sim/cli/case_harm.hpp"
+#include "sim/cli/case_script.hpp"
+#include "sim/client/product_shelf.hpp"
 #include "sim/drills/performer.hpp"
-#include "sim/drills/stroke_recipe.hpp"
-#include "sim/session/track_input.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,13 +14,11 @@ namespace tactus::cli {
 namespace {
 
 using client::Condition;
-using client::EventKind;
 using contact::ToolKind;
-using drills::PerformedRow;
 
-constexpr double talk_s = 3;
-constexpr double work_s = 24;
-constexpr float firm_enough_n = 45; ///< of an open client: W3
+constexpr double work_s = 18;           ///< three strokes of the slowest: enough to tell manners apart
+constexpr float firm_enough_n = 45;     ///< of an open client: W3
+constexpr float careless_weight = 1.4F; ///< times what the lane bears
 constexpr float palm_half_u = 0.24F;
 constexpr float palm_half_v = 0.14F;
 constexpr float lane_half_v = 0.20F;
@@ -31,27 +30,8 @@ struct Lane {
     float cap_n = 0;
 };
 
-struct Rect {
-    float u_low, u_high, v_low, v_high;
-};
-
 bool overlap(const Rect& a, const Rect& b) {
     return a.u_low < b.u_high && b.u_low < a.u_high && a.v_low < b.v_high && b.v_low < a.v_high;
-}
-
-/// The rectangle about a place on the side of `u`.
-Rect rect_of(const Condition& condition, const std::string& place, float u) {
-    const auto area = std::ranges::find(condition.areas, place, &client::SkinArea::id);
-    if (area != condition.areas.end()) {
-        return {area->u - area->half_u, area->u + area->half_u, area->v - area->half_v,
-                area->v + area->half_v};
-    }
-    if (const auto region = anatomy::region_named(place)) {
-        const anatomy::RegionBox& box = anatomy::region_box(*region);
-        return u > 0 ? Rect{box.u_low, box.u_high, box.v_low, box.v_high}
-                     : Rect{-box.u_high, -box.u_low, box.v_low, box.v_high};
-    }
-    return {-2, 2, -1, 2};
 }
 
 /// Where a palm may do most.
@@ -96,7 +76,7 @@ drills::Drill drill_for(const client::Client& client, const Lane& lane) {
     drill.technique = "case";
     drill.client = client.id;
     drill.interview = true;
-    drill.steps.push_back({.name = "Talk", .duration_s = talk_s});
+    drill.steps.push_back({.name = "Talk", .duration_s = case_talk_s});
     using scoring::Group;
     const auto weigh = [&](Group group, float marks) {
         drill.weights[static_cast<std::size_t>(group)] = static_cast<double>(marks);
@@ -116,43 +96,8 @@ drills::Drill drill_for(const client::Client& client, const Lane& lane) {
     return drill;
 }
 
-/// Writes hands and events in order of time.
-class Script {
-public:
-    void say(double t_s, std::string event) { events_.push_back({.t_s = t_s, .text = std::move(event)}); }
-
-    void add(std::vector<PerformedRow> rows) { rows_.insert(rows_.end(), rows.begin(), rows.end()); }
-
-    /// One hand that stays and presses for so long.
-    void press(double begin_s, double seconds, ToolKind tool, Vec2 place, float force_n) {
-        constexpr double row_s = 1.0 / 60;
-        for (double t_s = 0; t_s <= seconds; t_s += row_s) {
-            rows_.push_back({.t_s = begin_s + t_s,
-                             .hand = contact::Side::right,
-                             .tool = tool,
-                             .u = place.x,
-                             .v = place.y,
-                             .force_n = force_n * static_cast<float>(std::min(1.0, 2 * t_s)),
-                             .event = {},
-                             .oil = 0.3F});
-        }
-    }
-
-    hands::StrokeTrack take() {
-        std::ranges::stable_sort(rows_, {}, &PerformedRow::t_s);
-        std::ranges::stable_sort(events_, {}, &hands::StrokeEvent::t_s);
-        hands::StrokeTrack track = session::track_of(rows_);
-        track.events = std::move(events_);
-        return track;
-    }
-
-private:
-    std::vector<PerformedRow> rows_;
-    std::vector<hands::StrokeEvent> events_;
-};
-
-void strokes(Script& script, const Lane& lane, float force_n, float speed_m_s, const drills::BodyScale& scale,
-             double seconds) {
+void strokes(CaseHands& script, const Lane& lane, float force_n, float speed_m_s,
+             const drills::BodyScale& scale, double seconds) {
     drills::Motion motion = drills::motion_of(*drills::recipe_named("deep_effleurage"));
     motion.tool = ToolKind::palm;
     motion.pair = drills::Pair::one;
@@ -162,11 +107,11 @@ void strokes(Script& script, const Lane& lane, float force_n, float speed_m_s, c
     motion.size_m = (lane.v_from - lane.v_to) * scale.along_m;
     motion.place = {lane.u, lane.v_from};
     script.add(drills::perform(motion, drills::skill_of(drills::Quality::ideal), 1, scale,
-                               {.begin_s = talk_s + 0.3, .duration_s = seconds}));
+                               {.begin_s = case_talk_s + 0.3, .duration_s = seconds}));
 }
 
 /// Says how it was decided, by the first sentence of that kind that tells it.
-void tell(Script& script, const Condition& condition, client::Urgency decision, client::WordingKind kind) {
+void tell(CaseHands& script, const Condition& condition, client::Urgency decision, client::WordingKind kind) {
     for (const auto& [id, worth] : condition.wordings) {
         if (worth.kind == kind && std::ranges::find(worth.fits, decision) != worth.fits.end()) {
             script.say(0.6, "word " + id);
@@ -176,7 +121,7 @@ void tell(Script& script, const Condition& condition, client::Urgency decision, 
 }
 
 /// Asks every `step`-th of what there is to ask, and all that must be asked but one that is left out.
-void interview(Script& script, const Condition& condition, std::size_t step, const std::string& left_out,
+void interview(CaseHands& script, const Condition& condition, std::size_t step, const std::string& left_out,
                client::Urgency decision) {
     std::size_t k = 0;
     for (const auto& [question, points] : condition.question_points) {
@@ -195,77 +140,52 @@ void interview(Script& script, const Condition& condition, std::size_t step, con
     script.say(0.5, "decide " + std::string(client::urgency_code(decision)));
 }
 
-void prepare(Script& script, const Condition& condition) {
+/// The first bottle on the shelf whose label lists nothing that this client does not bear, where there is
+/// such.
+void take_product(CaseHands& script, const Condition& condition) {
+    if (condition.banned_ingredients.empty()) {
+        return;
+    }
+    const std::vector<client::ShelfProduct> shelf =
+        client::read_product_shelf(authoring::asset_named("intake", "products"));
+    const auto borne = std::ranges::find_if(shelf, [&](const client::ShelfProduct& product) {
+        return client::banned_in(condition, product).empty();
+    });
+    if (borne != shelf.end()) {
+        script.say(1, "product " + client::product_event_text(*borne));
+    }
+}
+
+void prepare(CaseHands& script, const Condition& condition) {
     script.say(1, "position " + condition.positions.front());
     for (const std::string& adaptation : condition.adaptations) {
         script.say(1, "prepare " + adaptation);
     }
 }
 
-Vec2 middle_of(const Condition& condition, const std::string& place) {
-    const Rect rect = rect_of(condition, place, 1);
-    return {0.5F * (rect.u_low + rect.u_high), 0.5F * (rect.v_low + rect.v_high)};
-}
-
-/// The gravest thing that can be done to this client, written into the script; returns the finding that it
-/// earns. `skip`: the question to leave out of the interview.
-std::string harm(Script& script, const Condition& condition, std::string& skip, std::string& position) {
-    const double at_s = talk_s + 0.5;
-    if (condition.scope == client::Scope::absolute) {
-        script.press(talk_s - 1.5, 1.2, ToolKind::palm, {0.27F, 0.6F}, 20);
-        return "treated";
-    }
-    if (!condition.banned_ingredients.empty()) {
-        script.say(1.5, "product oil " + condition.banned_ingredients.front());
-        return "banned_product";
-    }
-    for (const client::BodyEventRule& rule : condition.events) {
-        if (rule.kind == EventKind::fracture) {
-            script.press(at_s, 4, ToolKind::palm, {0.5F, 0.5F}, 1.5F * rule.threshold);
-            return "fracture";
-        }
-        if (rule.kind == EventKind::leg_zap) {
-            script.press(at_s, 12, ToolKind::thumb, middle_of(condition, rule.place),
-                         3 * rule.thumb_threshold);
-            return "leg_zap_ignored";
-        }
-        if (rule.kind == EventKind::bruise && rule.critical) {
-            // On the sacrum, where bone lies near.
-            script.press(at_s, 20, ToolKind::elbow, {0.10F, 1.22F}, 80);
-            return "bruise";
-        }
-    }
-    for (const client::ConditionCap& cap : condition.caps) {
-        if (cap.critical_thumb_n > 0) {
-            script.press(at_s, 3, ToolKind::thumb, middle_of(condition, cap.place),
-                         1.4F * cap.critical_thumb_n);
-            return "load_" + cap.place;
-        }
-    }
-    for (const client::TechniqueBan& ban : condition.bans) {
-        if (ban.critical && ban.techniques.empty() && ban.place != "ANY") {
-            script.press(talk_s - 1.5, 1.2, ToolKind::palm, middle_of(condition, ban.place), 15);
-            return "touched_" + ban.place;
-        }
-    }
-    if (condition.discomfort_limit > 0) {
-        script.press(at_s, condition.discomfort_limit_s + 8.0, ToolKind::thumb, {0.25F, 0.12F}, 45);
-        return "hurt_for_long";
-    }
-    if (!condition.decision.must_ask.empty()) {
-        skip = condition.decision.must_ask.front();
-        return "not_asked_" + skip;
-    }
-    if (condition.position_critical) {
-        position = "prone";
-        return "wrong_position";
-    }
-    script.press(at_s, 3, ToolKind::thumb, {0, 0.6F}, 45);
-    return "spine_load";
-}
-
 client::Urgency one_step_careless(client::Urgency right) {
     return static_cast<client::Urgency>(std::min(static_cast<int>(right) + 1, client::urgency_count - 1));
+}
+
+/// What the careless session loses marks for, as far as this client has it to lose.
+std::vector<std::string> careless_losses(const Condition& condition, const Lane& lane, bool treated) {
+    std::vector<std::string> losses{"asking", "closing"};
+    if (condition.decision.urgency != client::Urgency::treat) {
+        losses.emplace_back("decision");
+    }
+    if (!condition.adaptations.empty()) {
+        losses.emplace_back("preparation");
+    }
+    constexpr float surely = 1.15F;
+    const auto everywhere = std::ranges::find(condition.caps, "ANY", &client::ConditionCap::place);
+    if (treated && everywhere != condition.caps.end() && everywhere->palm_n > 0 &&
+        careless_weight * lane.cap_n > surely * everywhere->palm_n) {
+        losses.emplace_back("load_cap");
+    }
+    if (treated) {
+        losses.emplace_back("time_in_band");
+    }
+    return losses;
 }
 
 } // namespace
@@ -283,35 +203,38 @@ CaseScript case_script(const client::Client& client, const scoring::Rubric& rubr
                                   .along_m = anatomy.skin.spine_length_m};
     CaseScript made{.setup = {.client = client, .drill = drill_for(client, lane), .rubric = rubric},
                     .track = {},
-                    .critical = {}};
-    Script script;
+                    .critical = {},
+                    .losses = {}};
+    CaseHands script;
     const bool treated = treats(condition);
     if (manner == Manner::careless) {
         const client::Urgency decision = one_step_careless(condition.decision.urgency);
         interview(script, condition, 3, "", decision);
         tell(script, condition, decision, client::WordingKind::diagnosis);
         if (treated) {
-            strokes(script, lane, 1.4F * lane.cap_n, 2.2F * speed_of(condition), scale, work_s - 1);
+            strokes(script, lane, careless_weight * lane.cap_n, 2.2F * speed_of(condition), scale,
+                    work_s - 1);
         }
+        made.losses = careless_losses(condition, lane, treated);
     } else {
-        std::string skip;
-        std::string position = condition.positions.front();
-        if (manner == Manner::harmful) {
-            made.critical = harm(script, condition, skip, position);
-        }
-        interview(script, condition, 1, skip, condition.decision.urgency);
+        const Harm harm =
+            manner == Manner::harmful ? write_harm(script, condition, scale) : Harm{.hands_full = false};
+        made.critical = harm.finding;
+        interview(script, condition, 1, harm.left_out, condition.decision.urgency);
         tell(script, condition, condition.decision.urgency, client::WordingKind::reason);
         script.say(0.7, "note Asked, decided and told as agreed.");
         prepare(script, condition);
-        if (position != condition.positions.front()) {
-            script.say(1.2, "position " + position);
+        take_product(script, condition);
+        if (!harm.position.empty()) {
+            script.say(1.2, "position " + harm.position);
         }
-        const bool hand_free = manner == Manner::right || made.critical.starts_with("not_asked") ||
-                               made.critical == "banned_product" || made.critical == "wrong_position";
-        if (treated && hand_free) {
+        if (treated && !harm.hands_full) {
             strokes(script, lane, 0.65F * lane.cap_n, speed_of(condition), scale, work_s - 1);
         }
-        script.say(treated ? talk_s + 8 : 2, "check_in");
+        if (treated && harm.lasts_s > 0) {
+            made.setup.drill.steps.back().duration_s = harm.lasts_s;
+        }
+        script.say(treated ? case_talk_s + 8 : 2, "check_in");
     }
     made.track = script.take();
     return made;

@@ -7,6 +7,7 @@
 #include "sim/session/session.hpp"
 
 #include <string>
+#include <vector>
 
 namespace tactus::cli {
 
@@ -17,9 +18,10 @@ std::string_view manner_name(Manner manner);
 
 /// What a session is expected to end in.
 struct CaseScript {
-    session::Setup setup;     ///< a drill made for this client: talk, then work within the caps
-    hands::StrokeTrack track; ///< hands and events
-    std::string critical;     ///< id of the finding that must come; "" = none
+    session::Setup setup;            ///< a drill made for this client: talk, then work within the caps
+    hands::StrokeTrack track;        ///< hands and events
+    std::string critical;            ///< id of the finding that must come; "" = none
+    std::vector<std::string> losses; ///< measures that must have lost marks
 };
 
 /// Pure; anatomy of the client.

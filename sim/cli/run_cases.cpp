@@ -4,10 +4,12 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/cli/case_sessions.hpp"
 #include "sim/cli/setting_option.hpp"
+#include "sim/cli/side_by_side.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/session/track_input.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iomanip>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -21,7 +23,8 @@ using Json = nlohmann::ordered_json;
 struct Outcome {
     scoring::Score score;
     CaseMarks marks;
-    std::string expected; ///< the finding that must come
+    std::string expected;            ///< the finding that must come
+    std::vector<std::string> losses; ///< measures that must have lost marks
 };
 
 Outcome hold(const client::Client& client, Manner manner, const CasesOptions& options) {
@@ -30,12 +33,13 @@ Outcome hold(const client::Client& client, Manner manner, const CasesOptions& op
         std::make_shared<const anatomy::Anatomy>(anatomy::make_anatomy(client.body, client.trigger_points));
     CaseScript script = case_script(client, rubric, *anatomy, manner);
     script.setup.setting = setting_option(options.setting);
-    session::Session session(script.setup, std::move(anatomy), options.threads);
+    session::Session session(script.setup, std::move(anatomy), 1);
     session::TrackInput input(script.track);
     while (!session.finished()) {
         session.step(input.frame(session.steps()));
     }
-    Outcome outcome{.score = session.score(), .marks = {}, .expected = script.critical};
+    Outcome outcome{
+        .score = session.score(), .marks = {}, .expected = script.critical, .losses = script.losses};
     outcome.marks = case_marks_of(outcome.score, client.condition.weights);
     return outcome;
 }
@@ -43,6 +47,15 @@ Outcome hold(const client::Client& client, Manner manner, const CasesOptions& op
 bool found(const Outcome& outcome) {
     return std::ranges::find(outcome.score.critical, outcome.expected, &scoring::Critical::id) !=
            outcome.score.critical.end();
+}
+
+/// The first measure that should have lost marks and did not; "" = none.
+std::string not_lost(const Outcome& outcome) {
+    const auto kept = std::ranges::find_if(outcome.losses, [&](const std::string& measure) {
+        return std::ranges::find(outcome.score.reasons, measure, &scoring::Reason::measure) ==
+               outcome.score.reasons.end();
+    });
+    return kept == outcome.losses.end() ? "" : *kept;
 }
 
 /// What is wrong with the three together; "" = nothing.
@@ -58,6 +71,9 @@ std::string fault(const std::vector<Outcome>& three) {
     }
     if (careless.score.reasons.empty() || careless.score.total >= right.score.total) {
         return "the careless session lost no marks";
+    }
+    if (const std::string measure = not_lost(careless); !measure.empty()) {
+        return "the careless session lost nothing for " + measure;
     }
     return found(harmful) ? "" : "the harmful session did not end in " + harmful.expected;
 }
@@ -113,35 +129,54 @@ std::vector<client::Client> clients_of(const CasesOptions& options) {
     return clients;
 }
 
+void print_sum(std::size_t conditions, const std::array<int, manner_count>& failed, const Json& faults,
+               std::ostream& out) {
+    out << manner_count * conditions << " sessions with " << conditions << " clients: of the right "
+        << static_cast<int>(conditions) - failed[0] << " pass, of the careless " << failed[1]
+        << " fail, of the harmful " << failed[2] << " fail; " << faults.size() << " not as expected\n";
+    for (const Json& what : faults) {
+        out << "    " << what.get<std::string>() << '\n';
+    }
+}
+
 } // namespace
 
 int run_cases(const CasesOptions& options, std::ostream& out) {
+    const std::vector<client::Client> clients = clients_of(options);
     Json rows = Json::array();
-    bool faulty = false;
+    Json faults = Json::array();
+    std::vector<Outcome> three;
+    std::array<int, manner_count> failed{};
     if (!options.json) {
         out << "condition           manner   total     in. cap ada tec com  first finding\n";
     }
-    for (const client::Client& client : clients_of(options)) {
-        std::vector<Outcome> three;
-        for (int k = 0; k < manner_count; ++k) {
-            const auto manner = static_cast<Manner>(k);
-            three.push_back(hold(client, manner, options));
-            if (options.json) {
-                rows.push_back(json_of(client, manner, three.back()));
-            } else {
-                print(client, manner, three.back(), out);
-            }
-        }
-        const std::string what = fault(three);
-        faulty = faulty || !what.empty();
-        if (!what.empty() && !options.json) {
-            out << "    " << client.condition.id << ": " << what << '\n';
-        }
-    }
+    const auto run = [&](std::size_t k) {
+        return hold(clients[k / manner_count], static_cast<Manner>(k % manner_count), options);
+    };
+    play_side_by_side(manner_count * clients.size(), options.threads, run,
+                      [&](std::size_t k, Outcome outcome) {
+                          const client::Client& client = clients[k / manner_count];
+                          const auto manner = static_cast<Manner>(k % manner_count);
+                          failed[k % manner_count] += outcome.score.passed ? 0 : 1;
+                          rows.push_back(json_of(client, manner, outcome));
+                          if (!options.json) {
+                              print(client, manner, outcome, out);
+                          }
+                          three.push_back(std::move(outcome));
+                          if (three.size() < manner_count) {
+                              return;
+                          }
+                          if (const std::string what = fault(three); !what.empty()) {
+                              faults.push_back(client.condition.id + ": " + what);
+                          }
+                          three.clear();
+                      });
     if (options.json) {
-        out << Json{{"sessions", rows}, {"as_expected", !faulty}}.dump(2) << '\n';
+        out << Json{{"sessions", rows}, {"faults", faults}, {"as_expected", faults.empty()}}.dump(2) << '\n';
+    } else {
+        print_sum(clients.size(), failed, faults, out);
     }
-    return faulty ? 1 : 0;
+    return faults.empty() ? 0 : 1;
 }
 
 } // namespace tactus::cli

@@ -1,3 +1,4 @@
+#include "sim/cli/run_answers.hpp"
 #include "sim/cli/run_bots.hpp"
 #include "sim/cli/run_cases.hpp"
 #include "sim/cli/run_records.hpp"
@@ -65,6 +66,19 @@ void add_cases(CLI::App& app, Chosen& chosen) {
             add_json(command, o.json);
         },
         run_cases);
+}
+
+void add_answers(CLI::App& app, Chosen& chosen) {
+    add_subcommand<AnswersOptions>(
+        app, chosen,
+        {"answers", "the same palm stroke on every client: what is felt, tone, redness and words"},
+        [](CLI::App& command, AnswersOptions& o) {
+            command.add_option("clients", o.clients, "client ids or files; all by default");
+            command.add_option("--setting", o.setting, "solver setting: fine, standard or half");
+            add_threads(command, o.threads);
+            add_json(command, o.json);
+        },
+        run_answers);
 }
 
 void add_replay(CLI::App& app, Chosen& chosen) {
@@ -182,6 +196,7 @@ void add_run_commands(CLI::App& app, Chosen& chosen) {
     add_run(app, chosen);
     add_bots(app, chosen);
     add_cases(app, chosen);
+    add_answers(app, chosen);
     add_replay(app, chosen);
     add_records(app, chosen);
 }

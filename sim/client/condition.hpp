@@ -62,15 +62,16 @@ struct TechniqueBan {
 /// What the body does of itself when a state passes a threshold. Each is a law in sim/physiology; a condition
 /// says which hold and at what threshold.
 enum class EventKind : std::uint8_t {
-    spasm,        ///< the muscle under the load grips: load in the place, N
-    leg_zap,      ///< pain shoots down the leg: load in the place, N
-    fracture,     ///< bone gives: load N or pressure in the place, kPa
-    wheal,        ///< hives where a product lies that the client does not bear: film x time, s
-    dysreflexia,  ///< blood pressure rises from a stimulus that is not felt: kPa below the level, as a hazard
-    clonus,       ///< rhythmic twitch after a fast stretch: speed of the joint over w*
-    startle,      ///< a stroke faster than this hurts by itself: m/s
-    burning,      ///< burning that no pressure changes and a flat position makes worse: points
-    sneeze,       ///< a stuffed nose while face down: s of face-down lying until the first
+    spasm,       ///< the muscle under the load grips: load in the place, N
+    leg_zap,     ///< pain shoots down the leg: load in the place, N
+    fracture,    ///< bone gives: load N or pressure in the place, kPa
+    wheal,       ///< hives where a product lies that the client does not bear: film x time, s
+    dysreflexia, ///< blood pressure rises from a stimulus that is not felt: kPa below the level, as a hazard;
+                 ///< with a threshold it comes once for certain within so many s (design: a tube that kinks)
+    clonus,      ///< rhythmic twitch after a fast stretch: speed of the joint over w*
+    startle,     ///< a stroke faster than this hurts by itself: m/s
+    burning,     ///< burning that no pressure changes and a flat position makes worse: points
+    sneeze,      ///< a stuffed nose while face down: s of face-down lying until the first
     short_breath, ///< lying prone tires the breath: s until it is reported
     fatigue,      ///< the session itself tires: s until it is reported
     bruise,       ///< capillaries give: factor on the bruise pressure of facts 6.5

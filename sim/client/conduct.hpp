@@ -27,6 +27,15 @@ struct Conduct {
         friend bool operator==(const PainMark&, const PainMark&) = default;
     };
 
+    /// What the client answered when asked how it is.
+    struct Reply {
+        double t_s = 0;
+        float force_n = 0; ///< of the hand that pressed more at that moment
+        float points = 0;  ///< 0..10, as told
+
+        friend bool operator==(const Reply&, const Reply&) = default;
+    };
+
     std::vector<std::string> asked; ///< question ids in order
     std::vector<double> asked_s;    ///< when each was asked, seconds into the interview; 0 = not told
     std::optional<Urgency> decision;
@@ -34,6 +43,7 @@ struct Conduct {
     std::string wording;  ///< id of the sentence by which the client was told; "" = none
     std::string note;     ///< as written down
     std::vector<PainMark> pain_marks;
+    std::vector<Reply> replies;
     std::string position = "prone"; ///< of client::positions()
     std::vector<std::string> prepared;
     std::vector<Done> done;

@@ -100,6 +100,14 @@ void read_place(Table& row, scoring::Task& task) {
     }
 }
 
+/// A press that examines is held at a place with a force.
+void check_press_test(Table& row, const scoring::Task& task) {
+    if (task.press_test && (!task.place || !task.force_n)) {
+        row.complain("press_test", "stands without a place and a force",
+                     "add place = [0.2, 0.3], hold_s = [4, 8] and force_n = [18, 22]");
+    }
+}
+
 void read_bone(Table& row, scoring::Task& task) {
     const std::vector<std::string_view> bones(contact::hold_names().begin() + 1, contact::hold_names().end());
     if (row.has("bone")) {
@@ -212,8 +220,11 @@ Step read_step(Table& row) {
     }
     task.discomfort = read_band(row, "discomfort", {0, 10});
     task.load_cap_n = static_cast<float>(row.number_or("load_cap_n", 0, {1, 300}));
+    task.press_test = row.flag_or("press_test", false);
+    task.ask_every_s = static_cast<float>(row.number_or("ask_every_s", 0, {5, 600}));
     read_point(row, task);
     read_place(row, task);
+    check_press_test(row, task);
     read_bone(row, task);
     read_palpation(row, task);
     read_products(row, task);

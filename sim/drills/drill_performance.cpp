@@ -33,9 +33,14 @@ public:
         bool asked = false;
         for (const Step& step : drill_.steps) {
             take_product(step.task, begin_s);
+            const auto every_s = static_cast<double>(step.task.ask_every_s);
+            for (double t_s = every_s; every_s > 0 && t_s <= step.duration_s; t_s += every_s) {
+                performer_.event(begin_s + t_s - .5 * every_s, "check_in");
+                asked = true;
+            }
             const bool deeper = before != nullptr && before->force_n && step.task.force_n &&
                                 step.task.force_n->high > before->force_n->high;
-            if (deeper || (!asked && scoring::work_of(step.task) != Work::nothing)) {
+            if ((deeper && every_s == 0) || (!asked && scoring::work_of(step.task) != Work::nothing)) {
                 asked = true;
                 performer_.event(begin_s + std::min(check_in_s, .5 * step.duration_s), "check_in");
             }

@@ -92,6 +92,12 @@ std::string write_step(const Step& step) {
     if (task.load_cap_n > 0) {
         toml += "load_cap_n = " + number_text(task.load_cap_n) + "\n";
     }
+    if (task.press_test) {
+        toml += "press_test = true\n";
+    }
+    if (task.ask_every_s > 0) {
+        toml += "ask_every_s = " + number_text(task.ask_every_s) + "\n";
+    }
     write_band(toml, "beat_hz", task.beat_hz);
     write_band(toml, "sweep_mm", task.sweep_m, mm_per_m);
     if (task.slip_m) {

@@ -171,8 +171,11 @@ void BodyEvents::step_hazard(std::size_t k, const BodyMoment& now) {
     const float over = rule.pressure_kpa > 0 ? load.p95_pa / (rule.pressure_kpa * 1e3F) - 1 : 0.0F;
     const float a_minute =
         dysreflexia_per_min.f() * std::max(0.0F, over) + (now.bag_checked ? 0.0F : full_bag_per_min.f());
-    one.level += a_minute / 60 * step_s;
     const float enough = -math::log(std::max(1 - one.chance, 1e-6F));
+    one.level += a_minute / 60 * step_s;
+    if (rule.threshold > 0 && !came(k)) { // a stimulus that is sure to come, sooner under pressure
+        one.level += enough * (1 + std::max(0.0F, over)) / rule.threshold * step_s;
+    }
     if (one.level >= enough && !waits(k) && one.rest_s <= 0) {
         one.level = 0;
         come(k, now, "hazard", enough, enough);

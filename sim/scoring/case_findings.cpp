@@ -65,8 +65,19 @@ double loaded_s(const MarkedRun& run, const Place& place, double begin_s, double
     return sum;
 }
 
+/// A press that examines looks like a technique and is none.
+bool examines(const MarkedRun& run, const strokes::Recognised& bout) {
+    const double middle_s = 0.5 * (bout.begin_s + bout.end_s);
+    return std::ranges::any_of(run.tasks, [&](const MarkedTask& task) {
+        return task.task.press_test && middle_s >= task.begin_s && middle_s < task.end_s;
+    });
+}
+
 void check_techniques(const MarkedRun& run, SafetyFindings& findings) {
     for (const strokes::Recognised& bout : strokes::recognise(run.trace.samples)) {
+        if (examines(run, bout)) {
+            continue;
+        }
         for (const client::TechniqueBan& ban : run.client.condition->bans) {
             if (std::ranges::find(ban.techniques, bout.technique) == ban.techniques.end()) {
                 continue;
@@ -218,6 +229,14 @@ void check_case(const MarkedRun& run, SafetyFindings& findings, Measures& measur
     check_interview(run, findings);
     if (!run.client.body_events.empty()) {
         measures["body_events"] = static_cast<double>(run.client.body_events.size());
+    }
+    measures["spasms"] =
+        static_cast<double>(std::ranges::count_if(run.client.body_events, [](const client::BodyEvent& event) {
+            return event.kind == client::EventKind::spasm || event.kind == client::EventKind::clonus;
+        }));
+    if (run.client.tone_start > 0) {
+        measures["tone_drop_percent"] =
+            100 * (1 - static_cast<double>(run.client.tone_now) / static_cast<double>(run.client.tone_start));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "sim/client/telling.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tactus::scoring {
 namespace {
@@ -139,6 +140,28 @@ std::optional<Mark> asking_mark(const MarkedRun& run, Measures& measures) {
     chosen_share(run.client.condition->decision.key, run.client.conduct->asked, missing);
     mark.what = "Asked " + percent(asked) + " % of what there was to ask.";
     mark.advice = missing.empty() ? "Ask the whole script before you decide." : "Ask about: " + missing + ".";
+    return mark;
+}
+
+std::optional<Mark> matrix_mark(const MarkedRun& run, Measures& measures) {
+    constexpr double enough = 8; // of ten (facts 10, D21)
+    const bool examined =
+        std::ranges::any_of(run.tasks, [](const MarkedTask& task) { return task.task.press_test; });
+    if (!run.client.interviewed() || !examined) {
+        return std::nullopt;
+    }
+    const std::set<std::string> asked(run.client.conduct->asked.begin(), run.client.conduct->asked.end());
+    const auto count = static_cast<double>(std::ranges::count_if(
+        asked, [&](const std::string& id) { return run.client.condition->matrix.contains(id); }));
+    measures["matrix_questions"] = count;
+    Mark mark{.measure = "matrix",
+              .share = run.rubric.intake,
+              .marks = 100 * std::min(1.0, count / enough),
+              .value = count,
+              .target = enough};
+    mark.what = "Asked " + rounded(count) + " of the questions that tell reflux from muscle, where " +
+                rounded(enough) + " suffice.";
+    mark.advice = "Ask what meals, lying flat, an antacid, a finger, turning and effort do to it.";
     return mark;
 }
 

@@ -20,6 +20,10 @@ std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures);
 /// How much was asked of what this case offers; only where an interview was held.
 std::optional<Mark> asking_mark(const MarkedRun& run, Measures& measures);
 
+/// How many of the questions "reflux or muscle?" were asked, of the eight of ten that suffice; only where the
+/// drill has a press test, which belongs to them.
+std::optional<Mark> matrix_mark(const MarkedRun& run, Measures& measures);
+
 /// How the decision was told the client and written down; only where one was taken, and where the client's
 /// record knows the sentences.
 std::optional<Mark> closing_mark(const MarkedRun& run, Measures& measures);

@@ -9,9 +9,23 @@ namespace tactus::scoring {
 
 namespace {
 
-/// How often the student should ask: once per 8 min begun, and at each deepening (facts 7.3).
+/// How often the student should ask: once per 8 min begun, and at each deepening (facts 7.3), or as often as
+/// a step says. A client on whom no hand is laid need not be asked how it is.
 int wanted_check_ins(const MarkedRun& run) {
-    int wanted = std::max(1, static_cast<int>(run.end_s / run.rubric.check_in_every_s));
+    const bool works = !hands_stay_off(run) && std::ranges::any_of(run.tasks, [](const MarkedTask& task) {
+        return work_of(task.task) != Work::nothing;
+    });
+    int wanted = works ? std::max(1, static_cast<int>(run.end_s / run.rubric.check_in_every_s)) : 0;
+    int by_steps = 0;
+    for (const MarkedTask& task : run.tasks) {
+        by_steps += task.task.ask_every_s > 0
+                        ? std::max(1, static_cast<int>(task.duration_s() /
+                                                       static_cast<double>(task.task.ask_every_s)))
+                        : 0;
+    }
+    if (by_steps > 0) {
+        return by_steps;
+    }
     const MarkedTask* before = nullptr;
     for (const MarkedTask& task : run.tasks) {
         if (before != nullptr && task.task.force_n && before->task.force_n &&
@@ -23,10 +37,13 @@ int wanted_check_ins(const MarkedRun& run) {
     return wanted;
 }
 
-Mark check_in_mark(const MarkedRun& run, Measures& measures) {
+std::optional<Mark> check_in_mark(const MarkedRun& run, Measures& measures) {
     const Rubric& rubric = run.rubric;
     const int wanted = wanted_check_ins(run);
     const int asked = run.client.check_ins;
+    if (wanted == 0) {
+        return std::nullopt;
+    }
     Mark mark{.measure = "check_ins",
               .share = rubric.check_in,
               .value = static_cast<double>(asked),
@@ -55,7 +72,12 @@ GroupMarks communication_marks(const MarkedRun& run, Measures& measures) {
     if (run.live) {
         return group;
     }
-    group.marks.push_back(check_in_mark(run, measures));
+    if (std::optional<Mark> check_ins = check_in_mark(run, measures)) {
+        group.marks.push_back(std::move(*check_ins));
+    }
+    if (std::optional<Mark> matrix = matrix_mark(run, measures)) {
+        group.marks.push_back(std::move(*matrix));
+    }
     if (std::optional<Mark> asking = asking_mark(run, measures)) {
         group.marks.push_back(std::move(*asking));
     }

@@ -31,6 +31,8 @@ struct ClientOutcome {
     const client::Conduct* conduct = nullptr;
     std::span<const client::BodyEvent> body_events;
     bool interview_due = false; ///< the drill asks for an interview: to hold none is marked too
+    float tone_start = 0;       ///< mean muscle tone, 0..1; 0 = not known
+    float tone_now = 0;
 
     /// Marked for an interview: a drill without one is not, unless one was held.
     [[nodiscard]] bool interviewed() const {

@@ -79,7 +79,11 @@ struct CapWatch {
         const bool anywhere = !place.region && !place.area;
         const bool own = step.load_cap_n > 0 && ((anywhere && broad) || at_point);
         const double by_step = of_condition ? lower(step.load_cap_n, rubric_limit) : step.load_cap_n;
-        const double limit = own ? by_step : rubric_limit;
+        double limit = own ? by_step : rubric_limit;
+        if (step.press_test && step.force_n && limit > 0 && !midline) {
+            constexpr double overshoot = 1.1; // a hand that examines may miss its force by so much
+            limit = std::max(limit, overshoot * static_cast<double>(step.force_n->high));
+        }
         double load = 0;
         for (const HandSample& hand : sample.hands) {
             const double share = contact::broad(hand.tool) == broad ? load_of(hand, *cap, place) : 0;

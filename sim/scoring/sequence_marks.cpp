@@ -3,6 +3,8 @@
 #include "sim/scoring/case_marks.hpp"
 #include "sim/scoring/group_marks.hpp"
 #include "sim/scoring/joint_stretch.hpp"
+#include "sim/scoring/press_test.hpp"
+#include "sim/scoring/protocol_mark.hpp"
 #include "sim/scoring/zone_dose.hpp"
 
 #include <algorithm>
@@ -276,8 +278,10 @@ GroupMarks sequence_marks(const MarkedRun& run, Measures& measures) {
         return group;
     }
     group.marks.push_back(block_mark(run));
-    for (const auto& mark : {symmetry_mark(run, measures), stretch_symmetry(run, measures),
-                             timing_mark(run, measures), cover_mark(run, measures), product_mark(run)}) {
+    for (const auto& mark :
+         {symmetry_mark(run, measures), stretch_symmetry(run, measures), timing_mark(run, measures),
+          cover_mark(run, measures), product_mark(run), press_test_mark(run, measures),
+          protocol_mark(run, measures), label_mark(run, measures)}) {
         if (mark) {
             group.marks.push_back(*mark);
         }

@@ -75,6 +75,10 @@ struct Task {
     /// In place of the rubric's cap: of broad tools for the whole back; of others at the trigger point of the
     /// step, whichever box it lies in. 0 = the rubric's.
     float load_cap_n = 0;
+    /// A hold that examines: the client is asked in it, and what is said is compared with the load
+    /// (facts 5.6). No cap below its own band holds for it.
+    bool press_test = false;
+    float ask_every_s = 0; ///< how often the client is to be asked in this step; 0 = as the rubric says
 
     friend bool operator==(const Task&, const Task&) = default;
 };

@@ -80,6 +80,8 @@ struct Session::State {
     std::uint64_t chain = 0;
     int check_ins = 0;
     client::Conduct conduct;
+    bool asked_now = false; ///< how it is: the next step has the reply
+    float tone_start = -1;  ///< mean muscle tone in the first step; -1 = none yet
     bool thumb_resolved = true;
     bool paused = false;
     bool waits = false;
@@ -108,7 +110,9 @@ struct Session::State {
                                        .condition = &setup.client.condition,
                                        .conduct = &conduct,
                                        .body_events = physiology.state().body_events,
-                                       .interview_due = setup.drill.interview};
+                                       .interview_due = setup.drill.interview,
+                                       .tone_start = std::max(0.0F, tone_start),
+                                       .tone_now = physiology.state().tone_mean};
         for (const physiology::TriggerPointState& point : physiology.state().trigger_points) {
             outcome.trigger_point_tension.push_back(point.tension);
         }
@@ -128,6 +132,7 @@ struct Session::State {
             break;
         case EventKind::check_in:
             ++check_ins;
+            asked_now = true;
             physiology.check_in();
             break;
         case EventKind::product_taken:
@@ -181,6 +186,17 @@ struct Session::State {
                                    label.ingredients.end());
     }
 
+    /// What the client told, beside the load under which it was told.
+    void take_reply(const physiology::ClientState& client) {
+        if (asked_now && client.utterance.phrase.starts_with("answer_")) {
+            const auto& reports = tissue.reports();
+            conduct.replies.push_back({.t_s = time_s(),
+                                       .force_n = std::max(reports[0].force_n, reports[1].force_n),
+                                       .points = client.utterance.value});
+        }
+        asked_now = false;
+    }
+
     /// The step under way gets as much longer as the clock waits, and the others come later.
     void wait() {
         const auto now = static_cast<std::size_t>(progress().step);
@@ -216,6 +232,8 @@ struct Session::State {
         physiology.step(tissue.reports(), tools, pressure_pa, {.flow = monitor.live().flow},
                         stretches_of(skeleton.joints()));
         const physiology::ClientState& client = physiology.state();
+        take_reply(client);
+        tone_start = tone_start < 0 ? client.tone_mean : tone_start;
         monitor.step({.t_s = time_s(),
                       .drill_step = progress().step,
                       .discomfort = client.discomfort,

@@ -22,7 +22,7 @@ TEST_CASE("every shipped drill is performed step by step, in time, on the skin o
         const client::Client who = client::read_client(authoring::asset_named("clients", drill.client));
         const anatomy::Anatomy body = anatomy::make_anatomy(who.body, who.trigger_points);
         const std::vector<PerformedRow> rows = perform(drill, body, Quality::ideal, 1);
-        REQUIRE_FALSE(rows.empty());
+        REQUIRE(rows.empty() == (drill.cards > 0)); // cards are talk
         CHECK(std::ranges::is_sorted(rows, {}, &PerformedRow::t_s));
         for (const PerformedRow& row : rows) {
             REQUIRE(row.force_n >= 0);

@@ -166,9 +166,26 @@ TEST_CASE("hives come up where the product lay for long enough, and stop when it
     CHECK(weals.map().empty());
 }
 
+TEST_CASE("a tube that kinks brings the sign once, in time, and sooner where that place is pressed hard") {
+    const client::Condition injured = condition("cord_injury");
+    REQUIRE(injured.events.front().threshold == 150);
+    const auto signs_s = [&](float p95_pa) {
+        BodyEvents events(injured, 3);
+        const Press press(contact::ToolKind::thumb, 0.2F, 1.0F, 20, p95_pa);
+        BodyMoment now = press.at(0);
+        now.bag_checked = true;
+        go_on(events, now, 600);
+        CHECK(events.happened().size() == 1);
+        return events.happened().front().t_s;
+    };
+    CHECK(signs_s(10e3F) == doctest::Approx(150).epsilon(0.01));
+    CHECK(signs_s(200e3F) == doctest::Approx(15).epsilon(0.02)); // ten times the 20 kPa
+}
+
 TEST_CASE(
     "the pressure below the level and a full bag are a hazard, and sitting up brings the pressure down") {
-    const client::Condition injured = condition("cord_injury");
+    client::Condition injured = condition("cord_injury");
+    injured.events.front().threshold = 0; // by chance alone
     const auto first_s = [&](float p95_pa, bool checked) {
         BodyEvents events(injured, 3);
         BodyMoment now = Press(contact::ToolKind::thumb, 0.2F, 1.0F, 20, p95_pa).at(0);
