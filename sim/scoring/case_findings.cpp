@@ -131,6 +131,9 @@ void check_events(const MarkedRun& run, SafetyFindings& findings) {
         if (event.kind == client::EventKind::fatigue || event.kind == client::EventKind::sneeze) {
             continue; // told by the client, caused by the time and the position: marked there
         }
+        if (event.kind == client::EventKind::dysreflexia && rule.threshold > 0) {
+            continue; // comes to this client whoever works: what counts is the answer
+        }
         findings.penalties.push_back(
             penalty("body_event", run.rubric.moderate, event.t_s, why + ".", "Stay below what sets it off."));
     }

@@ -75,6 +75,34 @@ TEST_CASE("a cap of the client gives way to the press that examines, and to noth
     CHECK(*pressed(tender, told({3, 4, 5})).groups[safety] == 100);
 }
 
+TEST_CASE("signs that come to every such client cost nothing when they are answered in time") {
+    client::Condition condition;
+    condition.events.push_back({.kind = client::EventKind::dysreflexia,
+                                .threshold = 150,
+                                .answer_within_s = 15,
+                                .answer = "sit_up"});
+    testing::FakeRun trace;
+    while (trace.now_s() < 60) {
+        trace.add({});
+    }
+    const auto findings = [&](double answered_s) {
+        const std::vector<client::BodyEvent> events{
+            {.kind = client::EventKind::dysreflexia, .t_s = 10, .answered_s = answered_s}};
+        const client::Conduct conduct;
+        const Rubric rubric;
+        const ClientOutcome outcome{.condition = &condition, .conduct = &conduct, .body_events = events};
+        const MarkedRun run =
+            lay_out(testing::test_anatomy(), {trace.trace.samples, trace.trace.dose_pa_s, {}},
+                    std::vector<TimedTask>{{0, 60, {}}}, rubric, outcome);
+        Measures measures;
+        return safety_findings(run, measures);
+    };
+    CHECK(findings(20).penalties.empty());
+    CHECK(findings(20).critical.empty());
+    REQUIRE(findings(26).critical.size() == 1);
+    CHECK(findings(26).critical.front().id == "dysreflexia_ignored");
+}
+
 TEST_CASE("at the signs of rising blood pressure order and time count") {
     client::Condition condition;
     condition.events.push_back({.kind = client::EventKind::dysreflexia, .answer = "sit_up"});
