@@ -3,6 +3,7 @@
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/cli/attentive_student.hpp"
+#include "sim/cli/side_by_side.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/client/product_shelf.hpp"
 #include "sim/drills/drill_check.hpp"
@@ -14,9 +15,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <future>
 #include <mutex>
-#include <thread>
 #include <vector>
 
 namespace tactus::cli {
@@ -113,23 +112,9 @@ BotDrill bot_drill(const std::string& drill, tissue::Setting setting) {
 void play_runs(std::span<const BotRun> runs, const Playing& playing,
                const std::function<void(const BotRun&, const records::Result&)>& take) {
     Progress progress(runs, playing.progress);
-    std::vector<std::packaged_task<records::Result()>> tasks;
-    for (const BotRun& run : runs) {
-        tasks.emplace_back([&run, &progress] { return play(run, progress); });
-    }
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t k = next++; k < tasks.size(); k = next++) {
-            tasks[k]();
-        }
-    };
-    std::vector<std::jthread> workers;
-    for (int k = 0; k < std::min(playing.at_a_time, static_cast<int>(runs.size())); ++k) {
-        workers.emplace_back(work);
-    }
-    for (std::size_t k = 0; k < runs.size(); ++k) {
-        take(runs[k], tasks[k].get_future().get());
-    }
+    play_side_by_side(
+        runs.size(), playing.at_a_time, [&](std::size_t k) { return play(runs[k], progress); },
+        [&](std::size_t k, const records::Result& result) { take(runs[k], result); });
 }
 
 } // namespace tactus::cli

@@ -120,6 +120,9 @@ std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures) {
     }
     std::vector<Mark> marks{decision_mark(run), preparation_mark(run)};
     measures["decision_marks"] = marks[0].marks;
+    if (run.client.conduct->decided_s > 0) {
+        measures["decision_s"] = run.client.conduct->decided_s;
+    }
     measures["preparation_marks"] = marks[1].marks;
     return marks;
 }
