@@ -67,6 +67,8 @@ void RunScreen::look_back(const session::Snapshot& latest, double elapsed_s) {
     if (!film_at_s_ || !runner_->film()->look(*film_at_s_, shown_)) {
         shown_ = latest;
     }
+    flinch_.follow(shown_);
+    flinch_.pose(shown_);
 }
 
 ReplayLook RunScreen::look() const {

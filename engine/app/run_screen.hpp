@@ -16,6 +16,7 @@
 #include "engine/devices/press_aid.hpp"
 #include "engine/render/anatomy_model.hpp"
 #include "engine/render/camera_move.hpp"
+#include "engine/render/flinch.hpp"
 #include "engine/render/renderer.hpp"
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"
@@ -200,7 +201,8 @@ private:
     double letting_go_s_ = 0;         ///< since a device went missing
     std::shared_ptr<LiveInput> live_; ///< outlives the run's thread; null unless the source is live
     std::unique_ptr<SessionRunner> runner_;
-    session::Snapshot shown_;
+    session::Snapshot shown_; ///< with the flinch laid over it
+    render::Flinch flinch_;
     std::optional<double> film_at_s_; ///< of a replay that shows again what it has shown
     std::vector<replay::Moment> moments_;
     std::shared_ptr<const Beside> beside_;
