@@ -33,6 +33,11 @@ session::Event event_of(session::EventKind kind) {
     return event;
 }
 
+/// Who works with the left hand has the panels on the other side; a replay's bar keeps its own.
+bool changes_sides(bool left_handed, const RunPolicy& policy) {
+    return left_handed && policy.source == Source::live;
+}
+
 } // namespace
 
 RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
@@ -303,8 +308,9 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
     if (!policy_.panels) {
         return;
     }
+    canvas.mirror(changes_sides(left_handed_, policy_));
     if (options_.close_up && hardest_hand(shown_) != nullptr) {
-        draw_close_up_frame(canvas, size_px_);
+        draw_close_up_frame(canvas, size_px_, close_up_place(changes_sides(left_handed_, policy_)));
     }
     const ui::RunView view = run_view();
     ui::draw_hud_screen(canvas, view, hud_);
@@ -389,7 +395,7 @@ render::FrameView RunScreen::view() const {
     view.ghosts = ghosts_;
     view.camera = camera();
     if (const session::HandSnapshot* hand = hardest_hand(shown_); hand != nullptr && options_.close_up) {
-        view.inset = close_up(*hand, size_px_);
+        view.inset = close_up(*hand, size_px_, close_up_place(changes_sides(left_handed_, policy_)));
     }
     if (const auto at = pointed(); at && !options_.panels_hidden) {
         view.overlays.named_muscle = render::muscle_id(layers_->deep, at->layer, at->spine);

@@ -65,6 +65,15 @@ public:
     /// stay.
     [[nodiscard]] std::string key_words(std::string_view usual) const;
 
+    /// For who works with the left hand, what stands around the client changes sides: the working hand's side
+    /// stays as free as the right one's does.
+    void mirror(bool on) { mirrored_ = on; }
+
+    /// Where a panel that belongs at `rect` stands.
+    [[nodiscard]] Rect placed(const Rect& rect) const {
+        return {mirrored_ ? size_.x - rect.right() : rect.x, rect.y, rect.width, rect.height};
+    }
+
     [[nodiscard]] Vec2 logical(Vec2 pixel) const { return pixel / scale_; }
 
     /// One line; returns its width. `at` is the anchor's top.
@@ -103,6 +112,7 @@ private:
     const devices::KeyMap* keys_ = nullptr;
     float scale_;
     Vec2 size_;
+    bool mirrored_ = false;
 };
 
 } // namespace tactus::ui

@@ -18,7 +18,7 @@ Rect draw_band_panel(Canvas& canvas, const RunView& view, PressurePanel& state, 
         return {at.x, at.y, 0, 0};
     }
     const Theme& theme = canvas.theme();
-    const Rect rect{at.x, at.y, 232, 92};
+    const Rect rect = canvas.placed({at.x, at.y, 232, 92});
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, theme.text, "Pressure");
     const std::string_view word = in_or_out(reading);

@@ -62,7 +62,7 @@ Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left) {
     const float word_width = canvas.text_width(Face::title, state.word);
     const float width =
         std::max(508.0F, 44 + word_width + 28 + canvas.text_width(Face::body, figures) + padding);
-    const Rect rect{bottom_left.x, bottom_left.y - 84, width, 84};
+    const Rect rect = canvas.placed({bottom_left.x, bottom_left.y - 84, width, 84});
     panel(canvas, rect);
     state_shape(canvas, {rect.x + 28, rect.y + 28}, state);
     canvas.text({rect.x + 44, rect.y + 17}, Face::title, theme.text, state.word);

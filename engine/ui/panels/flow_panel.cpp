@@ -70,7 +70,7 @@ Rect draw_flow_panel(Canvas& canvas, const RunView& view, FlowPanel& state, Vec2
     watch_flow(view, state);
     const Theme& theme = canvas.theme();
     const bool covers = shows_coverage(view);
-    const Rect rect{at.x, at.y, 232, flow_panel_height(view)};
+    const Rect rect = canvas.placed({at.x, at.y, 232, flow_panel_height(view)});
     const float left = rect.x + padding;
     const float width = rect.width - 2 * padding;
     panel(canvas, rect);

@@ -48,7 +48,7 @@ Rect draw_header_panel(Canvas& canvas, const RunView& view, Vec2 at) {
     const float width = std::max({300.0F, std::min(line + 2 * padding, 440.0F),
                                   canvas.text_width(Face::title, view.drill.name) + 2 * padding,
                                   canvas.text_width(Face::caption, note) + 2 * padding});
-    const Rect rect{at.x, at.y, width, note.empty() ? 58.0F : 78.0F};
+    const Rect rect = canvas.placed({at.x, at.y, width, note.empty() ? 58.0F : 78.0F});
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 9}, Face::title, theme.text, view.drill.name);
     const float used =

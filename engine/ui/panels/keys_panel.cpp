@@ -21,7 +21,8 @@ float keys_panel_width(const Canvas& canvas, std::span<const KeyHint> hints) {
 
 Rect draw_keys_panel(Canvas& canvas, std::span<const KeyHint> hints, Vec2 bottom_right) {
     const float width = keys_panel_width(canvas, hints);
-    const Rect rect{bottom_right.x - width, bottom_right.y - keys_panel_height, width, keys_panel_height};
+    const Rect rect =
+        canvas.placed({bottom_right.x - width, bottom_right.y - keys_panel_height, width, keys_panel_height});
     panel(canvas, rect);
     float x = rect.x + 16;
     for (const KeyHint& hint : hints) {

@@ -44,7 +44,7 @@ void draw_rungs(Canvas& canvas, const drills::LadderState& ladder, const Rect& r
 Rect draw_ladder_panel(Canvas& canvas, const drills::LadderState& ladder, Vec2 at, float floor) {
     const Theme& theme = canvas.theme();
     const float rungs = std::clamp(floor - at.y - 96, ladder_least_height - 96, 80.0F);
-    const Rect rect{at.x, at.y, 232, rungs + 96};
+    const Rect rect = canvas.placed({at.x, at.y, 232, rungs + 96});
     const float left = rect.x + padding;
     const float width = rect.width - 2 * padding;
     panel(canvas, rect);

@@ -7,7 +7,7 @@ namespace tactus::ui {
 
 Rect draw_legend_panel(Canvas& canvas, Vec2 at) {
     const Theme& theme = canvas.theme();
-    const Rect rect{at.x, at.y, 232, legend_panel_height};
+    const Rect rect = canvas.placed({at.x, at.y, 232, legend_panel_height});
     const float left = rect.x + padding;
     const float width = rect.width - 2 * padding;
     panel(canvas, rect);

@@ -107,7 +107,8 @@ Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& sta
     const session::HandSnapshot* hand = view.leading_hand();
     const bool pulls = hand != nullptr && hand->held.part != contact::Hold::none;
     const std::vector<Figure> rows = figures_within(view, hand, floor - at.y - first_row - foot);
-    const Rect rect{at.x, at.y, 232, first_row + row_step * static_cast<float>(rows.size()) + foot};
+    const Rect rect =
+        canvas.placed({at.x, at.y, 232, first_row + row_step * static_cast<float>(rows.size()) + foot});
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, canvas.theme().text,
                 pulls ? "Pull" : "Pressure");

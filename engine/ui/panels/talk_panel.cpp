@@ -34,7 +34,7 @@ void draw_talk_panel(Canvas& canvas, const std::vector<TalkLine>& lines, Vec2 bo
         widest = std::max(widest, keys_width + canvas.text_width(Face::body, line.words));
     }
     const float height = head + line_step * static_cast<float>(lines.size()) + 10;
-    const Rect rect{bottom_left.x, bottom_left.y - height, widest + 2 * padding, height};
+    const Rect rect = canvas.placed({bottom_left.x, bottom_left.y - height, widest + 2 * padding, height});
     canvas.fill(rect, theme.card, radius);
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 12}, Face::body_strong, theme.teal, "Say or do, the hand stays");

@@ -22,7 +22,7 @@ Rect draw_hold(Canvas& canvas, const RunView& view, Vec2 at) {
     const Theme& theme = canvas.theme();
     const scoring::Task& task = view.task();
     const anatomy::TriggerPoint* point = view.target_point();
-    const Rect rect{at.x, at.y, width_px, point != nullptr ? 178.0F : 154.0F};
+    const Rect rect = canvas.placed({at.x, at.y, width_px, point != nullptr ? 178.0F : 154.0F});
     const float left = rect.x + padding;
     const float width = rect.width - 2 * padding;
     panel(canvas, rect);
@@ -60,7 +60,7 @@ Rect draw_stretch(Canvas& canvas, const RunView& view, Vec2 at) {
     constexpr float degrees = 180 / std::numbers::pi_v<float>;
     const Theme& theme = canvas.theme();
     const scoring::Task& task = view.task();
-    const Rect rect{at.x, at.y, width_px, 116};
+    const Rect rect = canvas.placed({at.x, at.y, width_px, 116});
     const float left = rect.x + padding;
     const float width = rect.width - 2 * padding;
     panel(canvas, rect);
@@ -85,7 +85,7 @@ Rect draw_stretch(Canvas& canvas, const RunView& view, Vec2 at) {
 /// How many knots were marked of those that are there.
 Rect draw_search(Canvas& canvas, const RunView& view, Vec2 at) {
     const Theme& theme = canvas.theme();
-    const Rect rect{at.x, at.y, width_px, 96};
+    const Rect rect = canvas.placed({at.x, at.y, width_px, 96});
     const float left = rect.x + padding;
     const float width = rect.width - 2 * padding;
     panel(canvas, rect);

@@ -48,7 +48,7 @@ void draw_device(Canvas& canvas, const RunView& view, float from) {
     const float wanted = std::max({column_width, canvas.text_width(Face::body_strong, words) + 2 * padding,
                                    std::min(canvas.text_width(Face::caption, source) + 2 * padding, 400.0F)});
     const float width = std::min(wanted, canvas.size().x - margin - from);
-    const Rect rect{canvas.size().x - margin - width, margin, width, 58};
+    const Rect rect = canvas.placed({canvas.size().x - margin - width, margin, width, 58});
     panel(canvas, rect);
     canvas.text_within({rect.x + padding, rect.y + 9}, width - 2 * padding, Face::body_strong,
                        canvas.theme().text, words);
@@ -80,7 +80,7 @@ std::string notice(const Canvas& canvas, const RunView& view) {
                : std::string();
 }
 
-/// Returns where the header ends, to the right.
+/// Returns where the header ends, to the right, before any mirroring.
 float draw_left_column(Canvas& canvas, const RunView& view, HudScreen& state, float floor) {
     const Rect header = draw_header_panel(canvas, view, {margin, margin});
     float y = std::max(column_top, header.bottom() + gap);
@@ -98,7 +98,7 @@ float draw_left_column(Canvas& canvas, const RunView& view, HudScreen& state, fl
             draw_coach_panel(canvas, advice, {(canvas.size().x - width) / 2, column_top}, width);
         }
     }
-    return header.right();
+    return margin + header.width;
 }
 
 /// What has no room above the floor is left out, the least needed first. Returns where it ends.
@@ -167,13 +167,13 @@ void draw_hud_screen(Canvas& canvas, const RunView& view, HudScreen& state) {
         draw_notice(canvas, words);
     }
     // The layers stand over the keys; where there is no room for both, in their place.
-    const float from = client.right() + close;
+    const float from = margin + client.width + close;
     const float over_keys = foot.y - keys_panel_height - gap;
     const float needed = layers ? over_keys - layer_panel_size.y - layer_panel_words : over_keys;
     const bool both = end + close <= needed;
     const float width = std::min(layer_panel_size.x, foot.x - from);
-    state.layers = {foot.x - width, (both ? over_keys : foot.y) - layer_panel_size.y, width,
-                    layer_panel_size.y};
+    state.layers = canvas.placed(
+        {foot.x - width, (both ? over_keys : foot.y) - layer_panel_size.y, width, layer_panel_size.y});
     if (view.device && both) {
         draw_keys(canvas, view, from);
     }

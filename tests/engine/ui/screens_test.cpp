@@ -155,6 +155,35 @@ TEST_CASE("panels around the client lie beside each other and within the window,
     }
 }
 
+TEST_CASE(
+    "for the left hand every panel of a run stands where its mirror image would, and none over the back") {
+    ImGuiLayer layer(nullptr, 1);
+    tests::bake_fonts();
+    Gallery gallery;
+    gallery.now.hands = {}; // no arrow on the body
+    constexpr Vec2 size(1280, 720);
+    const auto panels = [&](bool mirrored) {
+        return panels_of(
+            layer,
+            [&](Canvas& canvas, Interaction&, Commands&) {
+                canvas.mirror(mirrored);
+                draw_hud_screen(canvas, gallery.view(), gallery.hud);
+            },
+            1, size);
+    };
+    const std::vector<ImVec4> usual = panels(false);
+    const std::vector<ImVec4> mirrored = panels(true);
+    REQUIRE(usual.size() >= 5);
+    REQUIRE(mirrored.size() == usual.size());
+    for (std::size_t k = 0; k < usual.size(); ++k) {
+        CHECK(mirrored[k].x == doctest::Approx(size.x - usual[k].z));
+        CHECK(mirrored[k].z == doctest::Approx(size.x - usual[k].x));
+        CHECK(mirrored[k].y == doctest::Approx(usual[k].y));
+        const bool beside_back = mirrored[k].z <= 480 || mirrored[k].x >= 900;
+        CHECK((beside_back || mirrored[k].w <= 130 || mirrored[k].y >= 570));
+    }
+}
+
 TEST_CASE("settings say how large lists can be where that is less than what is set") {
     CHECK(percent_with(page_room, Vec2(1280, 720)) == 105);
     CHECK(percent_with(run_room, Vec2(1280, 720)) == 150);
