@@ -161,7 +161,7 @@ TEST_CASE("asking once is enough for a short drill, asking five times is nagging
     CHECK(communication(6) == doctest::Approx(60));
 }
 
-TEST_CASE("tapping the point is no release, however often and however exactly") {
+TEST_CASE("gaming by tapping the target: it is no release, however often and however exactly") {
     const anatomy::TriggerPoint& point = test_anatomy().trigger_points.at(0);
     const Rubric rubric = read_rubric(std::string(TACTUS_SOURCE_DIR) + "/assets/rubrics/default.toml");
     for (const double taps_per_s : {0.5, 1.0, 3.0}) {
