@@ -231,6 +231,9 @@ void Physiology::State::speak() {
         }
         signals.touched = true;
         signals.standing_pain = std::max(signals.standing_pain, events.standing_points_at(load.u, load.v));
+        if (pains[side].discomfort() <= 0) {
+            continue; // a numb place has nothing to say of the hand
+        }
         if (load.spine_load_n >= signals.spine_load_n) {
             signals.spine_load_n = load.spine_load_n;
             signals.spine_by_thumb = !contact::broad(load.tool);

@@ -220,6 +220,19 @@ TEST_CASE("asked, the client answers with a number near what is felt") {
     }
 }
 
+TEST_CASE("a numb place says nothing of the hand, however fast or hard it is") {
+    client::Client numb = tests::healthy();
+    numb.condition.areas.push_back(
+        {.id = "below", .name = "below", .u = 0.2F, .v = 0.9F, .half_u = 0.5F, .half_v = 0.5F, .feeling = 0});
+    const Press fast{.tool = contact::ToolKind::thumb, .force_n = 60, .speed_m_s = 1.2F};
+    Bench feels(tests::healthy());
+    feels.press(fast, 5);
+    CHECK(!feels.utterances.empty());
+    Bench bench(numb);
+    bench.press(fast, 5);
+    CHECK(bench.utterances.empty());
+}
+
 TEST_CASE("everything that is said has a sentence") {
     const auto ids = client::phrase_ids();
     Bench bench(tests::with_knot());
