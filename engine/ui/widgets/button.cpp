@@ -66,19 +66,26 @@ bool text_link(Canvas& canvas, Interaction& interaction, Vec2 at, std::string_vi
     return pressed;
 }
 
-bool list_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const ListRow& row, WidgetId id) {
+bool row_ground(Canvas& canvas, Interaction& interaction, const Rect& rect, bool chosen, WidgetId id) {
+    constexpr float corner = 9;
     const bool pressed = interaction.pressable(id, rect);
     const Theme& theme = canvas.theme();
     canvas.fill(rect,
-                row.chosen ? theme.teal.at(0.20F) : theme.text.at(interaction.hovered(rect) ? 0.10F : 0.05F),
-                9);
-    control_edge(canvas, rect, 9);
-    if (row.chosen) {
+                chosen ? theme.teal.at(0.20F) : theme.text.at(interaction.hovered(rect) ? 0.10F : 0.05F),
+                corner);
+    control_edge(canvas, rect, corner);
+    if (chosen) {
         canvas.fill({rect.x, rect.y + 8, 4, rect.height - 16}, theme.teal, 2);
     }
     if (interaction.focused(id) && interaction.focus_visible()) {
-        focus_ring(canvas, rect, 9);
+        focus_ring(canvas, rect, corner);
     }
+    return pressed;
+}
+
+bool list_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const ListRow& row, WidgetId id) {
+    const bool pressed = row_ground(canvas, interaction, rect, row.chosen, id);
+    const Theme& theme = canvas.theme();
     const float aside = row.aside.empty() ? 0 : canvas.text_width(Face::caption_strong, row.aside) + 20;
     const float room = rect.width - 36 - aside;
     const bool two = !row.second.empty();

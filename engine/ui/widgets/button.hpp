@@ -28,6 +28,9 @@ bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::str
 bool text_link(Canvas& canvas, Interaction& interaction, Vec2 at, std::string_view words,
                std::string_view key = {}, std::string_view id = {});
 
+/// The ground of a row to press, with its mark when chosen. True when pressed in this frame.
+bool row_ground(Canvas& canvas, Interaction& interaction, const Rect& rect, bool chosen, WidgetId id);
+
 /// A row of a list: title, second line, marked when chosen. True when pressed.
 struct ListRow {
     std::string_view title;

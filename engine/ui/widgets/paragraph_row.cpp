@@ -26,17 +26,7 @@ bool paragraph_row(Canvas& canvas, Interaction& interaction, Vec2 at, float widt
                    WidgetId id) {
     const Theme& theme = canvas.theme();
     const Rect rect{at.x, at.y, width, paragraph_row_height(canvas, row, width)};
-    const bool pressed = interaction.pressable(id, rect);
-    canvas.fill(rect,
-                row.chosen ? theme.teal.at(0.20F) : theme.text.at(interaction.hovered(rect) ? 0.10F : 0.05F),
-                9);
-    control_edge(canvas, rect, 9);
-    if (row.chosen) {
-        canvas.fill({rect.x, rect.y + 8, 4, rect.height - 16}, theme.teal, 2);
-    }
-    if (interaction.focused(id) && interaction.focus_visible()) {
-        focus_ring(canvas, rect, 9);
-    }
+    const bool pressed = row_ground(canvas, interaction, rect, row.chosen, id);
     const float used = canvas.paragraph({rect.x + side, rect.y + above}, width - 2 * side, Face::body,
                                         theme.text, row.words);
     canvas.paragraph({rect.x + side, rect.y + above + used + 2}, width - 2 * side, Face::caption,
