@@ -89,12 +89,6 @@ Mark decision_mark(const MarkedRun& run) {
     return mark;
 }
 
-bool touched(const MarkedRun& run) {
-    return std::ranges::any_of(run.trace.samples, [](const strokes::TraceSample& sample) {
-        return strokes::in_contact(sample.hands[0]) || strokes::in_contact(sample.hands[1]);
-    });
-}
-
 Mark preparation_mark(const MarkedRun& run) {
     const Condition& condition = *run.client.condition;
     const client::Conduct& conduct = *run.client.conduct;
@@ -124,15 +118,12 @@ std::vector<Mark> case_marks(const MarkedRun& run, Measures& measures) {
     if (!run.client.interviewed()) {
         return {};
     }
-    std::vector<Mark> marks{decision_mark(run)};
+    std::vector<Mark> marks{decision_mark(run), preparation_mark(run)};
     measures["decision_marks"] = marks[0].marks;
     if (run.client.conduct->decided_s > 0) {
         measures["decision_s"] = run.client.conduct->decided_s;
     }
-    if (touched(run)) { // who goes without a massage is not prepared for one
-        marks.push_back(preparation_mark(run));
-        measures["preparation_marks"] = marks.back().marks;
-    }
+    measures["preparation_marks"] = marks[1].marks;
     return marks;
 }
 

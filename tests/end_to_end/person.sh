@@ -18,6 +18,8 @@ fail() {
 cleanup() {
     for process in $program $others $server; do
         kill "$process" 2>/dev/null || true
+        # A server that goes late would take the next test's screen of the same number with it.
+        wait "$process" 2>/dev/null || true
     done
 }
 trap cleanup EXIT
