@@ -1,5 +1,6 @@
 #include "engine/app/atlas_page.hpp"
 
+#include "engine/app/back_place.hpp"
 #include "engine/render/muscle_map.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/client/condition_file.hpp"
@@ -37,13 +38,7 @@ render::Overlays AtlasPage::overlays() const {
 void AtlasPage::draw(ui::Canvas& canvas, ui::Interaction& interaction, const render::Camera& camera,
                      const PreparedClient* prepared, ui::Commands& ask) {
     const auto on_screen = [&](Vec2 spine) -> std::optional<Vec2> {
-        if (prepared == nullptr) {
-            return std::nullopt;
-        }
-        const anatomy::SkinGrid& skin = prepared->anatomy->skin;
-        const Vec3 world = anatomy::surface(skin, anatomy::locate(skin, spine.x, spine.y)).position;
-        const auto pixel = render::world_to_pixel(camera, world, canvas.size() * canvas.scale());
-        return pixel ? std::optional(canvas.logical(*pixel)) : std::nullopt;
+        return prepared != nullptr ? seen_at(canvas, camera, prepared->anatomy->skin, spine) : std::nullopt;
     };
     ui::draw_atlas_screen(canvas, interaction, {.entries = entries_, .on_screen = on_screen}, screen_, ask);
     if (screen_.part != part_) {

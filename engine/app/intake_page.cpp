@@ -1,6 +1,7 @@
 #include "engine/app/intake_page.hpp"
 
 #include "engine/app/aim.hpp"
+#include "engine/app/back_place.hpp"
 #include "sim/authoring/resources.hpp"
 
 #include <algorithm>
@@ -104,10 +105,8 @@ void IntakePage::draw_talk(ui::Canvas& canvas, ui::Interaction& interaction, con
     std::optional<Vec2> pointed;
     if (target_) {
         for (const ui::PainMark& mark : intake_.pain) {
-            const anatomy::GridPlace place = anatomy::locate(skin_of_->skin, mark.spine.x, mark.spine.y);
-            const Vec3 world = anatomy::surface(skin_of_->skin, place).position;
-            if (const auto pixel = render::world_to_pixel(camera, world, size_px)) {
-                spots.push_back({canvas.logical(*pixel), mark.value});
+            if (const auto at = seen_at(canvas, camera, skin_of_->skin, mark.spine)) {
+                spots.push_back({*at, mark.value});
             }
         }
         const Vec2 pointer = interaction.pointer() * canvas.scale();

@@ -13,13 +13,6 @@ namespace {
 
 constexpr float over_client_panel = 84 + ui::gap / 2;
 
-session::Event event_of(session::EventKind kind, std::string_view text = {}) {
-    session::Event event;
-    event.kind = kind;
-    event.text = text;
-    return event;
-}
-
 } // namespace
 
 void RunScreen::begin_with(const std::vector<session::Event>& opening) {
@@ -66,9 +59,9 @@ void RunScreen::say_or_do(std::string_view id) {
         deciding_ = true;
         return;
     }
-    live_->post_event(event_of(session::EventKind::action_taken, id));
+    live_->post_event({.kind = session::EventKind::action_taken, .text = std::string(id)});
     if (id == "ask") {
-        live_->post_event(event_of(session::EventKind::check_in));
+        live_->post_event({.kind = session::EventKind::check_in});
     }
 }
 
@@ -79,11 +72,11 @@ void RunScreen::draw_talk(ui::Canvas& canvas, ui::Interaction& interaction) {
         deciding_ = outcome == ui::DecisionOutcome::open;
         if (outcome == ui::DecisionOutcome::told) {
             decided_ = true;
-            live_->post_event(
-                event_of(session::EventKind::decided, client::urgency_code(*decision_.urgency)));
-            live_->post_event(event_of(session::EventKind::worded, decision_.wording));
+            live_->post_event({.kind = session::EventKind::decided,
+                               .text = std::string(client::urgency_code(*decision_.urgency))});
+            live_->post_event({.kind = session::EventKind::worded, .text = decision_.wording});
             if (*decision_.urgency <= client::Urgency::same_day) {
-                live_->post_event(event_of(session::EventKind::stop));
+                live_->post_event({.kind = session::EventKind::stop});
             }
         }
     } else if (talking_) {

@@ -9,16 +9,6 @@
 
 namespace tactus::app {
 
-namespace {
-
-session::Event stop_event() {
-    session::Event event;
-    event.kind = session::EventKind::stop;
-    return event;
-}
-
-} // namespace
-
 /// The client of the choice is asked before the drill begins.
 void Stage::talk_first() {
     const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
@@ -65,7 +55,7 @@ void Stage::lay_hands_on(bool massage) {
     }
     std::vector<session::Event> opening = intake_.events();
     if (!massage) {
-        opening.push_back(stop_event());
+        opening.push_back({.kind = session::EventKind::stop});
     }
     start_run(*drill, intake_.client(), policy_for(*drill));
     pending_->policy.countdown = pending_->policy.countdown && massage;

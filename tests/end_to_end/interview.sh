@@ -9,13 +9,6 @@ tactus_sim=$2
 out=$3
 . "$(dirname "$0")/person.sh"
 
-click() { # X Y
-    xdotool mousemove "$1" "$2"
-    sleep 0.3
-    xdotool click 1
-    sleep 0.8
-}
-
 ask_five() { # the rows that are shown
     for row in 428 470 512 554 596; do
         click 300 $row

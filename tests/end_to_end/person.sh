@@ -66,6 +66,14 @@ wait_for() {
     done
 }
 
+# click X Y: then a rest of $click_rest seconds.
+click() {
+    xdotool mousemove "$1" "$2"
+    sleep 0.4
+    xdotool click 1
+    sleep "${click_rest:-0.8}"
+}
+
 # The cards of a first run, which an empty data folder brings, are skipped as a person skips them.
 skip_welcome() {
     wait_for '^welcome: ' 60 Escape

@@ -9,12 +9,7 @@ tactus_sim=$2
 out=$3
 . "$(dirname "$0")/person.sh"
 
-click() { # X Y
-    xdotool mousemove "$1" "$2"
-    sleep 0.4
-    xdotool click 1
-    sleep 1.5
-}
+click_rest=1.5
 
 start_screen
 start_program --setting half

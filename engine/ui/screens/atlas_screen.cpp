@@ -1,11 +1,11 @@
 #include "engine/ui/screens/atlas_screen.hpp"
 
-#include "engine/ui/screens/client_list.hpp"
 #include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/students_screen.hpp"
 #include "engine/ui/widgets/button.hpp"
 #include "engine/ui/widgets/choice_button.hpp"
 #include "engine/ui/widgets/panel.hpp"
+#include "engine/ui/widgets/rows.hpp"
 #include "engine/ui/widgets/text_field.hpp"
 
 #include <algorithm>

@@ -3,10 +3,10 @@
 #include "engine/ui/screens/students_screen.hpp"
 #include "engine/ui/widgets/button.hpp"
 #include "engine/ui/widgets/figures.hpp"
+#include "engine/ui/widgets/rows.hpp"
 #include "engine/ui/widgets/text_field.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace tactus::ui {
 
@@ -28,27 +28,6 @@ std::vector<const client::Client*> clients_with(const std::vector<client::Client
         }
     }
     return found;
-}
-
-void turn_rows(const Interaction& interaction, int& first, const Rect& list, int shown, int count,
-               bool focused) {
-    const devices::InputEvents& events = interaction.events();
-    const bool hovered = interaction.hovered(list);
-    if (hovered || focused) {
-        first += events.struck(devices::Key::page_down) ? shown : 0;
-        first -= events.struck(devices::Key::page_up) ? shown : 0;
-    }
-    first -= hovered ? static_cast<int>(std::lround(events.wheel)) : 0;
-    first = std::clamp(first, 0, std::max(0, count - shown));
-}
-
-void draw_rows_note(Canvas& canvas, Vec2 right_top, int first, int shown, int count) {
-    if (count > shown) {
-        canvas.text(right_top, Face::caption, canvas.theme().text_second,
-                    std::to_string(first + 1) + "-" + std::to_string(std::min(count, first + shown)) +
-                        " of " + std::to_string(count) + ", wheel or Page keys",
-                    Align::right);
-    }
 }
 
 bool draw_client_list(Canvas& canvas, Interaction& interaction,

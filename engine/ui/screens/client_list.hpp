@@ -25,11 +25,4 @@ bool draw_client_list(Canvas& canvas, Interaction& interaction,
                       const std::vector<const client::Client*>& clients, std::string& chosen,
                       ClientList& state, const Rect& rect);
 
-/// Turned by the wheel over it, and by the Page keys while the pointer or the focus is in it.
-void turn_rows(const Interaction& interaction, int& first, const Rect& list, int shown, int count,
-               bool focused);
-
-/// "1-7 of 42, wheel or Page keys" at the right; nothing when all are shown.
-void draw_rows_note(Canvas& canvas, Vec2 right_top, int first, int shown, int count);
-
 } // namespace tactus::ui

@@ -3,6 +3,7 @@
 #include "engine/ui/widgets/button.hpp"
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
+#include "engine/ui/widgets/rows.hpp"
 
 #include <algorithm>
 #include <numbers>

@@ -6,6 +6,7 @@
 #include "engine/ui/widgets/choice_button.hpp"
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
+#include "engine/ui/widgets/rows.hpp"
 #include "engine/ui/widgets/stepper.hpp"
 #include "engine/ui/widgets/talk.hpp"
 #include "engine/ui/widgets/text_field.hpp"
@@ -34,15 +35,6 @@ constexpr std::array kinds{std::pair{QuestionKind::universal, "Everyone"},
                            std::pair{QuestionKind::matrix, "Reflux or muscle?"},
                            std::pair{QuestionKind::follow_up, "Further"}};
 
-/// The wheel over the list and the Page keys turn it.
-void turn_questions(const Interaction& interaction, IntakeScreen& state, const Rect& list, int count) {
-    const devices::InputEvents& events = interaction.events();
-    state.first += events.struck(devices::Key::page_down) ? rows_shown : 0;
-    state.first -= events.struck(devices::Key::page_up) ? rows_shown : 0;
-    state.first -= interaction.hovered(list) ? static_cast<int>(std::lround(events.wheel)) : 0;
-    state.first = std::clamp(state.first, 0, std::max(0, count - rows_shown));
-}
-
 void draw_questions(Canvas& canvas, Interaction& interaction, const IntakeView& view, Intake& intake,
                     IntakeScreen& state, const Rect& rect) {
     float x = rect.x;
@@ -62,14 +54,8 @@ void draw_questions(Canvas& canvas, Interaction& interaction, const IntakeView& 
     }
     const int count = static_cast<int>(questions.size());
     const Rect list{rect.x, rect.y + 42, rect.width, row_step * rows_shown};
-    turn_questions(interaction, state, list, count);
-    if (count > rows_shown) {
-        canvas.text({rect.right(), rect.y + 8}, Face::caption, canvas.theme().text_second,
-                    std::to_string(state.first + 1) + "-" +
-                        std::to_string(std::min(count, state.first + rows_shown)) + " of " +
-                        std::to_string(count) + ", wheel or Page keys",
-                    Align::right);
-    }
+    turn_rows(interaction, state.first, list, rows_shown, count, true);
+    draw_rows_note(canvas, {rect.right(), rect.y + 8}, state.first, rows_shown, count);
     for (int k = state.first; k < std::min(count, state.first + rows_shown); ++k) {
         const client::Question& question = *questions[static_cast<std::size_t>(k)];
         const int before = times_asked(intake, question.id);

@@ -1,12 +1,12 @@
 #include "engine/ui/screens/plan_screen.hpp"
 
-#include "engine/ui/screens/client_list.hpp"
 #include "engine/ui/widgets/bar.hpp"
 #include "engine/ui/widgets/button.hpp"
 #include "engine/ui/widgets/choice_button.hpp"
 #include "engine/ui/widgets/course_chart.hpp"
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
+#include "engine/ui/widgets/rows.hpp"
 #include "engine/ui/widgets/stepper.hpp"
 
 #include <algorithm>

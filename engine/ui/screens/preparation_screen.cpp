@@ -3,10 +3,10 @@
 #include "engine/ui/widgets/button.hpp"
 #include "engine/ui/widgets/panel.hpp"
 #include "engine/ui/widgets/paragraph_row.hpp"
+#include "engine/ui/widgets/rows.hpp"
 #include "sim/client/preparation.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace tactus::ui {
@@ -39,19 +39,9 @@ void draw_adaptations(Canvas& canvas, Interaction& interaction, Intake& intake, 
     const std::span<const client::Choice> all = client::adaptations();
     const int count = static_cast<int>(all.size());
     const int shown = static_cast<int>((rect.height - head + row_gap) / row_step);
-    const devices::InputEvents& events = interaction.events();
-    state.first += events.struck(devices::Key::page_down) ? shown : 0;
-    state.first -= events.struck(devices::Key::page_up) ? shown : 0;
-    state.first -= interaction.hovered(rect) ? static_cast<int>(std::lround(events.wheel)) : 0;
-    state.first = std::clamp(state.first, 0, std::max(0, count - shown));
+    turn_rows(interaction, state.first, rect, shown, count, true);
     canvas.text({rect.x, rect.y}, Face::body_strong, theme.text_second, "What you prepare");
-    if (count > shown) {
-        canvas.text({rect.right(), rect.y + 2}, Face::caption, theme.text_second,
-                    std::to_string(state.first + 1) + "-" +
-                        std::to_string(std::min(count, state.first + shown)) + " of " +
-                        std::to_string(count) + ", wheel or Page keys",
-                    Align::right);
-    }
+    draw_rows_note(canvas, {rect.right(), rect.y + 2}, state.first, shown, count);
     for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
         const client::Choice& choice = all[static_cast<std::size_t>(k)];
         const auto at = std::ranges::find(intake.prepared, choice.id);

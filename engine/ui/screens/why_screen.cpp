@@ -4,9 +4,9 @@
 #include "engine/ui/widgets/button.hpp"
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
+#include "engine/ui/widgets/rows.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -58,11 +58,7 @@ bool draw_why_screen(Canvas& canvas, Interaction& interaction, const WhyView& vi
     const Rect list{left, sheet.y + 100, width, sheet.height - 176};
     const int shown = static_cast<int>(list.height / row_step);
     const int count = static_cast<int>(entries.size());
-    const devices::InputEvents& events = interaction.events();
-    state.first += events.struck(devices::Key::page_down) ? shown : 0;
-    state.first -= events.struck(devices::Key::page_up) ? shown : 0;
-    state.first -= static_cast<int>(std::lround(events.wheel));
-    state.first = std::clamp(state.first, 0, std::max(0, count - shown));
+    turn_rows(interaction, state.first, list, shown, count, true);
     state.look_at.reset();
     for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
         const Entry& entry = entries[static_cast<std::size_t>(k)];
@@ -76,17 +72,12 @@ bool draw_why_screen(Canvas& canvas, Interaction& interaction, const WhyView& vi
     if (entries.empty()) {
         canvas.paragraph({list.x, list.y}, list.width, Face::body, theme.text_second,
                          "Nothing: no state of the client passed a threshold in this run.");
-    } else if (count > shown) {
-        canvas.text({sheet.right() - 40, sheet.bottom() - 46}, Face::caption, theme.text_second,
-                    std::to_string(state.first + 1) + "-" +
-                        std::to_string(std::min(count, state.first + shown)) + " of " +
-                        std::to_string(count) + ", wheel or Page keys",
-                    Align::right);
     }
+    draw_rows_note(canvas, {sheet.right() - 40, sheet.bottom() - 46}, state.first, shown, count);
     interaction.prefer(widget_id("Back to the result"));
     return button(canvas, interaction, {left, sheet.bottom() - 56, 210, 40}, "Back to the result",
                   {ButtonKind::primary, "Esc"}) ||
-           events.struck(devices::Key::escape);
+           interaction.events().struck(devices::Key::escape);
 }
 
 } // namespace tactus::ui
