@@ -1,6 +1,7 @@
 #pragma once
 /// The marks of one group, measure by measure, with the words for a mark lost. Internal to scoring.
 
+#include "sim/scoring/band_credit.hpp"
 #include "sim/scoring/marked_run.hpp"
 
 #include <map>
@@ -63,11 +64,6 @@ struct GuardResponse {
 std::vector<GuardResponse> guard_responses(const MarkedRun& run);
 
 SafetyFindings safety_findings(const MarkedRun& run, Measures& measures);
-
-/// Credit for a force against a band (facts 7.3, TB): 1 inside; below, 1 - (|z| - 1) / below_band; above,
-/// 1 - (z - 1) / above_band, where z = ln(F / Fm) / ln(sqrt(hi / lo)), Fm = sqrt(lo hi). A band from 0 has no
-/// lower edge; its upper part counts as if it began at a quarter of its top.
-double band_credit(double force_n, Band band, const Rubric& rubric);
 
 /// 100 inside the band; outside it fades with |ln(v / v_edge)| to 0 at a factor of 2 (facts 7.3, SP).
 double edge_marks(double value, Band band);
