@@ -1,9 +1,8 @@
 #include "sim/records/attempt.hpp"
 
-#include "sim/drills/drill_file.hpp"
+#include "sim/records/content_hash.hpp"
 #include "sim/records/digest.hpp"
 #include "sim/records/result.hpp"
-#include "sim/strokes/butterworth.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,12 +18,6 @@ std::string why_practice(const replay::Ending& ending) {
         return {};
     }
     return ending.sim_per_wall < wall_pace_needed ? "slow machine" : "practice";
-}
-
-/// A drill stays the same drill when its feedback fades.
-std::string hash_of(drills::Drill drill) {
-    drill.feedback = drills::Feedback::full;
-    return digest_hex(drills::write_drill(drill));
 }
 
 constexpr std::array<std::string_view, 4> feedback_names{"full", "band_only", "terminal", "none"};
@@ -44,31 +37,30 @@ drills::Feedback feedback_named(std::string_view name) {
 Attempt attempt_of(const replay::Recording& recording, std::string digest, const RunFacts& facts) {
     const session::Setup& setup = recording.setup;
     const replay::Ending& ending = recording.ending;
-    Attempt attempt{
-        .id = {},
-        .digest = std::move(digest),
-        .profile = {},
-        .student = facts.student,
-        .drill = setup.drill.id,
-        .drill_name = setup.drill.name,
-        .drill_hash = hash_of(setup.drill),
-        .rubric = setup.rubric.id,
-        .rubric_hash = digest_hex(scoring::write_rubric(setup.rubric) + std::string(strokes::filter_version)),
-        .client = setup.client.id,
-        .client_name = setup.client.name,
-        .started_at_unix_s = recording.origin.started_at_unix_s,
-        .duration_s = recording.duration_s(),
-        .score = ending.score_total,
-        .groups = {},
-        .passed = ending.passed,
-        .grade = facts.grade,
-        .graded = ending.graded,
-        .practice = facts.practice.empty() ? why_practice(ending) : facts.practice,
-        .feedback = feedback_name(setup.drill.feedback),
-        .force_source = recording.origin.force_source,
-        .setting = std::string(tissue::setting_name(setup.setting)),
-        .sim_version = recording.origin.sim_version,
-        .state_hash = hash_text(ending.state)};
+    Attempt attempt{.id = {},
+                    .digest = std::move(digest),
+                    .profile = {},
+                    .student = facts.student,
+                    .drill = setup.drill.id,
+                    .drill_name = setup.drill.name,
+                    .drill_hash = records::drill_hash(setup.drill),
+                    .rubric = setup.rubric.id,
+                    .rubric_hash = records::rubric_hash(setup.rubric),
+                    .client = setup.client.id,
+                    .client_name = setup.client.name,
+                    .started_at_unix_s = recording.origin.started_at_unix_s,
+                    .duration_s = recording.duration_s(),
+                    .score = ending.score_total,
+                    .groups = {},
+                    .passed = ending.passed,
+                    .grade = facts.grade,
+                    .graded = ending.graded,
+                    .practice = facts.practice.empty() ? why_practice(ending) : facts.practice,
+                    .feedback = feedback_name(setup.drill.feedback),
+                    .force_source = recording.origin.force_source,
+                    .setting = std::string(tissue::setting_name(setup.setting)),
+                    .sim_version = recording.origin.sim_version,
+                    .state_hash = hash_text(ending.state)};
     for (std::size_t k = 0; k < std::min(attempt.groups.size(), ending.score_groups.size()); ++k) {
         if (ending.score_groups[k] >= 0) {
             attempt.groups[k] = ending.score_groups[k];
