@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ranges>
+#include <utility>
 
 namespace tactus::drills {
 
@@ -297,11 +298,7 @@ void read_cards(Table& root, Drill& drill) {
     }
 }
 
-} // namespace
-
-Drill parse_drill(std::string_view toml, std::string_view name) {
-    authoring::Document document(toml, name);
-    Table root = document.root();
+Drill read_root(Table& root, std::string_view name) {
     Drill drill{.id = root.text_or("id", std::filesystem::path(name).stem().string()),
                 .catalogue = root.text_or("catalogue", ""),
                 .name = root.text("name"),
@@ -324,8 +321,29 @@ Drill parse_drill(std::string_view toml, std::string_view name) {
     if (drill.steps.empty() && !root.has("step")) {
         root.complain("step", "is missing", "add at least one [[step]]");
     }
-    document.finish();
     return drill;
+}
+
+} // namespace
+
+DrillReading read_unfinished(std::string_view toml, std::string_view name) {
+    authoring::Document document(toml, name);
+    Table root = document.root();
+    DrillReading reading{.drill = read_root(root, name), .complaints = {}};
+    try {
+        document.finish();
+    } catch (const UserError& error) {
+        reading.complaints = error.complaints();
+    }
+    return reading;
+}
+
+Drill parse_drill(std::string_view toml, std::string_view name) {
+    DrillReading reading = read_unfinished(toml, name);
+    if (!reading.complaints.empty()) {
+        throw UserError(std::move(reading.complaints));
+    }
+    return std::move(reading.drill);
 }
 
 Drill read_drill(const std::filesystem::path& file) {
