@@ -1,18 +1,24 @@
 #!/bin/sh
 # Installs the Debian packages that Tactus is built from, only those that dpkg says are missing.
 #   sh engine/install_packages.sh         to build and run
+#   sh engine/install_packages.sh server  what a school's server is built from and runs with
 #   sh engine/install_packages.sh tests   and to test
 # The names are those of Debian 12, Debian 13 and Ubuntu 24.04.
 set -eu
 
 packages="g++ cmake ninja-build pkg-config
   libglm-dev libbullet-dev libzstd-dev libsodium-dev libxxhash-dev libsqlitecpp-dev
-  libcli11-dev nlohmann-json3-dev libtomlplusplus-dev
+  libcpp-httplib-dev libcli11-dev nlohmann-json3-dev libtomlplusplus-dev
   libvulkan-dev mesa-vulkan-drivers glslang-tools libglfw3-dev libimgui-dev libstb-dev libpng-dev
   libasio-dev librtmidi-dev libxi-dev libxrandr-dev libopenal-dev
   fonts-inter"
-if [ "${1:-}" = tests ]; then
-    packages="$packages doctest-dev vulkan-validationlayers xvfb xdotool openbox
+server_packages="libpqxx-dev libssl-dev postgresql"
+if [ "${1:-}" = server ]; then # without a screen
+    packages="g++ cmake ninja-build pkg-config
+  libglm-dev libbullet-dev libzstd-dev libsodium-dev libxxhash-dev libsqlitecpp-dev
+  libcpp-httplib-dev libcli11-dev nlohmann-json3-dev libtomlplusplus-dev $server_packages"
+elif [ "${1:-}" = tests ]; then
+    packages="$packages $server_packages doctest-dev vulkan-validationlayers xvfb xdotool openbox
   jackd2 xserver-xorg-core xserver-xorg-dev xserver-xorg-video-dummy"
 fi
 

@@ -188,6 +188,7 @@ void add_records(CLI::App& app, Chosen& chosen) {
     records->require_subcommand(1);
     add_reading_actions(*records, chosen);
     add_writing_actions(*records, chosen);
+    add_school_actions(*records, chosen);
 }
 
 } // namespace

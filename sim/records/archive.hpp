@@ -36,6 +36,19 @@ struct AttemptCounts {
     int passed = 0; ///< of the graded
 };
 
+/// What became of an attempt that was pushed to a school (sim/school).
+struct Delivery {
+    std::string attempt;
+    std::string fate; ///< a word of school::Fate, or "lost"
+    std::string why;
+};
+
+struct Outbox {
+    int waiting = 0;        ///< attempts that no school has answered for
+    int noticed = 0;        ///< answered, but not taken: refused, flagged
+    std::string last_error; ///< of the last push; "" = it went well, or there was none
+};
+
 struct Erasure {
     int attempts = 0; ///< 0 also when an interrupted erasure was finished
     int copies = 0;   ///< backups and set-aside records that were deleted
@@ -89,6 +102,14 @@ public:
     void set_learning(const std::string& profile, const std::string& drill, const std::string& state);
     [[nodiscard]] std::optional<std::string> learning(const std::string& profile,
                                                       const std::string& drill) const;
+
+    // A school.
+    void note_delivery(const Delivery& delivery);
+    /// "" after a push that went well.
+    void note_push(const std::string& error);
+    /// Everything is to be pushed again, as to a new school.
+    void forget_deliveries();
+    [[nodiscard]] Outbox outbox() const;
 
     /// Takes over what is neither here nor erased here. A student is the one of the same name.
     MergeReport merge(const Archive& other);

@@ -3,6 +3,7 @@
 #include "sim/records/backup.hpp"
 #include "sim/records/migration.hpp"
 #include "sim/records/schema.hpp"
+#include "sim/records/schema_delivery.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -99,6 +100,9 @@ void Database::bring_up_to_date() {
         create_schema(*db_);
     } else if (found == 1) {
         migrate_from_1(*db_, file_.parent_path() / "replays");
+    } else if (found == 2) {
+        create_delivery_table(*db_);
+        db_->exec("pragma user_version = 3");
     }
     change.commit();
 }

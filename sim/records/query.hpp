@@ -18,6 +18,7 @@ struct AttemptQuery {
     std::optional<std::string> profile; ///< id; "" = guest; nullopt = everybody
     std::string drill;                  ///< id; "" = all
     std::int64_t since_unix_s = 0;
+    bool undelivered = false; ///< only those of students that no school has answered for yet
     std::optional<PageEnd> after;
     int limit = -1; ///< -1 = all
 };

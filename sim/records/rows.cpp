@@ -128,6 +128,7 @@ std::string attempts_sql(const AttemptQuery& query) {
                       " from attempt join profile on profile.id = attempt.profile where started_at >= :since";
     sql += query.profile ? " and profile = :profile" : "";
     sql += query.drill.empty() ? "" : " and drill = :drill";
+    sql += query.undelivered ? " and profile <> '' and attempt.id not in (select attempt from delivery)" : "";
     sql += query.after ? " and (started_at, attempt.id) < (:after, :after_id)" : "";
     return sql + " order by started_at desc, attempt.id desc limit :limit";
 }

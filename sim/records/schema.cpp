@@ -1,5 +1,7 @@
 #include "sim/records/schema.hpp"
 
+#include "sim/records/schema_delivery.hpp"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace tactus::records {
@@ -63,6 +65,7 @@ void create_schema(SQLite::Database& db) {
     db.exec(tables);
     db.exec(indices);
     db.exec(triggers);
+    create_delivery_table(db);
     db.exec("pragma user_version = " + std::to_string(schema_version));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-/// The tables of a station's records, version 2.
+/// The tables of a station's records, version 3.
 
 namespace SQLite {
 class Database;
@@ -8,7 +8,7 @@ class Database;
 
 namespace tactus::records {
 
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 /// Makes every table, index and trigger and sets user_version. Within the caller's transaction. Throws
 /// SQLite::Exception.

@@ -1,0 +1,12 @@
+#include "sim/records/schema_delivery.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace tactus::records {
+
+void create_delivery_table(SQLite::Database& db) {
+    db.exec("create table delivery (attempt text primary key references attempt (id) on delete cascade,"
+            " fate text not null, why text not null)");
+}
+
+} // namespace tactus::records
