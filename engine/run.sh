@@ -14,7 +14,7 @@ quietly() { # what a build says matters only when it fails
 }
 if [ ! -f "$build/build.ninja" ]; then
     echo "Configuring..." >&2
-    (cd "$root" && quietly cmake --preset release -DTACTUS_TESTS=OFF)
+    (cd "$root" && quietly cmake --preset release -DTACTUS_TESTS=OFF -DTACTUS_SERVER=OFF)
 fi
 if ! ninja -C "$build" -n tactus tactus-sim 2>/dev/null | grep -q 'no work to do'; then
     echo "Building (a few minutes the first time)..." >&2

@@ -1,0 +1,25 @@
+#pragma once
+/// A worker: claims runs, simulates each again and compares it with its recording and with the row of the
+/// records.
+
+#include "sim/server/verify_queue.hpp"
+
+namespace tactus::server {
+
+struct WorkDone {
+    int agree = 0;
+    int differ = 0;
+    int lost = 0; ///< the lease ran out before they were done
+};
+
+/// Claims one batch and does it. All zero: nothing is waiting. Throws DatabaseError.
+WorkDone work_off_batch(Connection& connection, const Claim& claim);
+
+/// What a run says otherwise than its row, or otherwise when run again; "" = nothing. Throws UserError: the
+/// recording cannot be read; DatabaseError.
+std::string verify_attempt(Connection& connection, const std::string& attempt);
+
+/// A name that no other worker has: the machine's, the process's.
+std::string worker_name();
+
+} // namespace tactus::server
