@@ -13,12 +13,12 @@ fi
 
 sh "$root/engine/install_packages.sh" tests
 cd "$root"
-cmake --preset "$preset" -DTACTUS_TESTS=ON -DTACTUS_ENGINE=ON >/dev/null
+cmake --preset "$preset" -DTACTUS_TESTS=ON -DTACTUS_ENGINE=ON -DTACTUS_SERVER=ON >/dev/null
 cmake --build --preset "$preset"
 
 # The same simulation from a debug build, for the test that both give the same bits.
 if [ "$preset" = release ]; then
-    cmake --preset debug -DTACTUS_TESTS=OFF -DTACTUS_ENGINE=OFF >/dev/null
+    cmake --preset debug -DTACTUS_TESTS=OFF -DTACTUS_ENGINE=OFF -DTACTUS_SERVER=OFF >/dev/null
     cmake --build --preset debug --target tactus-sim
     TACTUS_DEBUG_SIM="$root/build/debug/sim/tactus-sim"
     export TACTUS_DEBUG_SIM
