@@ -2,7 +2,7 @@
 /// Little-endian bytes out and in. The reader never trusts a length: every read is checked against what is
 /// left.
 
-#include "sim/authoring/user_error.hpp"
+#include "sim/replay/recording_error.hpp"
 
 #include <bit>
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace tactus::replay {
@@ -18,22 +19,25 @@ namespace tactus::replay {
 static_assert(std::endian::native == std::endian::little,
               "recordings are written as the machine stores them");
 
+/// What is said of bytes that are fewer than they claim; where: "run.tactus: byte 12".
+inline RecordingError ends_too_early(std::string where) {
+    return {Damage::cut,
+            {std::move(where), "the recording ends too early", "copy the file again from where it was made"}};
+}
+
 class ByteWriter {
 public:
     template <class T> void put(T value) {
         static_assert(std::is_arithmetic_v<T>);
-        const auto* first = reinterpret_cast<const std::uint8_t*>(&value);
-        bytes_.insert(bytes_.end(), first, first + sizeof value);
+        put_bytes({reinterpret_cast<const std::uint8_t*>(&value), sizeof value});
     }
 
     void put_text(std::string_view text) {
         put(static_cast<std::uint32_t>(text.size()));
-        bytes_.insert(bytes_.end(), text.begin(), text.end());
+        put_bytes({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
     }
 
-    void put_bytes(std::span<const std::uint8_t> bytes) {
-        bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
-    }
+    void put_bytes(std::span<const std::uint8_t> bytes);
 
     [[nodiscard]] const std::vector<std::uint8_t>& bytes() const { return bytes_; }
 
@@ -59,12 +63,10 @@ public:
         return {text.begin(), text.end()};
     }
 
-    /// Throws UserError when fewer bytes are left.
+    /// Throws RecordingError when fewer bytes are left.
     std::span<const std::uint8_t> take(std::size_t count) {
         if (count > bytes_.size() - place_) {
-            throw UserError(Complaint{name_ + ": byte " + std::to_string(place_),
-                                      "the recording ends too early",
-                                      "copy the file again from where it was made"});
+            throw ends_too_early(name_ + ": byte " + std::to_string(place_));
         }
         const std::span<const std::uint8_t> taken = bytes_.subspan(place_, count);
         place_ += count;

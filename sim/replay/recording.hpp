@@ -1,22 +1,21 @@
 #pragma once
 /// A run that anyone can check: everything that went in, by value, and hashes of what came out.
 ///
-/// File (format 1, little endian): magic, format, deprecation number; header (length-prefixed texts and
-/// numbers); one zstd frame a second of input with a 16-bit mark a step, the chained hash and the digest of
-/// the full state; the end with the result; BLAKE2b-256 over everything before it. Any flipped byte is found.
+/// The file (little endian) is the run (run_bytes.hpp) between a head and a BLAKE2b-256 of everything before
+/// it, so that any flipped bit is found; behind that, the station may sign (envelope.hpp, signature.hpp).
 
+#include "sim/replay/signature.hpp"
 #include "sim/session/input_frame.hpp"
 #include "sim/session/session.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace tactus::replay {
-
-inline constexpr std::uint32_t format_version = 1;
 
 /// Where a recording came from: for people, not for the simulation.
 struct Origin {
@@ -60,9 +59,23 @@ struct Recording {
     [[nodiscard]] double duration_s() const { return static_cast<double>(frames.size()) * session::step_s; }
 };
 
-/// Throws UserError: not a recording, a newer format, damaged (with where), or too large to be one.
+/// A recording with what its file says beside it.
+struct Opened {
+    Recording recording;
+    std::uint32_t format = 0;
+    std::optional<SignedBy> signed_by; ///< nullopt = unsigned; its `holds` says whether it is true
+};
+
+/// Throws RecordingError: not a recording, of a newer format, cut, edited; UserError: holds what this version
+/// does not know. A forged signature is told, not thrown.
+Opened open_recording(std::span<const std::uint8_t> bytes, const std::string& name);
+
+/// The run alone, whoever signed it. Also throws when the file is missing, or too large to be a recording.
 Recording read_recording(const std::filesystem::path& file);
 Recording parse_recording(std::span<const std::uint8_t> bytes, const std::string& name);
+
+/// A recording's file as it is, to be opened. Throws UserError.
+std::vector<std::uint8_t> read_recording_bytes(const std::filesystem::path& file);
 
 /// Throws what write_recording would throw for a folder that is missing or may not be written: asked before a
 /// long run, not after it.
@@ -71,6 +84,8 @@ void check_recordable(const std::filesystem::path& file);
 /// Writes beside the file and renames, so that a full disk or a kill leaves no half recording. Throws
 /// UserError.
 void write_recording(const std::filesystem::path& file, const Recording& recording);
+
+/// In the newest format, unsigned.
 std::vector<std::uint8_t> recording_bytes(const Recording& recording);
 
 /// What this program would put into Origin of a new recording.

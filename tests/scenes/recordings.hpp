@@ -5,6 +5,8 @@
 #include "sim/client/client_file.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/math/transcendental.hpp"
+#include "sim/replay/byte_stream.hpp"
+#include "sim/replay/envelope.hpp"
 #include "sim/replay/recording.hpp"
 
 namespace tactus::scenes {
@@ -55,6 +57,20 @@ inline replay::Recording invented_recording(std::size_t steps) {
                         .score_groups = {80, 70, -1, 100, -1, -1},
                         .passed = true};
     return recording;
+}
+
+/// A recording's file as it was before there were signatures.
+inline std::vector<std::uint8_t> format_1_bytes(const replay::Recording& recording) {
+    const std::vector<std::uint8_t> now = replay::recording_bytes(recording);
+    const replay::Envelope envelope = replay::open_envelope(now, "format 2");
+    replay::ByteWriter out;
+    out.put_bytes(std::span(now).first(8)); // the magic
+    out.put(std::uint32_t{1});
+    out.put(std::uint32_t{0});
+    out.put_bytes(envelope.run);
+    const replay::Digest digest = replay::blake2b(out.bytes());
+    out.put_bytes(digest);
+    return out.bytes();
 }
 
 } // namespace tactus::scenes

@@ -1,9 +1,12 @@
 #include "sim/authoring/user_error.hpp"
+#include "sim/replay/envelope.hpp"
 #include "sim/replay/recording.hpp"
+#include "sim/replay/recording_error.hpp"
 #include "tests/scenes/recordings.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -79,10 +82,53 @@ TEST_CASE("foreign files and other formats are named as such") {
         "a.csv: is not a Tactus recording; choose a file that Tactus wrote (.tactus)");
     std::vector<std::uint8_t> bytes = replay::recording_bytes(scenes::invented_recording(10));
     bytes[8] = 9;
+    bytes[12] = 2; // its deprecation number: nothing before it may open it
     CHECK_THROWS_WITH(
         replay::parse_recording(bytes, "new.tactus"),
         "new.tactus: has recording format 9; open it with the version of Tactus that made it; this one "
-        "reads format 1");
+        "reads formats 1 to 2");
+}
+
+TEST_CASE("a later format that does not forbid it opens, but for what its tail says more") {
+    const replay::Recording recording = scenes::invented_recording(250);
+    std::vector<std::uint8_t> bytes = replay::recording_bytes(recording);
+    const std::vector<std::uint8_t> block{'M', 'O', 'R', 'E', 3, 0, 0, 0, 1, 2, 3};
+    std::vector<std::uint8_t> of_today = bytes;
+    of_today.insert(of_today.end(), block.begin(), block.end());
+    CHECK_THROWS_AS(replay::parse_recording(of_today, "today"), replay::RecordingError);
+    bytes[8] = 3;
+    const std::size_t sealed = bytes.size() - replay::digest_bytes;
+    const replay::Digest digest = replay::blake2b(std::span(bytes).first(sealed));
+    std::ranges::copy(digest, bytes.begin() + static_cast<std::ptrdiff_t>(sealed));
+    bytes.insert(bytes.end(), block.begin(), block.end());
+    const replay::Opened opened = replay::open_recording(bytes, "format 3");
+    CHECK(opened.format == 3);
+    CHECK_FALSE(opened.signed_by.has_value());
+    CHECK(opened.recording.frames == recording.frames);
+}
+
+TEST_CASE("a recording of format 1 opens as it did, and what is wrong with it is named") {
+    const replay::Recording recording = scenes::invented_recording(250);
+    const std::vector<std::uint8_t> bytes = scenes::format_1_bytes(recording);
+    const replay::Opened opened = replay::open_recording(bytes, "old");
+    CHECK(opened.format == 1);
+    CHECK_FALSE(opened.signed_by.has_value());
+    CHECK(opened.recording.frames == recording.frames);
+    CHECK(opened.recording.ending == recording.ending);
+    const auto damage_of = [](std::span<const std::uint8_t> damaged) {
+        try {
+            replay::open_recording(damaged, "damaged");
+        } catch (const replay::RecordingError& error) {
+            return error.damage();
+        }
+        return replay::Damage::not_a_recording; // none of those below
+    };
+    std::vector<std::uint8_t> edited = bytes;
+    edited[edited.size() - 50] ^= 4; // in the ending
+    CHECK(damage_of(edited) == replay::Damage::edited);
+    for (std::size_t size = replay::head_bytes; size < bytes.size(); size += 97) {
+        CHECK(damage_of(std::span(bytes).first(size)) == replay::Damage::cut);
+    }
 }
 
 TEST_CASE("writing goes through a file beside it, and a missing folder is one clear sentence") {
