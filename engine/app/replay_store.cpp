@@ -37,6 +37,7 @@ void look_after_records(const fs::path& data) {
             std::cerr << "tactus: " << notice << '\n';
         }
         records::back_up_daily(data);
+        records::Station{data}; // a damaged key is said before the run that it would have to sign
     } catch (const UserError& error) {
         std::cerr << "tactus: " << error.what() << '\n';
     }

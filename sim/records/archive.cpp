@@ -23,9 +23,22 @@ std::int64_t wall_ms() {
 Archive::Archive(const fs::path& directory) : directory_(directory), database_(directory) {}
 
 Attempt Archive::add(const replay::Recording& recording, const RunFacts& facts) {
-    const std::vector<std::uint8_t> raw = replay::recording_bytes(recording);
-    const std::string bytes(raw.begin(), raw.end());
-    Attempt attempt = attempt_of(recording, digest_hex(bytes), facts);
+    const std::vector<std::uint8_t> bytes = station().sign(replay::recording_bytes(recording), facts.student);
+    return keep(attempt_of(recording, recording_digest(bytes), facts), bytes, facts.result);
+}
+
+Attempt Archive::add_file(std::span<const std::uint8_t> bytes, const std::string& name,
+                          const RunFacts& facts) {
+    const replay::Opened opened = replay::open_recording(bytes, name);
+    if (opened.signed_by && !opened.signed_by->holds) {
+        throw UserError(Complaint{name, "its signature is forged: it is not that of the station it names",
+                                  "copy the file again from where it was made"});
+    }
+    return keep(attempt_of(opened.recording, recording_digest(bytes), facts),
+                station().sign(bytes, facts.student), facts.result);
+}
+
+Attempt Archive::keep(Attempt attempt, std::span<const std::uint8_t> bytes, const std::string& result) {
     database_.write([&](SQLite::Database& db) {
         if (const auto known = attempt_by(db, "digest", attempt.digest); known) {
             attempt = *known;
@@ -38,9 +51,16 @@ Attempt Archive::add(const replay::Recording& recording, const RunFacts& facts) 
         attempt.id = ids_.next(wall_ms());
         attempt.profile = profile_of(db, attempt.student, ids_, wall_ms() / 1000);
         insert_attempt(db, attempt);
-        insert_recording(db, attempt.id, bytes, facts.result);
+        insert_recording(db, attempt.id, {bytes.begin(), bytes.end()}, result);
     });
     return attempt;
+}
+
+const Station& Archive::station() {
+    if (!station_) {
+        station_.emplace(directory_);
+    }
+    return *station_;
 }
 
 bool Archive::take_over(const Archive& other, const Attempt& attempt, MergeReport& report) {

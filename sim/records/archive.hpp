@@ -7,11 +7,13 @@
 #include "sim/records/attempt.hpp"
 #include "sim/records/database.hpp"
 #include "sim/records/query.hpp"
+#include "sim/records/station.hpp"
 #include "sim/records/uuid.hpp"
 
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -63,9 +65,15 @@ public:
 
     [[nodiscard]] const std::string& notice() const { return database_.notice(); }
 
-    /// Keeps a run: row and recording in one transaction, on the disk when this returns. The same recording
-    /// again changes nothing and returns the attempt that is here. Also throws when it was erased here.
+    /// Keeps a run, signed by this station as the student's: row and recording in one transaction, on the
+    /// disk when this returns. The same recording again changes nothing and returns the attempt that is here.
+    /// Also throws when it was erased here, and when the station's key is damaged.
     Attempt add(const replay::Recording& recording, const RunFacts& facts);
+
+    /// The same of a recording's file, as it came: one that is signed, and one of format 1, which cannot be,
+    /// is kept byte for byte. name: what errors call it. Also throws when it is damaged or its signature
+    /// forged.
+    Attempt add_file(std::span<const std::uint8_t> bytes, const std::string& name, const RunFacts& facts);
 
     // Reading. profile: an id, "" = guest.
     [[nodiscard]] std::vector<Attempt> list(const AttemptQuery& query = {}) const;
@@ -81,8 +89,11 @@ public:
                                                              const std::string& drill, int limit) const;
     /// By id or by the first characters of id or digest; nullopt = none, or more than one.
     [[nodiscard]] std::optional<Attempt> find(const std::string& id) const;
-    /// The recording's file bytes, checked against the digest. Throws UserError: missing or damaged.
+    /// The recording's file bytes, checked against the digest and their own signature. Throws UserError:
+    /// missing or damaged.
     [[nodiscard]] std::string recording_bytes(const Attempt& attempt) const;
+    /// The same unchecked, for who looks for what is wrong with them. Throws UserError: missing.
+    [[nodiscard]] std::string stored_bytes(const Attempt& attempt) const;
     [[nodiscard]] replay::Recording recording(const Attempt& attempt) const;
     [[nodiscard]] std::string result(const Attempt& attempt) const; ///< JSON; "" = none
     /// The recording as a file of the `replays` folder, laid there when it is not.
@@ -126,11 +137,14 @@ public:
     [[nodiscard]] const std::filesystem::path& directory() const { return directory_; }
 
 private:
+    Attempt keep(Attempt attempt, std::span<const std::uint8_t> bytes, const std::string& result);
+    const Station& station();
     bool take_over(const Archive& other, const Attempt& attempt, MergeReport& report);
 
     std::filesystem::path directory_;
     Database database_;
     UuidSource ids_;
+    std::optional<Station> station_; ///< read when it first signs
 };
 
 } // namespace tactus::records

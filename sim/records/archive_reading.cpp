@@ -1,6 +1,7 @@
 #include "sim/records/archive.hpp"
 #include "sim/records/digest.hpp"
 #include "sim/records/rows.hpp"
+#include "sim/replay/recording_error.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fstream>
@@ -63,7 +64,24 @@ std::optional<Attempt> Archive::find(const std::string& id) const {
     return found;
 }
 
-std::string Archive::recording_bytes(const Attempt& attempt) const {
+namespace {
+
+/// Whether the bytes are those that the attempt was made of, and their signature holds if they have one.
+bool are_of(const Attempt& attempt, std::span<const std::uint8_t> bytes) {
+    try {
+        const auto signer = replay::signer_of(bytes, "attempt " + attempt.id);
+        return recording_digest(bytes) == attempt.digest && (!signer || signer->holds);
+    } catch (const replay::RecordingError& error) {
+        if (error.damage() == replay::Damage::newer_format) {
+            throw;
+        }
+        return false;
+    }
+}
+
+} // namespace
+
+std::string Archive::stored_bytes(const Attempt& attempt) const {
     std::string bytes;
     database_.read([&](SQLite::Database& db) {
         SQLite::Statement query(db, "select bytes from recording where attempt = ?");
@@ -78,7 +96,12 @@ std::string Archive::recording_bytes(const Attempt& attempt) const {
                                   " were brought up to date",
                                   "import the file if you find it"});
     }
-    if (digest_hex(bytes) != attempt.digest) {
+    return bytes;
+}
+
+std::string Archive::recording_bytes(const Attempt& attempt) const {
+    std::string bytes = stored_bytes(attempt);
+    if (!are_of(attempt, {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()})) {
         throw UserError(Complaint{"attempt " + attempt.id,
                                   "does not match its digest: the records were damaged",
                                   "put a backup back with `tactus-sim records restore FILE`"});

@@ -1,5 +1,7 @@
 #include "sim/records/digest.hpp"
 
+#include "sim/replay/signature.hpp"
+
 #include <array>
 #include <sodium.h>
 
@@ -15,6 +17,10 @@ std::string digest_hex(std::span<const std::uint8_t> bytes) {
 
 std::string digest_hex(std::string_view text) {
     return digest_hex({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+}
+
+std::string recording_digest(std::span<const std::uint8_t> bytes) {
+    return digest_hex(replay::without_signature(bytes, "recording"));
 }
 
 } // namespace tactus::records

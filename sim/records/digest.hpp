@@ -12,4 +12,8 @@ namespace tactus::records {
 std::string digest_hex(std::span<const std::uint8_t> bytes);
 std::string digest_hex(std::string_view text);
 
+/// Of a recording's file without its signature: the same run is the same attempt, whoever signed it. Throws
+/// replay::RecordingError: not a whole recording.
+std::string recording_digest(std::span<const std::uint8_t> bytes);
+
 } // namespace tactus::records
