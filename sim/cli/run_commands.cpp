@@ -139,11 +139,6 @@ void add_reading_actions(CLI::App& records, Chosen& chosen) {
                            command.add_option("--student", o.student, "whose; guest by default");
                            command.add_option("--out", o.report, "the HTML file to write")->required();
                        });
-    add_records_action(records, chosen, {"verify", "run every recording again"}, RecordsAction::verify,
-                       [](CLI::App& command, RecordsOptions& o) {
-                           add_filters(command, o);
-                           add_threads(command, o.threads);
-                       });
 }
 
 void add_writing_actions(CLI::App& records, Chosen& chosen) {
@@ -189,6 +184,7 @@ void add_records(CLI::App& app, Chosen& chosen) {
     add_reading_actions(*records, chosen);
     add_writing_actions(*records, chosen);
     add_school_actions(*records, chosen);
+    add_grade_actions(*records, chosen);
 }
 
 } // namespace

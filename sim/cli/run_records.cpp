@@ -1,16 +1,15 @@
 #include "sim/cli/run_records.hpp"
 
 #include "sim/authoring/user_error.hpp"
+#include "sim/cli/attempt_choice.hpp"
 #include "sim/cli/attempt_words.hpp"
 #include "sim/records/archive.hpp"
 #include "sim/records/backup.hpp"
 #include "sim/records/csv.hpp"
 #include "sim/records/report_html.hpp"
-#include "sim/replay/verify.hpp"
 
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -20,25 +19,10 @@ namespace fs = std::filesystem;
 namespace tactus::cli {
 namespace {
 
-std::int64_t day_start(const std::string& day) {
-    std::tm utc{};
-    const char* end = day.empty() ? nullptr : strptime(day.c_str(), "%Y-%m-%d", &utc);
-    if (end == nullptr || *end != '\0') {
-        throw UserError(Complaint{"--since " + day, "is no day", "write it as 2026-01-31"});
-    }
-    return timegm(&utc);
-}
-
 std::vector<records::Attempt> chosen(const RecordsOptions& options, const records::Archive& archive) {
-    records::AttemptQuery query{.profile = std::nullopt, .drill = options.drill, .after = {}};
-    if (!options.student.empty()) {
-        query.profile = archive.profile_named(options.student);
-        if (!query.profile) {
-            return {};
-        }
-    }
-    query.since_unix_s = options.since.empty() ? 0 : day_start(options.since);
-    return archive.list(query);
+    return chosen_attempts(
+        {.student = options.student, .drill = options.drill, .class_name = {}, .since = options.since},
+        archive);
 }
 
 const fs::path& only_file(const RecordsOptions& options, const char* what) {
@@ -152,26 +136,11 @@ void report(const RecordsOptions& options, const records::Archive& archive, std:
 
 void import(const RecordsOptions& options, records::Archive& archive, std::ostream& out) {
     for (const fs::path& file : options.files) {
-        const auto attempt = archive.add(replay::read_recording(file), {.student = options.student});
+        const auto attempt =
+            archive.add_file(replay::read_recording_bytes(file), file.string(), {.student = options.student});
         out << records::recording_name(attempt) << '\n';
     }
     records::back_up_daily(options.data);
-}
-
-int verify(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
-    int disagreeing = 0;
-    for (const records::Attempt& attempt : chosen(options, archive)) {
-        std::string finding;
-        try {
-            finding = replay::verify(archive.recording(attempt), options.threads).finding;
-        } catch (const UserError& error) {
-            finding = error.what();
-        }
-        disagreeing += finding.empty() ? 0 : 1;
-        out << records::recording_name(attempt) << ": "
-            << (finding.empty() ? "verified" : "NOT verified: " + finding) << '\n';
-    }
-    return disagreeing == 0 ? 0 : 1;
 }
 
 int merge(const RecordsOptions& options, records::Archive& archive, std::ostream& out) {
@@ -258,8 +227,6 @@ int run_records(const RecordsOptions& options, std::ostream& out) {
     case RecordsOptions::Action::enter_class:
         enter_class(options, archive, out);
         return 0;
-    case RecordsOptions::Action::verify:
-        return verify(options, archive, out);
     case RecordsOptions::Action::backup:
         archive.back_up(only_file(options, "the backup to write"));
         out << "backup written to " << options.files.front().string() << '\n';

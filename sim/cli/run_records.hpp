@@ -18,7 +18,6 @@ struct RecordsOptions {
         merge,
         erase,
         enter_class,
-        verify,
         backup,
         restore
     } action = Action::list;
@@ -31,11 +30,10 @@ struct RecordsOptions {
     std::filesystem::path report;             ///< the HTML file to write
     std::filesystem::path folder;             ///< of `export`: everything of one student
     std::vector<std::filesystem::path> files; ///< what is imported, merged, restored or written
-    int threads = 1;
     bool json = false;
 };
 
-/// Returns 1 when a verification does not agree, a merge found differing attempts or an exported recording is
+/// Returns 1 when a merge found differing attempts or an exported recording is
 /// lost, else 0. Lays the day's backup after an import or a merge. Throws UserError.
 int run_records(const RecordsOptions& options, std::ostream& out);
 

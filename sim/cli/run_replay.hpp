@@ -14,7 +14,8 @@ struct ReplayOptions {
     bool json = false;
 };
 
-/// Returns 1 when a verification does not agree, else 0. Throws UserError for a damaged or foreign file.
+/// Returns 1 when a verification does not agree, a forged signature being no agreement, else 0. Throws
+/// UserError for a damaged or foreign file.
 int run_replay(const ReplayOptions& options, std::ostream& out);
 
 } // namespace tactus::cli

@@ -53,6 +53,9 @@ void add_run_commands(CLI::App& app, Chosen& chosen);
 /// push, pull, school: what `records` has to do with a school's server.
 void add_school_actions(CLI::App& records, Chosen& chosen);
 
+/// records verify, station, trust, distrust.
+void add_grade_actions(CLI::App& records, Chosen& chosen);
+
 /// measure, export, stretch, indent, forces, physiology, smoothness, techniques, validate, list, plan,
 /// sources, bench: what works on parts.
 void add_part_commands(CLI::App& app, Chosen& chosen);
