@@ -53,6 +53,12 @@ SignedBy get_signature(ByteReader& in, const Digest& digest) {
     return by;
 }
 
+template <std::size_t size> std::string hex(const std::array<std::uint8_t, size>& bytes) {
+    std::array<char, 2 * size + 1> text{};
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    return text.data();
+}
+
 RecordingError holds_more(const std::string& name) {
     return {Damage::edited,
             {name, "holds more than a recording", "copy the file again from where it was made"}};
@@ -132,11 +138,9 @@ std::span<const std::uint8_t> without_signature(std::span<const std::uint8_t> by
     return bytes.first(bytes.size() - envelope.tail.size());
 }
 
-std::string key_text(const PublicKey& key) {
-    std::array<char, 2 * sizeof(PublicKey) + 1> text{};
-    sodium_bin2hex(text.data(), text.size(), key.data(), key.size());
-    return text.data();
-}
+std::string key_text(const PublicKey& key) { return hex(key); }
+
+std::string signature_text(const SignedBy& by) { return hex(by.signature); }
 
 std::optional<PublicKey> key_from_text(std::string_view text) {
     PublicKey key{};

@@ -89,4 +89,7 @@ std::span<const std::uint8_t> without_signature(std::span<const std::uint8_t> by
 std::string key_text(const PublicKey& key);
 std::optional<PublicKey> key_from_text(std::string_view text);
 
+/// The signature itself as 128 hexadecimal digits.
+std::string signature_text(const SignedBy& by);
+
 } // namespace tactus::replay

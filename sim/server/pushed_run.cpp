@@ -15,18 +15,23 @@ PushedRun read(const school::Push& push) {
     const std::span<const std::uint8_t> bytes(reinterpret_cast<const std::uint8_t*>(push.recording.data()),
                                               push.recording.size());
     const std::string name = "attempt " + push.id;
-    const std::string digest = records::digest_hex(bytes);
+    const replay::Opened opened = replay::open_recording(bytes, name);
+    const std::string digest = records::recording_digest(bytes);
     if (digest != push.digest) {
         throw UserError(
             Complaint{name, "the recording does not match the digest that came with it", "push it again"});
     }
-    const replay::Recording recording = replay::parse_recording(bytes, name);
+    const std::optional<replay::SignedBy>& signer = opened.signed_by;
+    if (signer && !signer->holds) {
+        throw UserError(Complaint{name, "its signature is forged: it is not that of the station it names",
+                                  "push the station's own copy"});
+    }
     PushedRun run{
         .attempt = records::attempt_of(
-            recording, digest,
+            opened.recording, digest,
             {.student = push.student, .grade = push.grade, .practice = push.practice, .result = {}}),
-        .signer = {},
-        .signature = {},
+        .signer = signer ? replay::key_text(signer->key) : std::string(),
+        .signature = signer ? replay::signature_text(*signer) : std::string(),
         .refusal = {}};
     if (!std::isfinite(run.attempt.score)) { // JSON has no word for it
         throw UserError(Complaint{name, "its score is no number", "record the run again"});

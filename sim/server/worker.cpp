@@ -61,12 +61,16 @@ std::string verify_attempt(Connection& connection, const std::string& attempt) {
     const Kept kept = read_kept(connection, attempt);
     const std::span<const std::uint8_t> bytes(reinterpret_cast<const std::uint8_t*>(kept.bytes.data()),
                                               kept.bytes.size());
-    if (records::digest_hex(bytes) != kept.digest) {
+    const replay::Opened opened = replay::open_recording(bytes, "attempt " + attempt);
+    if (records::recording_digest(bytes) != kept.digest) {
         return "the recording does not match the digest under which it was taken";
     }
-    const replay::Recording recording = replay::parse_recording(bytes, "attempt " + attempt);
-    const std::string difference = row_difference(kept, records::attempt_of(recording, kept.digest, {}));
-    return difference.empty() ? replay::verify(recording, 1).finding : difference;
+    if (opened.signed_by && !opened.signed_by->holds) {
+        return "the signature is not that of the station it names";
+    }
+    const std::string difference =
+        row_difference(kept, records::attempt_of(opened.recording, kept.digest, {}));
+    return difference.empty() ? replay::verify(opened.recording, 1).finding : difference;
 }
 
 WorkDone work_off_batch(Connection& connection, const Claim& claim) {

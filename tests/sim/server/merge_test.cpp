@@ -78,7 +78,7 @@ TEST_CASE("what is no sound recording is refused by name, and the rest of its ba
     no_json.result = "{";
     const auto answers = school.push({flipped, scenes::invented_push(4, student), cut, no_json});
     CHECK(answers[0].fate == Fate::refused);
-    CHECK(answers[0].why.find("does not match the digest") != std::string::npos);
+    CHECK(answers[0].why.find("does not match its checksum") != std::string::npos);
     CHECK(answers[1].fate == Fate::taken);
     CHECK(answers[2].fate == Fate::refused);
     CHECK(answers[3].fate == Fate::refused);
