@@ -1,4 +1,5 @@
 #include "sim/cli/run_bench.hpp"
+#include "sim/cli/run_discomfort.hpp"
 #include "sim/cli/run_export.hpp"
 #include "sim/cli/run_forces.hpp"
 #include "sim/cli/run_indent.hpp"
@@ -190,6 +191,16 @@ void add_answer_commands(CLI::App& app, Chosen& chosen) {
         app, chosen,
         {"physiology", "hold redness, warmth, heart rate, softening and soreness against the facts"},
         [](CLI::App& command, PhysiologyOptions& o) { add_json(command, o.json); }, run_physiology);
+    add_subcommand<DiscomfortOptions>(
+        app, chosen,
+        {"discomfort", "press harder and harder by tool and site: the force felt as 5, 6.5, 7 and 8"},
+        [](CLI::App& command, DiscomfortOptions& o) {
+            command.add_option("--tool", o.tool, "thumb, palm, forearm, elbow or knuckles; all by default");
+            command.add_option("--setting", o.setting, "solver setting: fine, standard or half");
+            add_threads(command, o.threads);
+            add_json(command, o.json);
+        },
+        run_discomfort);
 }
 
 } // namespace

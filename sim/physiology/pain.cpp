@@ -1,6 +1,7 @@
 #include "sim/physiology/pain.hpp"
 
 #include "sim/math/transcendental.hpp"
+#include "sim/physiology/felt_pressure.hpp"
 #include "sim/physiology/first_order.hpp"
 #include "sim/physiology/physiology_data.hpp"
 
@@ -97,7 +98,9 @@ void HandPain::step(const HandLoad& load, const Place& place) {
     relief_ = steady_ ? approached(relief_, most_relief, hold_relief_tau_s.f())
                       : approached(relief_, 0, relief_loss_tau_s.f());
 
-    of_pressure_ = discomfort_of(load.p95_pa, threshold_under_area_pa(place.threshold_pa, load.area_m2));
+    const float area_m2 = std::max(load.area_m2, least_area_m2);
+    of_pressure_ = discomfort_of(felt_pressure_pa(load.tool, load.p95_pa, area_m2),
+                                 threshold_under_area_pa(place.threshold_pa, area_m2));
     const float now =
         of_pressure_ - relief_ + fast_loading_points.f() * sudden_ + unwarmed_points.f() * place.unwarmed;
     const float felt = std::clamp(now, least_discomfort.f(), 10.0F) * place.feeling;

@@ -7,7 +7,7 @@
 namespace tactus::physiology {
 namespace {
 
-constexpr std::array<NamedConstant, 139> all{{
+constexpr std::array<NamedConstant, 145> all{{
     {"physiology.ppt_upper_trapezius_pa", ppt_upper_trapezius_pa},
     {"physiology.ppt_infraspinatus_pa", ppt_infraspinatus_pa},
     {"physiology.ppt_deltoid_pa", ppt_deltoid_pa},
@@ -16,6 +16,12 @@ constexpr std::array<NamedConstant, 139> all{{
     {"physiology.ppt_gluteal_pa", ppt_gluteal_pa},
     {"physiology.ppt_flank_pa", ppt_flank_pa},
     {"physiology.threshold_area_exponent", threshold_area_exponent},
+    {"physiology.felt_growth_exponent", felt_growth_exponent},
+    {"physiology.thumb_felt_gain", thumb_felt_gain},
+    {"physiology.palm_felt_gain", palm_felt_gain},
+    {"physiology.forearm_felt_gain", forearm_felt_gain},
+    {"physiology.elbow_felt_gain", elbow_felt_gain},
+    {"physiology.knuckles_felt_gain", knuckles_felt_gain},
     {"physiology.women_ppt_factor", women_ppt_factor},
     {"physiology.node_ppt_factor", node_ppt_factor},
     {"physiology.release_ppt_gain_pa", release_ppt_gain_pa},

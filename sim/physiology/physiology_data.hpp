@@ -20,6 +20,13 @@ inline constexpr Cited ppt_flank_pa{520e3, 400e3, 640e3, source::design}; ///< l
 
 // The 0-10 scale (facts 5.7).
 inline constexpr Cited threshold_area_exponent{-0.55, -0.60, -0.30, source::design};
+// Felt pressure: fitted so that the contact gives the table of facts 5.7, at `half` and `standard` alike.
+inline constexpr Cited felt_growth_exponent{0.25, 0.2, 0.45, source::design};
+inline constexpr Cited thumb_felt_gain{1.10, 1.0, 1.2, source::design};
+inline constexpr Cited palm_felt_gain{1.27, 1.1, 1.4, source::design};
+inline constexpr Cited forearm_felt_gain{0.97, 0.9, 1.1, source::design};
+inline constexpr Cited elbow_felt_gain{0.90, 0.8, 1.0, source::design};
+inline constexpr Cited knuckles_felt_gain{0.89, 0.8, 1.0, source::design};
 inline constexpr Cited women_ppt_factor{0.72, 0.65, 0.75, source::design};
 inline constexpr Cited node_ppt_factor{0.45, 0.33, 0.49, source::design};
 inline constexpr Cited release_ppt_gain_pa{28e3, 11e3, 46e3, source::geri_2022};
