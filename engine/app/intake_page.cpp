@@ -3,6 +3,7 @@
 #include "engine/app/aim.hpp"
 #include "engine/app/back_place.hpp"
 #include "sim/authoring/resources.hpp"
+#include "sim/client/preparation.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -45,6 +46,9 @@ std::vector<session::Event> opening_events(const ui::Intake& intake,
     }
     if (intake.position != "prone") {
         events.push_back(event_of(EventKind::position_changed, intake.position));
+    }
+    if (intake.table_height != client::table_heights().front().id) {
+        events.push_back(event_of(EventKind::prepared, intake.table_height));
     }
     for (const std::string& prepared : intake.prepared) {
         events.push_back(event_of(EventKind::prepared, prepared));

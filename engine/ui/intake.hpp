@@ -39,9 +39,10 @@ struct Intake {
     std::vector<PainMark> pain;
     std::string note;
     std::optional<Told> decision;
-    std::string position = "prone";    ///< of client::positions()
-    std::vector<std::string> prepared; ///< of client::adaptations()
-    std::string product;               ///< id of the shelf; "" = none taken
+    std::string position = "prone";                 ///< of client::positions()
+    std::string table_height = "table_at_knuckles"; ///< of client::table_heights()
+    std::vector<std::string> prepared;              ///< of client::adaptations()
+    std::string product;                            ///< id of the shelf; "" = none taken
 };
 
 /// The client is asked, and answers by the case; whoever would rather not tell does so when asked again.

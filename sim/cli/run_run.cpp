@@ -3,6 +3,7 @@
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/cli/setting_option.hpp"
+#include "sim/cli/stroke_option.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/drills/drill_check.hpp"
 #include "sim/drills/drill_file.hpp"
@@ -73,7 +74,7 @@ private:
 
 int run_run(const RunOptions& options, std::ostream& out) {
     const session::Setup setup = setup_of(options);
-    const hands::StrokeTrack track = hands::read_strokes(options.strokes);
+    const hands::StrokeTrack track = stroke_option(options.strokes);
     if (!options.record.empty()) {
         replay::check_recordable(options.record);
     }

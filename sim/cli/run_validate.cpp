@@ -1,4 +1,5 @@
 #include "sim/cli/run_validate.hpp"
+#include "sim/cli/stroke_option.hpp"
 
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/table.hpp"
@@ -70,7 +71,7 @@ std::string check(const fs::path& file) {
         return "recording";
     }
     if (extension == ".csv") {
-        hands::read_strokes(file);
+        stroke_option(file);
         return "strokes";
     }
     if (extension != ".toml") {

@@ -21,10 +21,10 @@ constexpr std::array adaptation_list{
     Choice{"clean_linen", "Fresh linen, no flowers, no diffuser"},
     Choice{"client_scale", "Let the client set the scale of pressure"},
     Choice{"cool_room", "Cool the room to 22 degrees or less"},
-    Choice{"face_rest_breaks", "Let the client turn out of the face rest every ten minutes"},
+    Choice{"face_rest_breaks", "Breaks from the face rest every ten minutes"},
     Choice{"gloves", "Wear latex-free gloves"},
     Choice{"help_on_table", "Help on to the table and off it"},
-    Choice{"hypoallergenic", "Take a product free of nut, lanolin and fragrance, or none"},
+    Choice{"hypoallergenic", "A product without nut, lanolin and fragrance"},
     Choice{"limb_support", "Support every limb"},
     Choice{"lubricant_away", "Keep the lubricant away from the place"},
     Choice{"meal_wait", "Begin two hours after a meal or later"},
@@ -39,6 +39,13 @@ constexpr std::array adaptation_list{
     Choice{"warm_hands", "Warm the hands first"},
     Choice{"warm_pack", "A warm pack for ten minutes first"},
     Choice{"wash_hands", "Wash the last client's product off the hands"},
+};
+
+/// In the order of hands::TableHeight.
+constexpr std::array table_height_list{
+    Choice{"table_at_knuckles", "Usual"},
+    Choice{"table_low", "Lower"},
+    Choice{"table_high", "Higher"},
 };
 
 constexpr std::array action_list{
@@ -56,6 +63,8 @@ constexpr std::array action_list{
 std::span<const Choice> positions() { return position_list; }
 
 std::span<const Choice> adaptations() { return adaptation_list; }
+
+std::span<const Choice> table_heights() { return table_height_list; }
 
 std::span<const Choice> actions() { return action_list; }
 

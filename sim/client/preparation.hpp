@@ -20,10 +20,13 @@ std::span<const Choice> positions();
 /// What may be prepared; any number.
 std::span<const Choice> adaptations();
 
+/// How high the table stands, in events as one of what is prepared; the first unless another is chosen.
+std::span<const Choice> table_heights();
+
 /// What may be done at any moment of a session: "stop", "sit_up".
 std::span<const Choice> actions();
 
-/// Of any of the three; nullptr = no such choice.
+/// Of any of these; nullptr = no such choice.
 const Choice* choice_named(std::span<const Choice> choices, std::string_view id);
 
 } // namespace tactus::client

@@ -2,7 +2,6 @@
 
 #include "sim/hands/hand_pose.hpp"
 #include "sim/hands/hands_data.hpp"
-#include "sim/hands/tool_limits.hpp"
 #include "sim/math/random.hpp"
 
 #include <algorithm>
@@ -27,11 +26,12 @@ Vec2 on_grid(const anatomy::SkinGrid& grid, float u, float v) {
 
 HandPoser::HandPoser(const anatomy::Anatomy& anatomy) : anatomy_(&anatomy) {}
 
-HandInput HandPoser::limited(const HandInput& wanted, const Last& last, Vec2 metres_per_unit) {
+HandInput HandPoser::limited(const HandInput& wanted, const Last& last, Vec2 metres_per_unit) const {
     HandInput input = wanted;
     const bool goes_on = last.present && last.input.tool == wanted.tool && last.input.hold == wanted.hold;
-    const float most_n =
-        wanted.hold == contact::Hold::none ? tool_limits(wanted.tool).force_n : hold_force_limit_n.f();
+    const float most_n = wanted.hold == contact::Hold::none
+                             ? tool_limits(wanted.tool).force_n * leaning_share(wanted.tool, table_)
+                             : hold_force_limit_n.f();
     const float target = std::clamp(wanted.force_n, 0.0F, most_n);
     const float before = goes_on ? last.input.force_n : 0.0F;
     input.force_n = goes_on ? std::clamp(target, before - force_fall_n_per_s.f() * step_s,

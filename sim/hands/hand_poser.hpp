@@ -4,6 +4,7 @@
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/contact/tool.hpp"
 #include "sim/hands/hand_input.hpp"
+#include "sim/hands/tool_limits.hpp"
 
 #include <array>
 #include <cstdint>
@@ -24,6 +25,9 @@ public:
     std::array<std::optional<contact::PosedTool>, contact::side_count>
     pose(const std::array<std::optional<HandInput>, contact::side_count>& input);
 
+    /// From the next step on.
+    void set_table(TableHeight table) { table_ = table; }
+
     [[nodiscard]] std::uint64_t state_digest() const;
 
 private:
@@ -34,10 +38,11 @@ private:
     };
 
     /// What the person can do of `wanted` in one step, from what the hand did last.
-    static HandInput limited(const HandInput& wanted, const Last& last, Vec2 metres_per_unit);
+    [[nodiscard]] HandInput limited(const HandInput& wanted, const Last& last, Vec2 metres_per_unit) const;
 
     const anatomy::Anatomy* anatomy_;
     std::array<Last, contact::side_count> last_;
+    TableHeight table_ = TableHeight::at_knuckles;
 };
 
 } // namespace tactus::hands

@@ -5,12 +5,14 @@
 namespace tactus::hands {
 namespace {
 
-constexpr std::array<NamedConstant, 20> all{{
+constexpr std::array<NamedConstant, 22> all{{
     {"hands.hand_length_m", hand_length_m},
     {"hands.palm_force_limit_n", palm_force_limit_n},
     {"hands.thumb_force_limit_n", thumb_force_limit_n},
     {"hands.leaning_force_limit_n", leaning_force_limit_n},
     {"hands.fingers_force_limit_n", fingers_force_limit_n},
+    {"hands.low_table_share", low_table_share},
+    {"hands.high_table_share", high_table_share},
     {"hands.pincer_force_limit_n", pincer_force_limit_n},
     {"hands.hold_force_limit_n", hold_force_limit_n},
     {"hands.force_rise_n_per_s", force_rise_n_per_s},

@@ -21,6 +21,11 @@ inline constexpr Cited leaning_force_limit_n{180, 130, 200, source::design};
 inline constexpr Cited fingers_force_limit_n{60, 40, 80, source::design};
 inline constexpr Cited pincer_force_limit_n{30, 15, 45, source::design};
 
+/// Of those limits at a table lower or higher than the therapist's knuckles: more weight over straight arms,
+/// or arms without weight (the upper end of Walton level 3, facts 2.1).
+inline constexpr Cited low_table_share{1.11, 1.0, 1.2, source::design};
+inline constexpr Cited high_table_share{0.45, 0.35, 0.6, source::design};
+
 /// A bone is moved with less: drills ask 10-40 N.
 inline constexpr Cited hold_force_limit_n{60, 40, 80, source::design};
 

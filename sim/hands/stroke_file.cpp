@@ -127,7 +127,7 @@ void read_row(CsvTable& csv, const Columns& columns, std::size_t row, StrokeTrac
     const std::string event = columns.event ? csv.text(row, *columns.event) : std::string();
     if (!event.empty()) {
         if (well_formed(event)) {
-            track.events.push_back({.t_s = t_s, .text = event});
+            track.events.push_back({.t_s = t_s, .text = event, .where = csv.where(row)});
         } else {
             csv.complain(
                 row, *columns.event, "'" + event + "' is no event",

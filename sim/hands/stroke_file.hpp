@@ -32,7 +32,8 @@ struct StrokeRow {
 /// A row of the `event` column.
 struct StrokeEvent {
     double t_s;
-    std::string text; ///< "check_in", "stop", "mark 0.33 0.07"
+    std::string text;       ///< "check_in", "stop", "mark 0.33 0.07"
+    std::string where = {}; ///< "strokes.csv:14"; empty when it comes from no file
 };
 
 /// Rows of each hand in time order. Between rows the values are interpolated; a gap over 0.1 s lifts the

@@ -31,4 +31,19 @@ ToolLimits tool_limits(contact::ToolKind tool) {
     return {thumb_force_limit_n.f(), thumb_travel_stop_m.f()};
 }
 
+float leaning_share(contact::ToolKind tool, TableHeight table) {
+    if (tool_limits(tool).force_n < palm_force_limit_n.f()) {
+        return 1;
+    }
+    switch (table) {
+    case TableHeight::at_knuckles:
+        break;
+    case TableHeight::low:
+        return low_table_share.f();
+    case TableHeight::high:
+        return high_table_share.f();
+    }
+    return 1;
+}
+
 } // namespace tactus::hands

@@ -3,6 +3,8 @@
 
 #include "sim/contact/tool.hpp"
 
+#include <cstdint>
+
 namespace tactus::hands {
 
 /// Of hands_data.hpp, by tool.
@@ -13,5 +15,12 @@ struct ToolLimits {
 
 /// Pure.
 ToolLimits tool_limits(contact::ToolKind tool);
+
+/// How high the table stands: over a low one a person leans with more of the weight, at a high one only the
+/// arms press.
+enum class TableHeight : std::uint8_t { at_knuckles, low, high };
+
+/// Of the force limit, with a tool that body weight can stand behind; 1 for the others. Pure.
+float leaning_share(contact::ToolKind tool, TableHeight table);
 
 } // namespace tactus::hands

@@ -23,7 +23,7 @@ enum class EventKind : std::uint8_t {
     stop,             ///< the student ends the run early
     pause, ///< value 1 pauses, 0 resumes: while paused the simulation holds still and no time is scored
     wait, ///< value 1: the drill's clock waits while the simulation goes on, the step gets longer; 0: goes on
-    prepared,     ///< text: an id of client::adaptations()
+    prepared,     ///< text: an id of client::adaptations() or client::table_heights()
     action_taken, ///< text: an id of client::actions()
     decided,      ///< text: a code of client::Urgency, "E2"; value: seconds into the interview
     worded,       ///< text: id of a wording: how the decision was told the client

@@ -10,6 +10,7 @@
 #include "sim/scoring/evaluate.hpp"
 #include "sim/session/base_motion.hpp"
 #include "sim/session/coverage.hpp"
+#include "sim/session/event_names.hpp"
 #include "sim/session/hand_oil.hpp"
 #include "sim/session/holding_hands.hpp"
 #include "sim/session/joint_field.hpp"
@@ -160,6 +161,10 @@ struct Session::State {
             physiology.take_position(event.text);
             break;
         case EventKind::prepared:
+            if (const auto table = table_height_named(event.text)) {
+                poser.set_table(*table);
+                break;
+            }
             conduct.prepared.push_back(event.text);
             physiology.prepare(event.text);
             break;

@@ -1,6 +1,7 @@
 #include "engine/ui/screens/preparation_screen.hpp"
 
 #include "engine/ui/widgets/button.hpp"
+#include "engine/ui/widgets/choice_button.hpp"
 #include "engine/ui/widgets/panel.hpp"
 #include "engine/ui/widgets/paragraph_row.hpp"
 #include "engine/ui/widgets/rows.hpp"
@@ -27,6 +28,26 @@ void draw_positions(Canvas& canvas, Interaction& interaction, Intake& intake, co
             intake.position = position.id;
         }
         y += paragraph_row_height(canvas, row, rect.width) + row_gap;
+    }
+}
+
+/// Under the positions: what the therapist can put into a push.
+void draw_table_heights(Canvas& canvas, Interaction& interaction, Intake& intake, const Rect& rect) {
+    constexpr float height = 34;
+    constexpr float gap_between = 6;
+    const auto heights = client::table_heights();
+    const float width = (rect.width - gap_between * static_cast<float>(heights.size() - 1)) /
+                        static_cast<float>(heights.size());
+    const float y = rect.bottom() - height;
+    canvas.text({rect.x, y - head + 4}, Face::body_strong, canvas.theme().text_second,
+                "Height of the table");
+    float x = rect.x;
+    for (const client::Choice& choice : heights) {
+        if (choice_button(canvas, interaction, {x, y, width, height}, choice.words,
+                          intake.table_height == choice.id)) {
+            intake.table_height = choice.id;
+        }
+        x += width + gap_between;
     }
 }
 
@@ -105,6 +126,7 @@ void draw_preparation_screen(Canvas& canvas, Interaction& interaction, const Pre
     const float top = sheet.y + 74;
     const float height = sheet.bottom() - 72 - top;
     draw_positions(canvas, interaction, intake, {left, top, lying, height});
+    draw_table_heights(canvas, interaction, intake, {left, top, lying, height});
     const float second = left + lying + between;
     draw_adaptations(canvas, interaction, intake, state, {second, top, width, height});
     draw_shelf(canvas, interaction, view.shelf, intake, {second + width + between, top, width, height});

@@ -24,6 +24,7 @@ TEST_CASE("a run begins with what was asked, marked, noted, decided and prepared
     intake.note = "Client reports burning.";
     intake.decision = ui::Told{.urgency = client::Urgency::days, .wording = "not_like_a_muscle", .at_s = 40};
     intake.position = "side_lying";
+    intake.table_height = "table_high";
     intake.prepared = {"stop_signal"};
     intake.product = shelf.back().id;
     const std::vector<session::Event> events = opening_events(intake, shelf);
@@ -31,7 +32,7 @@ TEST_CASE("a run begins with what was asked, marked, noted, decided and prepared
                                        EventKind::pain_marked,      EventKind::noted,
                                        EventKind::decided,          EventKind::worded,
                                        EventKind::position_changed, EventKind::prepared,
-                                       EventKind::product_taken};
+                                       EventKind::prepared,         EventKind::product_taken};
     REQUIRE(events.size() == kinds.size());
     CHECK(std::ranges::equal(events, kinds, {}, &session::Event::kind));
     CHECK(events[1].text == "saddle");
@@ -39,7 +40,8 @@ TEST_CASE("a run begins with what was asked, marked, noted, decided and prepared
     CHECK(events[2].u == 0.2F);
     CHECK(events[2].value == 6);
     CHECK(events[4].text == "E2");
-    CHECK(session::read_label(events[8].text).ingredients == shelf.back().ingredients);
+    CHECK(events[7].text == "table_high");
+    CHECK(session::read_label(events[9].text).ingredients == shelf.back().ingredients);
 }
 
 TEST_CASE("who took nothing works with dry hands") {

@@ -2,8 +2,9 @@
 #include "sim/cli/discomfort_table.hpp"
 #include "sim/cli/run_discomfort.hpp"
 
-#include <cmath>
 #include <doctest/doctest.h>
+
+#include <cmath>
 #include <sstream>
 
 using namespace tactus;
