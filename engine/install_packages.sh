@@ -1,8 +1,9 @@
 #!/bin/sh
 # Installs the Debian packages that Tactus is built from, only those that dpkg says are missing.
-#   sh engine/install_packages.sh         to build and run
-#   sh engine/install_packages.sh server  what a school's server is built from and runs with
-#   sh engine/install_packages.sh tests   and to test
+#   sh engine/install_packages.sh            to build and run
+#   sh engine/install_packages.sh server     what a school's server is built from and runs with
+#   sh engine/install_packages.sh tests      and to test
+#   sh engine/install_packages.sh packages   and to make Debian packages
 # The names are those of Debian 12, Debian 13 and Ubuntu 24.04.
 set -eu
 
@@ -19,7 +20,10 @@ if [ "${1:-}" = server ]; then # without a screen
   libcpp-httplib-dev libcli11-dev nlohmann-json3-dev libtomlplusplus-dev $server_packages"
 elif [ "${1:-}" = tests ]; then
     packages="$packages $server_packages doctest-dev vulkan-validationlayers xvfb xdotool openbox
-  jackd2 xserver-xorg-core xserver-xorg-dev xserver-xorg-video-dummy"
+  jackd2 xserver-xorg-core xserver-xorg-dev xserver-xorg-video-dummy
+  desktop-file-utils appstream scdoc"
+elif [ "${1:-}" = packages ]; then
+    packages="$packages $server_packages desktop-file-utils appstream scdoc lintian dpkg-dev"
 fi
 
 missing=""
