@@ -6,6 +6,7 @@ namespace tactus::cli {
 
 void add_subcommands(CLI::App& app, Chosen& chosen) {
     add_run_commands(app, chosen);
+    add_class_commands(app, chosen);
     add_part_commands(app, chosen);
 }
 

@@ -3,6 +3,7 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/cli/attempt_choice.hpp"
 #include "sim/cli/attempt_words.hpp"
+#include "sim/cli/exam_words.hpp"
 #include "sim/records/archive.hpp"
 #include "sim/records/backup.hpp"
 #include "sim/records/csv.hpp"
@@ -86,8 +87,8 @@ bool write_recording(const fs::path& folder, const records::Attempt& attempt,
     return true;
 }
 
-/// Everything of a student in one folder: the table, the attempts with their results, the recordings.
-/// Returns 1 when a recording is lost, which standard error names.
+/// Everything of a student in one folder: the table, the attempts with their results, the recordings, the
+/// exams. Returns 1 when a recording is lost, which standard error names.
 int export_folder(const RecordsOptions& options, const records::Archive& archive, std::ostream& out) {
     const auto attempts = chosen(options, archive);
     std::error_code error;
@@ -106,6 +107,12 @@ int export_folder(const RecordsOptions& options, const records::Archive& archive
     write_file(options.folder / "attempts.csv", table.str());
     write_file(options.folder / "attempts.json",
                json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    if (const auto profile = archive.profile_named(options.student); profile && !profile->empty()) {
+        write_file(options.folder / "exams.json",
+                   student_exams_json(records::ClassBook(options.data), *profile)
+                           .dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +
+                       "\n");
+    }
     out << attempts.size() << " attempts written to " << options.folder.string();
     out << (lost == 0 ? "" : ", " + std::to_string(lost) + " of them without a recording") << '\n';
     return lost == 0 ? 0 : 1;
@@ -152,9 +159,10 @@ int merge(const RecordsOptions& options, records::Archive& archive, std::ostream
         }
         const records::MergeReport report = archive.merge(records::Archive(folder));
         out << report.taken << " attempts taken from " << folder.string() << ", " << report.known
-            << " were here, " << report.erased << " stay erased\n";
+            << " were here, " << report.erased << " stay erased; " << report.exam_rows
+            << " rows of classes and exams taken\n";
         for (const std::string& id : report.differing) {
-            out << "DIFFERS: attempt " << id << " is another recording there; ours was kept\n";
+            out << "DIFFERS: " << id << " stands for something else there; ours was kept\n";
         }
         differing += report.differing.size();
     }

@@ -56,6 +56,9 @@ void add_school_actions(CLI::App& records, Chosen& chosen);
 /// records verify, station, trust, distrust.
 void add_grade_actions(CLI::App& records, Chosen& chosen);
 
+/// class: rosters, exams, grades.
+void add_class_commands(CLI::App& app, Chosen& chosen);
+
 /// measure, export, stretch, indent, forces, physiology, smoothness, techniques, validate, list, plan,
 /// sources, bench: what works on parts.
 void add_part_commands(CLI::App& app, Chosen& chosen);

@@ -1,25 +1,16 @@
 #include "sim/records/archive.hpp"
 
 #include "sim/records/backup.hpp"
+#include "sim/records/calendar.hpp"
 #include "sim/records/digest.hpp"
+#include "sim/records/exam_merge.hpp"
 #include "sim/records/rows.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <chrono>
 
 namespace fs = std::filesystem;
 
 namespace tactus::records {
-namespace {
-
-std::int64_t wall_ms() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::system_clock::now().time_since_epoch())
-        .count();
-}
-
-} // namespace
-
 Archive::Archive(const fs::path& directory) : directory_(directory), database_(directory) {}
 
 Attempt Archive::add(const replay::Recording& recording, const RunFacts& facts) {
@@ -104,6 +95,7 @@ MergeReport Archive::merge(const Archive& other) {
     for (const Attempt& attempt : other.list()) {
         report.taken += take_over(other, attempt, report) ? 1 : 0;
     }
+    merge_exam_rows(database_, other.database_.file(), report.exam_rows, report.differing);
     return report;
 }
 

@@ -29,7 +29,8 @@ struct MergeReport {
     int taken = 0;
     int known = 0;                      ///< were here already
     int erased = 0;                     ///< were erased here and stay away
-    std::vector<std::string> differing; ///< ids that stand for another recording here; left as they are
+    int exam_rows = 0;                  ///< taken of classes, exams and what was said of them
+    std::vector<std::string> differing; ///< ids that stand for something else here; left as they are
 };
 
 struct AttemptCounts {
@@ -106,7 +107,8 @@ public:
     void set_school_number(const std::string& profile, const std::string& number);
     void set_setting(const std::string& profile, const std::string& key, const std::string& value);
     [[nodiscard]] std::map<std::string, std::string> settings(const std::string& profile) const;
-    /// The class that students are in together on this station; "" = none. Not for the guest.
+    /// The one class that a student is in together with others (ClassBook keeps several); "" = none. Not for
+    /// the guest. Of several the newest.
     void set_class(const std::string& profile, const std::string& name);
     [[nodiscard]] std::string class_of(const std::string& profile) const;
     /// state: JSON, for instance the feedback level that was reached.

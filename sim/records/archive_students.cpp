@@ -1,4 +1,5 @@
 #include "sim/records/archive.hpp"
+#include "sim/records/membership.hpp"
 #include "sim/records/rows.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -8,8 +9,6 @@
 namespace tactus::records {
 
 namespace {
-
-constexpr const char* class_key = "class"; ///< of the settings
 
 /// Enters a value under two keys, in the place of the one that was there.
 void put(SQLite::Database& db, const char* sql, const std::array<std::string, 3>& values) {
@@ -75,13 +74,29 @@ std::map<std::string, std::string> Archive::settings(const std::string& profile)
 }
 
 void Archive::set_class(const std::string& profile, const std::string& name) {
-    set_setting(profile, class_key, name);
+    database_.write([&](SQLite::Database& db) {
+        const std::int64_t now = std::time(nullptr);
+        const std::string meant = name.empty() ? "" : class_of_name(db, name, ids_, now);
+        for (const std::string& other : classes_of(db, profile)) {
+            if (other != meant) {
+                set_member(db, {.class_id = other, .profile = profile, .joined = false}, ids_, now);
+            }
+        }
+        if (!meant.empty()) {
+            set_member(db, {.class_id = meant, .profile = profile, .joined = true}, ids_, now);
+        }
+    });
 }
 
 std::string Archive::class_of(const std::string& profile) const {
-    const auto kept = settings(profile);
-    const auto name = kept.find(class_key);
-    return name == kept.end() ? "" : name->second;
+    std::string name;
+    database_.read([&](SQLite::Database& db) {
+        SQLite::Statement query(db, "select name from member join class on class.id = member.class"
+                                    " where profile = ? order by member.id desc limit 1");
+        query.bind(1, profile);
+        name = query.executeStep() ? query.getColumn(0).getString() : "";
+    });
+    return name;
 }
 
 void Archive::set_learning(const std::string& profile, const std::string& drill, const std::string& state) {

@@ -8,4 +8,7 @@ namespace tactus::records {
 /// The day, counted from 1 January 1970, that the computer's time zone had at that moment.
 std::int64_t local_day(std::int64_t unix_s);
 
+/// Now by the computer's wall clock, milliseconds since 1970.
+std::int64_t wall_ms();
+
 } // namespace tactus::records

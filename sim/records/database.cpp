@@ -4,6 +4,7 @@
 #include "sim/records/migration.hpp"
 #include "sim/records/schema.hpp"
 #include "sim/records/schema_delivery.hpp"
+#include "sim/records/schema_exams.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -90,8 +91,8 @@ void Database::bring_up_to_date() {
     if (db_->execAndGet("pragma user_version").getInt() == schema_version) {
         return;
     }
-    if (db_->execAndGet("pragma user_version").getInt() == 1) {
-        back_up(*db_, dated(file_.parent_path() / "backups", "records-schema-1"));
+    if (const int old = db_->execAndGet("pragma user_version").getInt(); old > 0) {
+        back_up(*db_, dated(file_.parent_path() / "backups", "records-schema-" + std::to_string(old)));
     }
     SQLite::Transaction change(*db_, SQLite::TransactionBehavior::IMMEDIATE);
     const int found =
@@ -100,9 +101,12 @@ void Database::bring_up_to_date() {
         create_schema(*db_);
     } else if (found == 1) {
         migrate_from_1(*db_, file_.parent_path() / "replays");
-    } else if (found == 2) {
+    }
+    if (found == 2) {
         create_delivery_table(*db_);
-        db_->exec("pragma user_version = 3");
+    }
+    if (found == 2 || found == 3) {
+        migrate_from_3(*db_);
     }
     change.commit();
 }

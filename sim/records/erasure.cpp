@@ -1,6 +1,7 @@
 #include "sim/records/erasure.hpp"
 
 #include "sim/authoring/user_error.hpp"
+#include "sim/records/schema_exams.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <functional>
@@ -85,6 +86,7 @@ void bury(SQLite::Database& db) {
     db.exec("insert or ignore into erased select id, digest from attempt"
             " where digest in (select digest from erased) or (profile <> '' and profile in (select id from "
             "erased))");
+    bury_exam_rows(db);
     db.exec("delete from recording where attempt in (select id from erased)");
     db.exec("delete from attempt where id in (select id from erased)");
     db.exec("delete from profile where id <> '' and id in (select id from erased)");

@@ -84,6 +84,40 @@ std::string svg_line(const LinePlot& plot) {
             << up(plot, point.y) << "\"/><text text-anchor=\"middle\" x=\"" << across(plot, point.x)
             << "\" y=\"" << up(plot, point.y) - 6 << "\">" << ++number << "</text>";
     }
+    for (const PlotPoint& point : plot.dots) {
+        svg << "<circle class=\"dot\" r=\"4\" cx=\"" << across(plot, point.x) << "\" cy=\""
+            << up(plot, point.y) << "\"/>";
+    }
+    if (plot.rule) {
+        svg << "<path class=\"rule\" fill=\"none\" d=\"M" << left << ' ' << up(plot, plot.rule->y) << 'H'
+            << across(plot, plot.rule->x) << 'V' << bottom << "\"/>";
+    }
+    svg << "</svg>\n";
+    return svg.str();
+}
+
+std::string svg_columns(const ColumnPlot& plot) {
+    const int most = plot.counts.empty() ? 1 : std::max(1, *std::ranges::max_element(plot.counts));
+    const LinePlot axes{.title = {},
+                        .x_label = plot.x_label,
+                        .y_label = "how many",
+                        .x_max = plot.x_max,
+                        .y_max = static_cast<double>(most)};
+    std::ostringstream svg;
+    svg << std::fixed << std::setprecision(1) << "<svg role=\"img\" viewBox=\"0 0 " << width << ' ' << height
+        << "\"><title>" << escaped(plot.title) << "</title>";
+    write_axes(axes, svg);
+    const double step = plot.x_max / static_cast<double>(plot.counts.size());
+    for (std::size_t k = 0; k < plot.counts.size(); ++k) {
+        const double high = up(axes, plot.counts[k]);
+        svg << "<rect class=\"fill\" x=\"" << across(axes, static_cast<double>(k) * step) + 2 << "\" y=\""
+            << high << "\" width=\"" << across(axes, step) - left - 4 << "\" height=\"" << bottom - high
+            << "\"/>";
+    }
+    if (plot.rule) {
+        svg << "<path class=\"rule\" d=\"M" << across(axes, *plot.rule) << ' ' << top << 'V' << bottom
+            << "\"/>";
+    }
     svg << "</svg>\n";
     return svg.str();
 }

@@ -1,43 +1,18 @@
 #include "sim/records/report_html.hpp"
 
+#include "sim/records/lost_marks.hpp"
+#include "sim/records/page_html.hpp"
 #include "sim/records/plot_svg.hpp"
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <iomanip>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 namespace tactus::records {
 namespace {
 
 constexpr std::size_t steps_a_point = 24; // ten points a second
-
-constexpr const char* head_end = R"html(</title><style>
-@page { size: A4; margin: 15mm }
-body { font: 11pt/1.4 sans-serif; color: #1d2733; max-width: 180mm; margin: 8mm auto; padding: 0 4mm }
-h1 { font-size: 18pt } h2 { font-size: 14pt; margin-top: 8mm; border-bottom: 1px solid #9fb0bd }
-h3 { font-size: 11pt; margin: 5mm 0 1mm } article { break-inside: avoid }
-svg { width: 100%; display: block } svg text { font: 10px sans-serif; fill: #41505d }
-.axis { fill: none; stroke: #41505d } .line { fill: none; stroke: #0b6e7f; stroke-width: 1.5 }
-.band { fill: #d8ead3 } .mark { fill: #fff; stroke: #a8471c; stroke-width: 2 }
-.trough { fill: #e7edf1 } .fill { fill: #0b6e7f } small { color: #41505d }
-</style></head><body>
-)html";
-
-std::string when(std::int64_t unix_s) {
-    if (unix_s == 0) {
-        return "day unknown";
-    }
-    const std::time_t time = unix_s;
-    std::tm utc{};
-    gmtime_r(&time, &utc);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M UTC", &utc);
-    return text.data();
-}
 
 float input_force(const session::InputFrame& frame) {
     float force = 0;
@@ -71,24 +46,30 @@ std::string force_plot(const replay::Recording& recording) {
 }
 
 void write_reasons(const std::string& result, std::ostream& out) {
-    const auto json = nlohmann::json::parse(result, nullptr, false);
-    if (!json.is_object() || !json.contains("reasons") || json["reasons"].empty()) {
+    const std::vector<LostMark> lost = lost_marks(result);
+    if (lost.empty()) {
         return;
     }
     out << "<ul>";
-    for (const auto& reason : json["reasons"]) {
-        out << "<li>&minus;" << reason.value("marks_lost", 0.0) << ": " << escaped(reason.value("what", ""));
-        if (reason.contains("moment_s") && reason["moment_s"].is_number()) {
-            out << " (at " << reason["moment_s"].get<double>() << " s)";
+    for (const LostMark& mark : lost) {
+        out << "<li>";
+        if (mark.critical) {
+            out << "<strong>Critical</strong>: ";
+        } else {
+            out << "&minus;" << mark.marks << ": ";
         }
-        out << ' ' << escaped(reason.value("advice", "")) << "</li>";
+        out << escaped(mark.what);
+        if (mark.moment_s >= 0) {
+            out << " (at " << mark.moment_s << " s)";
+        }
+        out << ' ' << escaped(mark.advice) << "</li>";
     }
     out << "</ul>\n";
 }
 
 void write_attempt(const Archive& archive, const Attempt& attempt, std::ostream& out) {
     const std::string grade = attempt.grade.empty() ? (attempt.passed ? "pass" : "fail") : attempt.grade;
-    out << "<article><h3>" << when(attempt.started_at_unix_s) << ": " << attempt.score << " of 100, "
+    out << "<article><h3>" << when_words(attempt.started_at_unix_s) << ": " << attempt.score << " of 100, "
         << (attempt.graded ? escaped(grade) : "practice (" + escaped(attempt.practice) + ")")
         << "</h3><small>" << escaped(attempt.client_name) << ", " << attempt.duration_s << " s, force "
         << escaped(attempt.force_source) << ", rubric " << escaped(attempt.rubric) << ", version "
@@ -153,8 +134,7 @@ void write_report(const Archive& archive, const std::string& student, std::ostre
     }
     std::ostringstream page;
     page << std::fixed << std::setprecision(1);
-    page << "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Tactus: " << name
-         << head_end << "<h1>" << name << "</h1>\n";
+    page << page_head(name) << "<h1>" << name << "</h1>\n";
     if (drills.empty()) {
         page << "<p>No attempts yet.</p>\n";
     }

@@ -176,12 +176,11 @@ std::optional<Attempt> select_best(SQLite::Database& db, const std::string& prof
 
 std::optional<Attempt> select_class_best(SQLite::Database& db, const std::string& name,
                                          const std::string& drill) {
-    SQLite::Statement query(
-        db, "select " + std::string(columns) +
-                " from attempt join profile on profile.id = attempt.profile"
-                " where attempt.profile in"
-                " (select owner.profile from setting as owner where owner.key = 'class' and owner.value = ?)"
-                " and drill = ? and graded = 1 order by score desc limit 1");
+    SQLite::Statement query(db, "select " + std::string(columns) +
+                                    " from attempt join profile on profile.id = attempt.profile"
+                                    " where attempt.profile in (select member.profile from member"
+                                    " join class on class.id = member.class where class.name = ?)"
+                                    " and drill = ? and graded = 1 order by score desc limit 1");
     query.bind(1, name);
     query.bind(2, drill);
     return query.executeStep() ? std::optional(read_attempt(query)) : std::nullopt;

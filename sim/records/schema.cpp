@@ -1,6 +1,7 @@
 #include "sim/records/schema.hpp"
 
 #include "sim/records/schema_delivery.hpp"
+#include "sim/records/schema_exams.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -66,6 +67,7 @@ void create_schema(SQLite::Database& db) {
     db.exec(indices);
     db.exec(triggers);
     create_delivery_table(db);
+    create_exam_tables(db);
     db.exec("pragma user_version = " + std::to_string(schema_version));
 }
 

@@ -6,6 +6,7 @@
 #include "sim/records/uuid.hpp"
 #include "tests/scenes/recordings.hpp"
 #include "tests/sim/records/folder.hpp"
+#include "tests/sim/records/sql.hpp"
 
 #include <doctest/doctest.h>
 
@@ -17,30 +18,10 @@
 
 using namespace tactus;
 using scenes::Folder;
+using scenes::sql;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Runs SQL as another program would; returns SQLite's message, "" = done, and the values joined in `values`.
-std::string sql(const fs::path& file, const std::string& statement, std::string* values = nullptr) {
-    sqlite3* db = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
-    char* message = nullptr;
-    sqlite3_exec(
-        db, statement.c_str(),
-        [](void* to, int count, char** row, char**) {
-            for (int k = 0; to != nullptr && k < count; ++k) {
-                *static_cast<std::string*>(to) +=
-                    (row[k] == nullptr ? std::string("-") : row[k]) + std::string("\n");
-            }
-            return 0;
-        },
-        values, &message);
-    const std::string said = message == nullptr ? "" : message;
-    sqlite3_free(message);
-    sqlite3_close(db);
-    return said;
-}
 
 std::string bytes_of(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
