@@ -9,6 +9,7 @@
 #include <charconv>
 #include <httplib.h>
 #include <iostream>
+#include <utility>
 
 namespace tactus::server {
 namespace {
@@ -23,6 +24,19 @@ void send_json(httplib::Response& response, const std::string& text) {
 void send_refusal(httplib::Response& response, const Refusal& refusal) {
     response.status = refusal.status;
     send_json(response, school::line_of({{"error", {{"what", refusal.what}, {"mend", refusal.mend}}}}));
+}
+
+/// Refuses a request whose body was not read, and ends its connection: what is left of the body must not be
+/// taken for the next request. httplib has no word for that, but closes where a provider breaks off.
+void send_refusal_and_close(httplib::Response& response, const Refusal& refusal) {
+    send_refusal(response, refusal);
+    response.set_header("Connection", "close");
+    const std::string text = std::exchange(response.body, std::string());
+    response.set_content_provider(text.size(), "application/json",
+                                  [text](std::size_t, std::size_t, httplib::DataSink& sink) {
+                                      sink.write(text.data(), text.size());
+                                      return false;
+                                  });
 }
 
 Refusal refusal_of(const DatabaseError& error) {
@@ -101,17 +115,15 @@ void Api::add_gate(httplib::Server& server) {
         if (status == 0) {
             return httplib::Server::HandlerResponse::Unhandled;
         }
-        response.set_header("Connection",
-                            "close"); // the body that was not read must not be taken for a request
-        send_refusal(response, {.status = status,
-                                .what = status == 401   ? "a token is missing"
-                                        : status == 411 ? "the length of the body is missing"
-                                                        : "the body is too large",
-                                .mend = "see sim/server/README.md"});
+        send_refusal_and_close(response, {.status = status,
+                                          .what = status == 401   ? "a token is missing"
+                                                  : status == 411 ? "the length of the body is missing"
+                                                                  : "the body is too large",
+                                          .mend = "see sim/server/README.md"});
         return httplib::Server::HandlerResponse::Handled;
     });
     server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
-        if (response.body.empty()) {
+        if (response.body.empty() && response.get_header_value("Connection") != "close") {
             send_refusal(response, {.status = response.status,
                                     .what = response.status == 404 ? "there is nothing here"
                                                                    : "the request cannot be read",

@@ -27,9 +27,9 @@ double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// Two minutes with a sensor's noise on the force, which is what fills a recording.
+/// A minute with a sensor's noise on the force: about 110 KB.
 replay::Recording noisy_recording() {
-    replay::Recording recording = scenes::invented_recording(28'800);
+    replay::Recording recording = scenes::invented_recording(14'400);
     std::uint32_t chance = 1;
     for (session::InputFrame& frame : recording.frames) {
         chance = chance * 1664525U + 1013904223U;
