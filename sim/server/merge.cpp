@@ -87,6 +87,19 @@ Answer standing_in_place(Transaction& t, const Scope& station, const PushedRun& 
     return answer;
 }
 
+/// The first key that a station signs with is its own; one that nobody in the school has is flagged.
+void check_signer(Transaction& t, const Scope& station, const PushedRun& run) {
+    if (run.signer.empty() ||
+        !t.run("select trust_key($1, $2)", {station.station, run.signer}).one().text(0).empty()) {
+        return;
+    }
+    raise_flag(t, station,
+               {.id = run.attempt.id,
+                .fate = Fate::taken,
+                .why = "it was signed by a station that this school does not know, " + run.signer},
+               "unsound");
+}
+
 Answer take(Transaction& t, const Scope& station, const Push& push, const PushedRun& run) {
     if (is_erased(t, push)) {
         return {.id = push.id, .fate = Fate::erased, .why = {}};
@@ -102,6 +115,7 @@ Answer take(Transaction& t, const Scope& station, const Push& push, const Pushed
     t.run_with_bytes("insert into recording (attempt, signature, result, bytes) values ($1, $2, $3, $4)",
                      {push.id, run.signature, push.result.empty() ? Value() : Value(push.result)},
                      push.recording);
+    check_signer(t, station, run);
     return {.id = push.id, .fate = Fate::taken, .why = {}};
 }
 

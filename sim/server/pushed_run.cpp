@@ -26,6 +26,10 @@ PushedRun read(const school::Push& push) {
         throw UserError(Complaint{name, "its signature is forged: it is not that of the station it names",
                                   "push the station's own copy"});
     }
+    if (signer && !signer->is_for(push.student)) {
+        throw UserError(
+            Complaint{name, "it was signed as another student's run", "let that student push it"});
+    }
     PushedRun run{
         .attempt = records::attempt_of(
             opened.recording, digest,

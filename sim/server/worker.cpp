@@ -1,9 +1,7 @@
 #include "sim/server/worker.hpp"
 
 #include "sim/authoring/user_error.hpp"
-#include "sim/records/attempt.hpp"
-#include "sim/records/digest.hpp"
-#include "sim/replay/verify.hpp"
+#include "sim/records/audit.hpp"
 
 #include <array>
 #include <unistd.h>
@@ -12,47 +10,59 @@ namespace tactus::server {
 namespace {
 
 struct Kept {
-    std::string digest;
+    records::Attempt row;
     std::string bytes;
-    double score = 0;
-    bool passed = false;
-    bool graded = false;
-    std::string drill_hash;
-    std::string state_hash;
+    std::vector<records::KnownStation> known; ///< of all schools: a key is nobody else's
 };
+
+constexpr const char* kept_sql =
+    "select a.id, a.digest, a.profile, p.name, drill, drill_name, drill_hash, rubric, rubric_hash, client, "
+    "client_name,"
+    " grade, practice, feedback, force_source, setting, sim_version, state_hash, started_at, duration_s, "
+    "score, passed,"
+    " graded, bytes, pressure, flow, targeting, safety, communication, sequence"
+    " from attempt a join profile p on p.id = a.profile join recording r on r.attempt = a.id where a.id = $1";
+
+/// In the order of kept_sql.
+Kept kept_of(const Row& row) {
+    Kept kept;
+    records::Attempt& a = kept.row;
+    std::size_t column = 0;
+    for (std::string* text :
+         {&a.id, &a.digest, &a.profile, &a.student, &a.drill, &a.drill_name, &a.drill_hash, &a.rubric,
+          &a.rubric_hash, &a.client, &a.client_name, &a.grade, &a.practice, &a.feedback, &a.force_source,
+          &a.setting, &a.sim_version, &a.state_hash}) {
+        *text = row.text(column++);
+    }
+    a.started_at_unix_s = row.whole(column++);
+    a.duration_s = row.real(column++);
+    a.score = row.real(column++);
+    a.passed = row.flag(column++);
+    a.graded = row.flag(column++);
+    kept.bytes = row.bytes(column++);
+    for (std::optional<double>& group : a.groups) {
+        group = row.is_null(column) ? std::nullopt : std::optional(row.real(column));
+        ++column;
+    }
+    return kept;
+}
 
 Kept read_kept(Connection& connection, const std::string& attempt) {
     Kept kept;
     connection.transact([&](Transaction& t) {
-        const Rows found =
-            t.run("select a.digest, a.score, a.passed, a.graded, a.drill_hash, a.state_hash, r.bytes"
-                  " from attempt a join recording r on r.attempt = a.id where a.id = $1",
-                  {attempt});
+        const Rows found = t.run(kept_sql, {attempt});
         if (found.empty()) {
             throw UserError(
                 Complaint{"attempt " + attempt, "has no recording any more", "nothing is to be done"});
         }
-        const Row& row = found.one();
-        kept = {.digest = row.text(0),
-                .bytes = row.bytes(6),
-                .score = row.real(1),
-                .passed = row.flag(2),
-                .graded = row.flag(3),
-                .drill_hash = row.text(4),
-                .state_hash = row.text(5)};
+        kept = kept_of(found.one());
+        for (const Row& station : t.run("select name, public_key from station where public_key <> ''").rows) {
+            if (const auto key = replay::key_from_text(station.text(1)); key) {
+                kept.known.push_back({.name = station.text(0), .key = *key});
+            }
+        }
     });
     return kept;
-}
-
-/// What the row says otherwise than the recording that it is of; "" = nothing.
-std::string row_difference(const Kept& kept, const records::Attempt& made) {
-    if (kept.score != made.score || kept.passed != made.passed || kept.graded != made.graded) {
-        return "the records tell another score than the recording";
-    }
-    if (kept.drill_hash != made.drill_hash || kept.state_hash != made.state_hash) {
-        return "the records tell another drill or another end than the recording";
-    }
-    return {};
 }
 
 } // namespace
@@ -61,16 +71,16 @@ std::string verify_attempt(Connection& connection, const std::string& attempt) {
     const Kept kept = read_kept(connection, attempt);
     const std::span<const std::uint8_t> bytes(reinterpret_cast<const std::uint8_t*>(kept.bytes.data()),
                                               kept.bytes.size());
-    const replay::Opened opened = replay::open_recording(bytes, "attempt " + attempt);
-    if (records::recording_digest(bytes) != kept.digest) {
-        return "the recording does not match the digest under which it was taken";
+    const records::Audit audit =
+        records::audit(bytes, &kept.row, "attempt " + attempt, {.known = kept.known, .threads = 1});
+    switch (audit.verdict) {
+    case records::Verdict::verified:
+    case records::Verdict::unsigned_run:
+    case records::Verdict::foreign_station: // flagged when it was pushed
+        return {};
+    default:
+        return std::string(records::verdict_name(audit.verdict)) + ": " + audit.finding;
     }
-    if (opened.signed_by && !opened.signed_by->holds) {
-        return "the signature is not that of the station it names";
-    }
-    const std::string difference =
-        row_difference(kept, records::attempt_of(opened.recording, kept.digest, {}));
-    return difference.empty() ? replay::verify(opened.recording, 1).finding : difference;
 }
 
 WorkDone work_off_batch(Connection& connection, const Claim& claim) {

@@ -15,8 +15,8 @@ struct WorkDone {
 /// Claims one batch and does it. All zero: nothing is waiting. Throws DatabaseError.
 WorkDone work_off_batch(Connection& connection, const Claim& claim);
 
-/// What a run says otherwise than its row, or otherwise when run again; "" = nothing. Throws UserError: the
-/// recording cannot be read; DatabaseError.
+/// Audits one attempt (records/audit.hpp): its bytes, signature, row, and the run, run again. "" = it stands,
+/// else the verdict and what differs. Throws UserError: it is gone; DatabaseError.
 std::string verify_attempt(Connection& connection, const std::string& attempt);
 
 /// A name that no other worker has: the machine's, the process's.

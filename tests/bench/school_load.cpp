@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <sys/resource.h>
 #include <thread>
 
 using namespace tactus;
@@ -138,10 +139,16 @@ int main(int count, char** arguments) {
     const double took_s = seconds_since(start);
     const int arrived = count_at(school);
     const int missing = missing_at(school, stations);
+    server.reset();
+    rusage used{}; // of the server's processes; PostgreSQL is nobody's child
+    getrusage(RUSAGE_CHILDREN, &used);
+    const double cpu_s = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+                         1e-6 * static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
     std::printf("%d of %d attempts arrived in %.1f s, %.0f a second; %d pushes failed and were tried again, "
                 "server away "
                 "for %.1f s\n",
                 arrived, stations_wanted * attempts, took_s, arrived / took_s, failures.load(), away_s);
+    std::printf("processor time of the server: %.1f ms an attempt\n", 1000 * cpu_s / arrived);
     std::printf("missing or with another digest: %d; recordings %s, flags %s\n", missing,
                 school.truth("select count(*) from recording").c_str(),
                 school.truth("select count(*) from flag").c_str());

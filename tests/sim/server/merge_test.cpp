@@ -86,6 +86,40 @@ TEST_CASE("what is no sound recording is refused by name, and the rest of its ba
     CHECK(school.truth("select count(*) from flag where kind = 'unsound'") == "3");
 }
 
+TEST_CASE("a signature binds a run to its student, and a station to its first key") {
+    scenes::School school;
+    const replay::SigningKey room(replay::random_seed());
+    const replay::SigningKey elsewhere(replay::random_seed());
+    const auto signed_by = [](Push push, const replay::SigningKey& key, const std::string& student) {
+        const std::vector<std::uint8_t> bytes = replay::signed_recording(
+            {reinterpret_cast<const std::uint8_t*>(push.recording.data()), push.recording.size()},
+            {.key = key, .station = "room", .student = student});
+        push.recording.assign(bytes.begin(), bytes.end());
+        return push;
+    };
+    const Push first = scenes::invented_push(1, server::new_id());
+    CHECK(school.push({signed_by(first, room, first.student)})[0].fate == Fate::taken);
+    CHECK(school.truth("select public_key from station where name = 'station 1'") ==
+          replay::key_text(room.public_key()));
+    CHECK(school.truth("select length(signature) from recording") == "128");
+    CHECK(school.push({first})[0].fate == Fate::known); // the same run, unsigned
+    CHECK(school.truth("select count(*) from flag") == "0");
+
+    const Push second = scenes::invented_push(2, first.profile);
+    CHECK(school.push({signed_by(second, elsewhere, second.student)})[0].fate == Fate::taken);
+    CHECK(school.truth("select kind || ' ' || attempt from flag") == "unsound " + second.id);
+    CHECK(school.truth("select public_key from station where name = 'station 1'") ==
+          replay::key_text(room.public_key()));
+
+    const Push third = scenes::invented_push(3, first.profile);
+    const school::Answer others = school.push({signed_by(third, room, "Somebody else")})[0];
+    CHECK(others.fate == Fate::refused);
+    CHECK(others.why.find("another student's run") != std::string::npos);
+    Push forged = signed_by(third, room, third.student);
+    forged.recording.back() ^= 1;
+    CHECK(school.push({forged})[0].fate == Fate::refused);
+}
+
 TEST_CASE("what was erased stays away, and a station erases only what it pushed") {
     scenes::School school;
     const Push push = scenes::invented_push(1, server::new_id());
