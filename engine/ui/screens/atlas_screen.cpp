@@ -6,6 +6,7 @@
 #include "engine/ui/widgets/choice_button.hpp"
 #include "engine/ui/widgets/panel.hpp"
 #include "engine/ui/widgets/rows.hpp"
+#include "engine/ui/widgets/skin_outline.hpp"
 #include "engine/ui/widgets/text_field.hpp"
 
 #include <algorithm>
@@ -62,33 +63,6 @@ void draw_entries(Canvas& canvas, Interaction& interaction, const std::vector<At
     }
 }
 
-/// The box of a region on both sides, along the skin.
-void outline_box(Canvas& canvas, const AtlasView& view, const anatomy::RegionBox& box, float side) {
-    constexpr int pieces = 10;
-    std::vector<Vec2> edge;
-    const auto add = [&](float u, float v) {
-        if (const auto at = view.on_screen(Vec2(side * u, v))) {
-            edge.push_back(*at);
-        }
-    };
-    const auto part = [](float low, float high, int piece) {
-        return low + (high - low) * static_cast<float>(piece) / pieces;
-    };
-    for (int piece = 0; piece <= pieces; ++piece) {
-        add(box.u_low, part(box.v_low, box.v_high, piece));
-    }
-    for (int piece = 0; piece <= pieces; ++piece) {
-        add(part(box.u_low, box.u_high, piece), box.v_high);
-    }
-    for (int piece = 0; piece <= pieces; ++piece) {
-        add(box.u_high, part(box.v_high, box.v_low, piece));
-    }
-    for (int piece = 0; piece <= pieces; ++piece) {
-        add(part(box.u_high, box.u_low, piece), box.v_low);
-    }
-    canvas.polyline(edge, canvas.theme().orange, 2);
-}
-
 void draw_places(Canvas& canvas, const AtlasView& view, const AtlasEntry& entry) {
     for (const Vec2& place : entry.at) {
         if (const auto at = view.on_screen(place)) {
@@ -97,8 +71,12 @@ void draw_places(Canvas& canvas, const AtlasView& view, const AtlasEntry& entry)
         }
     }
     if (entry.box != nullptr) {
-        outline_box(canvas, view, *entry.box, 1);
-        outline_box(canvas, view, *entry.box, -1);
+        const anatomy::RegionBox& box = *entry.box;
+        for (const float side : {1.0F, -1.0F}) {
+            outline_on_skin(canvas, view.on_screen,
+                            {Vec2(side * box.u_low, box.v_low), Vec2(side * box.u_high, box.v_high)},
+                            canvas.theme().orange, 2);
+        }
     }
 }
 
