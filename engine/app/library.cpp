@@ -1,5 +1,6 @@
 #include "engine/app/library.hpp"
 
+#include "engine/app/drill_store.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/client/client_file.hpp"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 #include <utility>
 
 namespace tactus::app {
@@ -39,18 +41,36 @@ template <class Item> std::string add(std::vector<Item>& items, Item item) {
     return id;
 }
 
+/// What somebody made or laid here; it goes by the name of its file, which no shipped drill has.
+void add_own_drills(ui::Catalogue& catalogue, const std::filesystem::path& data) {
+    const DrillStore store(data);
+    for (drills::Drill& drill : store.saved(catalogue.problems)) {
+        if (ui::find_drill(catalogue, drill.id) != nullptr) {
+            catalogue.problems.push_back(store.file_of(drill.id).string() +
+                                         ": has the name of a shipped drill; give the file another one");
+            continue;
+        }
+        catalogue.own.push_back(drill.id);
+        catalogue.drills.push_back(std::move(drill));
+    }
+}
+
 } // namespace
 
-ui::Catalogue read_catalogue() {
+ui::Catalogue read_catalogue(const std::filesystem::path& data) {
     ui::Catalogue catalogue;
     read_all<drills::Drill>("drills", catalogue.drills, catalogue.problems,
                             [](const std::filesystem::path& file) { return drills::read_drill(file); });
     read_all<client::Client>("clients", catalogue.clients, catalogue.problems,
                              [](const std::filesystem::path& file) { return client::read_client(file); });
-    // As the catalogue counts them, the shorter first. The kiosk's drill last: it is for visitors, and has
-    // its own line on the home screen.
-    std::ranges::stable_sort(catalogue.drills, {}, [](const drills::Drill& drill) {
-        return std::pair(drill.catalogue.empty() ? std::string("~") : drill.catalogue, drill.duration_s());
+    if (!data.empty()) {
+        add_own_drills(catalogue, data);
+    }
+    // One's own first, then as the catalogue counts them, the shorter first. The kiosk's drill last: it is
+    // for visitors, and has its own line on the home screen.
+    std::ranges::stable_sort(catalogue.drills, {}, [&](const drills::Drill& drill) {
+        return std::tuple(!ui::is_own(catalogue, drill.id),
+                          drill.catalogue.empty() ? std::string("~") : drill.catalogue, drill.duration_s());
     });
     std::stable_partition(catalogue.drills.begin(), catalogue.drills.end(),
                           [](const drills::Drill& drill) { return !drill.kiosk; });

@@ -5,12 +5,14 @@
 #include "sim/client/phrases.hpp"
 #include "sim/session/session.hpp"
 
+#include <filesystem>
 #include <string>
 
 namespace tactus::app {
 
-/// Every drill and client in assets; a file that cannot be read becomes one of the catalogue's problems.
-ui::Catalogue read_catalogue();
+/// Every drill and client in assets, and the drills of DATA/drills; a file that cannot be read becomes one of
+/// the catalogue's problems. data: empty = the assets alone.
+ui::Catalogue read_catalogue(const std::filesystem::path& data = {});
 
 /// Drill or client by id or file, added to the catalogue when it is not in it yet. Throws UserError. Returns
 /// the id.

@@ -146,10 +146,6 @@ std::optional<int> parse_options(int argc, const char* const* argv, Options& opt
     options.tier = tiers.at(words.tier);
     options.setting = settings.at(words.setting);
     options.size = *parse_size(words.size);
-    if (options.mode == Mode::instructor) {
-        err << "tactus: --mode instructor: not part of this version; watch recordings with --play instead\n";
-        return 2;
-    }
     if (options.mode == Mode::kiosk && !options.profile.empty()) {
         err << "tactus: --profile " << options.profile
             << ": a kiosk keeps nobody's name; leave one of --profile and --mode kiosk out\n";

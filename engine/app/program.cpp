@@ -44,6 +44,8 @@ void open_mode(Stage& stage, const Options& options) {
         stage.open_replay(options.play, 0);
     } else if (options.mode == Mode::practice) {
         stage.open_practice(options.client);
+    } else if (options.mode == Mode::instructor) {
+        stage.open_instructor();
     } else if (options.mode == Mode::kiosk) {
         stage.open_kiosk();
     } else if (!options.drill.empty()) {

@@ -26,6 +26,7 @@ struct RunPolicy {
     bool countdown = true;                       ///< 3-2-1 before it
     bool panels = true;                          ///< measures are shown; without them only the scene is
     bool result = true;                          ///< ends in a result card
+    bool trial = false;                          ///< of a drill in the editor: nothing is kept, back to it
     Source source = Source::live;
 };
 
@@ -47,6 +48,11 @@ inline RunPolicy kiosk_policy(const drills::Drill& drill) {
 inline RunPolicy replay_policy() {
     return {
         .graded = false, .retry = false, .countdown = false, .result = false, .source = Source::recording};
+}
+
+/// A drill that is being written, tried out: scored, but for nobody.
+inline RunPolicy trial_policy(drills::Feedback feedback) {
+    return {.graded = false, .counts = false, .feedback = feedback, .trial = true};
 }
 
 /// The attract loop.

@@ -28,8 +28,9 @@ std::string practice_reason(const RunPolicy& policy) {
 
 Stage::Stage(StageSetup setup)
     : setup_(std::move(setup)), devices_(setup_.devices != nullptr ? setup_.devices : &mouse_alone_),
-      catalogue_(read_catalogue()), phrases_(read_phrases()), replays_(setup_.data), students_(setup_.data),
-      clients_(setup_.tier, setup_.models), traces_(setup_.data, 1) {
+      catalogue_(read_catalogue(setup_.data)), phrases_(read_phrases()), replays_(setup_.data),
+      students_(setup_.data), clients_(setup_.tier, setup_.models), editor_(setup_.data),
+      traces_(setup_.data, 1) {
     first_run_ = students_.new_here() && replays_.list().empty(); // before a student is entered
     if (!setup_.student.empty()) {
         students_.enrol(setup_.student);
@@ -246,6 +247,7 @@ void Stage::take_outcome() {
 }
 
 void Stage::finish_now() {
+    editor_.keep();
     if (!run_ || !run_->under_way() || run_->policy().source != Source::live || !run_->policy().graded) {
         return;
     }
@@ -258,6 +260,10 @@ void Stage::finish_now() {
 
 void Stage::retry() {
     if (!run_) {
+        return;
+    }
+    if (on_trial()) {
+        try_out();
         return;
     }
     const drills::Drill done = result_shown_ && result_ ? result_->drill : run_->drill();
@@ -292,6 +298,10 @@ void Stage::next_drill() {
 /// What a run gives way to: the card of the run before, the kiosk's loop, or home.
 void Stage::leave_run() {
     const bool replay = run_ && run_->policy().source == Source::recording;
+    if (on_trial()) {
+        end_trial();
+        return;
+    }
     run_.reset();
     pending_.reset();
     if (kiosk_ != Kiosk::off && (setup_.kiosk_only || kiosk_ != Kiosk::attract)) {
@@ -338,11 +348,15 @@ render::FrameView Stage::view() const {
     if (run_) {
         view = run_->view();
     } else {
-        const bool aside = page_ == ui::Page::home || page_ == ui::Page::intake ||
+        const bool aside = page_ == ui::Page::home || page_ == ui::Page::instructor ||
+                           page_ == ui::Page::editor_list || page_ == ui::Page::intake ||
                            page_ == ui::Page::clients || page_ == ui::Page::atlas || kiosk_ != Kiosk::off;
         view.camera = render::preset_camera(aside ? render::CameraPreset::kiosk : render::CameraPreset::main);
         if (page_ == ui::Page::atlas) {
             view.overlays = atlas_.overlays();
+        } else if (page_ == ui::Page::editor) {
+            view.camera = EditorPage::camera();
+            view.overlays.hide_hands = true;
         }
     }
     view.wall_s = wall_s_;

@@ -7,6 +7,7 @@
 #include "engine/app/client_store.hpp"
 #include "engine/app/compare_page.hpp"
 #include "engine/app/device_pages.hpp"
+#include "engine/app/editor_page.hpp"
 #include "engine/app/intake_page.hpp"
 #include "engine/app/library.hpp"
 #include "engine/app/modes/idle_watch.hpp"
@@ -72,6 +73,7 @@ public:
     void open_client(const std::string& client); ///< that client at rest; empty = the first
     void open_practice(const std::string& client);
     void open_kiosk();
+    void open_instructor();
     void open_replay(const std::filesystem::path& file, double from_s);
     void open_talk(const std::string& drill, const std::string& client); ///< under way: for pictures
     void open_demonstration(const std::string& drill, const std::string& client);
@@ -194,6 +196,12 @@ private:
     [[nodiscard]] RunPolicy policy_for(const drills::Drill& drill);
     [[nodiscard]] std::string level_change(const drills::Drill& drill);
     [[nodiscard]] std::string waits_for();
+    void edit_drill(const ui::EditDrill& wanted);
+    void do_in_editor(const ui::DoInEditor& wanted);
+    void try_out();
+    [[nodiscard]] bool on_trial() const;
+    void end_trial();
+    void draw_editor(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_devices(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] const client::BodyEvent* practice_harm() const;
@@ -248,6 +256,7 @@ private:
     IntakePage intake_;
     AtlasPage atlas_;
     PlanPage plan_page_;
+    EditorPage editor_;
     std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
     bool help_ = false;
     bool why_ = false;

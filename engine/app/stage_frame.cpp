@@ -76,6 +76,7 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     await_report();
     start_pending_run();
     pass_intake(elapsed_s);
+    editor_.pass(elapsed_s);
     if (kiosk_ != Kiosk::off) {
         update_kiosk(events, elapsed_s);
     }
@@ -111,6 +112,7 @@ void Stage::plan_sound() {
 
 devices::InputEvents Stage::meant(devices::InputEvents events) {
     const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student ||
+                       page_ == ui::Page::editor || page_ == ui::Page::editor_list ||
                        (page_ == ui::Page::intake && !pending_);
     const bool chooses = page_ == ui::Page::settings;
     if (run_ == nullptr && !result_shown_ && !help_ && (types || chooses)) {
@@ -150,6 +152,11 @@ void Stage::obey(const ui::Command& command) {
     problem_.clear();
     std::visit(Overloaded{
                    [&](const ui::ShowPage& turn) {
+                       if (on_trial()) { // the card of a drill tried out leads back to it
+                           end_trial();
+                           return;
+                       }
+                       editor_.keep();
                        result_shown_ = false;
                        run_.reset();
                        pending_.reset();
@@ -200,7 +207,7 @@ void Stage::obey(const ui::Command& command) {
                    },
                    [&](const ui::StartKiosk&) { start_attract(); },
                    [&](const ui::Retry&) { retry(); },
-                   [&](const ui::NextDrill&) { next_drill(); },
+                   [&](const ui::NextDrill&) { on_trial() ? end_trial() : next_drill(); },
                    [&](const ui::PauseRun&) {
                        if (run_) {
                            run_->set_paused(true);
@@ -260,6 +267,8 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::UndoCalibration&) { device_pages_.undo(*devices_); },
                    [&](const ui::KeepTare&) { device_pages_.keep_tare(*devices_); },
                    [&](const ui::ChangeWeights&) { device_pages_.change_weights(); },
+                   [&](const ui::EditDrill& wanted) { edit_drill(wanted); },
+                   [&](const ui::DoInEditor& wanted) { do_in_editor(wanted); },
                    [&](const ui::Quit&) { quits_ = true; },
                },
                command);

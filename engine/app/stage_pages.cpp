@@ -8,6 +8,7 @@
 #include "engine/ui/screens/devices_screen.hpp"
 #include "engine/ui/screens/harm_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
+#include "engine/ui/screens/instructor_screen.hpp"
 #include "engine/ui/screens/kiosk_screen.hpp"
 #include "engine/ui/screens/pause_screen.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
@@ -23,7 +24,9 @@ namespace tactus::app {
 void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
     const Result& result = *result_;
     std::string note = result.change;
-    if (result.policy.practice != ui::Practice::whole) {
+    if (result.policy.trial) {
+        note = "Tried out: neither score nor recording is kept.";
+    } else if (result.policy.practice != ui::Practice::whole) {
         note = ui::practice_outcome(result.policy.practice, result.outcome.practice);
     } else if (result.policy.speed < 1) {
         note = "Practice at " + ui::rounded(100 * result.policy.speed) + " % of the speed.";
@@ -53,6 +56,7 @@ void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
                             .tension_after = result.outcome.tension_after,
                             .graded = result.outcome.graded,
                             .comparable = !result.file.empty(),
+                            .trial = result.policy.trial,
                             .feedback = result.policy.feedback,
                             .ladder = result.outcome.practice.ladder,
                             .note = note,
@@ -177,6 +181,15 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
             report(error.what());
         }
         break;
+    case ui::Page::instructor:
+        ui::draw_instructor_screen(canvas, interaction, commands_);
+        break;
+    case ui::Page::editor_list:
+        editor_.draw_list(canvas, interaction, catalogue_, commands_);
+        break;
+    case ui::Page::editor:
+        draw_editor(canvas, interaction);
+        break;
     case ui::Page::intake:
         draw_intake(canvas, interaction);
         break;
@@ -205,8 +218,9 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         }
         break;
     }
-    const bool types =
-        page_ == ui::Page::students || page_ == ui::Page::new_student || page_ == ui::Page::intake;
+    const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student ||
+                       page_ == ui::Page::intake || page_ == ui::Page::editor ||
+                       page_ == ui::Page::editor_list;
     if (page_ != ui::Page::brief &&
         (interaction.events().struck(devices::Key::f1) || (!types && interaction.events().typed == "?"))) {
         commands_(ui::ShowHelp{true});
@@ -259,7 +273,12 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     } else if (const client::BodyEvent* harm = practice_harm()) {
         ui::draw_harm_screen(canvas, interaction, *harm, commands_);
     } else if (run_ && run_->paused() && run_->policy().source == Source::live) {
-        ui::draw_pause_screen(canvas, interaction, run_->policy().graded, run_->missing_device(), commands_);
+        const bool trial = run_->policy().trial;
+        ui::draw_pause_screen(canvas, interaction,
+                              {.can_end = run_->policy().graded || trial,
+                               .missing = run_->missing_device(),
+                               .leads_to = trial ? "Editor" : "Home"},
+                              commands_);
     } else if (run_) {
         run_->draw(canvas, interaction, commands_);
     } else {

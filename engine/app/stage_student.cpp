@@ -28,6 +28,8 @@ void Stage::show(ui::Page page) {
         replay_entries_ = replays_.list();
     } else if (page == ui::Page::atlas) {
         atlas_.open();
+    } else if (page == ui::Page::editor_list) {
+        editor_.open_list(catalogue_);
     } else if (page == ui::Page::plan) {
         plan_page_.open(static_cast<std::uint64_t>(std::time(nullptr)));
     } else if (page == ui::Page::home || page == ui::Page::progress) {

@@ -9,6 +9,10 @@ const drills::Drill* find_drill(const Catalogue& catalogue, const std::string& i
     return found == catalogue.drills.end() ? nullptr : &*found;
 }
 
+bool is_own(const Catalogue& catalogue, const std::string& drill) {
+    return std::ranges::find(catalogue.own, drill) != catalogue.own.end();
+}
+
 const client::Client* find_client(const Catalogue& catalogue, const std::string& id) {
     const auto found = std::ranges::find(catalogue.clients, id, &client::Client::id);
     return found == catalogue.clients.end() ? nullptr : &*found;

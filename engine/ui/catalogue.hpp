@@ -13,6 +13,7 @@ namespace tactus::ui {
 struct Catalogue {
     std::vector<drills::Drill> drills;
     std::vector<client::Client> clients;
+    std::vector<std::string> own;      ///< ids of the drills that were made here, not shipped
     std::vector<std::string> problems; ///< files that could not be read, one sentence each
 };
 
@@ -28,6 +29,7 @@ struct ReplayEntry {
 };
 
 const drills::Drill* find_drill(const Catalogue& catalogue, const std::string& id);
+bool is_own(const Catalogue& catalogue, const std::string& drill);
 const client::Client* find_client(const Catalogue& catalogue, const std::string& id);
 
 } // namespace tactus::ui

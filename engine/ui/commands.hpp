@@ -30,6 +30,9 @@ enum class Page {
     progress,
     replays,
     compare,
+    instructor,
+    editor_list,
+    editor,
     settings,
     devices,
     device
@@ -179,15 +182,27 @@ struct KeepTare {}; ///< of a load cell's page: the new zero with the slope it h
 
 struct ChangeWeights {}; ///< of a load cell's page: the next usual pair
 
+/// Opens the drill editor.
+struct EditDrill {
+    enum class Kind { fresh, own, copy, frozen } kind; ///< frozen: a copy of it
+    std::string drill;                                 ///< id; the hash of a frozen one; "" of a fresh one
+};
+
+/// For the drill editor: of the drill that it shows, or on its list of the one that is named.
+struct DoInEditor {
+    enum class Deed { save, try_out, freeze, write_file, read_file, remove, put_back } deed;
+    std::string named; ///< a drill's id or a file's path
+};
+
 struct Quit {};
 
-using Command =
-    std::variant<ShowPage, EndWelcome, ChooseStudent, EnrolStudent, ChooseClient, ChooseDrill, ChooseFeedback,
-                 ChooseSpeed, ChoosePractice, StartDrill, TalkFirst, BeginTreatment, TurnAway, StartPractice,
-                 StartKiosk, Retry, NextDrill, PauseRun, ResumeRun, EndRun, AbandonRun, WatchReplay,
-                 SeekReplay, StepReplay, SetReplaySpeed, ToggleGhost, CompareRun, ChooseRival, WatchBeside,
-                 LeaveCompare, ShowHelp, ShowWhy, WriteReport, ChangeSettings, CalibrateDevice,
-                 MeasureLatency, TakeZero, UndoCalibration, KeepTare, ChangeWeights, Quit>;
+using Command = std::variant<ShowPage, EndWelcome, ChooseStudent, EnrolStudent, ChooseClient, ChooseDrill,
+                             ChooseFeedback, ChooseSpeed, ChoosePractice, StartDrill, TalkFirst,
+                             BeginTreatment, TurnAway, StartPractice, StartKiosk, Retry, NextDrill, PauseRun,
+                             ResumeRun, EndRun, AbandonRun, WatchReplay, SeekReplay, StepReplay,
+                             SetReplaySpeed, ToggleGhost, CompareRun, ChooseRival, WatchBeside, LeaveCompare,
+                             ShowHelp, ShowWhy, WriteReport, ChangeSettings, CalibrateDevice, MeasureLatency,
+                             TakeZero, UndoCalibration, KeepTare, ChangeWeights, EditDrill, DoInEditor, Quit>;
 
 class Commands {
 public:

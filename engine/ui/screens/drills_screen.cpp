@@ -29,7 +29,8 @@ void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& 
     turn_rows(interaction, state.first, rect, shown, count, focused);
     for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
         const drills::Drill& drill = catalogue.drills[static_cast<std::size_t>(k)];
-        const std::string time = spoken_time(drill.duration_s());
+        const std::string time =
+            (is_own(catalogue, drill.id) ? "yours, " : "") + spoken_time(drill.duration_s());
         const ListRow row{
             .title = drill.name, .second = {}, .aside = time, .chosen = state.drill == drill.id};
         const Rect place{rect.x, rect.y + top + row_step * static_cast<float>(k - state.first), rect.width,

@@ -122,6 +122,7 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& 
         Choice{"Weeks of care", "Plan visits over weeks", ShowPage{Page::plan}},
         Choice{"60-second demo", "As at a stand", StartKiosk{}},
         Choice{"Settings", "Sound, keys, devices", ShowPage{Page::settings}},
+        Choice{"Instructor", "Drills of your own", ShowPage{Page::instructor}},
     };
     if (!view.due.empty()) { // what waits is the first thing to do
         interaction.prefer(widget_id("due " + view.due.front().drill));
@@ -141,7 +142,8 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& 
     draw_student(canvas, interaction, view.student, ask);
     draw_due(canvas, interaction, view.due, ask);
     // The last of the screen's targets, so that Shift + Tab from the first leads here.
-    draw_choice(canvas, interaction, {64 + half, y, half, height}, {"Quit", "", Quit{}}, ask);
+    draw_choice(canvas, interaction, {pairs.size() % 2 == 0 ? 56 : 64 + half, y, half, height},
+                {"Quit", "", Quit{}}, ask);
     canvas.text({56, y + height + 14}, Face::caption, theme.text_second,
                 "Arrow keys and Enter, or the mouse.   F1 help");
     y = canvas.size().y - 34 - 20 * static_cast<float>(view.notes.size());

@@ -16,13 +16,13 @@ std::string missing_words(std::string_view device) {
 
 } // namespace
 
-void draw_pause_screen(Canvas& canvas, Interaction& interaction, bool can_end, std::string_view missing,
-                       Commands& ask) {
+void draw_pause_screen(Canvas& canvas, Interaction& interaction, const PauseView& view, Commands& ask) {
+    const std::string_view missing = view.missing;
     const float words =
         missing.empty() ? 0.0F : canvas.paragraph_height(320, Face::body, missing_words(missing));
     const float more = missing.empty() ? 0.0F : words + 2;
     const float step = missing.empty() ? 52.0F : 46.0F; // the card has to stay within a low window
-    const Rect sheet = centred(canvas, 400, 130 + (can_end ? 5.0F : 4.0F) * step + more);
+    const Rect sheet = centred(canvas, 400, 130 + (view.can_end ? 5.0F : 4.0F) * step + more);
     card(canvas, sheet);
     const float left = sheet.x + 40;
     const float width = sheet.width - 80;
@@ -36,7 +36,7 @@ void draw_pause_screen(Canvas& canvas, Interaction& interaction, bool can_end, s
     const devices::InputEvents& events = interaction.events();
     interaction.prefer(widget_id("Go on"));
     float y = sheet.y + 110 + more;
-    const auto choice = [&](const char* label, ButtonLook look) {
+    const auto choice = [&](std::string_view label, ButtonLook look) {
         const bool pressed = button(canvas, interaction, {left, y, width, 42}, label, look);
         y += step;
         return pressed;
@@ -48,13 +48,13 @@ void draw_pause_screen(Canvas& canvas, Interaction& interaction, bool can_end, s
     if (choice("Start again", {ButtonKind::quiet, "R"}) || events.struck(devices::key_of('r'))) {
         ask(Retry{});
     }
-    if (can_end && choice("End and score", {})) {
+    if (view.can_end && choice("End and score", {})) {
         ask(EndRun{});
     }
     if (choice("Help", {ButtonKind::quiet, "F1"})) {
         ask(ShowHelp{true});
     }
-    if (choice("Home", {})) {
+    if (choice(view.leads_to, {})) {
         ask(AbandonRun{});
     }
 }

@@ -6,9 +6,12 @@
 
 namespace tactus::ui {
 
-/// can_end: a drill may be ended early, practice only left. missing: name of the device that was pulled out,
-/// else empty; the run goes on by itself once it is back.
-void draw_pause_screen(Canvas& canvas, Interaction& interaction, bool can_end, std::string_view missing,
-                       Commands& ask);
+struct PauseView {
+    bool can_end = true;      ///< a drill may be ended early, practice only left
+    std::string_view missing; ///< the device that was pulled out, else empty; back, the run goes on by itself
+    std::string_view leads_to = "Home"; ///< where it is left for
+};
+
+void draw_pause_screen(Canvas& canvas, Interaction& interaction, const PauseView& view, Commands& ask);
 
 } // namespace tactus::ui

@@ -200,7 +200,8 @@ void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view,
     interaction.prefer(widget_id("Try again"));
     const bool compares = view.comparable && view.feedback != drills::Feedback::none;
     const float width = 142;
-    float x = sheet.right() - 40 - (compares ? 5 : 4) * (width + 10) + 10;
+    const int choices = view.trial ? 2 : compares ? 5 : 4;
+    float x = sheet.right() - 40 - static_cast<float>(choices) * (width + 10) + 10;
     const auto choice = [&](const char* label, ButtonLook look) {
         const bool pressed = button(canvas, interaction, {x, y, width, 40}, label, look);
         x += width + 10;
@@ -208,6 +209,12 @@ void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view,
     };
     if (choice("Try again", {ButtonKind::primary, "R"}) || events.struck(devices::key_of('r'))) {
         ask(Retry{});
+    }
+    if (view.trial) {
+        if (choice("To the editor", {ButtonKind::quiet, "Esc"}) || events.struck(devices::Key::escape)) {
+            ask(ShowPage{Page::editor});
+        }
+        return;
     }
     if (choice("Watch replay", {ButtonKind::quiet, "W"}) || events.struck(devices::key_of('w'))) {
         ask(WatchReplay{});

@@ -28,6 +28,7 @@ struct ResultView {
     float tension_after = 0;
     bool graded = true;
     bool comparable = false; ///< it was kept, so that it can be laid beside another run
+    bool trial = false;      ///< of a drill in the editor, to which the card leads back
     drills::Feedback feedback = drills::Feedback::full; ///< with none of it the card gives only the score
     std::optional<drills::LadderState>
         ladder;             ///< of ladder practice: how far up it went, in place of a score

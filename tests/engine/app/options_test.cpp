@@ -65,7 +65,6 @@ TEST_CASE("a mistake on the command line is one sentence and code 2") {
                                                          {"--at", "-1"},
                                                          {"--frames", "zero"},
                                                          {"--scene", "moon"},
-                                                         {"--mode", "instructor"},
                                                          {"--stats", "a.json"},
                                                          {"--tier", "ultra"},
                                                          {"--setting", "coarse"},

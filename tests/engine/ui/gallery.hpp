@@ -21,6 +21,7 @@
 #include "engine/ui/screens/settings_screen.hpp"
 #include "engine/ui/screens/students_screen.hpp"
 #include "engine/ui/screens/welcome_screen.hpp"
+#include "tests/engine/ui/editor_gallery.hpp"
 #include "tests/engine/ui/fake_run.hpp"
 #include "tests/engine/ui/intake_gallery.hpp"
 
@@ -51,6 +52,7 @@ struct Gallery {
     ReplaysScreen replays_screen;
     ResultScreen result_screen;
     IntakeGallery talks;
+    EditorGallery editing;
     replay::RunTrace runs;
     replay::Comparison comparison;
     CompareScreen compare_screen;
@@ -172,6 +174,7 @@ struct Gallery {
 
     std::map<std::string, Draw> screens() {
         std::map<std::string, Draw> all = talks.screens();
+        all.merge(editing.screens());
         all.merge(std::map<std::string, Draw>{
             {"home",
              [&](Canvas& c, Interaction& i, Commands& ask) {
@@ -256,8 +259,7 @@ struct Gallery {
                      c, "Mr. Adler: ow! That is too much. Please ease off. And a word more, and more.");
              }},
             {"help", [&](Canvas& c, Interaction& i, Commands& ask) { draw_help_screen(c, i, ask); }},
-            {"pause",
-             [&](Canvas& c, Interaction& i, Commands& ask) { draw_pause_screen(c, i, true, {}, ask); }},
+            {"pause", [&](Canvas& c, Interaction& i, Commands& ask) { draw_pause_screen(c, i, {}, ask); }},
             {"harm",
              [&](Canvas& c, Interaction& i, Commands& ask) {
                  draw_harm_screen(c, i,
@@ -296,7 +298,7 @@ struct Gallery {
              }},
             {"pause without a device",
              [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_pause_screen(c, i, true, "load cell on /dev/serial/by-id/usb-A-plate", ask);
+                 draw_pause_screen(c, i, {.missing = "load cell on /dev/serial/by-id/usb-A-plate"}, ask);
              }},
             {"replay bar",
              [&](Canvas& c, Interaction& i, Commands& ask) {

@@ -219,11 +219,11 @@ TEST_CASE("Esc leaves every card") {
     Gallery gallery;
     auto screens = gallery.screens();
     for (const char* name :
-         {"welcome",    "welcome 4", "progress", "no progress", "students",          "new student",
-          "drills",     "brief",     "replays",  "settings",    "settings of sound", "settings of keys",
-          "help",       "pause",     "devices",  "presses",     "weights",           "latency",
-          "replay bar", "compare",   "result",   "talk",        "preparation",       "carousel",
-          "clients",    "atlas"}) {
+         {"welcome",    "welcome 4", "progress",   "no progress",   "students",          "new student",
+          "drills",     "brief",     "replays",    "settings",      "settings of sound", "settings of keys",
+          "help",       "pause",     "devices",    "presses",       "weights",           "latency",
+          "replay bar", "compare",   "result",     "talk",          "preparation",       "carousel",
+          "clients",    "atlas",     "instructor", "edited drills", "no edited drill",   "editor drill"}) {
         INFO(name);
         CHECK(asked_by_escape(layer, screens.at(name)) == 1);
     }

@@ -1,0 +1,155 @@
+#include "engine/ui/screens/editor_list_screen.hpp"
+
+#include "engine/ui/screens/home_screen.hpp"
+#include "engine/ui/widgets/button.hpp"
+#include "engine/ui/widgets/choice_button.hpp"
+#include "engine/ui/widgets/panel.hpp"
+#include "engine/ui/widgets/rows.hpp"
+#include "engine/ui/widgets/text_field.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tactus::ui {
+
+namespace {
+
+using Deed = DoInEditor::Deed;
+
+constexpr float sheet_width = 600;
+constexpr float inset = 28;
+constexpr float row_step = 54;
+constexpr float row_height = 48;
+constexpr float foot_height = 142;
+
+const EditorEntry* chosen_of(const EditorListView& view, const EditorListScreen& state) {
+    const auto found = std::ranges::find(view.entries, state.chosen, &EditorEntry::drill);
+    return found != view.entries.end() ? &*found : view.entries.empty() ? nullptr : &view.entries.front();
+}
+
+void draw_shelves(Canvas& canvas, Interaction& interaction, EditorListScreen& state, Vec2 at) {
+    constexpr std::array<std::string_view, 3> words{"Yours", "Frozen", "Shipped"};
+    for (std::size_t k = 0; k < words.size(); ++k) {
+        const float width = canvas.text_width(Face::caption_strong, words[k]) + 30;
+        const auto shelf = static_cast<EditorShelf>(k);
+        if (choice_button(canvas, interaction, {at.x, at.y, width, 32}, words[k], state.shelf == shelf)) {
+            state.shelf = shelf;
+            state.first = 0;
+            state.chosen.clear();
+        }
+        at.x += width + 8;
+    }
+}
+
+void draw_empty(Canvas& canvas, Interaction& interaction, const EditorListScreen& state, const Rect& rect,
+                Commands& ask) {
+    const bool own = state.shelf == EditorShelf::own;
+    canvas.paragraph(
+        {rect.x, rect.y + 12}, rect.width, Face::body, canvas.theme().text_second,
+        own ? "No drill of your own yet. Begin a new one, or take a copy of a shipped one."
+            : "Nothing is frozen here. Freeze a drill in the editor when an exam is to hold it.");
+    if (own && button(canvas, interaction, {rect.x, rect.y + 70, 180, 40}, "Begin a new drill",
+                      {ButtonKind::primary})) {
+        ask(EditDrill{EditDrill::Kind::fresh, ""});
+    }
+}
+
+void draw_entries(Canvas& canvas, Interaction& interaction, const EditorListView& view,
+                  EditorListScreen& state, const Rect& rect) {
+    const int shown = std::max(1, static_cast<int>((rect.height + row_step - row_height) / row_step));
+    const int count = static_cast<int>(view.entries.size());
+    turn_rows(interaction, state.first, rect, shown, count, true);
+    draw_rows_note(canvas, {rect.right(), rect.y - 36}, state.first, shown, count);
+    const EditorEntry* chosen = chosen_of(view, state);
+    for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
+        const EditorEntry& entry = view.entries[static_cast<std::size_t>(k)];
+        const Rect row{rect.x, rect.y + row_step * static_cast<float>(k - state.first), rect.width,
+                       row_height};
+        if (list_row(canvas, interaction, row,
+                     {.title = entry.name,
+                      .second = entry.second,
+                      .aside = entry.aside,
+                      .chosen = &entry == chosen},
+                     widget_id("edited " + entry.drill))) {
+            state.chosen = entry.drill;
+        }
+    }
+}
+
+void draw_foot(Canvas& canvas, Interaction& interaction, const EditorListView& view, EditorListScreen& state,
+               const Rect& sheet, Commands& ask) {
+    const float left = sheet.x + inset;
+    const float right = sheet.right() - inset;
+    const float top = sheet.bottom() - foot_height;
+    const bool enter =
+        text_field(canvas, interaction, {left, top, right - left - 120, 38}, state.path,
+                   {.name = "import path", .hint = "A drill's file: /home/me/my-drill.toml", .longest = 400});
+    if (button(canvas, interaction, {right - 110, top, 110, 38}, "Import") || enter) {
+        ask(DoInEditor{Deed::read_file, state.path});
+    }
+    const std::string where = "Drills laid into " + view.folder + " stand here too.";
+    const std::string put_back = view.removed.empty() ? "" : "Put back " + view.removed;
+    const float back_width = std::min(220.0F, canvas.text_width(Face::caption_strong, put_back));
+    if (!put_back.empty() &&
+        text_link(canvas, interaction, {right - back_width, top + 46}, put_back, {}, "put back")) {
+        ask(DoInEditor{Deed::put_back, ""});
+    }
+    canvas.text_within({left, top + 46}, right - left - back_width - 12, Face::caption,
+                       view.trouble ? canvas.theme().amber : canvas.theme().text_second,
+                       view.said.empty() ? where : view.said);
+    const float y = sheet.bottom() - 58;
+    const EditorEntry* chosen = chosen_of(view, state);
+    float x = right;
+    const auto place = [&](float width) {
+        x -= width;
+        const Rect rect{x, y, width, 40};
+        x -= 10;
+        return rect;
+    };
+    interaction.prefer(widget_id(view.entries.empty() ? "Begin a new drill" : "open drill"));
+    if (chosen != nullptr) {
+        const bool own = state.shelf == EditorShelf::own;
+        if (button(canvas, interaction, place(own ? 90 : 130), own ? "Open" : "Open a copy",
+                   {.kind = ButtonKind::primary, .id = "open drill"})) {
+            ask(EditDrill{own                                  ? EditDrill::Kind::own
+                          : state.shelf == EditorShelf::frozen ? EditDrill::Kind::frozen
+                                                               : EditDrill::Kind::copy,
+                          chosen->drill});
+        }
+        if (own && button(canvas, interaction, place(80), "Copy")) {
+            ask(EditDrill{EditDrill::Kind::copy, chosen->drill});
+        }
+        if (own && button(canvas, interaction, place(84), "Delete")) {
+            ask(DoInEditor{Deed::remove, chosen->drill});
+        }
+    }
+    if (button(canvas, interaction, place(80), "New")) {
+        ask(EditDrill{EditDrill::Kind::fresh, ""});
+    }
+    const bool back = button(canvas, interaction, {left, y, 96, 40}, "Back", {ButtonKind::quiet, "Esc"});
+    if (back || interaction.events().struck(devices::Key::escape)) {
+        ask(ShowPage{Page::instructor});
+    }
+}
+
+} // namespace
+
+void draw_editor_list_screen(Canvas& canvas, Interaction& interaction, const EditorListView& view,
+                             EditorListScreen& state, Commands& ask) {
+    draw_left_shade(canvas);
+    const Rect sheet{margin, margin, std::min(sheet_width, canvas.size().x - 2 * margin),
+                     canvas.size().y - 2 * margin};
+    panel(canvas, sheet, card_radius);
+    canvas.text({sheet.x + inset, sheet.y + 20}, Face::card_title, canvas.theme().text, "Drill editor");
+    draw_shelves(canvas, interaction, state, {sheet.x + inset, sheet.y + 66});
+    const Rect list{sheet.x + inset, sheet.y + 112, sheet.width - 2 * inset,
+                    sheet.height - 112 - foot_height - 10};
+    if (view.entries.empty()) {
+        draw_empty(canvas, interaction, state, list, ask);
+    } else {
+        draw_entries(canvas, interaction, view, state, list);
+    }
+    draw_foot(canvas, interaction, view, state, sheet, ask);
+}
+
+} // namespace tactus::ui
