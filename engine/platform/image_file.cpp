@@ -9,8 +9,9 @@
 namespace tactus::platform {
 namespace {
 
-// A PNG may claim 2^31 pixels a side; nothing of ours is larger than this.
-constexpr int largest_side = 16384;
+// A PNG may claim 2^31 pixels a side, and a few kilobytes unpack to as many; nothing that is read here has so
+// many.
+constexpr std::uint64_t most_pixels = 1U << 24U;
 
 png_image empty_image() {
     png_image image;
@@ -47,9 +48,9 @@ Image read_png(const std::filesystem::path& file) {
         refuse(file, std::string("cannot read the picture: ") + png.message, "give a PNG file");
     }
     Image image;
-    if (png.width > largest_side || png.height > largest_side) {
+    if (std::uint64_t{png.width} * png.height > most_pixels) {
         png_image_free(&png);
-        refuse(file, "the picture is larger than 16384 pixels a side", "scale it down");
+        refuse(file, "the picture has more than 16 million pixels", "scale it down");
     }
     image.width = static_cast<int>(png.width);
     image.height = static_cast<int>(png.height);

@@ -12,6 +12,8 @@ namespace tactus::authoring {
 
 namespace {
 
+constexpr std::size_t cell_limit = 1000; // of a row; no format of ours comes near
+
 std::string_view trimmed(std::string_view text) {
     const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
     while (!text.empty() && blank(text.front())) {
@@ -51,7 +53,7 @@ CsvTable::CsvTable(std::string_view text, std::string_view name, const CsvColumn
         throw UserError(Complaint{name_, "has more than 4 GB", "split the file"});
     }
     std::size_t begin = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    for (std::size_t line_number = 1; begin < text_.size(); ++line_number) {
+    for (std::size_t line_number = 1; begin < text_.size() && !full(); ++line_number) {
         const std::size_t end = std::min(text_.find('\n', begin), text_.size());
         const std::string_view line = trimmed(std::string_view(text_).substr(begin, end - begin));
         begin = end + 1;
@@ -60,7 +62,7 @@ CsvTable::CsvTable(std::string_view text, std::string_view name, const CsvColumn
         }
         if (header_.empty()) {
             read_header(line, line_number, columns);
-        } else if (!full()) {
+        } else {
             read_row(line, line_number);
         }
     }
@@ -82,6 +84,9 @@ void CsvTable::read_header(std::string_view line, std::size_t line_number, const
     std::vector<std::string> known = columns.required;
     known.insert(known.end(), columns.optional.begin(), columns.optional.end());
     for (const Cell& cell : split_) {
+        if (full()) {
+            break;
+        }
         const std::string column = unquoted(std::string_view(text_).substr(cell.begin, cell.size));
         if (std::ranges::find(header_, column) != header_.end()) {
             note(line_number, "names the column `" + column + "` twice", "keep one of them");
@@ -110,8 +115,10 @@ void CsvTable::read_row(std::string_view line, std::size_t line_number) {
         note(line_number, "has a quote that does not close", "close it on the same line");
     } else if (split_.size() != header_.size()) {
         note(line_number,
-             "has " + std::to_string(split_.size()) + (split_.size() == 1 ? " cell" : " cells") +
-                 " where the header names " + std::to_string(header_.size()) + " columns",
+             (split_.size() > cell_limit ? "has more than " + std::to_string(cell_limit)
+                                         : "has " + std::to_string(split_.size())) +
+                 (split_.size() == 1 ? " cell" : " cells") + " where the header names " +
+                 std::to_string(header_.size()) + " columns",
              "write one cell a column, with a point as the decimal mark");
     } else {
         cells_.insert(cells_.end(), split_.begin(), split_.end());
@@ -132,6 +139,9 @@ bool CsvTable::split(std::string_view line, std::vector<Cell>& cells) const {
             cells.push_back({static_cast<std::uint32_t>(cell.data() - text_.data()),
                              static_cast<std::uint32_t>(cell.size())});
             begin = i + 1;
+        }
+        if (cells.size() > cell_limit) {
+            return true; // no row of ours: what is left of it need not be looked at
         }
     }
     return !quoted;

@@ -29,6 +29,7 @@ using CsvColumn = std::size_t;
 class CsvTable {
 public:
     static constexpr std::size_t row_limit = 1'000'000;
+    static constexpr std::size_t size_limit_bytes = 48U << 20U; ///< of a file: an hour of two hands at 120 Hz
     static constexpr std::size_t complaint_limit = 20;
 
     /// Splits the text. Throws UserError at once when nothing further could be read: no header, a required

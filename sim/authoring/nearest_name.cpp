@@ -25,7 +25,11 @@ std::optional<std::string> nearest_name(std::string_view name, std::span<const s
     std::optional<std::string> best;
     int best_distance = 0;
     for (const std::string& candidate : candidates) {
-        const int allowed = std::max(2, static_cast<int>(std::max(name.size(), candidate.size())) / 3);
+        const auto longer = static_cast<int>(std::max(name.size(), candidate.size()));
+        const int allowed = std::max(2, longer / 3);
+        if (longer - static_cast<int>(std::min(name.size(), candidate.size())) > allowed) {
+            continue; // so many letters would have to come or go
+        }
         const int distance = edit_distance(name, candidate);
         if (distance <= allowed && (!best || distance < best_distance)) {
             best = candidate;

@@ -2,6 +2,7 @@
 
 #include "sim/authoring/nearest_name.hpp"
 #include "sim/authoring/number_text.hpp"
+#include "sim/authoring/toml_guard.hpp"
 
 #include <toml++/toml.h>
 
@@ -16,6 +17,9 @@ namespace fs = std::filesystem;
 
 namespace tactus::authoring {
 
+/// Of one list of tables: no file of ours has a tenth of it.
+constexpr std::size_t row_limit = 1000;
+
 /// The parsed file with what was complained of and which tables were opened.
 struct DocumentState {
     struct Noted {
@@ -28,7 +32,15 @@ struct DocumentState {
     std::vector<Noted> noted;
     std::vector<std::shared_ptr<Table::Node>> opened;
 
+    /// More than that help nobody.
+    static constexpr std::size_t complaint_limit = 100;
+
+    [[nodiscard]] bool full() const { return noted.size() >= complaint_limit; }
+
     void note(toml::source_index line, std::string what, std::string mend) {
+        if (full()) {
+            return;
+        }
         line = std::max<toml::source_index>(line, 1);
         noted.push_back({line, {name + ":" + std::to_string(line), std::move(what), std::move(mend)}});
     }
@@ -71,6 +83,12 @@ std::string listed(const std::vector<std::string_view>& names) {
         list += (list.empty() ? "" : ", ") + std::string(name);
     }
     return list;
+}
+
+/// As much of what a file says as a sentence can repeat.
+std::string shown(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    return std::string(text.substr(0, longest)) + (text.size() > longest ? "..." : "");
 }
 
 /// The number of a node, or why it is none.
@@ -174,7 +192,7 @@ int Table::choice_or(std::string_view key, const std::vector<std::string_view>& 
         return static_cast<int>(found - choices.begin());
     }
     if (node_->find(key)->is_string()) {
-        node_->complain(key, "is `" + value + "`", "choose one of: " + listed(choices));
+        node_->complain(key, "is `" + shown(value) + "`", "choose one of: " + listed(choices));
     }
     return fallback;
 }
@@ -286,6 +304,11 @@ std::vector<Table> Table::rows(std::string_view key) {
                         "begin each with [[" + node_->path + std::string(key) + "]]");
         return tables;
     }
+    if (array->size() > row_limit) {
+        node_->complain(key, "has " + std::to_string(array->size()) + " entries",
+                        "keep at most " + std::to_string(row_limit));
+        return tables;
+    }
     for (const toml::node& entry : *array) {
         auto child = std::make_shared<Node>(
             Node{node_->document, entry.as_table(), node_->path + std::string(key) + ".", {}});
@@ -305,6 +328,10 @@ std::string Table::where(std::string_view key) const {
 
 Document::Document(std::string_view toml, std::string_view name) : state_(std::make_shared<DocumentState>()) {
     state_->name = name;
+    if (auto fault = toml_fault(toml)) {
+        throw UserError(Complaint{state_->name + ":" + std::to_string(fault->line),
+                                  "is not TOML: " + fault->what, fault->mend});
+    }
     try {
         state_->root = toml::parse(toml, name);
     } catch (const toml::parse_error& error) {
@@ -325,12 +352,12 @@ void Document::finish() {
     for (const auto& node : state_->opened) {
         for (const auto& [key, value] : *node->table) {
             const std::string_view name = key.str();
-            if (std::ranges::find(node->asked, name) != node->asked.end()) {
+            if (state_->full() || std::ranges::find(node->asked, name) != node->asked.end()) {
                 continue;
             }
             const auto meant = nearest_name(name, node->asked);
             state_->note(key.source().begin.line,
-                         "`" + node->path + std::string(name) + "` is not a key that is known here",
+                         "`" + node->path + shown(name) + "` is not a key that is known here",
                          meant ? "did you mean `" + *meant + "`" : "take it out");
         }
     }

@@ -74,7 +74,7 @@ ReturnWords parse_return_words(std::string_view toml, std::string_view name) {
 }
 
 ReturnWords read_return_words(const std::filesystem::path& file) {
-    return parse_return_words(authoring::read_text(file), file.string());
+    return parse_return_words(authoring::read_text(file, 1U << 20U), file.string());
 }
 
 } // namespace tactus::care

@@ -19,7 +19,7 @@ struct Profile {
 };
 
 Profile read_profile(const std::filesystem::path& file) {
-    authoring::CsvTable csv(authoring::read_text(file), file.string(),
+    authoring::CsvTable csv(authoring::read_text(file, authoring::CsvTable::size_limit_bytes), file.string(),
                             {.required = {"t", "speed"}, .optional = {}});
     const authoring::CsvColumn t = *csv.column("t");
     const authoring::CsvColumn speed = *csv.column("speed");

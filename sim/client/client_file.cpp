@@ -173,7 +173,7 @@ Client parse_client(std::string_view toml, std::string_view name) {
 }
 
 Client read_client(const std::filesystem::path& file) {
-    return parse_client(authoring::read_text(file), file.string());
+    return parse_client(authoring::read_text(file, 1U << 20U), file.string());
 }
 
 std::string write_client(const Client& client) {

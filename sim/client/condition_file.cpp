@@ -199,7 +199,7 @@ ConditionFile parse_condition(std::string_view toml, std::string_view name) {
 }
 
 ConditionFile read_condition_file(const std::filesystem::path& file) {
-    return parse_condition(authoring::read_text(file), file.string());
+    return parse_condition(authoring::read_text(file, 1U << 20U), file.string());
 }
 
 } // namespace tactus::client

@@ -44,7 +44,7 @@ Phrases parse_phrases(std::string_view toml, std::string_view name) {
 }
 
 Phrases read_phrases(const std::filesystem::path& file) {
-    return parse_phrases(authoring::read_text(file), file.string());
+    return parse_phrases(authoring::read_text(file, 1U << 20U), file.string());
 }
 
 } // namespace tactus::client

@@ -58,7 +58,7 @@ Questionnaire parse_questionnaire(std::string_view toml, std::string_view name) 
 }
 
 Questionnaire read_questionnaire(const std::filesystem::path& file) {
-    return parse_questionnaire(authoring::read_text(file), file.string());
+    return parse_questionnaire(authoring::read_text(file, 1U << 20U), file.string());
 }
 
 } // namespace tactus::client

@@ -168,7 +168,7 @@ StrokeTrack parse_strokes(std::string_view csv_text, std::string_view name) {
 }
 
 StrokeTrack read_strokes(const std::filesystem::path& file) {
-    return parse_strokes(authoring::read_text(file), file.string());
+    return parse_strokes(authoring::read_text(file, authoring::CsvTable::size_limit_bytes), file.string());
 }
 
 } // namespace tactus::hands

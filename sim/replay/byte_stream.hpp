@@ -2,6 +2,7 @@
 /// Little-endian bytes out and in. The reader never trusts a length: every read is checked against what is
 /// left.
 
+#include "sim/authoring/utf8.hpp"
 #include "sim/replay/recording_error.hpp"
 
 #include <bit>
@@ -58,9 +59,16 @@ public:
         return value;
     }
 
+    /// Throws UserError also when it is no UTF-8: it is shown, and written into TOML and JSON.
     std::string get_text() {
-        const std::span<const std::uint8_t> text = take(get<std::uint32_t>());
-        return {text.begin(), text.end()};
+        const std::span<const std::uint8_t> bytes = take(get<std::uint32_t>());
+        std::string text(bytes.begin(), bytes.end());
+        if (!authoring::is_utf8(text)) {
+            throw UserError(Complaint{name_ + ": byte " + std::to_string(place_ - bytes.size()),
+                                      "holds a text that is no UTF-8",
+                                      "copy the file again from where it was made"});
+        }
+        return text;
     }
 
     /// Throws RecordingError when fewer bytes are left.

@@ -73,6 +73,13 @@ void put_hand(ByteWriter& out, std::span<const session::InputFrame> frames, std:
     }
 }
 
+/// Throws UserError for what no device could have given.
+void check_finite(const ByteReader& in, float value) {
+    if (!std::isfinite(value)) {
+        throw UserError(Complaint{in.name(), "holds a number that is not finite", "record the run again"});
+    }
+}
+
 void get_hand(ByteReader& in, std::vector<session::InputFrame>& frames, std::size_t side) {
     const std::span<const std::uint8_t> presence = in.take(frames.size());
     std::vector<std::size_t> present;
@@ -101,10 +108,7 @@ void get_hand(ByteReader& in, std::vector<session::InputFrame>& frames, std::siz
         for (std::size_t k = 0; k < present.size(); ++k) {
             value ^= changes[k];
             values[k][channel] = std::bit_cast<float>(value);
-            if (!std::isfinite(values[k][channel])) {
-                throw UserError(
-                    Complaint{in.name(), "holds a number that is not finite", "record the run again"});
-            }
+            check_finite(in, values[k][channel]);
         }
     }
     for (std::size_t k = 0; k < present.size(); ++k) {
@@ -146,6 +150,9 @@ void get_events(ByteReader& in, std::vector<session::InputFrame>& frames) {
             event.u = in.get<float>();
             event.v = in.get<float>();
             event.value = in.get<float>();
+            for (const float value : {event.u, event.v, event.value}) {
+                check_finite(in, value);
+            }
             event.text = in.get_text();
             frame.events.push_back(std::move(event));
         }

@@ -4,6 +4,7 @@
 #include "sim/replay/run_trace.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tactus::replay {
 
@@ -46,11 +47,17 @@ strokes::StrokeTrace get_stroke(ByteReader& in) {
     stroke.travel_m.x = in.get<float>();
     stroke.travel_m.y = in.get<float>();
     const std::uint32_t count = get_count(in);
+    if (count == 0 || count > strokes::stroke_points) {
+        throw wrong(in, "gives a stroke no points or too many");
+    }
     for (std::uint32_t index = 0; index < count; ++index) {
         strokes::StrokePoint point;
         for (float* value : {&point.t_s, &point.way_m, &point.force_n, &point.speed_m_s, &point.place_m.x,
                              &point.place_m.y}) {
             *value = in.get<float>();
+            if (!std::isfinite(*value)) {
+                throw wrong(in, "holds a number that is not finite");
+            }
         }
         stroke.points.push_back(point);
     }
