@@ -45,6 +45,9 @@ void open_mode(Stage& stage, const Options& options) {
     } else if (options.mode == Mode::practice) {
         stage.open_practice(options.client);
     } else if (options.mode == Mode::instructor) {
+        if (!options.drill.empty()) { // to be chosen for an exam
+            stage.open_drill(options.drill, options.client);
+        }
         stage.open_instructor();
     } else if (options.mode == Mode::kiosk) {
         stage.open_kiosk();

@@ -55,10 +55,11 @@ ReplayStore::ReplayStore(const fs::path& data) : folder_(data / "replays") {
     look_after_records(data);
 }
 
-fs::path ReplayStore::save(const replay::Recording& recording, const records::RunFacts& facts) {
+KeptRun ReplayStore::save(const replay::Recording& recording, const records::RunFacts& facts) {
     try {
         records::Archive archive(folder_.parent_path());
-        return archive.unpack(archive.add(recording, facts));
+        const records::Attempt attempt = archive.add(recording, facts);
+        return {.file = archive.unpack(attempt), .attempt = attempt};
     } catch (const UserError& error) { // a run must not be lost because the table of attempts cannot be used
         std::cerr << "tactus: " << error.what() << '\n';
     }
@@ -68,7 +69,7 @@ fs::path ReplayStore::save(const replay::Recording& recording, const records::Ru
         file = folder_ / (stem + "-" + std::to_string(again) + ".tactus");
     }
     replay::write_recording(file, recording);
-    return file;
+    return {.file = file, .attempt = std::nullopt};
 }
 
 std::vector<ui::ReplayEntry> ReplayStore::list() const {

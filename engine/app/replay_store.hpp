@@ -11,6 +11,12 @@
 
 namespace tactus::app {
 
+/// A run as it was kept.
+struct KeptRun {
+    std::filesystem::path file;
+    std::optional<records::Attempt> attempt; ///< nullopt: the attempts could not be written
+};
+
 class ReplayStore {
 public:
     /// data: the folder of --data, or what platform::data_folder() says. Makes `replays` in it and lays the
@@ -19,9 +25,9 @@ public:
     explicit ReplayStore(const std::filesystem::path& data);
 
     /// Enters the run as an attempt of this station (`tactus-sim records`), on the disk when this returns,
-    /// and lays its recording into `replays`; returns that file. When the attempts cannot be written, says so
+    /// and lays its recording into `replays`. When the attempts cannot be written, says so
     /// on standard error and saves the file alone. Throws UserError (disk full, read-only).
-    std::filesystem::path save(const replay::Recording& recording, const records::RunFacts& facts);
+    KeptRun save(const replay::Recording& recording, const records::RunFacts& facts);
 
     /// Newest first, at most 100; files that are no recordings are left out.
     [[nodiscard]] std::vector<ui::ReplayEntry> list() const;

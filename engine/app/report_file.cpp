@@ -15,9 +15,9 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The name without what a file's name or a command line stumbles over.
-std::string file_stem(const std::string& student) {
+std::string file_stem(const std::string& name) {
     std::string stem;
-    for (const char letter : student.empty() ? std::string("guest") : student) {
+    for (const char letter : name) {
         const auto byte = static_cast<unsigned char>(letter);
         const bool kept = byte >= 0x80U || std::isalnum(byte) != 0;
         if (kept) {
@@ -26,7 +26,7 @@ std::string file_stem(const std::string& student) {
             stem.push_back('-');
         }
     }
-    return stem.empty() ? "student" : stem;
+    return stem.empty() ? "report" : stem;
 }
 
 std::string today() {
@@ -43,13 +43,18 @@ std::string today() {
 fs::path write_report_file(const fs::path& data, const std::string& student) {
     std::ostringstream page;
     records::write_report(records::Archive(data), student, page);
+    return keep_report(data, student.empty() ? "guest" : student, ".html", page.str());
+}
+
+fs::path keep_report(const fs::path& data, const std::string& name, std::string_view extension,
+                     const std::string& text) {
     const fs::path folder = data / "reports";
     std::error_code error;
     fs::create_directories(folder, error);
-    fs::path file = folder / (file_stem(student) + "-" + today() + ".html");
+    fs::path file = folder / (file_stem(name) + "-" + today() + std::string(extension));
     const fs::path beside = fs::path(file) += ".part";
     std::ofstream out(beside, std::ios::trunc);
-    out << page.str();
+    out << text;
     out.close();
     if (out) {
         fs::rename(beside, file, error);

@@ -29,7 +29,7 @@ std::string practice_reason(const RunPolicy& policy) {
 Stage::Stage(StageSetup setup)
     : setup_(std::move(setup)), devices_(setup_.devices != nullptr ? setup_.devices : &mouse_alone_),
       catalogue_(read_catalogue(setup_.data)), phrases_(read_phrases()), replays_(setup_.data),
-      students_(setup_.data), clients_(setup_.tier, setup_.models), editor_(setup_.data),
+      students_(setup_.data), clients_(setup_.tier, setup_.models), editor_(setup_.data), desk_(setup_.data),
       traces_(setup_.data, 1) {
     first_run_ = students_.new_here() && replays_.list().empty(); // before a student is entered
     if (!setup_.student.empty()) {
@@ -198,24 +198,30 @@ void Stage::take_outcome() {
                   .best = std::nullopt,
                   .saved = {},
                   .file = {},
-                  .change = {}};
+                  .change = {},
+                  .attempt = {}};
     try {
         // Visitors of a stand are nobody, whoever practised before they came.
         const records::Profile student = kiosk_ == Kiosk::off ? students_.chosen() : records::Profile{};
         result.best = replays_.best(student.id, result.drill.id);
         if (result.outcome.recording) {
-            result.file =
+            const KeptRun kept =
                 replays_.save(*result.outcome.recording, {.student = student.name,
                                                           .grade = result.outcome.score.grade,
                                                           .practice = practice_reason(result.policy),
                                                           .result = result.outcome.result_json});
+            result.file = kept.file;
             result.saved = result.file.string();
+            result.attempt = kept.attempt.value_or(records::Attempt{});
             if (result.outcome.trace) {
                 TraceStore::keep(result.file, *result.outcome.trace);
             }
             std::cout << "recording: " << result.saved << "\n";
             const drills::Drill* known = ui::find_drill(catalogue_, result.drill.id);
             result.change = known != nullptr ? level_change(*known) : std::string();
+            if (exam_ && kept.attempt) {
+                result.change = hand_in(*kept.attempt);
+            }
         }
     } catch (const UserError& error) {
         result.saved = error.what();
@@ -238,6 +244,7 @@ void Stage::take_outcome() {
     result_ = std::move(result);
     result_shown_ = true;
     why_ = false;
+    asks_review_ = false;
     why_screen_ = {};
     result_screen_ = {};
     if (kiosk_ == Kiosk::live) {
@@ -259,7 +266,7 @@ void Stage::finish_now() {
 }
 
 void Stage::retry() {
-    if (!run_) {
+    if (!run_ || exam_) { // an exam is begun from its brief, where attempts are counted
         return;
     }
     if (on_trial()) {
@@ -315,6 +322,7 @@ void Stage::leave_run() {
     }
     result_shown_ = std::exchange(back_to_result_, false) && result_.has_value();
     if (!result_shown_ && !replay) {
+        exam_.reset();
         show(ui::Page::home);
     }
 }

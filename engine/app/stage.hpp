@@ -4,6 +4,7 @@
 
 #include "engine/app/atlas_page.hpp"
 #include "engine/app/carousel.hpp"
+#include "engine/app/class_desk.hpp"
 #include "engine/app/client_store.hpp"
 #include "engine/app/compare_page.hpp"
 #include "engine/app/device_pages.hpp"
@@ -22,6 +23,7 @@
 #include "engine/ui/panels/feedback_panel.hpp"
 #include "engine/ui/screens/clients_screen.hpp"
 #include "engine/ui/screens/drills_screen.hpp"
+#include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/progress_screen.hpp"
 #include "engine/ui/screens/replays_screen.hpp"
 #include "engine/ui/screens/result_screen.hpp"
@@ -137,6 +139,7 @@ private:
         std::string saved;
         std::filesystem::path file; ///< the recording; empty when it could not be kept
         std::string change;         ///< of the feedback, from the next run on; empty = none
+        records::Attempt attempt;   ///< as it was kept; without an id when it could not be
     };
 
     /// What a replay plays.
@@ -146,6 +149,15 @@ private:
         std::vector<replay::Moment> moments;
         std::shared_ptr<const Beside> beside; ///< the run that it is compared with; may be null
         bool traced = false;                  ///< its moments are known
+    };
+
+    /// An exam that a student has chosen, as it was frozen.
+    struct ExamUnderWay {
+        exams::Exam exam;
+        drills::Drill drill;
+        scoring::Rubric rubric;
+        client::Client client;
+        records::Sitting sitting; ///< once it was begun
     };
 
     void prepare(const client::Client& client);
@@ -193,6 +205,18 @@ private:
     [[nodiscard]] std::optional<ui::FeedbackChoice> feedback_choice() const;
     [[nodiscard]] std::optional<ui::PracticeChoice> practice_choice(const drills::Drill& drill) const;
     void forget_choices(); ///< of the brief before
+
+    [[nodiscard]] bool examined() const { return setup_.exam || exam_.has_value(); }
+
+    void read_exams_of_student();
+    void show_exam(const std::string& id);
+    void sit_exam();
+    void require_fit_for(const exams::Exam& exam) const;
+    [[nodiscard]] std::string hand_in(const records::Attempt& attempt);
+    [[nodiscard]] std::optional<records::Attempt> reviewable() const;
+    void obey_class(const ui::ClassDeed& deed);
+    void ask_review(const ui::AskReview& ask);
+    void draw_ask_review(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] RunPolicy policy_for(const drills::Drill& drill);
     [[nodiscard]] std::string level_change(const drills::Drill& drill);
     [[nodiscard]] std::string waits_for();
@@ -257,6 +281,11 @@ private:
     AtlasPage atlas_;
     PlanPage plan_page_;
     EditorPage editor_;
+    ClassDesk desk_;
+    std::vector<ui::OpenExamRow> open_exams_; ///< for who practises
+    std::optional<ExamUnderWay> exam_;
+    ui::ReviewsScreen asking_; ///< of a student
+    bool asks_review_ = false;
     std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
     bool help_ = false;
     bool why_ = false;

@@ -113,9 +113,9 @@ void Stage::plan_sound() {
 devices::InputEvents Stage::meant(devices::InputEvents events) {
     const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student ||
                        page_ == ui::Page::editor || page_ == ui::Page::editor_list ||
-                       (page_ == ui::Page::intake && !pending_);
+                       (page_ == ui::Page::intake && !pending_) || ClassDesk::owns(page_);
     const bool chooses = page_ == ui::Page::settings;
-    if (run_ == nullptr && !result_shown_ && !help_ && (types || chooses)) {
+    if ((run_ == nullptr && !result_shown_ && !help_ && (types || chooses)) || asks_review_) {
         return events;
     }
     events = settings_.keys.translated(std::move(events));
@@ -133,6 +133,10 @@ void Stage::start_drill() {
         idle_.reset();
         const drills::Drill& drill = kiosk_drill(catalogue_);
         start_run(drill, chosen_client(), kiosk_policy(drill));
+        return;
+    }
+    if (exam_) {
+        sit_exam();
         return;
     }
     if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill); drill != nullptr) {
@@ -160,6 +164,7 @@ void Stage::obey(const ui::Command& command) {
                        result_shown_ = false;
                        run_.reset();
                        pending_.reset();
+                       exam_.reset();
                        if (turn.page != ui::Page::preparation && turn.page != ui::Page::intake) {
                            carousel_.reset();
                        }
@@ -175,6 +180,7 @@ void Stage::obey(const ui::Command& command) {
                        change_student();
                    },
                    [&](const ui::ChooseDrill& choose) {
+                       exam_.reset();
                        choice_ = {.drill = choose.drill, .client = choose.client};
                        forget_choices();
                        wanted_feedback_ = choose.feedback;
@@ -269,6 +275,8 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::ChangeWeights&) { device_pages_.change_weights(); },
                    [&](const ui::EditDrill& wanted) { edit_drill(wanted); },
                    [&](const ui::DoInEditor& wanted) { do_in_editor(wanted); },
+                   [&](const ui::DoInClass& in_class) { obey_class(in_class.deed); },
+                   [&](const ui::TakeExam& take) { show_exam(take.exam); },
                    [&](const ui::Quit&) { quits_ = true; },
                },
                command);

@@ -58,6 +58,8 @@ void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
                             .comparable = !result.file.empty(),
                             .trial = result.policy.trial,
                             .feedback = result.policy.feedback,
+                            .exam = exam_.has_value(),
+                            .reviewable = reviewable().has_value(),
                             .ladder = result.outcome.practice.ladder,
                             .note = note,
                             .recording = result.saved,
@@ -203,9 +205,26 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
             page_ = ui::Page::drills;
         }
         break;
+    case ui::Page::classes:
+    case ui::Page::roster:
+    case ui::Page::exam_order:
+    case ui::Page::gradebook:
+    case ui::Page::marking:
+    case ui::Page::reviews:
+        desk_.draw(page_, canvas, interaction, catalogue_, commands_);
+        break;
     case ui::Page::brief:
-        if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
-            drill != nullptr && has_client()) {
+        if (exam_) {
+            ui::draw_brief_screen(canvas, interaction,
+                                  {.drill = exam_->drill,
+                                   .client = exam_->client,
+                                   .feedback = std::nullopt,
+                                   .practice = std::nullopt,
+                                   .note = waits_for(),
+                                   .exam = exam_->exam.title},
+                                  commands_);
+        } else if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
+                   drill != nullptr && has_client()) {
             ui::draw_brief_screen(canvas, interaction,
                                   {.drill = *drill,
                                    .client = chosen_client(),
@@ -220,7 +239,7 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     }
     const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student ||
                        page_ == ui::Page::intake || page_ == ui::Page::editor ||
-                       page_ == ui::Page::editor_list;
+                       page_ == ui::Page::editor_list || ClassDesk::owns(page_);
     if (page_ != ui::Page::brief &&
         (interaction.events().struck(devices::Key::f1) || (!types && interaction.events().typed == "?"))) {
         commands_(ui::ShowHelp{true});
@@ -258,6 +277,8 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     } else if (result_shown_ && result_) {
         if (why_) {
             draw_why(canvas, interaction);
+        } else if (asks_review_) {
+            draw_ask_review(canvas, interaction);
         } else {
             draw_result(canvas, interaction);
         }

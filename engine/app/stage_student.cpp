@@ -5,7 +5,6 @@
 #include "engine/app/settings_file.hpp"
 #include "engine/app/stage.hpp"
 #include "engine/ui/feedback_words.hpp"
-#include "engine/ui/screens/home_screen.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/records/calendar.hpp"
 
@@ -32,8 +31,11 @@ void Stage::show(ui::Page page) {
         editor_.open_list(catalogue_);
     } else if (page == ui::Page::plan) {
         plan_page_.open(static_cast<std::uint64_t>(std::time(nullptr)));
+    } else if (ClassDesk::owns(page)) {
+        desk_.open(page);
     } else if (page == ui::Page::home || page == ui::Page::progress) {
         read_progress_of_student();
+        read_exams_of_student();
     }
 }
 
@@ -94,8 +96,10 @@ void Stage::draw_home(ui::Canvas& canvas, ui::Interaction& interaction) {
                            .days_late = *ui::days_late(drill, progress_.today)});
         }
     }
-    ui::draw_home_screen(canvas, interaction,
-                         {.student = students_.chosen().name, .due = due, .notes = setup_.facts}, commands_);
+    ui::draw_home_screen(
+        canvas, interaction,
+        {.student = students_.chosen().name, .exams = open_exams_, .due = due, .notes = setup_.facts},
+        commands_);
 }
 
 void Stage::draw_progress(ui::Canvas& canvas, ui::Interaction& interaction) {
@@ -169,14 +173,14 @@ drills::Feedback Stage::reached_level(const drills::Drill& drill) {
 }
 
 std::optional<ui::FeedbackChoice> Stage::feedback_choice() const {
-    if (setup_.exam) {
+    if (examined()) {
         return std::nullopt;
     }
     return ui::FeedbackChoice{.reached = reached_, .chosen = wanted_feedback_.value_or(reached_)};
 }
 
 std::optional<ui::PracticeChoice> Stage::practice_choice(const drills::Drill& drill) const {
-    if (setup_.exam) {
+    if (examined()) {
         return std::nullopt;
     }
     return ui::PracticeChoice{.practice = wanted_practice_,
@@ -209,7 +213,7 @@ RunPolicy Stage::policy_for(const drills::Drill& drill) {
 /// What a run has changed for the next one at its drill, in a sentence; empty = nothing.
 std::string Stage::level_change(const drills::Drill& drill) {
     const drills::Feedback now = reached_level(drill);
-    if (kiosk_ != Kiosk::off || setup_.exam || now == reached_) {
+    if (kiosk_ != Kiosk::off || examined() || now == reached_) {
         return {};
     }
     const std::string level = "feedback from the next run on: " + std::string(ui::feedback_title(now)) + ".";

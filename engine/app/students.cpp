@@ -2,9 +2,9 @@
 
 #include "engine/app/settings_file.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/exams/student_name.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <iostream>
 #include <utility>
 
@@ -12,40 +12,9 @@ namespace tactus::app {
 
 namespace {
 
-constexpr std::size_t longest_name = 60;
 constexpr const char* screen_key = "screen"; ///< of the archive's settings: config.toml's text
 
-bool means_guest(const std::string& name) {
-    constexpr std::string_view guest = "guest";
-    return std::ranges::equal(name, guest,
-                              [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
-}
-
 } // namespace
-
-std::string tidy_name(const std::string& typed) {
-    std::string name;
-    for (const char letter : typed) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (byte < 0x20U || byte == 0x7FU) {
-            throw UserError(Complaint{"name of the student", "holds a character that cannot be printed",
-                                      "type letters alone"});
-        }
-        if (letter != ' ' || (!name.empty() && name.back() != ' ')) {
-            name.push_back(letter);
-        }
-    }
-    if (!name.empty() && name.back() == ' ') {
-        name.pop_back();
-    }
-    if (name.empty()) {
-        throw UserError(Complaint{"name of the student", "is empty", "type at least one letter"});
-    }
-    if (name.size() > longest_name) {
-        throw UserError(Complaint{"name of the student", "is too long to be shown", "shorten it"});
-    }
-    return name;
-}
 
 Students::Students(std::filesystem::path data) : data_(std::move(data)) {
     if (new_here()) {
@@ -82,8 +51,8 @@ void Students::choose(const std::string& name) {
 }
 
 void Students::enrol(const std::string& typed) {
-    const std::string name = tidy_name(typed);
-    if (means_guest(name)) {
+    const std::string name = exams::tidy_name(typed);
+    if (exams::means_guest(name)) {
         choose("");
         return;
     }

@@ -51,8 +51,4 @@ private:
     records::Profile chosen_;
 };
 
-/// A typed name without blanks around and within doubled. Throws UserError when nothing is left, when it is
-/// longer than 60 bytes or holds a control character.
-std::string tidy_name(const std::string& typed);
-
 } // namespace tactus::app

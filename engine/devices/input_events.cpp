@@ -9,6 +9,11 @@ bool InputEvents::struck(Key key, bool with_repeat) const {
         keys, [&](const KeyPress& press) { return press.key == key && (with_repeat || !press.repeated); });
 }
 
+bool InputEvents::struck_with_control(Key key) const {
+    return std::ranges::any_of(
+        keys, [&](const KeyPress& press) { return press.key == key && press.control && !press.repeated; });
+}
+
 bool InputEvents::holds(Key key) const { return std::ranges::find(held, key) != held.end(); }
 
 bool InputEvents::any() const {

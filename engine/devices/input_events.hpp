@@ -40,6 +40,7 @@ struct KeyPress {
     Key key = Key::none;
     bool repeated = false; ///< the keyboard's auto-repeat
     bool shift = false;
+    bool control = false; ///< was down when the key was
 };
 
 /// One frame's worth. Positions are framebuffer pixels, x right, y down.
@@ -57,9 +58,13 @@ struct InputEvents {
     std::vector<KeyPress> keys;
     std::vector<Key> held; ///< keys that are down now
     std::string typed;     ///< characters as the keyboard's layout makes them, UTF-8
+    std::string pasted;    ///< what the clipboard held when Ctrl and V were pressed, UTF-8
 
     /// True when `key` was pressed in this frame; auto-repeat counts only when asked for.
     [[nodiscard]] bool struck(Key key, bool with_repeat = false) const;
+
+    /// True when `key` was pressed while Control was down.
+    [[nodiscard]] bool struck_with_control(Key key) const;
 
     /// True while `key` is down.
     [[nodiscard]] bool holds(Key key) const;

@@ -126,8 +126,14 @@ WindowInput::WindowInput(GLFWwindow* window) : state_(std::make_unique<State>())
             return;
         }
         const Key named = key_pressed(key, scancode);
-        state.gathered.keys.push_back(
-            {.key = named, .repeated = action == GLFW_REPEAT, .shift = (mods & GLFW_MOD_SHIFT) != 0});
+        state.gathered.keys.push_back({.key = named,
+                                       .repeated = action == GLFW_REPEAT,
+                                       .shift = (mods & GLFW_MOD_SHIFT) != 0,
+                                       .control = (mods & GLFW_MOD_CONTROL) != 0});
+        if (named == key_of('v') && (mods & GLFW_MOD_CONTROL) != 0) {
+            const char* held = glfwGetClipboardString(from); // null where it holds no text
+            state.gathered.pasted = held != nullptr ? held : "";
+        }
         if (action == GLFW_PRESS) {
             state.held.emplace_back(scancode, named);
         }

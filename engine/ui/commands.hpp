@@ -1,6 +1,7 @@
 #pragma once
 /// What screens ask for. They change nothing themselves: the app takes the queue once a frame.
 
+#include "engine/ui/class_deeds.hpp"
 #include "engine/ui/practice.hpp"
 #include "engine/ui/settings.hpp"
 #include "sim/drills/drill.hpp"
@@ -33,6 +34,12 @@ enum class Page {
     instructor,
     editor_list,
     editor,
+    classes,
+    roster,
+    exam_order,
+    gradebook,
+    marking,
+    reviews,
     settings,
     devices,
     device
@@ -194,15 +201,26 @@ struct DoInEditor {
     std::string named; ///< a drill's id or a file's path
 };
 
+/// For the pages of classes, exams and grades.
+struct DoInClass {
+    ClassDeed deed;
+};
+
+/// Shows the brief of an exam that is open for who practises.
+struct TakeExam {
+    std::string exam; ///< id
+};
+
 struct Quit {};
 
-using Command = std::variant<ShowPage, EndWelcome, ChooseStudent, EnrolStudent, ChooseClient, ChooseDrill,
-                             ChooseFeedback, ChooseSpeed, ChoosePractice, StartDrill, TalkFirst,
-                             BeginTreatment, TurnAway, StartPractice, StartKiosk, Retry, NextDrill, PauseRun,
-                             ResumeRun, EndRun, AbandonRun, WatchReplay, SeekReplay, StepReplay,
-                             SetReplaySpeed, ToggleGhost, CompareRun, ChooseRival, WatchBeside, LeaveCompare,
-                             ShowHelp, ShowWhy, WriteReport, ChangeSettings, CalibrateDevice, MeasureLatency,
-                             TakeZero, UndoCalibration, KeepTare, ChangeWeights, EditDrill, DoInEditor, Quit>;
+using Command =
+    std::variant<ShowPage, EndWelcome, ChooseStudent, EnrolStudent, ChooseClient, ChooseDrill, ChooseFeedback,
+                 ChooseSpeed, ChoosePractice, StartDrill, TalkFirst, BeginTreatment, TurnAway, StartPractice,
+                 StartKiosk, Retry, NextDrill, PauseRun, ResumeRun, EndRun, AbandonRun, WatchReplay,
+                 SeekReplay, StepReplay, SetReplaySpeed, ToggleGhost, CompareRun, ChooseRival, WatchBeside,
+                 LeaveCompare, ShowHelp, ShowWhy, WriteReport, ChangeSettings, CalibrateDevice,
+                 MeasureLatency, TakeZero, UndoCalibration, KeepTare, ChangeWeights, EditDrill, DoInEditor,
+                 DoInClass, TakeExam, Quit>;
 
 class Commands {
 public:

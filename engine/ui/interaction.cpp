@@ -32,7 +32,10 @@ void Interaction::begin(const devices::InputEvents& events, float scale, double 
     if (std::ranges::none_of(last_, [&](const Target& target) { return target.id == focus_; })) {
         focus_ = 0;
     }
-    confirm_ = events.struck(Key::enter) || events.struck(Key::space);
+    // With Control a key is a page's own.
+    confirm_ = std::ranges::any_of(events.keys, [](const devices::KeyPress& press) {
+        return (press.key == Key::enter || press.key == Key::space) && !press.repeated && !press.control;
+    });
     rest(elapsed_s);
     walk();
 }

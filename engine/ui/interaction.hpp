@@ -32,6 +32,9 @@ public:
     /// Gives the focus to `id` when nothing on the screen has it: the screen's first choice.
     void prefer(WidgetId id);
 
+    /// Gives the focus to `id`, which is on the screen: the page goes on to its next thing.
+    void move_to(WidgetId id) { focus_ = id; }
+
     [[nodiscard]] bool hovered(const Rect& rect) const;
 
     [[nodiscard]] bool focused(WidgetId id) const { return focus_ == id; }

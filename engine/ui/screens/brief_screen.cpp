@@ -100,7 +100,9 @@ float draw_feedback(Canvas& canvas, Interaction& interaction, const BriefView& v
     canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text, "Feedback");
     return rect.y + 28 +
            canvas.paragraph({rect.x, rect.y + 28}, rect.width, Face::body, canvas.theme().text_second,
-                            "None: this is an exam.");
+                            view.exam.empty()
+                                ? "None: this is an exam."
+                                : "None. Starting counts as an attempt, whatever becomes of it.");
 }
 
 } // namespace
@@ -111,7 +113,8 @@ void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView
     card(canvas, sheet);
     const float left = sheet.x + 40;
     const float right_column = sheet.x + 600;
-    canvas.text_within({left, sheet.y + 30}, sheet.width - 80, Face::card_title, theme.text, view.drill.name);
+    canvas.text_within({left, sheet.y + 30}, sheet.width - 80, Face::card_title, theme.text,
+                       view.exam.empty() ? view.drill.name : "Exam: " + std::string(view.exam));
     canvas.text_within({left, sheet.y + 68}, sheet.width - 80, Face::body, theme.text_second,
                        who_and_how_long(view) + "     " + view.drill.technique);
     const float brief =
@@ -144,7 +147,7 @@ void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView
     }
     if (button(canvas, interaction, {left, foot, 130, 40}, "Back", {ButtonKind::quiet, "Esc"}) ||
         interaction.events().struck(devices::Key::escape)) {
-        ask(ShowPage{Page::drills});
+        ask(ShowPage{view.exam.empty() ? Page::drills : Page::home});
     }
 }
 

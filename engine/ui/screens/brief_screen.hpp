@@ -19,6 +19,7 @@ struct BriefView {
     std::optional<FeedbackChoice> feedback; ///< nullopt = an exam, which has none
     std::optional<PracticeChoice> practice; ///< nullopt = an exam: as it is
     std::string_view note; ///< how well this computer solves the tissue, or what start will wait for
+    std::string_view exam; ///< its title; "" = no exam of a class
 };
 
 void draw_brief_screen(Canvas& canvas, Interaction& interaction, const BriefView& view, Commands& ask);

@@ -54,8 +54,35 @@ void draw_student(Canvas& canvas, Interaction& interaction, std::string_view stu
     }
 }
 
-/// Below who practises: what is due today.
-void draw_due(Canvas& canvas, Interaction& interaction, std::span<const DueTest> due, Commands& ask) {
+/// Below who practises: exams that are open. Returns where they end.
+float draw_exams(Canvas& canvas, Interaction& interaction, std::span<const OpenExamRow> exams,
+                 Commands& ask) {
+    constexpr std::size_t most = 2;
+    constexpr float width = 320;
+    const float top = margin + 56 + gap;
+    if (exams.empty()) {
+        return top;
+    }
+    const std::size_t shown = std::min(exams.size(), most);
+    const Rect rect{canvas.size().x - margin - width, top, width, 54 + 64 * static_cast<float>(shown)};
+    panel(canvas, rect);
+    canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, canvas.theme().amber, "Exam");
+    float y = rect.y + 44;
+    for (const OpenExamRow& row : exams.last(shown)) { // the newest
+        const WidgetId id = widget_id("exam " + row.exam);
+        if (list_row(canvas, interaction, {rect.x + 10, y, width - 20, 58},
+                     {.title = row.title, .second = row.second, .chosen = interaction.focused(id)}, id) &&
+            row.left > 0) {
+            ask(TakeExam{row.exam});
+        }
+        y += 64;
+    }
+    return rect.bottom() + gap;
+}
+
+/// Below that: what is due today.
+void draw_due(Canvas& canvas, Interaction& interaction, std::span<const DueTest> due, float top,
+              Commands& ask) {
     constexpr std::size_t most = 3;
     if (due.empty()) {
         return;
@@ -63,7 +90,7 @@ void draw_due(Canvas& canvas, Interaction& interaction, std::span<const DueTest>
     constexpr float width = 320;
     const std::size_t shown = std::min(due.size(), most);
     const float more = due.size() > shown ? 24 : 0;
-    const Rect rect{canvas.size().x - margin - width, margin + 56 + gap, width,
+    const Rect rect{canvas.size().x - margin - width, top, width,
                     48 + 64 * static_cast<float>(shown) + more + 6};
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, canvas.theme().teal, "Due today");
@@ -140,7 +167,7 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& 
         y += k % 2 == 0 ? 0 : height + 8;
     }
     draw_student(canvas, interaction, view.student, ask);
-    draw_due(canvas, interaction, view.due, ask);
+    draw_due(canvas, interaction, view.due, draw_exams(canvas, interaction, view.exams, ask), ask);
     // The last of the screen's targets, so that Shift + Tab from the first leads here.
     draw_choice(canvas, interaction, {pairs.size() % 2 == 0 ? 56 : 64 + half, y, half, height},
                 {"Quit", "", Quit{}}, ask);

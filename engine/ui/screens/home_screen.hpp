@@ -18,8 +18,17 @@ struct DueTest {
     int days_late = 0;
 };
 
+/// An exam that is open for who practises.
+struct OpenExamRow {
+    std::string exam; ///< id
+    std::string title;
+    std::string second; ///< attempts left
+    int left = 0;
+};
+
 struct HomeView {
-    std::string_view student;           ///< who practises; "" = guest
+    std::string_view student; ///< who practises; "" = guest
+    std::span<const OpenExamRow> exams;
     std::span<const DueTest> due;       ///< tests without feedback, the latest first
     std::span<const std::string> notes; ///< short facts for the foot ("Software renderer: reduced picture")
 };

@@ -11,6 +11,9 @@ std::span<const InstructorEntry> instructor_entries() {
     static const std::array entries{
         InstructorEntry{"Drill editor", "Drills of your own: steps, bands, places on the back",
                         ShowPage{Page::editor_list}},
+        InstructorEntry{"Classes and exams", "Rosters, exams that open and close, grades",
+                        ShowPage{Page::classes}},
+        InstructorEntry{"Review requests", "What students want looked at again", ShowPage{Page::reviews}},
     };
     return entries;
 }

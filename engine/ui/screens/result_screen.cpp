@@ -199,15 +199,17 @@ void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view,
     }
     interaction.prefer(widget_id("Try again"));
     const bool compares = view.comparable && view.feedback != drills::Feedback::none;
-    const float width = 142;
-    const int choices = view.trial ? 2 : compares ? 5 : 4;
+    const int usual = 3 + (view.exam ? 0 : 1) + (compares ? 1 : 0) + (view.reviewable ? 1 : 0);
+    const int choices = view.trial ? 2 : usual;
+    const float width = choices > 5 ? 118 : 142;
     float x = sheet.right() - 40 - static_cast<float>(choices) * (width + 10) + 10;
     const auto choice = [&](const char* label, ButtonLook look) {
         const bool pressed = button(canvas, interaction, {x, y, width, 40}, label, look);
         x += width + 10;
         return pressed;
     };
-    if (choice("Try again", {ButtonKind::primary, "R"}) || events.struck(devices::key_of('r'))) {
+    if (!view.exam &&
+        (choice("Try again", {ButtonKind::primary, "R"}) || events.struck(devices::key_of('r')))) {
         ask(Retry{});
     }
     if (view.trial) {
@@ -221,6 +223,10 @@ void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view,
     }
     if (compares && (choice("Compare", {ButtonKind::quiet, "C"}) || events.struck(devices::key_of('c')))) {
         ask(CompareRun{});
+    }
+    if (view.reviewable &&
+        (choice("Ask review", {ButtonKind::quiet, "Q"}) || events.struck(devices::key_of('q')))) {
+        ask(DoInClass{ShowAskReview{true}});
     }
     if (choice("Next drill", {ButtonKind::quiet, "N"}) || events.struck(devices::key_of('n'))) {
         ask(NextDrill{});

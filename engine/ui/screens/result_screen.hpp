@@ -30,6 +30,8 @@ struct ResultView {
     bool comparable = false; ///< it was kept, so that it can be laid beside another run
     bool trial = false;      ///< of a drill in the editor, to which the card leads back
     drills::Feedback feedback = drills::Feedback::full; ///< with none of it the card gives only the score
+    bool exam = false;                                  ///< of a class: not tried again from here
+    bool reviewable = false; ///< kept under a student's name: the instructor can be asked
     std::optional<drills::LadderState>
         ladder;             ///< of ladder practice: how far up it went, in place of a score
     std::string note;       ///< why not graded, or what was not resolved; may be empty

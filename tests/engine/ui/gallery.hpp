@@ -21,6 +21,7 @@
 #include "engine/ui/screens/settings_screen.hpp"
 #include "engine/ui/screens/students_screen.hpp"
 #include "engine/ui/screens/welcome_screen.hpp"
+#include "tests/engine/ui/class_gallery.hpp"
 #include "tests/engine/ui/editor_gallery.hpp"
 #include "tests/engine/ui/fake_run.hpp"
 #include "tests/engine/ui/intake_gallery.hpp"
@@ -53,6 +54,9 @@ struct Gallery {
     ResultScreen result_screen;
     IntakeGallery talks;
     EditorGallery editing;
+    ClassGallery school{catalogue};
+    std::vector<OpenExamRow> exams{
+        3, {.exam = "e", .title = "Full back, routine A, make-up", .second = "2 attempts left", .left = 2}};
     replay::RunTrace runs;
     replay::Comparison comparison;
     CompareScreen compare_screen;
@@ -175,10 +179,12 @@ struct Gallery {
     std::map<std::string, Draw> screens() {
         std::map<std::string, Draw> all = talks.screens();
         all.merge(editing.screens());
+        all.merge(school.screens());
         all.merge(std::map<std::string, Draw>{
             {"home",
              [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_home_screen(c, i, {.student = "Ana de la Cruz", .due = due, .notes = facts}, ask);
+                 draw_home_screen(
+                     c, i, {.student = "Ana de la Cruz", .exams = exams, .due = due, .notes = facts}, ask);
              }},
             {"welcome", [&](Canvas& c, Interaction& i,
                             Commands& ask) { draw_welcome_screen(c, i, welcome, welcome_at[0], ask); }},
@@ -351,6 +357,31 @@ struct Gallery {
                                      .comparable = true,
                                      .note = "",
                                      .recording = "/home/a/.local/share/tactus/replays/effleurage.tactus"},
+                                    result_screen, ask);
+             }},
+            {"result of an exam",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_result_screen(c, i,
+                                    {.drill = drill,
+                                     .client = client,
+                                     .score = score,
+                                     .force = force,
+                                     .comparable = true,
+                                     .feedback = drills::Feedback::none,
+                                     .exam = true,
+                                     .reviewable = true,
+                                     .note = "Handed in: Full back, routine A, attempt 2."},
+                                    result_screen, ask);
+             }},
+            {"result to be asked about",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_result_screen(c, i,
+                                    {.drill = drill,
+                                     .client = client,
+                                     .score = score,
+                                     .force = force,
+                                     .comparable = true,
+                                     .reviewable = true},
                                     result_screen, ask);
              }},
             {"run", [&](Canvas& c, Interaction&, Commands&) { draw_hud_screen(c, view(), hud); }},

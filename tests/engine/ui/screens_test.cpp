@@ -218,12 +218,43 @@ TEST_CASE("Esc leaves every card") {
     tests::bake_fonts();
     Gallery gallery;
     auto screens = gallery.screens();
-    for (const char* name :
-         {"welcome",    "welcome 4", "progress",   "no progress",   "students",          "new student",
-          "drills",     "brief",     "replays",    "settings",      "settings of sound", "settings of keys",
-          "help",       "pause",     "devices",    "presses",       "weights",           "latency",
-          "replay bar", "compare",   "result",     "talk",          "preparation",       "carousel",
-          "clients",    "atlas",     "instructor", "edited drills", "no edited drill",   "editor drill"}) {
+    for (const char* name : {"welcome",
+                             "welcome 4",
+                             "progress",
+                             "no progress",
+                             "students",
+                             "new student",
+                             "drills",
+                             "brief",
+                             "replays",
+                             "settings",
+                             "settings of sound",
+                             "settings of keys",
+                             "help",
+                             "pause",
+                             "devices",
+                             "presses",
+                             "weights",
+                             "latency",
+                             "replay bar",
+                             "compare",
+                             "result",
+                             "talk",
+                             "preparation",
+                             "carousel",
+                             "clients",
+                             "atlas",
+                             "instructor",
+                             "edited drills",
+                             "no edited drill",
+                             "editor drill",
+                             "classes",
+                             "roster pasted",
+                             "exam order",
+                             "gradebook",
+                             "marking",
+                             "reviews",
+                             "ask review"}) {
         INFO(name);
         CHECK(asked_by_escape(layer, screens.at(name)) == 1);
     }
