@@ -70,6 +70,10 @@ if [ "$1" = --keep ]; then
     exit 0
 fi
 
+# What the address sanitizer keeps of freed memory, 256 MB by default, would count as the reader's.
+ASAN_OPTIONS="quarantine_size_mb=8${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
+export ASAN_OPTIONS
+
 seconds=$1
 shift
 case "$seconds" in '' | *[!0-9]*) usage ;; esac
@@ -88,9 +92,8 @@ rm -rf "$build/found"
 mkdir -p "$build/found"
 for name in "$@"; do
     run_one "$name" &
-    second=${first:-}
-    first=$!
-    [ -z "$second" ] || wait "$second"
+    [ -z "${before:-}" ] || wait "$before"
+    before=$!
 done
 wait
 [ -z "$(ls "$build/found")" ]
