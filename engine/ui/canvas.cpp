@@ -59,6 +59,7 @@ float Canvas::text_within(Vec2 at, float width, Face face, Colour colour, std::s
     if (text_width(face, words) <= width) {
         return text(at, face, colour, words);
     }
+    ++cut_lines_;
     std::string cut(words);
     while (!cut.empty() && text_width(face, cut + "...") > width) {
         do { // never inside a UTF-8 sequence

@@ -4,6 +4,7 @@
 
 #include "engine/devices/key_map.hpp"
 #include "engine/ui/fonts.hpp"
+#include "engine/ui/language.hpp"
 #include "engine/ui/theme.hpp"
 
 #include <span>
@@ -65,6 +66,18 @@ public:
     /// stay.
     [[nodiscard]] std::string key_words(std::string_view usual) const;
 
+    /// The language of what visitors read; English until this is told. words must outlive the canvas.
+    void set_translation(const Translation& words) { translation_ = &words; }
+
+    [[nodiscard]] const char* tr(const char* english) const { return translation()(english); }
+
+    [[nodiscard]] std::string tr(const std::string& english) const { return translation()(english); }
+
+    [[nodiscard]] const Translation& translation() const {
+        static const Translation english;
+        return translation_ != nullptr ? *translation_ : english;
+    }
+
     /// For who works with the left hand, what stands around the client changes sides: the working hand's side
     /// stays as free as the right one's does.
     void mirror(bool on) { mirrored_ = on; }
@@ -80,6 +93,10 @@ public:
     float text(Vec2 at, Face face, Colour colour, std::string_view words, Align align = Align::left);
     /// One line cut with an ellipsis where it would pass `width`.
     float text_within(Vec2 at, float width, Face face, Colour colour, std::string_view words);
+
+    /// How many of those lines had to be cut so far: tests of the languages look at it.
+    [[nodiscard]] int cut_lines() const { return cut_lines_; }
+
     /// Words wrapped at `width`; returns the height used.
     float paragraph(Vec2 at, float width, Face face, Colour colour, std::string_view words);
     [[nodiscard]] float text_width(Face face, std::string_view words) const;
@@ -110,9 +127,11 @@ private:
     const Theme* theme_;
     const FontSet* fonts_;
     const devices::KeyMap* keys_ = nullptr;
+    const Translation* translation_ = nullptr;
     float scale_;
     Vec2 size_;
     bool mirrored_ = false;
+    int cut_lines_ = 0;
 };
 
 } // namespace tactus::ui
