@@ -122,11 +122,14 @@ void Swapchain::present(std::uint32_t index) {
     info.pSwapchains = &chain;
     info.pImageIndices = &index;
     const VkResult result = vkQueuePresentKHR(device_->queue(), &info);
-    if (result == VK_ERROR_OUT_OF_DATE_KHR || result == VK_SUBOPTIMAL_KHR) {
-        stale_ = true;
+    stale_ = stale_ || result == VK_ERROR_OUT_OF_DATE_KHR || result == VK_SUBOPTIMAL_KHR;
+    if (result == VK_ERROR_OUT_OF_DATE_KHR) {
         return;
     }
-    check(result, "vkQueuePresentKHR");
+    if (result != VK_SUBOPTIMAL_KHR) {
+        check(result, "vkQueuePresentKHR");
+    }
+    ++presented_;
 }
 
 } // namespace tactus::gpu

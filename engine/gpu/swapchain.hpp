@@ -41,6 +41,9 @@ public:
     /// Shows image `index` after its `filled` semaphore.
     void present(std::uint32_t index);
 
+    /// Images that the window was given so far.
+    [[nodiscard]] std::uint64_t presented() const { return presented_; }
+
 private:
     void make(std::uint32_t width, std::uint32_t height);
 
@@ -52,6 +55,7 @@ private:
     std::vector<VkImage> images_;
     std::vector<Semaphore> filled_;
     bool stale_ = true;
+    std::uint64_t presented_ = 0;
 };
 
 } // namespace tactus::gpu

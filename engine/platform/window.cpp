@@ -51,6 +51,8 @@ Window::Window(const WindowSettings& settings) : library_(std::make_shared<Libra
     }
     glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API);
     glfwWindowHint(GLFW_RESIZABLE, GLFW_TRUE);
+    glfwWindowHint(GLFW_DECORATED, settings.kiosk ? GLFW_FALSE : GLFW_TRUE);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, settings.kiosk ? GLFW_FALSE : GLFW_TRUE);
     window_ = glfwCreateWindow(settings.width, settings.height, settings.title.c_str(), nullptr, nullptr);
     if (window_ == nullptr) {
         throw UserError({.where = "window",

@@ -1,6 +1,8 @@
 #pragma once
 /// A window of GLFW, which owns itself. GLFW runs on X11 everywhere (product.md 2). Main thread only.
 
+#include "engine/platform/image_file.hpp"
+
 #include <array>
 #include <memory>
 #include <string>
@@ -14,6 +16,7 @@ struct WindowSettings {
     int width = 1280;
     int height = 720;
     bool fullscreen = false;
+    bool kiosk = false; ///< without frame and buttons, and it stays when another window comes
 };
 
 struct PixelSize {
@@ -37,6 +40,10 @@ public:
     void close();
     void poll() const;
     void toggle_fullscreen();
+
+    /// Puts a picture on the window without Vulkan, its top left at the window's. Nothing of a GPU may hold
+    /// the window meanwhile.
+    void paint(const Image& picture) const;
 
 private:
     struct Library;

@@ -476,6 +476,8 @@ const FrameTimes& Renderer::times() const { return state_->times; }
 
 Tier Renderer::tier() const { return state_->tier; }
 
+std::uint64_t Renderer::presented() const { return state_->window ? state_->window->presented() : 0; }
+
 Tier suitable_tier(const gpu::Device& device) {
     switch (device.type()) {
     case VK_PHYSICAL_DEVICE_TYPE_DISCRETE_GPU:

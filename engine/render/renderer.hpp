@@ -10,6 +10,7 @@
 #include "sim/session/snapshot.hpp"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -142,6 +143,9 @@ public:
     [[nodiscard]] platform::Image read_back() const; ///< offscreen: the last frame; window: likewise
     [[nodiscard]] const FrameTimes& times() const;   ///< of the frame drawn last; until the next one
     [[nodiscard]] Tier tier() const;
+
+    /// Pictures that the window was given so far; 0 without one.
+    [[nodiscard]] std::uint64_t presented() const;
 
 private:
     struct State;

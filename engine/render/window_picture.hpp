@@ -38,6 +38,9 @@ public:
 
     [[nodiscard]] bool has_to_show() const { return taken_.has_value(); }
 
+    /// Pictures that the window was given so far.
+    [[nodiscard]] std::uint64_t presented() const { return swapchain_.presented(); }
+
 private:
     platform::Window* window_;
     gpu::Swapchain swapchain_;
