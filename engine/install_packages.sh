@@ -12,6 +12,7 @@ packages="g++ cmake ninja-build pkg-config
   libcpp-httplib-dev libcli11-dev nlohmann-json3-dev libtomlplusplus-dev
   libvulkan-dev mesa-vulkan-drivers glslang-tools libglfw3-dev libimgui-dev libstb-dev libpng-dev
   libasio-dev librtmidi-dev libxi-dev libxrandr-dev libopenal-dev
+  libsystemd-dev libqrencode-dev gettext
   fonts-inter"
 server_packages="libpqxx-dev libssl-dev postgresql"
 if [ "${1:-}" = server ]; then # without a screen
@@ -19,7 +20,7 @@ if [ "${1:-}" = server ]; then # without a screen
   libglm-dev libbullet-dev libzstd-dev libsodium-dev libxxhash-dev libsqlitecpp-dev
   libcpp-httplib-dev libcli11-dev nlohmann-json3-dev libtomlplusplus-dev $server_packages"
 elif [ "${1:-}" = tests ]; then
-    packages="$packages $server_packages doctest-dev vulkan-validationlayers xvfb xdotool xclip openbox
+    packages="$packages $server_packages doctest-dev vulkan-validationlayers xvfb xdotool xclip openbox socat curl
   jackd2 xserver-xorg-core xserver-xorg-dev xserver-xorg-video-dummy
   desktop-file-utils appstream scdoc"
 elif [ "${1:-}" = packages ]; then

@@ -1,30 +1,17 @@
-/// --health: is everything there that a station needs?
+/// --health: is everything there that a station needs, and how is the kiosk that runs?
 
 #include "engine/app/frame_statistics.hpp"
 #include "engine/app/library.hpp"
+#include "engine/app/modes/health_page.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/program.hpp"
 #include "engine/ui/fonts.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/session/version.hpp"
 
-#include <fstream>
 #include <iostream>
 
 namespace tactus::app {
-
-namespace {
-
-/// True when a file can be made there.
-bool writable(const std::filesystem::path& folder) {
-    const std::filesystem::path probe = folder / ".tactus-health";
-    const bool made = static_cast<bool>(std::ofstream(probe) << "ok");
-    std::error_code error;
-    std::filesystem::remove(probe, error);
-    return made;
-}
-
-} // namespace
 
 int report_health(const Options& options) {
     std::string device;
@@ -59,6 +46,18 @@ int report_health(const Options& options) {
               << ", \"trouble\": " << json_text(trouble) << "}\n"
               << std::flush;
     return healthy ? 0 : 1;
+}
+
+int report_kiosk_health(const Options& options) {
+    const int port = read_kiosk(kiosk_file(options)).health_port;
+    const auto answer = port == 0 ? std::nullopt : ask_health(port);
+    if (!answer) {
+        std::cerr << "tactus: health page, 127.0.0.1:" << port
+                  << ": no kiosk answers; start one with --mode kiosk, with the same --data\n";
+        return 1;
+    }
+    std::cout << answer->json << "\n" << std::flush;
+    return answer->ok ? 0 : 1;
 }
 
 } // namespace tactus::app

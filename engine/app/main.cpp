@@ -1,5 +1,6 @@
 #include "engine/app/program.hpp"
 #include "engine/platform/freed_memory.hpp"
+#include "engine/ui/language.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <exception>
@@ -7,6 +8,7 @@
 
 int main(int argc, char** argv) {
     tactus::platform::keep_freed_memory();
+    tactus::ui::begin_translations();
     tactus::app::Options options;
     if (const auto done = tactus::app::parse_options(argc, argv, options, std::cout, std::cerr)) {
         return *done;

@@ -101,7 +101,12 @@ void add_flags(CLI::App& app, Options& options, Words& words) {
         ->check(CLI::IsMember({"auto", "alsa", "jack", "off"}));
     app.add_flag("--list-devices", options.list_devices,
                  "Print what is plugged in and how it is calibrated, and end");
-    app.add_flag("--health", options.health, "Print one line of JSON about this installation and end");
+    app.add_flag("--health", options.health,
+                 "Print one line of JSON about this installation, with --mode kiosk about the kiosk\nthat "
+                 "runs, and end");
+    app.add_flag("--kiosk-pin", options.kiosk_pin,
+                 "Set the PIN of the kiosk's staff corner, read from standard input, and end");
+    app.add_option("--block-at", options.block_at_s, "Seconds after which drawing stands still")->group("");
     app.add_flag("--validation", options.validation,
                  "Turn the Vulkan validation layer on; a message makes the exit code 1");
     app.add_flag("--fullscreen", options.fullscreen, "Fill the screen");
@@ -146,6 +151,7 @@ std::optional<int> parse_options(int argc, const char* const* argv, Options& opt
     options.tier = tiers.at(words.tier);
     options.setting = settings.at(words.setting);
     options.size = *parse_size(words.size);
+    options.size_given = app.count("--size") > 0;
     if (options.mode == Mode::kiosk && !options.profile.empty()) {
         err << "tactus: --profile " << options.profile
             << ": a kiosk keeps nobody's name; leave one of --profile and --mode kiosk out\n";

@@ -36,6 +36,9 @@ struct Options {
     std::string midi;
     bool list_devices = false;
     bool health = false;
+    bool kiosk_pin = false;           ///< set the staff's PIN of the kiosk
+    std::optional<double> block_at_s; ///< the thread that draws stands still from then on: tests the watchdog
+    bool size_given = false;          ///< a kiosk in a window, to try it out
     bool validation = false;
     bool fullscreen = false;
     bool accommodate = false; ///< sticky press and pressing by resting do not keep a run from being graded

@@ -4,6 +4,7 @@
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <iostream>
 #include <thread>
 
@@ -59,7 +60,6 @@ StageSetup stage_setup(const Options& options, const Presenter& presenter) {
                      .setting = options.setting,
                      .threads = simulation_threads(options),
                      .facts = {},
-                     .kiosk_only = options.mode == Mode::kiosk,
                      .exam = options.mode == Mode::exam,
                      .accommodate = options.accommodate,
                      .mute = options.mute};
@@ -69,6 +69,46 @@ StageSetup stage_setup(const Options& options, const Presenter& presenter) {
     if (!presenter.fonts().note.empty()) {
         setup.facts.push_back(presenter.fonts().note);
     }
+    return setup;
+}
+
+bool writable(const std::filesystem::path& folder) {
+    const std::filesystem::path probe = folder / ".tactus-health";
+    const bool made = static_cast<bool>(std::ofstream(probe) << "ok");
+    std::error_code error;
+    std::filesystem::remove(probe, error);
+    return made;
+}
+
+std::filesystem::path kiosk_file(const Options& options) {
+    try {
+        return (options.data.empty() ? platform::config_folder() : options.data) / "kiosk.toml";
+    } catch (const UserError&) { // no home
+        return std::filesystem::temp_directory_path() / "tactus-kiosk" / "kiosk.toml";
+    }
+}
+
+KioskSetup kiosk_setup(Options& options) {
+    KioskSetup setup{.settings = {},
+                     .file = kiosk_file(options),
+                     .counts = {},
+                     .drill = options.drill,
+                     .notes = {},
+                     .alone = true};
+    setup.settings = read_kiosk(setup.file);
+    std::filesystem::path data;
+    try {
+        data = data_folder(options);
+        if (!writable(data)) {
+            throw UserError(Complaint{data.string(), "cannot be written", "check its owner and free space"});
+        }
+    } catch (const UserError& error) {
+        setup.notes.emplace_back(error.what());
+        data = std::filesystem::temp_directory_path() / "tactus-kiosk";
+        options.data = data;
+        make_folder(data, "--data");
+    }
+    setup.counts = data / "kiosk-visits.csv";
     return setup;
 }
 

@@ -16,7 +16,18 @@ std::filesystem::path data_folder(const Options& options);
 /// --threads, else one on a small machine, where the picture needs the other core, and up to four.
 int simulation_threads(const Options& options);
 
+/// True when a file can be made in that folder.
+bool writable(const std::filesystem::path& folder);
+
 StageSetup stage_setup(const Options& options, const Presenter& presenter);
+
+/// kiosk.toml, beside config.toml; its folder need not exist.
+std::filesystem::path kiosk_file(const Options& options);
+
+/// Of kiosk.toml. A kiosk goes on without its folders: where --data or the XDG places cannot be written,
+/// options.data becomes one for temporary files, and a note tells the staff. Throws UserError when kiosk.toml
+/// is malformed.
+KioskSetup kiosk_setup(Options& options);
 
 /// devices.toml, beside config.toml.
 std::filesystem::path device_file(const Options& options);

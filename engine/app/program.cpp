@@ -1,6 +1,7 @@
 #include "engine/app/program.hpp"
 
 #include "engine/app/frame_statistics.hpp"
+#include "engine/app/modes/kiosk_service.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/presenter.hpp"
 #include "engine/audio/sound.hpp"
@@ -16,7 +17,6 @@
 #include <fstream>
 #include <iostream>
 #include <optional>
-#include <unistd.h>
 
 namespace tactus::app {
 
@@ -68,23 +68,14 @@ const char* tier_name(render::Tier tier) {
 
 const Clock::time_point program_start = Clock::now(); // before main: what the loader did is not in it
 
-/// Memory of this process that is in RAM, 10^6 bytes; 0 when unknown.
-double resident_megabytes() {
-    std::ifstream status("/proc/self/statm");
-    double pages_all = 0;
-    double pages_resident = 0;
-    status >> pages_all >> pages_resident;
-    return pages_resident * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
-}
-
 /// The loop around one stage: counts, times and keeps frames as the options ask.
 class Loop {
 public:
-    /// window and sound may be null.
+    /// window, sound and kiosk may be null.
     Loop(const Options& options, Presenter& presenter, Stage& stage, platform::Window* window,
-         devices::DeviceSet& devices, audio::Sound* sound)
+         devices::DeviceSet& devices, audio::Sound* sound, KioskService* kiosk)
         : options_(&options), presenter_(&presenter), stage_(&stage), window_(window), devices_(&devices),
-          sound_(sound) {}
+          sound_(sound), kiosk_(kiosk) {}
 
     void run(devices::WindowInput* input) {
         Clock::time_point last = Clock::now();
@@ -117,6 +108,9 @@ public:
                 presenter_->show_within(std::chrono::duration<double>(next - Clock::now()).count());
                 std::this_thread::sleep_until(next);
             }
+            if (kiosk_ != nullptr) {
+                kiosk_->after_frame(presenter_->renderer(), *stage_, *devices_);
+            }
         }
     }
 
@@ -146,6 +140,9 @@ public:
 
 private:
     [[nodiscard]] bool over() const {
+        if (kiosk_ != nullptr) { // the window's close button, if it has one, is a visitor's too
+            return stage_->quits() || kiosk_->wants_plainer();
+        }
         return stage_->quits() || (window_ != nullptr && window_->should_close()) ||
                (options_->frames > 0 && shown_ >= options_->frames);
     }
@@ -222,6 +219,7 @@ private:
     platform::Window* window_;
     devices::DeviceSet* devices_;
     audio::Sound* sound_;
+    KioskService* kiosk_;
     int shown_ = 0;
     bool measuring_ = false; ///< as many pictures as can be
     bool picture_asked_ = false;
@@ -236,41 +234,34 @@ private:
 
 } // namespace
 
-int run_program(const Options& options) {
-    std::optional<platform::Window> window;
-    if (platform::display_available()) {
-        window.emplace(platform::WindowSettings{.title = "Tactus",
-                                                .width = options.size.width,
-                                                .height = options.size.height,
-                                                .fullscreen = options.fullscreen});
-    } else if (options.frames == 0) {
-        throw UserError(Complaint{"display", "neither DISPLAY nor WAYLAND_DISPLAY names one",
-                                  "start from a desktop, or render a picture with --screenshot OUT.png"});
-    }
+int run_stage(const Options& options, platform::Window* window, KioskService* kiosk) {
     std::optional<devices::WindowInput> input; // before ImGui, whose backend chains to its callbacks
-    if (window) {
+    if (window != nullptr) {
         input.emplace(window->handle());
     }
     if (!options.frames_to.empty()) {
         make_folder(options.frames_to, "--frames-to");
     }
-    Presenter presenter(options, window ? &*window : nullptr);
+    Presenter presenter(options, window);
     if (options.frames_to.empty()) {
         presenter.keep_pace(presenter.tier() == render::Tier::low ? slow_frame_ms : usual_frame_ms);
     } else {
         presenter.draw_each_alone();
     }
     devices::DeviceSet devices(device_settings(options), device_file(options),
-                               window ? window->handle() : nullptr);
+                               window != nullptr ? window->handle() : nullptr);
     StageSetup setup = stage_setup(options, presenter);
     setup.devices = &devices;
+    if (kiosk != nullptr) {
+        setup.kiosk = kiosk->setup();
+    }
     Stage stage(std::move(setup));
     open_mode(stage, options);
     std::optional<audio::Sound> sound;
     if (options.frames_to.empty()) { // the time of a film is not the time of its making
         sound.emplace();
     }
-    Loop loop(options, presenter, stage, window ? &*window : nullptr, devices, sound ? &*sound : nullptr);
+    Loop loop(options, presenter, stage, window, devices, sound ? &*sound : nullptr, kiosk);
     try {
         loop.run(input ? &*input : nullptr);
     } catch (...) { // a lost device must not cost the student the run
@@ -289,14 +280,34 @@ int run_program(const Options& options) {
     return validation_verdict(options, presenter);
 }
 
+int run_program(const Options& options) {
+    std::optional<platform::Window> window;
+    if (platform::display_available()) {
+        window.emplace(platform::WindowSettings{.title = "Tactus",
+                                                .width = options.size.width,
+                                                .height = options.size.height,
+                                                .fullscreen = options.fullscreen});
+    } else if (options.frames == 0) {
+        throw UserError(Complaint{"display", "neither DISPLAY nor WAYLAND_DISPLAY names one",
+                                  "start from a desktop, or render a picture with --screenshot OUT.png"});
+    }
+    return run_stage(options, window ? &*window : nullptr, nullptr);
+}
+
 int run(const Options& options) {
+    if (options.kiosk_pin) {
+        return set_kiosk_pin(options);
+    }
     if (options.health) {
-        return report_health(options);
+        return options.mode == Mode::kiosk ? report_kiosk_health(options) : report_health(options);
     }
     if (options.list_devices) {
         return list_devices(options);
     }
-    return options.screenshot.empty() ? run_program(options) : make_picture(options);
+    if (!options.screenshot.empty()) {
+        return make_picture(options);
+    }
+    return options.mode == Mode::kiosk && options.frames == 0 ? run_kiosk(options) : run_program(options);
 }
 
 } // namespace tactus::app

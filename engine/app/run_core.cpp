@@ -23,7 +23,7 @@ session::Event event_of(session::EventKind kind, float value = 0) {
 RunCore::RunCore(const RunSetup& setup, std::shared_ptr<InputSource> input)
     : setup_(setup), session_(setup.session, setup.anatomy, setup.threads), input_(std::move(input)),
       practice_(setup.policy.practice, setup.session.drill) {
-    if (setup_.policy.source == Source::live && setup_.policy.graded) {
+    if (setup_.policy.source == Source::live && setup_.policy.graded && setup_.policy.recorded) {
         recorder_.emplace(session_, replay::make_origin({}, {})); // known at the end
     }
 }

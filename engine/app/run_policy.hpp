@@ -10,7 +10,8 @@ namespace tactus::app {
 enum class Source {
     live,          ///< a device
     recording,     ///< an earlier run, frame by frame
-    demonstration, ///< hands that stroke by themselves
+    demonstration, ///< hands that stroke by themselves, the same way each time: for pictures
+    expert,        ///< a simulated expert who does the drill
 };
 
 struct RunPolicy {
@@ -25,6 +26,8 @@ struct RunPolicy {
     bool idle = false;                           ///< somebody who walks away ends it (kiosk)
     bool countdown = true;                       ///< 3-2-1 before it
     bool panels = true;                          ///< measures are shown; without them only the scene is
+    bool visitor = false;                        ///< shown for a passer-by, in their language (kiosk)
+    bool recorded = true;                        ///< false: nothing of it is kept
     bool result = true;                          ///< ends in a result card
     bool trial = false;                          ///< of a drill in the editor: nothing is kept, back to it
     Source source = Source::live;
@@ -42,7 +45,7 @@ inline RunPolicy exam_policy() { return {.feedback = drills::Feedback::none, .re
 inline RunPolicy practice_policy() { return {.graded = false, .countdown = false, .result = false}; }
 
 inline RunPolicy kiosk_policy(const drills::Drill& drill) {
-    return {.feedback = drill.feedback, .retry = false, .idle = true};
+    return {.feedback = drill.feedback, .retry = false, .idle = true, .visitor = true, .recorded = false};
 }
 
 inline RunPolicy replay_policy() {
@@ -62,7 +65,7 @@ inline RunPolicy attract_policy() {
             .countdown = false,
             .panels = false,
             .result = false,
-            .source = Source::demonstration};
+            .source = Source::expert};
 }
 
 /// The screen of a drill with hands that stroke by themselves: for pictures and measurements.

@@ -1,6 +1,7 @@
 #include "engine/app/run_screen.hpp"
 
 #include "engine/app/close_up.hpp"
+#include "engine/app/expert_input.hpp"
 #include "engine/render/hand_shape.hpp"
 #include "engine/render/muscle_map.hpp"
 #include "engine/render/structures.hpp"
@@ -65,6 +66,9 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
         break;
     case Source::demonstration:
         input = std::make_shared<DemoStrokes>(drill_, client_->anatomy);
+        break;
+    case Source::expert:
+        input = std::make_shared<ExpertInput>(drill_, client_->anatomy);
         break;
     }
     runner_ = std::make_unique<SessionRunner>(RunSetup{.session = std::move(setup.session),
@@ -297,6 +301,16 @@ ui::RunView RunScreen::run_view() const {
 }
 
 void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask) {
+    if (policy_.visitor) {
+        if (phase_ == Phase::preparing) {
+            ui::draw_kiosk_waits(canvas);
+            return;
+        }
+        const bool counts = phase_ == Phase::countdown;
+        ui::draw_kiosk_demo(canvas, interaction, run_view(),
+                            counts ? std::optional(countdown_s_) : std::nullopt, kiosk_demo_, ask);
+        return;
+    }
     if (phase_ == Phase::preparing) {
         canvas.text({canvas.size().x / 2, canvas.size().y * 0.45F}, ui::Face::title, canvas.theme().text,
                     "The client lies down...", ui::Align::centre);
@@ -387,6 +401,12 @@ void RunScreen::draw_layers(ui::Canvas& canvas) const {
 std::optional<Vec2> RunScreen::hand_pixel(Vec2 size_px) const {
     const session::HandSnapshot* hardest = hardest_hand(shown_);
     return hardest == nullptr ? std::nullopt : render::world_to_pixel(camera(), hardest->centre, size_px);
+}
+
+std::optional<Vec2> RunScreen::place_pixel(Vec2 spine, Vec2 size_px) const {
+    const anatomy::SkinGrid& skin = client_->anatomy->skin;
+    const Vec3 at = anatomy::surface(skin, anatomy::locate(skin, spine.x, spine.y)).position;
+    return render::world_to_pixel(camera(), at, size_px);
 }
 
 render::FrameView RunScreen::view() const {

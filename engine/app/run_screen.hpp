@@ -22,6 +22,7 @@
 #include "engine/ui/interaction.hpp"
 #include "engine/ui/screens/decision_screen.hpp"
 #include "engine/ui/screens/hud_screen.hpp"
+#include "engine/ui/screens/kiosk_demo_screen.hpp"
 
 #include <memory>
 #include <optional>
@@ -126,6 +127,9 @@ public:
     /// Pixel of the hand that presses harder, for the attract loop's rings; nullopt while none touches.
     [[nodiscard]] std::optional<Vec2> hand_pixel(Vec2 size_px) const;
 
+    /// Pixel of a place of the back at rest; nullopt behind the camera.
+    [[nodiscard]] std::optional<Vec2> place_pixel(Vec2 spine, Vec2 size_px) const;
+
 private:
     enum class Phase { preparing, countdown, running, paused };
 
@@ -210,6 +214,7 @@ private:
     bool opens_paused_ = false;
     double winding_to_s_ = 0;
     ui::HudScreen hud_;
+    ui::KioskDemo kiosk_demo_;
     ui::RunOptions options_;
     Phase phase_ = Phase::preparing;
     double countdown_s_ = 3;

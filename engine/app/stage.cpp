@@ -30,7 +30,7 @@ Stage::Stage(StageSetup setup)
     : setup_(std::move(setup)), devices_(setup_.devices != nullptr ? setup_.devices : &mouse_alone_),
       catalogue_(read_catalogue(setup_.data)), phrases_(read_phrases()), replays_(setup_.data),
       students_(setup_.data), clients_(setup_.tier, setup_.models), editor_(setup_.data), desk_(setup_.data),
-      traces_(setup_.data, 1) {
+      traces_(setup_.data, 1), kiosk_(setup_.kiosk) {
     first_run_ = students_.new_here() && replays_.list().empty(); // before a student is entered
     if (!setup_.student.empty()) {
         students_.enrol(setup_.student);
@@ -172,15 +172,15 @@ void Stage::start_pending_run() {
                        .left_handed = settings_.left_handed,
                        .reduced_motion = settings_.reduced_motion,
                        .aids = {.sticky = settings_.sticky_press, .dwell_s = 1e-3 * settings_.dwell_ms},
-                       .camera = kiosk_ == Kiosk::attract ? render::CameraPreset::kiosk
-                                                          : render::CameraPreset::main},
+                       .camera = kiosk_.phase() == KioskPhase::attract ? render::CameraPreset::kiosk
+                                                                       : render::CameraPreset::main},
         phrases_);
     pending_.reset();
     const Source source = run_->policy().source;
     if (source == Source::live) {
         clients_.make_hands_for(*prepared);
     }
-    if (source != Source::demonstration) {
+    if (source == Source::live || source == Source::recording) {
         std::cout << (source == Source::live ? "run: " : "replay: ") << run_->drill().id << ", "
                   << run_->client().client.id << "\n"
                   << std::flush;
@@ -202,8 +202,10 @@ void Stage::take_outcome() {
                   .attempt = {}};
     try {
         // Visitors of a stand are nobody, whoever practised before they came.
-        const records::Profile student = kiosk_ == Kiosk::off ? students_.chosen() : records::Profile{};
-        result.best = replays_.best(student.id, result.drill.id);
+        const records::Profile student = kiosk_.on() ? records::Profile{} : students_.chosen();
+        if (!kiosk_.on()) {
+            result.best = replays_.best(student.id, result.drill.id);
+        }
         if (result.outcome.recording) {
             const KeptRun kept =
                 replays_.save(*result.outcome.recording, {.student = student.name,
@@ -247,9 +249,8 @@ void Stage::take_outcome() {
     asks_review_ = false;
     why_screen_ = {};
     result_screen_ = {};
-    if (kiosk_ == Kiosk::live) {
-        kiosk_ = Kiosk::result;
-        idle_.reset();
+    if (kiosk_.phase() == KioskPhase::demo) {
+        kiosk_.enter(KioskPhase::score);
     }
 }
 
@@ -311,11 +312,11 @@ void Stage::leave_run() {
     }
     run_.reset();
     pending_.reset();
-    if (kiosk_ != Kiosk::off && (setup_.kiosk_only || kiosk_ != Kiosk::attract)) {
+    if (kiosk_.on() && (kiosk_.alone() || kiosk_.phase() != KioskPhase::attract)) {
         start_attract();
         return;
     }
-    kiosk_ = Kiosk::off;
+    kiosk_.enter(KioskPhase::off);
     if (std::exchange(back_to_compare_, false)) {
         page_ = ui::Page::compare;
         return;
@@ -358,7 +359,7 @@ render::FrameView Stage::view() const {
     } else {
         const bool aside = page_ == ui::Page::home || page_ == ui::Page::instructor ||
                            page_ == ui::Page::editor_list || page_ == ui::Page::intake ||
-                           page_ == ui::Page::clients || page_ == ui::Page::atlas || kiosk_ != Kiosk::off;
+                           page_ == ui::Page::clients || page_ == ui::Page::atlas || kiosk_.on();
         view.camera = render::preset_camera(aside ? render::CameraPreset::kiosk : render::CameraPreset::main);
         if (page_ == ui::Page::atlas) {
             view.overlays = atlas_.overlays();

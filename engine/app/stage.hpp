@@ -11,7 +11,7 @@
 #include "engine/app/editor_page.hpp"
 #include "engine/app/intake_page.hpp"
 #include "engine/app/library.hpp"
-#include "engine/app/modes/idle_watch.hpp"
+#include "engine/app/modes/kiosk_mode.hpp"
 #include "engine/app/plan_page.hpp"
 #include "engine/app/replay_store.hpp"
 #include "engine/app/run_screen.hpp"
@@ -50,11 +50,11 @@ struct StageSetup {
     std::optional<tissue::Setting> setting; ///< nullopt: probe the machine
     int threads = 1;                        ///< of a session
     std::vector<std::string> facts;         ///< what this computer is, for home and settings
-    bool kiosk_only = false;                ///< nothing but the kiosk's loop
-    devices::DeviceSet* devices = nullptr;  ///< outlives the stage; null: the mouse alone
-    bool exam = false;                      ///< drills run without feedback and cannot be retried
-    bool accommodate = false;               ///< --accommodate: an aided press is graded
-    bool mute = false;                      ///< --mute: whatever the settings say
+    KioskSetup kiosk;
+    devices::DeviceSet* devices = nullptr; ///< outlives the stage; null: the mouse alone
+    bool exam = false;                     ///< drills run without feedback and cannot be retried
+    bool accommodate = false;              ///< --accommodate: an aided press is graded
+    bool mute = false;                     ///< --mute: whatever the settings say
 };
 
 class Stage {
@@ -111,6 +111,11 @@ public:
 
     [[nodiscard]] bool quits() const { return quits_; }
 
+    /// It quits to begin anew.
+    [[nodiscard]] bool restarts() const { return restarts_; }
+
+    [[nodiscard]] KioskMode& kiosk() { return kiosk_; }
+
     [[nodiscard]] const ui::Settings& settings() const { return settings_; }
 
     /// What is to be heard in this frame.
@@ -127,8 +132,6 @@ public:
     [[nodiscard]] tissue::Setting setting() const;
 
 private:
-    enum class Kiosk { off, attract, live, result };
-
     /// A finished run as its card needs it.
     struct Result {
         RunOutcome outcome;
@@ -182,6 +185,11 @@ private:
     void watch_beside();
     void draw_compare(ui::Canvas& canvas, ui::Interaction& interaction);
     void start_attract();
+    void show_attract_scene();
+    void start_demo();
+    [[nodiscard]] const drills::Drill& demo_drill();
+    [[nodiscard]] const client::Client& demo_client();
+    [[nodiscard]] std::string missing_device() const;
     void take_outcome();
     void update_kiosk(const devices::InputEvents& events, double elapsed_s);
     void plan_sound();
@@ -290,6 +298,7 @@ private:
     bool help_ = false;
     bool why_ = false;
     bool quits_ = false;
+    bool restarts_ = false;
     std::string problem_; ///< one sentence on the screen until the next command
 
     /// A run asked for whose client is still being made.
@@ -315,10 +324,8 @@ private:
     TraceStore traces_;
     ComparePage compare_{traces_};
 
-    Kiosk kiosk_ = Kiosk::off;
-    IdleWatch idle_;
+    KioskMode kiosk_;
     bool felt_ = false; ///< a device felt a force in the frame before
-    double attract_s_ = 0;
     double wall_s_ = 0;
 };
 

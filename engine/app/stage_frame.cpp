@@ -1,67 +1,21 @@
-/// The part of Stage that runs every frame: time, commands, the kiosk's loop, what is heard.
+/// The part of Stage that runs every frame: time, commands, what is heard.
 
 #include "engine/app/settings_file.hpp"
 #include "engine/app/stage.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace tactus::app {
 
 namespace {
 
-constexpr double attract_client_s = 30; ///< one client of the loop
-constexpr double drift_period_s = 24;   ///< there and back
-constexpr float drift_deg = 7;
-
 template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
 template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
 
+float loudness(const KioskSettings& settings) { return 0.01F * static_cast<float>(settings.volume_percent); }
+
 } // namespace
-
-void Stage::start_attract() {
-    kiosk_ = Kiosk::attract;
-    attract_s_ = 0;
-    run_.reset();
-    idle_.reset();
-    const drills::Drill& drill = kiosk_drill(catalogue_);
-    if (has_client()) {
-        start_run(drill, chosen_client(), attract_policy());
-    }
-}
-
-void Stage::update_kiosk(const devices::InputEvents& events, double elapsed_s) {
-    idle_.update(events.any() || (run_ && run_->touched()), elapsed_s);
-    const bool felt = devices_->pressed();
-    const bool hand_came = felt && !felt_; // what was left lying on a load cell is not a hand
-    felt_ = felt;
-    if (kiosk_ == Kiosk::attract && hand_came) {
-        start_drill();
-        return;
-    }
-    if (kiosk_ == Kiosk::attract) {
-        attract_s_ += elapsed_s;
-        if (run_ && !settings_.reduced_motion) {
-            run_->set_drift(drift_deg *
-                            static_cast<float>(std::sin(2 * 3.14159265358979 * wall_s_ / drift_period_s)));
-        }
-        const bool over = run_ && (run_->finished() || attract_s_ > attract_client_s);
-        if (over && !catalogue_.clients.empty()) { // the next client lies down
-            const auto at = static_cast<std::size_t>(&chosen_client() - catalogue_.clients.data());
-            choice_.client = catalogue_.clients[(at + 1) % catalogue_.clients.size()].id;
-            attract_s_ = 0;
-            start_run(kiosk_drill(catalogue_), chosen_client(), attract_policy());
-        }
-        return;
-    }
-    // The result waits as long as the question does, without asking.
-    const bool gone = kiosk_ == Kiosk::result ? idle_.left_s() <= IdleWatch::countdown_s : idle_.gone();
-    if (gone) {
-        result_shown_ = false;
-        start_attract();
-    }
-}
 
 void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s) {
     wall_s_ += elapsed_s;
@@ -77,12 +31,13 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     start_pending_run();
     pass_intake(elapsed_s);
     editor_.pass(elapsed_s);
-    if (kiosk_ != Kiosk::off) {
+    if (kiosk_.on()) {
         update_kiosk(events, elapsed_s);
     }
     if (run_) {
         const bool blocked =
-            help_ || result_shown_ || run_->paused() || (kiosk_ == Kiosk::live && idle_.asking());
+            help_ || result_shown_ || run_->paused() ||
+            (kiosk_.on() && (kiosk_.course().asking() || kiosk_.phase() == KioskPhase::staff));
         // A replay stands still by its own keys and still reads them.
         run_->update(events, size_px, elapsed_s, blocked && run_->policy().source != Source::recording);
     }
@@ -104,13 +59,16 @@ void Stage::plan_sound() {
     sound_ =
         sound_planner_.plan({.run = &view,
                              .standing = help_ || run_->paused() || !run_->under_way() || run_->finished(),
-                             .guided = kiosk_ != Kiosk::attract,
+                             .guided = kiosk_.phase() != KioskPhase::attract,
                              .speed = view.pace.sim_per_wall * run_->runner().speed(),
-                             .kiosk = kiosk_ != Kiosk::off},
+                             .loudness = kiosk_.on() ? loudness(kiosk_.settings()) : 1},
                             settings);
 }
 
 devices::InputEvents Stage::meant(devices::InputEvents events) {
+    if (kiosk_.on()) {
+        return visitor_events(std::move(events), kiosk_.phase());
+    }
     const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student ||
                        page_ == ui::Page::editor || page_ == ui::Page::editor_list ||
                        (page_ == ui::Page::intake && !pending_) || ClassDesk::owns(page_);
@@ -128,11 +86,8 @@ std::string_view Stage::sound_trouble() const {
 }
 
 void Stage::start_drill() {
-    if (kiosk_ != Kiosk::off) {
-        kiosk_ = Kiosk::live;
-        idle_.reset();
-        const drills::Drill& drill = kiosk_drill(catalogue_);
-        start_run(drill, chosen_client(), kiosk_policy(drill));
+    if (kiosk_.on()) {
+        start_demo();
         return;
     }
     if (exam_) {
@@ -277,6 +232,12 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::DoInEditor& wanted) { do_in_editor(wanted); },
                    [&](const ui::DoInClass& in_class) { obey_class(in_class.deed); },
                    [&](const ui::TakeExam& take) { show_exam(take.exam); },
+                   [&](const ui::ChooseLanguage& choose) { kiosk_.choose_language(choose.language); },
+                   [&](const ui::ShowStaff&) { kiosk_.enter(KioskPhase::staff); },
+                   [&](const ui::EnterPin& enter) { kiosk_.enter_pin(enter.pin); },
+                   [&](const ui::SetKioskLanguage& set) { kiosk_.set_language(set.language); },
+                   [&](const ui::SetKioskVolume& set) { kiosk_.set_volume(set.percent); },
+                   [&](const ui::Restart&) { quits_ = restarts_ = true; },
                    [&](const ui::Quit&) { quits_ = true; },
                },
                command);

@@ -9,7 +9,6 @@
 #include "engine/ui/screens/harm_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
 #include "engine/ui/screens/instructor_screen.hpp"
-#include "engine/ui/screens/kiosk_screen.hpp"
 #include "engine/ui/screens/pause_screen.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
 #include "engine/ui/widgets/figures.hpp"
@@ -75,35 +74,6 @@ void Stage::draw_why(ui::Canvas& canvas, ui::Interaction& interaction) {
         commands_(ui::ShowWhy{false});
     } else if (why_screen_.look_at) {
         commands_(ui::WatchReplay{.file = {}, .from_s = *why_screen_.look_at});
-    }
-}
-
-void Stage::draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction) {
-    if (kiosk_ == Kiosk::attract) {
-        const float phase =
-            settings_.reduced_motion ? 0.0F : 0.5F + 0.5F * static_cast<float>(std::sin(2.6 * wall_s_));
-        const auto pixel = run_ ? run_->hand_pixel(canvas.size() * canvas.scale()) : std::nullopt;
-        ui::draw_attract_screen(canvas, interaction,
-                                pixel ? std::optional(canvas.logical(*pixel)) : std::nullopt, phase,
-                                commands_);
-        if (!setup_.kiosk_only && interaction.events().struck(devices::Key::escape)) {
-            commands_(ui::AbandonRun{});
-        }
-        return;
-    }
-    if (kiosk_ == Kiosk::result && result_) {
-        ui::draw_kiosk_result(canvas, interaction, result_->outcome.score,
-                              idle_.left_s() - IdleWatch::countdown_s, commands_);
-        if (interaction.events().struck(devices::Key::escape)) {
-            commands_(ui::AbandonRun{});
-        }
-        return;
-    }
-    if (run_) {
-        run_->draw(canvas, interaction, commands_);
-    }
-    if (idle_.asking()) {
-        ui::draw_still_there(canvas, interaction, idle_.left_s());
     }
 }
 
@@ -247,10 +217,10 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
 }
 
 Vec2 Stage::room_needed() const {
-    if (help_ || (result_shown_ && kiosk_ == Kiosk::off)) {
+    if (help_ || (result_shown_ && !kiosk_.on())) {
         return ui::page_room;
     }
-    if (kiosk_ != Kiosk::off) {
+    if (kiosk_.on()) {
         return ui::kiosk_room;
     }
     if (run_ && run_->policy().source == Source::recording) {
@@ -272,8 +242,9 @@ const client::BodyEvent* Stage::practice_harm() const {
 void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     if (help_) {
         ui::draw_help_screen(canvas, interaction, commands_);
-    } else if (kiosk_ != Kiosk::off) {
+    } else if (kiosk_.on()) {
         draw_kiosk(canvas, interaction);
+        return;
     } else if (result_shown_ && result_) {
         if (why_) {
             draw_why(canvas, interaction);
@@ -305,8 +276,7 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     } else {
         draw_page(canvas, interaction);
     }
-    if (run_ && !run_->paused() && interaction.events().struck(devices::key_of('s')) &&
-        kiosk_ == Kiosk::off) {
+    if (run_ && !run_->paused() && interaction.events().struck(devices::key_of('s'))) {
         ui::Settings changed = settings_;
         changed.sound.muted = !changed.sound.muted;
         commands_(ui::ChangeSettings{changed});
@@ -318,16 +288,13 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         const bool replay = run_->policy().source == Source::recording;
         ui::draw_caption_panel(canvas, sound_.caption, replay ? ui::replay_bar_lift(canvas.size()) : 0);
     }
-    const bool missing = kiosk_ == Kiosk::live && run_ && run_->paused() && !run_->missing_device().empty();
-    const std::string problem =
-        missing ? run_->missing_device() + " is not there any more; plug it in again" : problem_;
-    if (!problem.empty()) {
+    if (!problem_.empty()) {
         const float width = std::min(canvas.size().x - 2 * ui::margin,
-                                     canvas.text_width(ui::Face::body, problem) + 2 * ui::padding);
+                                     canvas.text_width(ui::Face::body, problem_) + 2 * ui::padding);
         const ui::Rect rect{(canvas.size().x - width) / 2, ui::margin, width, 44};
         ui::panel(canvas, rect);
         canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body,
-                           canvas.theme().amber, problem);
+                           canvas.theme().amber, problem_);
     }
 }
 

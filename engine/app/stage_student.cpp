@@ -196,7 +196,7 @@ void Stage::forget_choices() {
 }
 
 RunPolicy Stage::policy_for(const drills::Drill& drill) {
-    if (kiosk_ != Kiosk::off) {
+    if (kiosk_.on()) {
         return kiosk_policy(drill);
     }
     RunPolicy policy = exam_policy();
@@ -213,7 +213,7 @@ RunPolicy Stage::policy_for(const drills::Drill& drill) {
 /// What a run has changed for the next one at its drill, in a sentence; empty = nothing.
 std::string Stage::level_change(const drills::Drill& drill) {
     const drills::Feedback now = reached_level(drill);
-    if (kiosk_ != Kiosk::off || examined() || now == reached_) {
+    if (kiosk_.on() || examined() || now == reached_) {
         return {};
     }
     const std::string level = "feedback from the next run on: " + std::string(ui::feedback_title(now)) + ".";

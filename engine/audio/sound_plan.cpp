@@ -16,17 +16,15 @@ constexpr float breath_full = 0.12F;
 constexpr float voice_full = 0.38F;
 static_assert(metronome_full + tone_full + breath_full + voice_full <= 1.0F);
 
-constexpr float kiosk_share = 0.35F;
-
 constexpr double breath_smoothing_s = 0.12;
 constexpr double vocal_caption_s = 4;
 constexpr double metronome_caption_s = 5; ///< at the start of a step
 constexpr double out_of_band_s = 0.8;     ///< a stroke's entry passes the light side: that is not read out
 
-float gain(int percent, float full, const ui::SoundSettings& settings, bool kiosk) {
+float gain(int percent, float full, const ui::SoundSettings& settings, float loudness) {
     const float share = static_cast<float>(std::clamp(percent, 0, 100)) / 100;
     // Loudness is felt by the square, so that half way on the bar sounds like half.
-    return settings.muted ? 0 : full * share * share * (kiosk ? kiosk_share : 1);
+    return settings.muted ? 0 : full * share * share * loudness;
 }
 
 double into_step_s(const ui::RunView& run) {
@@ -111,10 +109,10 @@ SoundPlan SoundPlanner::plan(const SoundScene& scene, const ui::SoundSettings& s
     forget_another_run(run);
     follow_breath(run);
     follow_utterance(run, plan);
-    plan.metronome_gain = gain(settings.metronome, metronome_full, settings, scene.kiosk);
-    plan.tone_gain = gain(settings.tone, tone_full, settings, scene.kiosk);
-    plan.breath_gain = gain(settings.breath, breath_full, settings, scene.kiosk);
-    plan.voice_gain = gain(settings.voice, voice_full, settings, scene.kiosk);
+    plan.metronome_gain = gain(settings.metronome, metronome_full, settings, scene.loudness);
+    plan.tone_gain = gain(settings.tone, tone_full, settings, scene.loudness);
+    plan.breath_gain = gain(settings.breath, breath_full, settings, scene.loudness);
+    plan.voice_gain = gain(settings.voice, voice_full, settings, scene.loudness);
     if (scene.standing) {
         return plan;
     }

@@ -21,7 +21,7 @@ struct SoundScene {
     bool standing = false;            ///< the run is paused or has not begun
     bool guided = true;               ///< metronome and tone belong to it: not to an attract loop
     double speed = 1;                 ///< simulated seconds a second
-    bool kiosk = false;               ///< among strangers everything is softer
+    float loudness = 1;               ///< of everything, 0..1
 };
 
 /// The metronome's loop and where in it we are.

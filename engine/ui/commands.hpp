@@ -2,6 +2,7 @@
 /// What screens ask for. They change nothing themselves: the app takes the queue once a frame.
 
 #include "engine/ui/class_deeds.hpp"
+#include "engine/ui/language.hpp"
 #include "engine/ui/practice.hpp"
 #include "engine/ui/settings.hpp"
 #include "sim/drills/drill.hpp"
@@ -211,6 +212,29 @@ struct TakeExam {
     std::string exam; ///< id
 };
 
+/// For the visitor who is there now.
+struct ChooseLanguage {
+    Language language;
+};
+
+struct ShowStaff {}; ///< the staff's door of a kiosk
+
+/// At that door.
+struct EnterPin {
+    std::string pin;
+};
+
+/// For everybody who comes to this kiosk.
+struct SetKioskLanguage {
+    Language language;
+};
+
+struct SetKioskVolume {
+    int percent;
+};
+
+struct Restart {}; ///< the program, from the beginning
+
 struct Quit {};
 
 using Command =
@@ -220,7 +244,8 @@ using Command =
                  SeekReplay, StepReplay, SetReplaySpeed, ToggleGhost, CompareRun, ChooseRival, WatchBeside,
                  LeaveCompare, ShowHelp, ShowWhy, WriteReport, ChangeSettings, CalibrateDevice,
                  MeasureLatency, TakeZero, UndoCalibration, KeepTare, ChangeWeights, EditDrill, DoInEditor,
-                 DoInClass, TakeExam, Quit>;
+                 DoInClass, TakeExam, ChooseLanguage, ShowStaff, EnterPin, SetKioskLanguage, SetKioskVolume,
+                 Restart, Quit>;
 
 class Commands {
 public:

@@ -14,6 +14,9 @@ inline constexpr Vec2 replay_room{1100, 619}; ///< with the bar under it: 116 %
 inline constexpr Vec2 kiosk_room{984, 553};   ///< 130 %
 inline constexpr Vec2 page_room{1218, 685};   ///< lists and tables, result, help: 105 %
 
+/// The staff's corner of a kiosk, top left, is a square of that side: a press in it begins nothing.
+inline constexpr float staff_corner = 96;
+
 /// Pixels a logical pixel in a window of that size, for words of 100 %. In steps, so that dragging a window's
 /// edge does not bake a font atlas for every pixel.
 inline float usual_scale(Vec2 window_px) {

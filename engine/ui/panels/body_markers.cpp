@@ -104,10 +104,11 @@ void draw_way(Canvas& canvas, const RunView& view, float u, Vec2 from_to_v) {
     canvas.triangle(end + along * 12.0F, end + across * 6.0F, end - across * 6.0F, teal);
 }
 
-/// The ways that the step's strokes take, on either side of the spine.
+} // namespace
+
 void draw_ways(Canvas& canvas, const RunView& view) {
     const auto& zone = view.task().zone;
-    if (!view.options.ghost || !zone) {
+    if (!zone) {
         return;
     }
     const bool caudad = view.task().direction == scoring::Direction::caudad;
@@ -120,6 +121,8 @@ void draw_ways(Canvas& canvas, const RunView& view) {
         draw_way(canvas, view, -u, way);
     }
 }
+
+namespace {
 
 /// The number of a hand stands on its right, unless another hand is so near there that the two would overlap.
 Beside free_side(Vec2 at, const std::optional<Vec2>& other) {
@@ -172,7 +175,9 @@ void draw_body_markers(Canvas& canvas, const RunView& view) {
     if (view.feedback != drills::Feedback::full) {
         return;
     }
-    draw_ways(canvas, view);
+    if (view.options.ghost) {
+        draw_ways(canvas, view);
+    }
     draw_points(canvas, view);
     draw_place(canvas, view);
     draw_forces(canvas, view);

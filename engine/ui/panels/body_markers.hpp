@@ -7,6 +7,9 @@
 
 namespace tactus::ui {
 
+/// The ways that the step's strokes take, on either side of the spine.
+void draw_ways(Canvas& canvas, const RunView& view);
+
 void draw_body_markers(Canvas& canvas, const RunView& view);
 
 } // namespace tactus::ui

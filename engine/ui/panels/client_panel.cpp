@@ -1,5 +1,6 @@
 #include "engine/ui/panels/client_panel.hpp"
 
+#include "engine/ui/language.hpp"
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
 
@@ -12,7 +13,13 @@ namespace {
 /// How long a sentence stays on the screen.
 constexpr double said_for_s = 8;
 
-void state_shape(Canvas& canvas, Vec2 at, const StateWord& state) {
+std::string_view guarding_word(float guarding) {
+    return guarding < 0.05F ? "none" : guarding < 0.3F ? "slight" : guarding < 0.6F ? "moderate" : "strong";
+}
+
+} // namespace
+
+void draw_state_shape(Canvas& canvas, Vec2 at, const StateWord& state) {
     switch (state.shape) {
     case StateShape::disc:
         canvas.dot(at, 6, state.colour);
@@ -29,26 +36,21 @@ void state_shape(Canvas& canvas, Vec2 at, const StateWord& state) {
     }
 }
 
-std::string_view guarding_word(float guarding) {
-    return guarding < 0.05F ? "none" : guarding < 0.3F ? "slight" : guarding < 0.6F ? "moderate" : "strong";
-}
-
-} // namespace
-
 StateWord client_state_word(const Theme& theme, const physiology::ClientState& client) {
     if (client.discomfort >= 7.5F) {
-        return {"In pain", StateShape::square, theme.orange};
+        return {translated_later("In pain"), StateShape::square, theme.orange};
     }
     if (client.guarding >= 0.15F) {
-        return {"Guarding", StateShape::triangle, theme.amber};
+        return {translated_later("Guarding"), StateShape::triangle, theme.amber};
     }
     if (client.discomfort >= 5.5F) {
-        return {"Strong, bearable", StateShape::triangle, theme.amber};
+        return {translated_later("Strong, bearable"), StateShape::triangle, theme.amber};
     }
     if (client.discomfort >= 3.5F) {
-        return {"Feels it", StateShape::ring, theme.teal};
+        return {translated_later("Feels it"), StateShape::ring, theme.teal};
     }
-    return {client.comfort > 0.5F ? "Relaxed" : "Comfortable", StateShape::disc, theme.teal};
+    return {client.comfort > 0.5F ? translated_later("Relaxed") : translated_later("Comfortable"),
+            StateShape::disc, theme.teal};
 }
 
 Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left) {
@@ -64,7 +66,7 @@ Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left) {
         std::max(508.0F, 44 + word_width + 28 + canvas.text_width(Face::body, figures) + padding);
     const Rect rect = canvas.placed({bottom_left.x, bottom_left.y - 84, width, 84});
     panel(canvas, rect);
-    state_shape(canvas, {rect.x + 28, rect.y + 28}, state);
+    draw_state_shape(canvas, {rect.x + 28, rect.y + 28}, state);
     canvas.text({rect.x + 44, rect.y + 17}, Face::title, theme.text, state.word);
     canvas.text({rect.x + 44 + word_width + 28, rect.y + 18}, Face::body, theme.text_second, figures);
     const physiology::Utterance& said = client.utterance;

@@ -12,13 +12,15 @@ namespace tactus::ui {
 enum class StateShape { disc, ring, triangle, square };
 
 struct StateWord {
-    std::string_view word;
+    std::string_view word; ///< in English; marked for translation
     StateShape shape;
     Colour colour;
 };
 
 /// "Relaxed", "Comfortable", "Feels it", "Strong, bearable", "Guarding", "In pain".
 StateWord client_state_word(const Theme& theme, const physiology::ClientState& client);
+
+void draw_state_shape(Canvas& canvas, Vec2 at, const StateWord& state);
 
 Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left);
 

@@ -2,6 +2,8 @@
 
 #include "engine/ui/widgets/key_cap.hpp"
 
+#include <algorithm>
+
 namespace tactus::ui {
 
 void focus_ring(Canvas& canvas, const Rect& rect, float corner) {
@@ -39,14 +41,15 @@ bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::str
         focus_ring(canvas, rect, corner);
     }
     const Colour words = quiet ? theme.text : Colour{13, 20, 22, 255};
-    const float width = canvas.text_width(face, label);
+    const float edge = kiosk ? 24 : 8;
+    const float width = std::min(canvas.text_width(face, label), rect.width - 2 * edge);
     const float cap = look.key.empty() ? 0 : key_cap_width(canvas, look.key) + 8;
     const float left = rect.middle().x - (width + cap) / 2;
     if (cap > 0) {
         key_cap(canvas, {left, rect.middle().y - key_cap_height / 2}, look.key, words);
     }
-    canvas.text({left + cap, rect.middle().y - faces[static_cast<std::size_t>(face)].size * 0.62F}, face,
-                words, label);
+    canvas.text_within({left + cap, rect.middle().y - faces[static_cast<std::size_t>(face)].size * 0.62F},
+                       width + 1, face, words, label);
     return pressed;
 }
 

@@ -21,6 +21,7 @@ inline anatomy::Anatomy flat_anatomy() {
             const float u = -1 + 2 * static_cast<float>(column) / (SkinGrid::columns - 1);
             skin.position.emplace_back(u * skin.half_biacromial_m, 0.20F, v * skin.spine_length_m);
             skin.normal.emplace_back(0, 1, 0);
+            skin.smooth_normal.emplace_back(0, 1, 0);
         }
     }
     anatomy::TriggerPoint point{};

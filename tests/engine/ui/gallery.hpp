@@ -12,7 +12,6 @@
 #include "engine/ui/screens/help_screen.hpp"
 #include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/hud_screen.hpp"
-#include "engine/ui/screens/kiosk_screen.hpp"
 #include "engine/ui/screens/pause_screen.hpp"
 #include "engine/ui/screens/progress_screen.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
@@ -25,6 +24,7 @@
 #include "tests/engine/ui/editor_gallery.hpp"
 #include "tests/engine/ui/fake_run.hpp"
 #include "tests/engine/ui/intake_gallery.hpp"
+#include "tests/engine/ui/kiosk_gallery.hpp"
 
 #include <array>
 #include <functional>
@@ -57,6 +57,7 @@ struct Gallery {
     ClassGallery school{catalogue};
     std::vector<OpenExamRow> exams{
         3, {.exam = "e", .title = "Full back, routine A, make-up", .second = "2 attempts left", .left = 2}};
+    KioskGallery stand;
     replay::RunTrace runs;
     replay::Comparison comparison;
     CompareScreen compare_screen;
@@ -424,12 +425,8 @@ struct Gallery {
              }},
             {"countdown", [&](Canvas& c, Interaction&,
                               Commands&) { draw_countdown(c, 2.5, "Glide both palms to the shoulders."); }},
-            {"kiosk", [&](Canvas& c, Interaction& i,
-                          Commands& ask) { draw_attract_screen(c, i, Vec2(900, 380), 0.5F, ask); }},
-            {"stars",
-             [&](Canvas& c, Interaction& i, Commands& ask) { draw_kiosk_result(c, i, score, 5, ask); }},
-            {"still there", [&](Canvas& c, Interaction& i, Commands&) { draw_still_there(c, i, 5); }},
         });
+        all.merge(stand.screens());
         return all;
     }
 };

@@ -1,6 +1,6 @@
+#include "engine/ui/kiosk_words.hpp"
 #include "engine/ui/panels/client_panel.hpp"
 #include "engine/ui/panels/flow_panel.hpp"
-#include "engine/ui/screens/kiosk_screen.hpp"
 #include "engine/ui/screens/result_screen.hpp"
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/gauge.hpp"
