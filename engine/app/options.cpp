@@ -102,8 +102,8 @@ void add_flags(CLI::App& app, Options& options, Words& words) {
     app.add_flag("--list-devices", options.list_devices,
                  "Print what is plugged in and how it is calibrated, and end");
     app.add_flag("--health", options.health,
-                 "Print one line of JSON about this installation, with --mode kiosk about the kiosk\nthat "
-                 "runs, and end");
+                 "Print one line of JSON about this installation, with --mode kiosk about the "
+                 "kiosk that runs, and end");
     app.add_flag("--kiosk-pin", options.kiosk_pin,
                  "Set the PIN of the kiosk's staff corner, read from standard input, and end");
     app.add_option("--block-at", options.block_at_s, "Seconds after which drawing stands still")->group("");
