@@ -31,8 +31,8 @@ struct Attempt {
     bool passed = false;
     std::string grade; ///< "fail", "pass", "merit", "distinction"; "" = taken from a file that does not say
     bool graded = false;
-    std::string practice; ///< why it is not graded: "practice", "speed", "ladder", "wait", "slow machine"; ""
-                          ///< = graded
+    std::string practice; ///< why it is not graded: "practice", "speed", "ladder", "wait", "slow machine",
+                          ///< "interrupted"; "" = graded
     std::string feedback; ///< "full", "band_only", "terminal", "none"
     std::string force_source; ///< "inferred", "mapped", "measured"
     std::string setting;      ///< of the solver: "fine", "standard", "half"

@@ -7,8 +7,11 @@
 #include "sim/records/schema_exams.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <csignal>
+#include <fstream>
 #include <sqlite3.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -21,23 +24,15 @@ bool damaged(const SQLite::Exception& error) {
     return error.getErrorCode() == SQLITE_CORRUPT || error.getErrorCode() == SQLITE_NOTADB;
 }
 
-UserError as_user_error(const fs::path& file, const SQLite::Exception& error) {
-    switch (error.getErrorCode()) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return UserError(Complaint{file.string(), "another program has held the records for 5 seconds",
-                                   "close the other Tactus and try again"});
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return UserError(Complaint{file.string(), std::string("the records are damaged: ") + error.what(),
-                                   "put a backup back with `tactus-sim records restore FILE`"});
-    case SQLITE_FULL:
-        return UserError(
-            Complaint{file.string(), "the disk is full; nothing was changed", "make room and try again"});
-    default:
-        return UserError(Complaint{file.string(), std::string("the records cannot be used: ") + error.what(),
-                                   "check that the folder may be written and has room"});
-    }
+fs::path lock_file(const fs::path& records) { return records.parent_path() / "tactus.lock"; }
+
+/// Who keeps others waiting; "another program" when it is none of ours.
+std::string holder_words(const fs::path& records) {
+    std::ifstream in(lock_file(records));
+    pid_t holder = 0;
+    in >> holder;
+    const bool alive = holder > 0 && holder != getpid() && kill(holder, 0) == 0;
+    return alive ? "process " + std::to_string(holder) + " (another Tactus)" : "another program";
 }
 
 } // namespace
@@ -62,9 +57,36 @@ Database::Database(const fs::path& directory) : file_(directory / "records.db") 
             open();
         }
     } catch (const SQLite::Exception& failure) {
-        throw as_user_error(file_, failure);
+        throw as_user_error(failure);
     }
 }
+
+UserError Database::as_user_error(const SQLite::Exception& error) const {
+    switch (error.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return UserError(Complaint{file_.string(),
+                                   holder_words(file_) + " has held the records for 5 seconds",
+                                   "close it and try again"});
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return UserError(Complaint{file_.string(), std::string("the records are damaged: ") + error.what(),
+                                   "put a backup back with `tactus-sim records restore FILE`"});
+    case SQLITE_FULL:
+        return UserError(
+            Complaint{file_.string(), "the disk is full; nothing was changed", "make room and try again"});
+    case SQLITE_READONLY:
+        return UserError(Complaint{file_.string(), "the records may be read, but not written",
+                                   "give yourself the right to write the file and its folder"});
+    default:
+        return UserError(Complaint{file_.string(), std::string("the records cannot be used: ") + error.what(),
+                                   "check that the folder may be written and has room"});
+    }
+}
+
+/// Called while the lock for writing is held, so that the file names the one who holds it. Not being able to
+/// is no fault.
+void Database::note_holder() const { std::ofstream(lock_file(file_), std::ios::trunc) << getpid() << '\n'; }
 
 Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
@@ -95,6 +117,7 @@ void Database::bring_up_to_date() {
         back_up(*db_, dated(file_.parent_path() / "backups", "records-schema-" + std::to_string(old)));
     }
     SQLite::Transaction change(*db_, SQLite::TransactionBehavior::IMMEDIATE);
+    note_holder();
     const int found =
         db_->execAndGet("pragma user_version").getInt(); // another process may have been quicker
     if (found == 0) {
@@ -122,10 +145,11 @@ void Database::write(const std::function<void(SQLite::Database&)>& change) const
     require_writable();
     try {
         SQLite::Transaction transaction(*db_, SQLite::TransactionBehavior::IMMEDIATE);
+        note_holder();
         change(*db_);
         transaction.commit();
     } catch (const SQLite::Exception& failure) {
-        throw as_user_error(file_, failure);
+        throw as_user_error(failure);
     }
 }
 
@@ -133,7 +157,7 @@ void Database::read(const std::function<void(SQLite::Database&)>& question) cons
     try {
         question(*db_);
     } catch (const SQLite::Exception& failure) {
-        throw as_user_error(file_, failure);
+        throw as_user_error(failure);
     }
 }
 

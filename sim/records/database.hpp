@@ -15,6 +15,8 @@ class Exception;
 
 namespace tactus::records {
 
+/// Whoever writes leaves the number of its process in DIR/tactus.lock, for those whom it keeps waiting.
+///
 /// One connection: WAL, synchronous FULL, foreign keys, 5 s of patience, secure delete. Not thread-safe;
 /// other connections and processes may have the same file open.
 class Database {
@@ -51,6 +53,8 @@ public:
 private:
     void open();
     void bring_up_to_date();
+    void note_holder() const;
+    [[nodiscard]] UserError as_user_error(const SQLite::Exception& error) const;
 
     std::filesystem::path file_;
     std::string notice_;

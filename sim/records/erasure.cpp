@@ -2,6 +2,7 @@
 
 #include "sim/authoring/user_error.hpp"
 #include "sim/records/schema_exams.hpp"
+#include "sim/replay/spool.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <functional>
@@ -92,6 +93,27 @@ void bury(SQLite::Database& db) {
     db.exec("delete from profile where id <> '' and id in (select id from erased)");
 }
 
+namespace {
+
+/// Runs in the middle of which the program ended: those of students who are not in the records, and what can
+/// no longer say whose it is.
+void delete_interrupted(const fs::path& folder, SQLite::Database& db) {
+    std::set<std::string> students;
+    SQLite::Statement query(db, "select name from profile");
+    while (query.executeStep()) {
+        students.insert(query.getColumn(0).getString());
+    }
+    delete_files(folder, [&](const fs::path& file) {
+        try {
+            return !students.contains(replay::read_spool(file).student);
+        } catch (const UserError&) {
+            return true;
+        }
+    });
+}
+
+} // namespace
+
 int delete_leftovers(const fs::path& directory, SQLite::Database& db) {
     std::set<std::string> tails; // of their recording_name
     SQLite::Statement query(db, "select '-' || substr(digest, 1, 12) from erased where digest <> ''");
@@ -103,6 +125,7 @@ int delete_leftovers(const fs::path& directory, SQLite::Database& db) {
         const std::string stem = name.substr(0, name.find(".tactus")); // a cut-off one ends with .part
         return stem.size() > 13 && tails.contains(stem.substr(stem.size() - 13));
     });
+    delete_interrupted(directory / "running", db);
     // Whoever they are of: a press writes them again.
     delete_files(directory / "reports", [](const fs::path&) { return true; });
     return delete_files(directory / "backups", [](const fs::path&) { return true; }) +

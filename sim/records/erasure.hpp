@@ -28,8 +28,8 @@ void lay_tombstones(SQLite::Database& db, const std::vector<Tombstone>& tombston
 void bury(SQLite::Database& db);
 
 /// Deletes what outlives an erasure in DIR: the copies in `backups`, records set aside as damaged or before a
-/// restore, all of `reports`, and the files in `replays` of erased attempts. Returns how many copies. Throws
-/// UserError: one cannot be deleted.
+/// restore, all of `reports`, interrupted runs of students who are not in the records, and the files in
+/// `replays` of erased attempts. Returns how many copies. Throws UserError: one cannot be deleted.
 int delete_leftovers(const std::filesystem::path& directory, SQLite::Database& db);
 
 } // namespace tactus::records

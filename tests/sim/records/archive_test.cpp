@@ -6,6 +6,7 @@
 #include "sim/records/uuid.hpp"
 #include "tests/scenes/recordings.hpp"
 #include "tests/sim/records/folder.hpp"
+#include "tests/sim/records/schema_1.hpp"
 #include "tests/sim/records/sql.hpp"
 
 #include <doctest/doctest.h>
@@ -38,20 +39,10 @@ replay::Recording recording_at(std::int64_t second, double score, bool graded = 
 
 /// A data folder as the version before this one left it: one attempt with its file, one whose file is lost.
 void make_schema_1(const fs::path& folder, const replay::Recording& recording, const std::string& digest) {
-    fs::create_directories(folder / "replays");
+    scenes::begin_schema_1(folder);
     replay::write_recording(folder / "replays" / "effleurage-old.tactus", recording);
-    REQUIRE(sql(folder / "records.db",
-                "create table attempt (id text primary key, student text not null, drill text not null,"
-                " client text not null, started_at integer not null, duration_s real not null, score real "
-                "not null,"
-                " passed integer not null, graded integer not null, sim_version text not null,"
-                " recording text not null); create table erased (id text primary key);"
-                "insert into attempt values ('" +
-                    digest +
-                    "', 'Ana', 'effleurage', 'anna', 1, 1, 50, 1, 1, '0.1', 'effleurage-old.tactus');"
-                    "insert into attempt values ('feed', 'Ben', 'petrissage', 'anna', 2, 1, 40, 0, 0, '0.1', "
-                    "'gone');"
-                    "insert into erased values ('dead'); pragma user_version = 1;")
+    REQUIRE(sql(folder / "records.db", scenes::attempt_1(digest, "Ana", "effleurage-old.tactus", 1) +
+                                           scenes::attempt_1("feed", "Ben", "gone", 2))
                 .empty());
 }
 

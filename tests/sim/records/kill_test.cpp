@@ -2,13 +2,18 @@
 
 #include "sim/authoring/user_error.hpp"
 #include "sim/records/archive.hpp"
+#include "sim/records/schema.hpp"
 #include "tests/scenes/recordings.hpp"
 #include "tests/sim/records/folder.hpp"
+#include "tests/sim/records/schema_1.hpp"
+#include "tests/sim/records/sql.hpp"
 
 #include <doctest/doctest.h>
 
 #include <array>
+#include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <map>
 #include <random>
 #include <sqlite3.h>
@@ -48,6 +53,12 @@ std::string saved_until_killed(const std::string& folder, useconds_t after_us) {
     return printed;
 }
 
+/// 50, or as many as TACTUS_KILLS says.
+int kills() {
+    const char* wanted = std::getenv("TACTUS_KILLS");
+    return wanted != nullptr ? std::atoi(wanted) : 50;
+}
+
 std::string integrity(const std::filesystem::path& file) {
     sqlite3* db = nullptr;
     std::string found;
@@ -65,12 +76,12 @@ std::string integrity(const std::filesystem::path& file) {
 
 } // namespace
 
-TEST_CASE("kill -9 at 50 random moments loses no acknowledged attempt") {
+TEST_CASE("kill -9 at random moments loses no acknowledged attempt") {
     const scenes::Folder folder("kill");
     std::mt19937 chance(7);
     std::uniform_int_distribution<useconds_t> moment(5'000, 300'000);
     std::map<std::string, std::string> acknowledged;
-    for (int round = 0; round < 50; ++round) {
+    for (int round = 0; round < kills(); ++round) {
         std::istringstream lines(saved_until_killed(folder.path.string(), moment(chance)));
         std::string line;
         while (std::getline(lines, line)) {
@@ -95,6 +106,51 @@ TEST_CASE("kill -9 at 50 random moments loses no acknowledged attempt") {
         CHECK(kept.at(id) == digest);
     }
     MESSAGE(acknowledged.size() << " attempts acknowledged, " << kept.size() << " kept");
+}
+
+TEST_CASE("kill -9 at 50 random moments of an upgrade leaves the old records or the new ones, all of them") {
+    constexpr int attempts = 60;
+    const scenes::Folder before("schema-1");
+    scenes::begin_schema_1(before.path);
+    std::string rows;
+    for (int k = 0; k < attempts; ++k) {
+        const std::string file = std::to_string(k) + ".tactus";
+        replay::Recording recording = scenes::invented_recording(240);
+        recording.origin.started_at_unix_s = k;
+        replay::write_recording(before.path / "replays" / file, recording);
+        rows += scenes::attempt_1("digest-" + std::to_string(k), "Ana", file, k);
+    }
+    REQUIRE(scenes::sql(before.path / "records.db", rows).empty());
+    const auto began = std::chrono::steady_clock::now();
+    {
+        const scenes::Folder folder("upgrade-whole");
+        std::filesystem::copy(before.path, folder.path, std::filesystem::copy_options::recursive);
+        CHECK(records::Archive(folder.path).list().size() >= attempts);
+    }
+    const auto whole = std::chrono::steady_clock::now() - began;
+    const auto whole_us =
+        static_cast<useconds_t>(std::chrono::duration_cast<std::chrono::microseconds>(whole).count());
+    std::mt19937 chance(5);
+    int still_old = 0;
+    for (int round = 0; round < 50; ++round) {
+        const scenes::Folder folder("upgrade");
+        std::filesystem::copy(before.path, folder.path, std::filesystem::copy_options::recursive);
+        const std::filesystem::path file = folder.path / "records.db";
+        saved_until_killed(folder.path.string(),
+                           std::uniform_int_distribution<useconds_t>(1'000, 2 * whole_us)(chance));
+        CHECK(integrity(file) == "ok");
+        std::string found;
+        REQUIRE(scenes::sql(file, "pragma user_version; select count(*) >= 60 from attempt", &found).empty());
+        CHECK((found == "1\n1\n" || found == std::to_string(records::schema_version) + "\n1\n"));
+        still_old += found.front() == '1' ? 1 : 0;
+        const records::Archive archive(folder.path);
+        CHECK(archive.notice().empty());
+        CHECK(archive.list({.profile = archive.profile_named("Ana"), .drill = {}, .after = {}}).size() >=
+              attempts);
+    }
+    MESSAGE(still_old << " of 50 upgrades were undone by the kill, the others were done");
+    CHECK(still_old > 0);
+    WARN(still_old < 50); // a machine that is busy at once may be slower than it just was
 }
 
 TEST_CASE("a full disk is one clear sentence and loses nothing that was kept") {
