@@ -5,11 +5,19 @@
 
 namespace tactus::platform {
 
-double thread_time_s() {
+namespace {
+
+double seconds_of(clockid_t clock) {
     std::timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    clock_gettime(clock, &time);
     return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
+
+} // namespace
+
+double thread_time_s() { return seconds_of(CLOCK_THREAD_CPUTIME_ID); }
+
+double awake_or_asleep_s() { return seconds_of(CLOCK_BOOTTIME); }
 
 void yield_to_others() {
     constexpr int last_in_line = 19;

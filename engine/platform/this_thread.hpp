@@ -8,6 +8,9 @@ namespace tactus::platform {
 /// is not in it.
 double thread_time_s();
 
+/// Seconds of a clock that only goes forward, also while the computer sleeps.
+double awake_or_asleep_s();
+
 /// From now on the calling thread, and those that it starts, take what processor time the others leave.
 void yield_to_others();
 
