@@ -1,7 +1,5 @@
 #include "engine/gpu/check.hpp"
 
-#include "sim/authoring/user_error.hpp"
-
 #include <string>
 
 namespace tactus::gpu {
@@ -33,10 +31,21 @@ std::string result_name(VkResult result) {
 } // namespace
 
 void check(VkResult result, const char* call) {
-    if (result < 0) {
-        throw UserError({.where = call,
-                         .what = "Vulkan failed: " + result_name(result),
-                         .mend = "restart; if it comes back, update the GPU driver"});
+    if (result >= 0) {
+        return;
+    }
+    const Complaint complaint{.where = call,
+                              .what = "Vulkan failed: " + result_name(result),
+                              .mend = "restart; if it comes back, update the GPU driver"};
+    switch (result) {
+    case VK_ERROR_DEVICE_LOST:
+    case VK_ERROR_SURFACE_LOST_KHR:
+        throw DeviceLost(complaint);
+    case VK_ERROR_OUT_OF_HOST_MEMORY:
+    case VK_ERROR_OUT_OF_DEVICE_MEMORY:
+        throw OutOfMemory(complaint);
+    default:
+        throw UserError(complaint);
     }
 }
 
