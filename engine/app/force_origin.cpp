@@ -1,5 +1,7 @@
 #include "engine/app/force_origin.hpp"
 
+#include <algorithm>
+
 namespace tactus::app {
 
 using devices::ForceSource;
@@ -9,6 +11,12 @@ std::string force_words(const ForceOrigin& origin) {
                        : origin.source == ForceSource::mapped ? "Force mapped from a pressure by a curve."
                                                               : "Force inferred: set as a number, not felt.";
     return std::string(from) + " Devices: " + origin.device + ".";
+}
+
+ForceOrigin joined(const ForceOrigin& first, const ForceOrigin& second) {
+    const bool same = first.device == second.device;
+    return {.device = same ? first.device : first.device + ", " + second.device,
+            .source = std::min(first.source, second.source)};
 }
 
 ForceSource ForceTally::least() const {

@@ -17,6 +17,9 @@ struct ForceOrigin {
 /// /dev/ttyUSB0, mouse or trackpad."
 std::string force_words(const ForceOrigin& origin);
 
+/// Of a run that was done in two parts: both parts' devices, and the source that is worth less.
+ForceOrigin joined(const ForceOrigin& first, const ForceOrigin& second);
+
 /// Counts the loaded steps of a run by the source of their force.
 class ForceTally {
 public:

@@ -112,6 +112,8 @@ void add_flags(CLI::App& app, Options& options, Words& words) {
     app.add_flag("--fullscreen", options.fullscreen, "Fill the screen");
     app.add_flag("--accommodate", options.accommodate,
                  "Grade runs with sticky press or pressing by resting; their results say so");
+    app.add_flag("--resume", options.resume,
+                 "Take up the run in the middle of which Tactus ended, without asking");
     app.add_flag("--mute", options.mute, "Make no sound, whatever the settings say; captions stay");
 }
 
@@ -147,6 +149,7 @@ std::optional<int> parse_options(int argc, const char* const* argv, Options& opt
         err << "tactus: " << error.what() << "; see tactus --help\n";
         return 2;
     }
+    options.arguments.assign(argv + 1, argv + argc);
     options.mode = words.mode.empty() ? Mode::home : modes.at(words.mode);
     options.tier = tiers.at(words.tier);
     options.setting = settings.at(words.setting);

@@ -43,6 +43,8 @@ struct Options {
     bool fullscreen = false;
     bool accommodate = false; ///< sticky press and pressing by resting do not keep a run from being graded
     bool mute = false;        ///< nothing is heard, whatever the settings say
+    bool resume = false;      ///< take up the run in the middle of which the program ended
+    std::vector<std::string> arguments;     ///< all of these as they were given
     std::optional<tissue::Setting> setting; ///< nullopt = probed
     int threads = 0;                        ///< of the simulation; 0 = by the number of cores
 };

@@ -112,6 +112,10 @@ KioskSetup kiosk_setup(Options& options) {
     return setup;
 }
 
+std::filesystem::path crash_file(const Options& options) {
+    return (options.data.empty() ? platform::state_folder() : data_folder(options)) / "crash.txt";
+}
+
 std::filesystem::path device_file(const Options& options) {
     return (options.data.empty() ? platform::config_folder() : data_folder(options)) / "devices.toml";
 }
@@ -137,7 +141,7 @@ int validation_verdict(const Options& options, const Presenter& presenter) {
     if (!options.validation) {
         return 0;
     }
-    const int messages = presenter.device().validation_messages();
+    const int messages = presenter.validation_messages();
     std::cout << "validation messages: " << messages << "\n" << std::flush;
     return messages == 0 ? 0 : 1;
 }

@@ -19,6 +19,9 @@ int simulation_threads(const Options& options);
 /// True when a file can be made in that folder.
 bool writable(const std::filesystem::path& folder);
 
+/// Where a fault of the program's own is put down: beside other logs, or in the folder of --data.
+std::filesystem::path crash_file(const Options& options);
+
 StageSetup stage_setup(const Options& options, const Presenter& presenter);
 
 /// kiosk.toml, beside config.toml; its folder need not exist.

@@ -1,36 +1,19 @@
 #include "engine/app/presenter.hpp"
 
-#include "engine/platform/paths.hpp"
-#include "engine/platform/this_thread.hpp"
+#include "engine/gpu/check.hpp"
 #include "engine/ui/widgets/button.hpp"
-#include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
-#include <future>
+#include <chrono>
+#include <cstdio>
 
 namespace tactus::app {
 
 namespace {
 
-/// A software renderer draws with threads of its own, which take their priority from the thread that makes
-/// the device. Made on a thread that yields, they leave a core to the simulation whenever it wants one: a
-/// late picture is seen, a late step ends grading.
-std::unique_ptr<gpu::Device> make_device(const gpu::DeviceSettings& settings) {
-    return std::async(std::launch::async,
-                      [&settings] {
-                          platform::yield_to_others();
-                          return std::make_unique<gpu::Device>(settings);
-                      })
-        .get();
-}
-
-/// Where compiled pipelines are kept; nowhere on a machine without a home.
-std::filesystem::path pipeline_cache_file() {
-    try {
-        return platform::cache_folder() / "pipelines.bin";
-    } catch (const UserError&) {
-        return {};
-    }
+/// Seconds of the steady clock.
+double steady_s() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 } // namespace
@@ -42,33 +25,48 @@ float interface_scale(platform::PixelSize size, int percent, Vec2 room) {
 }
 
 Presenter::Presenter(const Options& options, platform::Window* window)
-    : window_(window), offscreen_(options.size),
-      device_(make_device({.window = window != nullptr ? window->handle() : nullptr,
-                           .validation = options.validation,
-                           .pipeline_cache = pipeline_cache_file()})),
-      layer_(window != nullptr ? window->handle() : nullptr,
-             interface_scale(options.size, 100, ui::page_room)) {
-    const render::Tier tier = options.tier.value_or(render::suitable_tier(*device_));
-    renderer_ = window != nullptr ? std::make_unique<render::Renderer>(*device_, *window, tier)
-                                  : std::make_unique<render::Renderer>(*device_, offscreen_, tier);
-    renderer_->upload_fonts();
-}
+    : window_(window), offscreen_(options.size), layer_(window != nullptr ? window->handle() : nullptr,
+                                                        interface_scale(options.size, 100, ui::page_room)),
+      graphics_({.window = window,
+                 .offscreen = options.size,
+                 .validation = options.validation,
+                 .tier = options.tier}) {}
 
 platform::PixelSize Presenter::size() const {
     return window_ != nullptr ? window_->framebuffer() : offscreen_;
 }
 
-void Presenter::show_client(std::shared_ptr<const render::ClientModel> model,
-                            std::shared_ptr<const render::AnatomyModel> anatomy) {
-    if (model != nullptr && model != shown_) {
-        shown_ = model;
-        shown_anatomy_.reset();
-        renderer_->show_client(std::move(model));
+/// Draws; a GPU that fails meanwhile is mended for the next frame, and this one is not shown.
+template <class Draw> bool Presenter::guarded(const Draw& draw) {
+    try {
+        return draw();
+    } catch (const gpu::DeviceLost& fault) {
+        mend(faults_.lost(steady_s()), fault);
+    } catch (const gpu::OutOfMemory& fault) {
+        mend(faults_.out_of_memory(tier(), steady_s()), fault);
     }
-    if (anatomy != nullptr && anatomy != shown_anatomy_) {
-        shown_anatomy_ = anatomy;
-        renderer_->show_anatomy(std::move(anatomy));
+    return false;
+}
+
+void Presenter::mend(Remedy remedy, const UserError& fault) {
+    std::fprintf(stderr, "tactus: %s\n", fault.what());
+    if (remedy == Remedy::start_anew) {
+        throw PictureLost(fault.complaints());
     }
+    const double began_s = steady_s();
+    const render::Tier before = tier();
+    try {
+        graphics_.make_anew(remedy == Remedy::lower_tier ? lower(before) : before);
+    } catch (const UserError& failure) {
+        throw PictureLost(failure.complaints());
+    }
+    ++health_.made_anew;
+    health_.reduced = health_.reduced || tier() != before;
+    health_.words = tier() != before ? "The graphics memory is full: the picture is simpler from now on."
+                                     : "The graphics card failed and is back; nothing was lost.";
+    std::printf("gpu: made anew in %.0f ms, %s\n", 1e3 * (steady_s() - began_s),
+                tier() != before ? "simpler" : "as before");
+    std::fflush(stdout);
 }
 
 const ImDrawData* Presenter::compose(Stage& stage, const devices::InputEvents& events, double elapsed_s) {
@@ -78,7 +76,7 @@ const ImDrawData* Presenter::compose(Stage& stage, const devices::InputEvents& e
     const float scale = interface_scale({std::max(size.width, 64), std::max(size.height, 64)},
                                         stage.settings().scale_percent, stage.room_needed());
     if (layer_.set_scale(scale)) {
-        renderer_->upload_fonts();
+        graphics_.renderer().upload_fonts();
     }
     wall_s_ += elapsed_s;
     stage.update(events, size_px, elapsed_s);
@@ -94,33 +92,42 @@ const ImDrawData* Presenter::compose(Stage& stage, const devices::InputEvents& e
 }
 
 void Presenter::think(Stage& stage, const devices::InputEvents& events, double elapsed_s) {
-    compose(stage, events, elapsed_s);
+    guarded([&] { return compose(stage, events, elapsed_s) != nullptr; });
 }
 
 bool Presenter::show(Stage& stage, const devices::InputEvents& events, double elapsed_s) {
-    const ImDrawData* interface = compose(stage, events, elapsed_s);
-    show_client(stage.model(), stage.under_the_skin());
-    render::FrameView view = stage.view();
-    view.ui = interface;
-    return renderer_->draw(view);
+    return guarded([&] {
+        const ImDrawData* interface = compose(stage, events, elapsed_s);
+        graphics_.show_client(stage.model(), stage.under_the_skin());
+        render::FrameView view = stage.view();
+        view.ui = interface;
+        return graphics_.renderer().draw(view);
+    });
+}
+
+void Presenter::show_within(double seconds) {
+    guarded([&] {
+        graphics_.renderer().show_within(seconds);
+        return true;
+    });
 }
 
 void Presenter::keep_pace(double frame_ms) {
     constexpr double gpu_share = 0.85; // the rest is for what the CPU adds on a machine that has no GPU
-    renderer_->hold_budget(gpu_share * frame_ms);
+    graphics_.hold_budget(gpu_share * frame_ms);
 }
 
 bool Presenter::show_scene(Stage& stage, render::CameraPreset camera) {
-    show_client(stage.model(), stage.under_the_skin());
+    graphics_.show_client(stage.model(), stage.under_the_skin());
     render::FrameView view = stage.view();
     view.camera = render::preset_camera(camera);
-    return renderer_->draw(view);
+    return graphics_.renderer().draw(view);
 }
 
 bool Presenter::show_shot(const std::shared_ptr<const render::ClientModel>& model,
                           const std::shared_ptr<const render::AnatomyModel>& anatomy, render::FrameView view,
                           std::string_view label) {
-    show_client(model, anatomy);
+    graphics_.show_client(model, anatomy);
     if (!label.empty()) {
         const Vec2 size_px(static_cast<float>(offscreen_.width), static_cast<float>(offscreen_.height));
         ImDrawList& list = layer_.begin_frame(size_px, 1.0F / 60);
@@ -133,7 +140,7 @@ bool Presenter::show_shot(const std::shared_ptr<const render::ClientModel>& mode
                            label);
         view.ui = layer_.end_frame();
     }
-    return renderer_->draw(view);
+    return graphics_.renderer().draw(view);
 }
 
 } // namespace tactus::app

@@ -4,12 +4,15 @@
 #include "engine/app/modes/kiosk_service.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/presenter.hpp"
+#include "engine/app/restart.hpp"
 #include "engine/audio/sound.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/window_input.hpp"
+#include "engine/platform/crash_log.hpp"
 #include "engine/platform/image_file.hpp"
 #include "engine/platform/this_thread.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/session/version.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -62,11 +65,23 @@ void open_mode(Stage& stage, const Options& options) {
     }
 }
 
+/// A run in the middle of which the program ended comes first, where a person can say what becomes of it.
+void open_interrupted(Stage& stage, const Options& options) {
+    if (options.mode == Mode::kiosk || !options.play.empty() || options.frames > 0) {
+        return;
+    }
+    if (!options.resume || !stage.resume_interrupted()) {
+        stage.offer_interrupted();
+    }
+}
+
 const char* tier_name(render::Tier tier) {
     return tier == render::Tier::low ? "low" : tier == render::Tier::medium ? "medium" : "high";
 }
 
 const Clock::time_point program_start = Clock::now(); // before main: what the loader did is not in it
+
+double alive_s() { return std::chrono::duration<double>(Clock::now() - program_start).count(); }
 
 /// The loop around one stage: counts, times and keeps frames as the options ask.
 class Loop {
@@ -96,6 +111,7 @@ public:
             const double elapsed_s = std::chrono::duration<double>(now - last).count();
             last = now;
             frame(events, elapsed_s);
+            stage_->set_picture_health(presenter_->health());
             if (sound_ != nullptr) {
                 sound_->play(stage_->sound());
                 stage_->set_sound_trouble(sound_->trouble());
@@ -122,7 +138,7 @@ public:
                             .width = width,
                             .height = height,
                             .threads = simulation_threads(*options_),
-                            .validation_messages = presenter_->device().validation_messages(),
+                            .validation_messages = presenter_->validation_messages(),
                             .frame_ms = frame_ms_,
                             .gpu_ms = gpu_ms_,
                             .cpu_ms = cpu_ms_,
@@ -166,7 +182,7 @@ private:
         const bool drawn =
             presenter_->show(*stage_, events, film ? film_frame_s : std::min(elapsed_s, longest_frame_s));
         if (drawn && client_shown_s_ == 0 && stage_->model() != nullptr) {
-            client_shown_s_ = std::chrono::duration<double>(Clock::now() - program_start).count();
+            client_shown_s_ = alive_s();
         }
         // Measuring begins when there is something to measure: the client is there and the hands move.
         const bool counts = options_->frames == 0 || (stage_->model() != nullptr && started());
@@ -255,8 +271,11 @@ int run_stage(const Options& options, platform::Window* window, KioskService* ki
     if (kiosk != nullptr) {
         setup.kiosk = kiosk->setup();
     }
+    setup.crash_report = platform::take_crash_report(crash_file(options));
+    const platform::CrashLog crash_log(crash_file(options), "tactus " + std::string(session::sim_version()));
     Stage stage(std::move(setup));
     open_mode(stage, options);
+    open_interrupted(stage, options);
     std::optional<audio::Sound> sound;
     if (options.frames_to.empty()) { // the time of a film is not the time of its making
         sound.emplace();
@@ -264,7 +283,13 @@ int run_stage(const Options& options, platform::Window* window, KioskService* ki
     Loop loop(options, presenter, stage, window, devices, sound ? &*sound : nullptr, kiosk);
     try {
         loop.run(input ? &*input : nullptr);
-    } catch (...) { // a lost device must not cost the student the run
+    } catch (const PictureLost&) {
+        stage.leave_interrupted();
+        if (!may_start_anew(options, alive_s())) {
+            throw;
+        }
+        start_anew(options);
+    } catch (...) { // what the program cannot mend must not cost the student the run
         stage.finish_now();
         throw;
     }

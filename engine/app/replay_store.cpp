@@ -56,13 +56,25 @@ ReplayStore::ReplayStore(const fs::path& data) : folder_(data / "replays") {
 }
 
 KeptRun ReplayStore::save(const replay::Recording& recording, const records::RunFacts& facts) {
+    KeptRun kept;
     try {
         records::Archive archive(folder_.parent_path());
-        const records::Attempt attempt = archive.add(recording, facts);
-        return {.file = archive.unpack(attempt), .attempt = attempt};
+        kept.attempt = archive.add(recording, facts);
+        kept.file = archive.unpack(*kept.attempt);
+        return kept;
     } catch (const UserError& error) { // a run must not be lost because the table of attempts cannot be used
+        kept.complaint = error.complaints().front().what;
         std::cerr << "tactus: " << error.what() << '\n';
     }
+    try {
+        kept.file = write_alone(recording);
+    } catch (const UserError& error) {
+        std::cerr << "tactus: " << error.what() << '\n';
+    }
+    return kept;
+}
+
+fs::path ReplayStore::write_alone(const replay::Recording& recording) const {
     const std::string stem = recording.setup.drill.id + "-" + wall_words(std::time(nullptr), "%Y%m%d-%H%M%S");
     fs::path file = folder_ / (stem + ".tactus");
     for (int again = 2; fs::exists(file); ++again) {

@@ -13,8 +13,9 @@ namespace tactus::app {
 
 /// A run as it was kept.
 struct KeptRun {
-    std::filesystem::path file;
+    std::filesystem::path file;              ///< empty = nowhere
     std::optional<records::Attempt> attempt; ///< nullopt: the attempts could not be written
+    std::string complaint;                   ///< why not
 };
 
 class ReplayStore {
@@ -25,8 +26,7 @@ public:
     explicit ReplayStore(const std::filesystem::path& data);
 
     /// Enters the run as an attempt of this station (`tactus-sim records`), on the disk when this returns,
-    /// and lays its recording into `replays`. When the attempts cannot be written, says so
-    /// on standard error and saves the file alone. Throws UserError (disk full, read-only).
+    /// and lays its recording into `replays`. When the attempts cannot be written, the file alone is saved.
     KeptRun save(const replay::Recording& recording, const records::RunFacts& facts);
 
     /// Newest first, at most 100; files that are no recordings are left out.
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
 private:
+    [[nodiscard]] std::filesystem::path write_alone(const replay::Recording& recording) const;
+
     std::filesystem::path folder_;
 };
 

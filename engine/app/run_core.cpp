@@ -1,6 +1,8 @@
 #include "engine/app/run_core.hpp"
 
 #include "sim/records/result.hpp"
+#include "sim/replay/frame_block.hpp"
+#include "sim/replay/spool.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -35,14 +37,27 @@ void RunCore::step() {
     session_.step(frame);
     if (recorder_) {
         recorder_->add(frame, session_);
+        put_down_second();
     }
     log_.note(session_.client_state());
     if (session_.steps() % steps_a_force_point == 0) {
         note_force();
     }
-    if (auto event = practice_.watch(session_)) {
-        events_.push_back(std::move(*event));
+    if (auto event = practice_.watch(session_); event && !input_->catching_up()) {
+        events_.push_back(std::move(*event)); // what there was before an interruption has its events
     }
+}
+
+void RunCore::put_down_second() {
+    const replay::Recording& recording = recorder_->so_far();
+    if (!setup_.spool || recording.frames.size() % replay::frames_a_block != 0 ||
+        recording.frames.size() <= setup_.spooled_frames) {
+        return;
+    }
+    const ForceOrigin origin = input_->origin();
+    setup_.spool->add(replay::spool_second(
+        recording,
+        {.device = origin.device, .force_source = std::string(devices::force_source_name(origin.source))}));
 }
 
 void RunCore::note_force() {
@@ -86,6 +101,7 @@ RunOutcome RunCore::outcome(double sim_per_wall) const {
     const physiology::ClientState& client = session_.client_state();
     const bool kept_pace = sim_per_wall >= graded_pace;
     const bool given_up = stopped_ && setup_.policy.retry; // who gives up an exam has failed it
+    const bool interrupted = setup_.policy.interrupted || stood_still_;
     RunOutcome outcome{.score = session_.score(),
                        .recording = std::nullopt,
                        .force = force_,
@@ -94,8 +110,10 @@ RunOutcome RunCore::outcome(double sim_per_wall) const {
                        .pain_peak = client.discomfort_peak,
                        .tension_before = client.tension_start,
                        .tension_after = client.tension_now,
-                       .graded = setup_.policy.graded && setup_.policy.counts && kept_pace && !given_up,
+                       .graded = setup_.policy.graded && setup_.policy.counts && kept_pace && !given_up &&
+                                 !interrupted,
                        .ended_early = stopped_,
+                       .interrupted = interrupted,
                        .thumb_resolved = session_.resolved_thumb(),
                        .sim_per_wall = sim_per_wall,
                        .origin = input_->origin(),

@@ -6,6 +6,7 @@
 #include "engine/app/input_source.hpp"
 #include "engine/app/practice_course.hpp"
 #include "engine/app/run_policy.hpp"
+#include "engine/app/run_spool.hpp"
 #include "engine/ui/client_log.hpp"
 #include "engine/ui/widgets/force_graph.hpp"
 #include "sim/replay/recorder.hpp"
@@ -24,7 +25,9 @@ struct RunSetup {
     std::shared_ptr<const anatomy::Anatomy> anatomy;
     RunPolicy policy;
     int threads = 1;
-    std::int64_t begun_unix_s = 0; ///< the day on the recording's label; 0 = unknown
+    std::int64_t begun_unix_s = 0;   ///< the day on the recording's label; 0 = unknown
+    std::shared_ptr<RunSpool> spool; ///< takes the seconds of a recorded run; may be null
+    std::size_t spooled_frames = 0;  ///< it has so many of them already
 };
 
 /// What is left of a run.
@@ -40,6 +43,7 @@ struct RunOutcome {
     float tension_after = 0;
     bool graded = false;
     bool ended_early = false; ///< by the student
+    bool interrupted = false; ///< the program ended in the middle of it, or the computer stood still
     bool thumb_resolved = true;
     double sim_per_wall = 1;
     ForceOrigin origin;                    ///< by what the hands were moved
@@ -65,7 +69,13 @@ public:
     /// Enters the pause into the recording; the caller stops stepping meanwhile.
     void set_paused(bool paused);
 
+    /// The computer stood still in the middle of the run, which makes practice of it.
+    void note_standstill() { stood_still_ = true; }
+
     [[nodiscard]] bool finished() const;
+
+    /// True while what is stepped is what there was before the run was interrupted.
+    [[nodiscard]] bool catching_up() const { return input_->catching_up(); }
 
     [[nodiscard]] const session::Session& session() const { return session_; }
 
@@ -76,6 +86,7 @@ public:
 
 private:
     void note_force();
+    void put_down_second();
 
     RunSetup setup_;
     session::Session session_;
@@ -84,6 +95,7 @@ private:
     std::optional<replay::Recorder> recorder_;
     std::vector<session::Event> events_;
     bool stopped_ = false;
+    bool stood_still_ = false;
     std::vector<ui::ForcePoint> force_;
     ui::ClientLog log_;
 };

@@ -2,6 +2,7 @@
 /// kit.
 
 #include "engine/app/run_screen.hpp"
+#include "engine/ui/screens/pause_screen.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -79,6 +80,30 @@ void RunScreen::watch_devices() {
     } else if (change == DeviceWatch::Change::back && phase_ == Phase::paused) {
         set_paused(false);
     }
+}
+
+void RunScreen::watch_standstill() {
+    const double stood_s = runner_->take_standstill();
+    if (stood_s > 0 && phase_ == Phase::running) {
+        stood_still_s_ = stood_s;
+        phase_ = Phase::paused;
+        std::printf("paused: the computer stood still for %.1f s\n", stood_s);
+        std::fflush(stdout);
+    }
+}
+
+void RunScreen::note_caught_up() {
+    if (caught_up_at_s_ > 0 && !told_caught_up_ && !runner_->catching_up()) {
+        told_caught_up_ = true;
+        std::printf("caught up\n");
+        std::fflush(stdout);
+    }
+}
+
+std::string RunScreen::stopped_by() const {
+    return watch_.lost()        ? ui::missing_words(watch_.lost()->name)
+           : stood_still_s_ > 0 ? ui::standstill_words(stood_still_s_)
+                                : std::string();
 }
 
 // The hands stay where they are and let go; then the run waits for the device.

@@ -19,6 +19,7 @@ struct RunPolicy {
     bool aided = false; ///< the pointer's press is made easier: the result says so
     bool counts = true; ///< false: the score is kept as practice
     drills::Feedback feedback = drills::Feedback::full;
+    bool interrupted = false;                    ///< the program ended in the middle of it: practice
     double speed = 1;                            ///< simulated seconds a second; slower is practice
     ui::Practice practice = ui::Practice::whole; ///< any other way never counts
     int ladder_step = 0;                         ///< that a ladder loops

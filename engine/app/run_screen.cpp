@@ -39,6 +39,21 @@ bool changes_sides(bool left_handed, const RunPolicy& policy) {
     return left_handed && policy.source == Source::live;
 }
 
+/// What there was of a run, then the device, or its end. A person's stop closes what is not gone on with, as
+/// it closes every run that ends early.
+std::shared_ptr<InputSource> resumed_input(RunScreenSetup& setup, std::shared_ptr<InputSource> live) {
+    if (!setup.interruption->goes_on) {
+        setup.frames.emplace_back().events.push_back(event_of(session::EventKind::stop));
+        live.reset();
+    }
+    return std::make_shared<ResumedInput>(std::move(setup.frames), setup.interruption->done_by,
+                                          std::move(live));
+}
+
+std::int64_t begun_unix_s(const std::optional<Interruption>& interruption) {
+    return interruption ? interruption->begun_unix_s : std::time(nullptr);
+}
+
 } // namespace
 
 RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
@@ -46,10 +61,11 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
       first_task_(drill_.steps.front().task), policy_(setup.policy), target_(setup.client.anatomy->skin),
       devices_(&setup.devices), hands_(first_force(drill_), session::find_hold_places(*setup.client.anatomy)),
       left_handed_(setup.left_handed), wordings_(std::move(setup.wordings)), aids_(setup.aids),
-      reduced_motion_(setup.reduced_motion), moments_(std::move(setup.moments)),
-      beside_(std::move(setup.beside)), preset_(setup.camera), camera_(render::preset_camera(setup.camera)),
-      expert_(drill_, setup.client.anatomy) {
+      reduced_motion_(setup.reduced_motion), spool_(std::move(setup.spool)),
+      moments_(std::move(setup.moments)), beside_(std::move(setup.beside)), preset_(setup.camera),
+      camera_(render::preset_camera(setup.camera)), expert_(drill_, setup.client.anatomy) {
     ready_hands(0);
+    const std::size_t spooled_frames = setup.interruption ? setup.frames.size() : 0;
     duration_s_ = policy_.source == Source::recording
                       ? static_cast<double>(setup.frames.size()) * session::step_s
                       : drill_.duration_s();
@@ -59,6 +75,11 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
         live_ = std::make_shared<LiveInput>();
         input = live_;
         begin_with(setup.opening);
+        if (setup.interruption) {
+            opens_paused_ = setup.interruption->goes_on;
+            caught_up_at_s_ = static_cast<double>(setup.frames.size()) * session::step_s;
+            input = resumed_input(setup, live_);
+        }
         break;
     }
     case Source::recording:
@@ -75,7 +96,9 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
                                                        .anatomy = client_->anatomy,
                                                        .policy = policy_,
                                                        .threads = setup.threads,
-                                                       .begun_unix_s = std::time(nullptr)},
+                                                       .begun_unix_s = begun_unix_s(setup.interruption),
+                                                       .spool = spool_,
+                                                       .spooled_frames = spooled_frames},
                                               std::move(input));
     winding_to_s_ = setup.from_s;
     runner_->hurry_to(setup.from_s);
@@ -91,6 +114,7 @@ void RunScreen::set_paused(bool paused) {
     if (phase_ == Phase::running || phase_ == Phase::paused) {
         if (!paused) { // by hand while a device is missing: without it then
             watch_.go_on_without();
+            stood_still_s_ = 0;
         }
         phase_ = paused ? Phase::paused : Phase::running;
         hold_runner();
@@ -203,6 +227,7 @@ void RunScreen::update(const devices::InputEvents& given, Vec2 size_px, double e
         orbit(events);
     }
     if (live_ != nullptr) {
+        watch_standstill();
         watch_devices();
         if (watch_.lost()) {
             let_go(elapsed_s);
@@ -212,6 +237,7 @@ void RunScreen::update(const devices::InputEvents& given, Vec2 size_px, double e
         report();
     }
     if (runner_->ready()) {
+        note_caught_up();
         const session::Snapshot& latest = runner_->latest();
         look_back(latest, elapsed_s);
         practice_ = runner_->practice();

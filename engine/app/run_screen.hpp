@@ -41,6 +41,13 @@ struct ReplayLook {
     float pitch_deg = 0;
 };
 
+/// What is known of a run that is taken up again.
+struct Interruption {
+    ForceOrigin done_by; ///< until then
+    std::int64_t begun_unix_s = 0;
+    bool goes_on = true; ///< false: it ends where it was interrupted
+};
+
 /// What a run screen is made from. References must outlive it.
 struct RunScreenSetup {
     session::Setup session;
@@ -48,14 +55,16 @@ struct RunScreenSetup {
     devices::DeviceSet& devices;
     RunPolicy policy;
     int threads = 1;
-    std::vector<session::InputFrame> frames; ///< of the recording, when that is the source
-    double from_s = 0;                       ///< a recording opens here
-    std::vector<session::Event> opening;     ///< of the talk before a live run: its first events
-    std::vector<client::Wording> wordings;   ///< in which a decision may be told during a live run
-    std::vector<replay::Moment> moments;     ///< of the recording, where they are known
-    std::shared_ptr<const Beside> beside;    ///< the run that a replay is compared with; may be null
-    std::optional<ReplayLook> look;          ///< as the replay before was looked at
-    std::optional<double> hold_at_s;         ///< hurries there and stands still
+    std::vector<session::InputFrame> frames; ///< of the recording, or of a live run before it was interrupted
+    std::optional<Interruption> interruption; ///< of a live run that is taken up again
+    std::shared_ptr<RunSpool> spool;          ///< of a live run; may be null
+    double from_s = 0;                        ///< a recording opens here
+    std::vector<session::Event> opening;      ///< of the talk before a live run: its first events
+    std::vector<client::Wording> wordings;    ///< in which a decision may be told during a live run
+    std::vector<replay::Moment> moments;      ///< of the recording, where they are known
+    std::shared_ptr<const Beside> beside;     ///< the run that a replay is compared with; may be null
+    std::optional<ReplayLook> look;           ///< as the replay before was looked at
+    std::optional<double> hold_at_s;          ///< hurries there and stands still
     bool left_handed = false;
     bool reduced_motion = false; ///< the camera cuts instead of gliding
     devices::PressAids aids;
@@ -88,6 +97,15 @@ public:
 
     [[nodiscard]] bool finished() const { return runner_->finished(); }
 
+    /// A run that was interrupted is on its way to where it was; until then its panels say nothing.
+    [[nodiscard]] bool catching_up() const { return runner_->catching_up(); }
+
+    /// Of what there was of a run before it was interrupted, seconds.
+    [[nodiscard]] double caught_up_at_s() const { return caught_up_at_s_; }
+
+    /// Where it is put down while it goes on; may be null.
+    [[nodiscard]] const std::shared_ptr<RunSpool>& spool() const { return spool_; }
+
     [[nodiscard]] bool under_way() const { return phase_ == Phase::running || phase_ == Phase::paused; }
 
     [[nodiscard]] SessionRunner& runner() { return *runner_; }
@@ -118,6 +136,9 @@ public:
 
     /// Name of the device that was pulled out of the run; empty when none is missing.
     [[nodiscard]] std::string missing_device() const;
+
+    /// What stopped the run, as a sentence; empty when a person did.
+    [[nodiscard]] std::string stopped_by() const;
 
     /// True while any device presses: somebody is there.
     [[nodiscard]] bool touched() const { return !hands_.at_work().empty(); }
@@ -153,6 +174,8 @@ private:
     [[nodiscard]] devices::AimedPlace aimed_at(Vec2 pixel, Vec2 size_px) const;
     [[nodiscard]] std::vector<devices::HandReading> aimed_readings(Vec2 size_px) const;
     void watch_devices();
+    void watch_standstill();
+    void note_caught_up();
     void let_go(double elapsed_s);
     void report();
     [[nodiscard]] ui::DeviceStatus device_status() const;
@@ -202,7 +225,11 @@ private:
     devices::AidedPress aided_press_;
     bool reduced_motion_;
     DeviceWatch watch_;
-    double letting_go_s_ = 0;         ///< since a device went missing
+    double letting_go_s_ = 0;  ///< since a device went missing
+    double stood_still_s_ = 0; ///< the computer, until the run goes on
+    double caught_up_at_s_ = 0;
+    bool told_caught_up_ = false;
+    std::shared_ptr<RunSpool> spool_;
     std::shared_ptr<LiveInput> live_; ///< outlives the run's thread; null unless the source is live
     std::unique_ptr<SessionRunner> runner_;
     session::Snapshot shown_; ///< with the flinch laid over it

@@ -1,5 +1,7 @@
 #include "engine/app/session_runner.hpp"
 
+#include "engine/platform/this_thread.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -14,6 +16,9 @@ constexpr auto step_time = std::chrono::nanoseconds(1'000'000'000 / 240);
 /// The session may fall behind by this much and catch up again; beyond it, time has slowed.
 constexpr auto longest_lag = 60ms;
 
+/// Between two steps: none takes so long, on whatever machine. Design value.
+constexpr double longest_gap_s = 3;
+
 /// Snapshots at 60 Hz: no screen shows more of them than that.
 constexpr std::uint64_t steps_a_snapshot = 4;
 
@@ -24,7 +29,8 @@ constexpr double milliseconds(std::chrono::nanoseconds time) {
 } // namespace
 
 SessionRunner::SessionRunner(RunSetup setup, std::shared_ptr<InputSource> input)
-    : graded_(setup.policy.graded), counts_(setup.policy.counts), speed_(setup.policy.speed),
+    : live_(setup.policy.source == Source::live), graded_(setup.policy.graded), counts_(setup.policy.counts),
+      speed_(setup.policy.speed),
       film_(setup.policy.source == Source::recording ? std::make_unique<replay::Film>() : nullptr) {
     thread_ = std::thread([this, setup = std::move(setup), source = std::move(input)]() mutable {
         try {
@@ -61,6 +67,7 @@ const RunOutcome& SessionRunner::outcome() {
 void SessionRunner::run(const RunSetup& setup, std::shared_ptr<InputSource> input) {
     RunCore core(setup, std::move(input));
     publish(core);
+    catching_up_.store(core.catching_up());
     ready_.store(true);
     while (!running_.load() && !quit_.load()) {
         std::this_thread::sleep_for(2ms);
@@ -75,11 +82,11 @@ void SessionRunner::loop(RunCore& core) {
     bool was_paused = false;
     second_began_ = due;
     while (!quit_.load() && !core.finished()) {
+        watch_standstill(core);
         if (stop_asked_.exchange(false)) {
             core.stop();
         }
-        const bool hurrying = core.session().time_s() < hurry_to_s_.load();
-        const bool paused = paused_.load() && single_steps_.load() <= 0 && !hurrying;
+        const bool paused = paused_.load() && single_steps_.load() <= 0 && !hurries(core);
         if (graded_ && paused != was_paused) {
             core.set_paused(paused);
             publish(core);
@@ -102,6 +109,7 @@ void SessionRunner::loop(RunCore& core) {
         if (single_steps_.load() > 0) {
             --single_steps_;
         }
+        catching_up_.store(core.catching_up());
         if (core.session().steps() % steps_a_snapshot == 0) {
             publish(core);
         }
@@ -109,11 +117,27 @@ void SessionRunner::loop(RunCore& core) {
     }
 }
 
+bool SessionRunner::hurries(const RunCore& core) const {
+    return core.session().time_s() < hurry_to_s_.load() || core.catching_up();
+}
+
+void SessionRunner::watch_standstill(RunCore& core) {
+    const double now_s = platform::awake_or_asleep_s();
+    const double gap_s = looked_at_s_ > 0 ? now_s - looked_at_s_ : 0;
+    looked_at_s_ = now_s;
+    if (gap_s < longest_gap_s || !live_ || paused_.load()) {
+        return;
+    }
+    core.note_standstill();
+    paused_.store(true);
+    stood_still_s_.store(gap_s);
+}
+
 void SessionRunner::pace_step(Clock::time_point& due, const RunCore& core) {
     const double speed = speed_.load();
     due += std::chrono::duration_cast<std::chrono::nanoseconds>(step_time / speed);
     const Clock::time_point now = Clock::now();
-    if (core.session().time_s() < hurry_to_s_.load()) {
+    if (hurries(core)) {
         due = now;
         second_began_ = now;
         steps_in_second_ = 0;

@@ -1,6 +1,7 @@
 #pragma once
 /// A run on its own thread at 240 Hz against the steady clock. When the machine cannot keep up, time slows,
-/// and the runner says so; it never skips a step.
+/// and the runner says so; it never skips a step. When the whole computer stood still (suspended, the process
+/// stopped), a live run stands where it stood, paused.
 
 #include "engine/app/run_core.hpp"
 #include "engine/app/triple_buffer.hpp"
@@ -61,6 +62,13 @@ public:
 
     [[nodiscard]] bool finished() const { return finished_.load(); }
 
+    /// A run that was interrupted is on its way to where it was.
+    [[nodiscard]] bool catching_up() const { return catching_up_.load(); }
+
+    /// For how long the computer stood still in the middle of a live run, seconds: the runner has paused it
+    /// then. Zero again once it was taken.
+    double take_standstill() { return stood_still_s_.exchange(0); }
+
     [[nodiscard]] ui::Pace pace() const;
 
     /// How practice stands, as of the latest snapshot.
@@ -79,10 +87,13 @@ private:
     void run(const RunSetup& setup, std::shared_ptr<InputSource> input);
     void loop(RunCore& core);
     void pace_step(Clock::time_point& due, const RunCore& core);
+    [[nodiscard]] bool hurries(const RunCore& core) const;
+    void watch_standstill(RunCore& core);
     void measure(double step_ms);
     void measure_pace(Clock::time_point now);
     void publish(const RunCore& core);
 
+    const bool live_;
     const bool graded_;
     const bool counts_;
     std::atomic<double> speed_ = 1; ///< simulated seconds a second
@@ -103,6 +114,9 @@ private:
     std::atomic<double> slowest_pace_ = 1;
     std::atomic<double> mean_step_ms_ = 0;
     std::atomic<double> worst_step_ms_ = 0;
+    std::atomic<bool> catching_up_ = false;
+    std::atomic<double> stood_still_s_ = 0;
+    double looked_at_s_ = 0; ///< by the clock that no sleep stops; 0 = not yet
     Clock::time_point second_began_;
     int steps_in_second_ = 0;
     RunOutcome outcome_;

@@ -12,7 +12,7 @@ namespace tactus::app {
 namespace {
 
 /// Why the records shall call a run practice; empty = as the recording tells.
-std::string practice_reason(const RunPolicy& policy) {
+std::string practice_reason(const RunPolicy& policy, bool interrupted) {
     switch (policy.practice) {
     case ui::Practice::ladder:
         return "ladder";
@@ -20,6 +20,9 @@ std::string practice_reason(const RunPolicy& policy) {
         return "wait";
     case ui::Practice::whole:
         break;
+    }
+    if (interrupted) {
+        return "interrupted";
     }
     return policy.speed < 1 ? "speed" : "";
 }
@@ -143,7 +146,7 @@ void Stage::start_pending_run() {
         return;
     }
     // A live run waits for the probe too: its setting cannot change once it has begun.
-    const bool live = pending_->policy.source == Source::live;
+    const bool live = pending_->policy.source == Source::live && !pending_->interrupted;
     if (live && !setup_.setting && !probe_) {
         return;
     }
@@ -151,10 +154,11 @@ void Stage::start_pending_run() {
     if (prepared == nullptr) {
         return;
     }
-    if (pending_->policy.source != Source::recording) {
+    if (pending_->policy.source != Source::recording && !pending_->interrupted) {
         pending_->session.setting = setting();
     }
     run_.reset(); // the old thread ends before the new one begins
+    std::shared_ptr<RunSpool> spool = spool_for(*pending_);
     run_ = std::make_unique<RunScreen>(
         RunScreenSetup{.session = std::move(pending_->session),
                        .client = *prepared,
@@ -162,6 +166,8 @@ void Stage::start_pending_run() {
                        .policy = pending_->policy,
                        .threads = setup_.threads,
                        .frames = std::move(pending_->frames),
+                       .interruption = pending_->interruption(),
+                       .spool = std::move(spool),
                        .from_s = pending_->from_s,
                        .opening = std::move(pending_->opening),
                        .wordings = std::move(pending_->wordings),
@@ -207,22 +213,14 @@ void Stage::take_outcome() {
             result.best = replays_.best(student.id, result.drill.id);
         }
         if (result.outcome.recording) {
-            const KeptRun kept =
-                replays_.save(*result.outcome.recording, {.student = student.name,
-                                                          .grade = result.outcome.score.grade,
-                                                          .practice = practice_reason(result.policy),
-                                                          .result = result.outcome.result_json});
-            result.file = kept.file;
-            result.saved = result.file.string();
-            result.attempt = kept.attempt.value_or(records::Attempt{});
-            if (result.outcome.trace) {
-                TraceStore::keep(result.file, *result.outcome.trace);
-            }
-            std::cout << "recording: " << result.saved << "\n";
+            keep(result, {.student = student.name,
+                          .grade = result.outcome.score.grade,
+                          .practice = practice_reason(result.policy, result.outcome.interrupted),
+                          .result = result.outcome.result_json});
             const drills::Drill* known = ui::find_drill(catalogue_, result.drill.id);
             result.change = known != nullptr ? level_change(*known) : std::string();
-            if (exam_ && kept.attempt) {
-                result.change = hand_in(*kept.attempt);
+            if (exam_ && !result.attempt.id.empty()) {
+                result.change = hand_in(result.attempt);
             }
         }
     } catch (const UserError& error) {
@@ -257,6 +255,11 @@ void Stage::take_outcome() {
 void Stage::finish_now() {
     editor_.keep();
     if (!run_ || !run_->under_way() || run_->policy().source != Source::live || !run_->policy().graded) {
+        return;
+    }
+    if (run_->catching_up()) { // it is on the disk already, and whoever did it has not said what becomes of
+                               // it
+        leave_interrupted();
         return;
     }
     run_->end_early();

@@ -9,7 +9,9 @@
 #include "engine/app/compare_page.hpp"
 #include "engine/app/device_pages.hpp"
 #include "engine/app/editor_page.hpp"
+#include "engine/app/gpu_faults.hpp"
 #include "engine/app/intake_page.hpp"
+#include "engine/app/interrupted_runs.hpp"
 #include "engine/app/library.hpp"
 #include "engine/app/modes/kiosk_mode.hpp"
 #include "engine/app/plan_page.hpp"
@@ -17,6 +19,7 @@
 #include "engine/app/run_screen.hpp"
 #include "engine/app/speed_probe.hpp"
 #include "engine/app/students.hpp"
+#include "engine/app/unsaved_runs.hpp"
 #include "engine/audio/sound_plan.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/press_aid.hpp"
@@ -55,6 +58,7 @@ struct StageSetup {
     bool exam = false;                     ///< drills run without feedback and cannot be retried
     bool accommodate = false;              ///< --accommodate: an aided press is graded
     bool mute = false;                     ///< --mute: whatever the settings say
+    std::filesystem::path crash_report;    ///< of the program before this one; empty = it ended well
 };
 
 class Stage {
@@ -80,6 +84,13 @@ public:
     void open_talk(const std::string& drill, const std::string& client); ///< under way: for pictures
     void open_demonstration(const std::string& drill, const std::string& client);
 
+    /// Asks first of all what becomes of a run in the middle of which the program ended, and shows the report
+    /// of its end, where there is one.
+    void offer_interrupted();
+
+    /// Takes up such a run without asking. False when there is none.
+    bool resume_interrupted();
+
     /// The events as the person's own keys mean them; as they are where a key is chosen or a name is typed.
     [[nodiscard]] devices::InputEvents meant(devices::InputEvents events);
 
@@ -100,8 +111,14 @@ public:
     /// What lies under that client's skin, once the view has asked for it; null until it is made.
     [[nodiscard]] std::shared_ptr<const render::AnatomyModel> under_the_skin();
 
-    /// Ends a drill under way and saves its recording: the window closes, or a device failed.
+    /// Ends a drill under way and saves its recording: the window closes.
     void finish_now();
+
+    /// Leaves a drill under way for a new process to take up, all of its whole seconds on the disk.
+    void leave_interrupted();
+
+    /// How the picture fares: what is new of it is said on the screen.
+    void set_picture_health(const PictureHealth& health);
 
     /// True when the run stands at that time, or is over.
     [[nodiscard]] bool reached(double at_s) const;
@@ -163,6 +180,8 @@ private:
         records::Sitting sitting; ///< once it was begun
     };
 
+    struct Pending;
+
     void prepare(const client::Client& client);
     void probe_when_ready();
     void start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy);
@@ -191,6 +210,13 @@ private:
     [[nodiscard]] const client::Client& demo_client();
     [[nodiscard]] std::string missing_device() const;
     void take_outcome();
+    void keep(Result& result, const records::RunFacts& facts);
+    void note_kept(const std::filesystem::path& file);
+    void take_up(const ui::TakeUpInterrupted& how);
+    [[nodiscard]] std::shared_ptr<RunSpool> spool_for(const Pending& pending) const;
+    void open_crash_report();
+    bool draw_interruption(ui::Canvas& canvas, ui::Interaction& interaction);
+    [[nodiscard]] std::string standing_problem() const;
     void update_kiosk(const devices::InputEvents& events, double elapsed_s);
     void plan_sound();
     [[nodiscard]] std::string_view sound_trouble() const;
@@ -301,11 +327,19 @@ private:
     bool restarts_ = false;
     std::string problem_; ///< one sentence on the screen until the next command
 
+    std::optional<InterruptedRun> interrupted_; ///< asked about before anything else
+    UnsavedRuns unsaved_{setup_.data};
+    PictureHealth picture_;
+
     /// A run asked for whose client is still being made.
     struct Pending {
         session::Setup session;
         RunPolicy policy;
         std::vector<session::InputFrame> frames;
+        std::optional<InterruptedRun> interrupted; ///< it goes on with that, without its frames
+        bool goes_on = true;                       ///< false: the interrupted run ends where it was
+
+        [[nodiscard]] std::optional<Interruption> interruption() const;
         std::vector<session::Event> opening;   ///< of the talk before it
         std::vector<client::Wording> wordings; ///< for a decision during it
         double from_s = 0;

@@ -36,12 +36,15 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     }
     if (run_) {
         const bool blocked =
-            help_ || result_shown_ || run_->paused() ||
+            help_ || result_shown_ || run_->paused() || run_->catching_up() ||
             (kiosk_.on() && (kiosk_.course().asking() || kiosk_.phase() == KioskPhase::staff));
         // A replay stands still by its own keys and still reads them.
         run_->update(events, size_px, elapsed_s, blocked && run_->policy().source != Source::recording);
     }
     take_outcome();
+    if (const auto file = unsaved_.update(elapsed_s)) {
+        note_kept(*file);
+    }
     note_replay_end();
     compare_.update();
     traces_.rest(run_ && run_->policy().source == Source::live);
@@ -185,6 +188,9 @@ void Stage::obey(const ui::Command& command) {
                        }
                    },
                    [&](const ui::AbandonRun&) { leave_run(); },
+                   [&](const ui::TakeUpInterrupted& how) { take_up(how); },
+                   [&](const ui::OpenCrashReport&) { open_crash_report(); },
+                   [&](const ui::DismissCrashReport&) { setup_.crash_report.clear(); },
                    [&](const ui::WatchReplay& watch) {
                        if (!watch.file.empty()) {
                            start_replay(watch.file, watch.from_s);

@@ -25,6 +25,10 @@ void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
     std::string note = result.change;
     if (result.policy.trial) {
         note = "Tried out: neither score nor recording is kept.";
+    } else if (result.policy.interrupted) {
+        note = "Practice: the program ended in the middle of the run.";
+    } else if (result.outcome.interrupted) {
+        note = "Practice: the computer stood still in the middle of the run.";
     } else if (result.policy.practice != ui::Practice::whole) {
         note = ui::practice_outcome(result.policy.practice, result.outcome.practice);
     } else if (result.policy.speed < 1) {
@@ -253,6 +257,8 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         } else {
             draw_result(canvas, interaction);
         }
+    } else if (draw_interruption(canvas, interaction)) {
+        ; // it has the screen
     } else if (pending_) {
         const Vec2 middle(canvas.size().x / 2, canvas.size().y * 0.45F);
         canvas.text(middle, ui::Face::title, canvas.theme().text, "The client lies down...",
@@ -266,11 +272,11 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         ui::draw_harm_screen(canvas, interaction, *harm, commands_);
     } else if (run_ && run_->paused() && run_->policy().source == Source::live) {
         const bool trial = run_->policy().trial;
-        ui::draw_pause_screen(canvas, interaction,
-                              {.can_end = run_->policy().graded || trial,
-                               .missing = run_->missing_device(),
-                               .leads_to = trial ? "Editor" : "Home"},
-                              commands_);
+        const std::string why = run_->stopped_by();
+        ui::draw_pause_screen(
+            canvas, interaction,
+            {.can_end = run_->policy().graded || trial, .why = why, .leads_to = trial ? "Editor" : "Home"},
+            commands_);
     } else if (run_) {
         run_->draw(canvas, interaction, commands_);
     } else {
@@ -288,13 +294,13 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         const bool replay = run_->policy().source == Source::recording;
         ui::draw_caption_panel(canvas, sound_.caption, replay ? ui::replay_bar_lift(canvas.size()) : 0);
     }
-    if (!problem_.empty()) {
+    if (const std::string problem = standing_problem(); !problem.empty()) {
         const float width = std::min(canvas.size().x - 2 * ui::margin,
-                                     canvas.text_width(ui::Face::body, problem_) + 2 * ui::padding);
+                                     canvas.text_width(ui::Face::body, problem) + 2 * ui::padding);
         const ui::Rect rect{(canvas.size().x - width) / 2, ui::margin, width, 44};
         ui::panel(canvas, rect);
         canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body,
-                           canvas.theme().amber, problem_);
+                           canvas.theme().amber, problem);
     }
 }
 

@@ -118,6 +118,15 @@ struct EndRun {}; ///< early: on to the result
 
 struct AbandonRun {}; ///< home, nothing kept
 
+/// What becomes of a run in the middle of which the program ended.
+struct TakeUpInterrupted {
+    enum class How { go_on, keep_as_practice, discard } how;
+};
+
+struct OpenCrashReport {}; ///< with the desktop's own program for texts
+
+struct DismissCrashReport {}; ///< it is not spoken of again
+
 struct WatchReplay {
     std::filesystem::path file; ///< empty: the run just done
     double from_s = 0;
@@ -240,12 +249,12 @@ struct Quit {};
 using Command =
     std::variant<ShowPage, EndWelcome, ChooseStudent, EnrolStudent, ChooseClient, ChooseDrill, ChooseFeedback,
                  ChooseSpeed, ChoosePractice, StartDrill, TalkFirst, BeginTreatment, TurnAway, StartPractice,
-                 StartKiosk, Retry, NextDrill, PauseRun, ResumeRun, EndRun, AbandonRun, WatchReplay,
-                 SeekReplay, StepReplay, SetReplaySpeed, ToggleGhost, CompareRun, ChooseRival, WatchBeside,
-                 LeaveCompare, ShowHelp, ShowWhy, WriteReport, ChangeSettings, CalibrateDevice,
-                 MeasureLatency, TakeZero, UndoCalibration, KeepTare, ChangeWeights, EditDrill, DoInEditor,
-                 DoInClass, TakeExam, ChooseLanguage, ShowStaff, EnterPin, SetKioskLanguage, SetKioskVolume,
-                 Restart, Quit>;
+                 StartKiosk, Retry, NextDrill, PauseRun, ResumeRun, EndRun, AbandonRun, TakeUpInterrupted,
+                 OpenCrashReport, DismissCrashReport, WatchReplay, SeekReplay, StepReplay, SetReplaySpeed,
+                 ToggleGhost, CompareRun, ChooseRival, WatchBeside, LeaveCompare, ShowHelp, ShowWhy,
+                 WriteReport, ChangeSettings, CalibrateDevice, MeasureLatency, TakeZero, UndoCalibration,
+                 KeepTare, ChangeWeights, EditDrill, DoInEditor, DoInClass, TakeExam, ChooseLanguage, ShowStaff,
+                 EnterPin, SetKioskLanguage, SetKioskVolume, Restart, Quit>;
 
 class Commands {
 public:

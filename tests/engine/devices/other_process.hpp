@@ -34,10 +34,14 @@ public:
         }
     }
 
-    ~OtherProcess() {
+    ~OtherProcess() { end(SIGTERM); }
+
+    /// Now, by that signal.
+    void end(int signal) {
         if (number_ > 0) {
-            kill(number_, SIGTERM);
+            kill(number_, signal);
             waitpid(number_, nullptr, 0);
+            number_ = -1;
         }
     }
 

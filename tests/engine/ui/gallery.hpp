@@ -12,6 +12,7 @@
 #include "engine/ui/screens/help_screen.hpp"
 #include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/hud_screen.hpp"
+#include "engine/ui/screens/interrupted_screen.hpp"
 #include "engine/ui/screens/pause_screen.hpp"
 #include "engine/ui/screens/progress_screen.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
@@ -267,6 +268,26 @@ struct Gallery {
              }},
             {"help", [&](Canvas& c, Interaction& i, Commands& ask) { draw_help_screen(c, i, ask); }},
             {"pause", [&](Canvas& c, Interaction& i, Commands& ask) { draw_pause_screen(c, i, {}, ask); }},
+            {"stood still",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 const std::string why = standstill_words(3725);
+                 draw_pause_screen(c, i, {.why = why}, ask);
+             }},
+            {"interrupted",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_interrupted_screen(c, i,
+                                         {.drill = "Long effleurage with a long name",
+                                          .client = "Mr. Adler",
+                                          .student = "Ana de la Cruz y Montero",
+                                          .when = "24 Nov, 12:10",
+                                          .duration_s = 754},
+                                         ask);
+             }},
+            {"catching up", [&](Canvas& c, Interaction&, Commands&) { draw_catching_up(c, 61, 754); }},
+            {"crash",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_crash_screen(c, i, "/home/student/.local/state/tactus/crash-report.txt", ask);
+             }},
             {"harm",
              [&](Canvas& c, Interaction& i, Commands& ask) {
                  draw_harm_screen(c, i,
@@ -305,7 +326,8 @@ struct Gallery {
              }},
             {"pause without a device",
              [&](Canvas& c, Interaction& i, Commands& ask) {
-                 draw_pause_screen(c, i, {.missing = "load cell on /dev/serial/by-id/usb-A-plate"}, ask);
+                 const std::string why = missing_words("load cell on /dev/serial/by-id/usb-A-plate");
+                 draw_pause_screen(c, i, {.why = why}, ask);
              }},
             {"replay bar",
              [&](Canvas& c, Interaction& i, Commands& ask) {
