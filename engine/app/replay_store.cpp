@@ -81,7 +81,7 @@ fs::path ReplayStore::write_alone(const replay::Recording& recording) const {
         file = folder_ / (stem + "-" + std::to_string(again) + ".tactus");
     }
     replay::write_recording(file, recording);
-    return {.file = file, .attempt = std::nullopt};
+    return file;
 }
 
 std::vector<ui::ReplayEntry> ReplayStore::list() const {

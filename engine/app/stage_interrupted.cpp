@@ -217,7 +217,7 @@ bool Stage::draw_interruption(ui::Canvas& canvas, ui::Interaction& interaction) 
         ui::draw_catching_up(canvas, run_->now().t_s, run_->caught_up_at_s());
         return true;
     }
-    if (run_ || pending_ || kiosk_ != Kiosk::off) {
+    if (run_ || pending_ || kiosk_.on()) {
         return false;
     }
     if (!setup_.crash_report.empty()) {

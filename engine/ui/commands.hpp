@@ -253,8 +253,8 @@ using Command =
                  OpenCrashReport, DismissCrashReport, WatchReplay, SeekReplay, StepReplay, SetReplaySpeed,
                  ToggleGhost, CompareRun, ChooseRival, WatchBeside, LeaveCompare, ShowHelp, ShowWhy,
                  WriteReport, ChangeSettings, CalibrateDevice, MeasureLatency, TakeZero, UndoCalibration,
-                 KeepTare, ChangeWeights, EditDrill, DoInEditor, DoInClass, TakeExam, ChooseLanguage, ShowStaff,
-                 EnterPin, SetKioskLanguage, SetKioskVolume, Restart, Quit>;
+                 KeepTare, ChangeWeights, EditDrill, DoInEditor, DoInClass, TakeExam, ChooseLanguage,
+                 ShowStaff, EnterPin, SetKioskLanguage, SetKioskVolume, Restart, Quit>;
 
 class Commands {
 public:
