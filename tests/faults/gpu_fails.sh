@@ -12,7 +12,7 @@ out=$3
 start_screen
 VK_LAYER_PATH="$TACTUS_FAULT_LAYERS:${VK_LAYER_PATH:-/usr/share/vulkan/explicit_layer.d}"
 VK_INSTANCE_LAYERS=VK_LAYER_TACTUS_fault
-TACTUS_FAULT="memory:1 submit:4 acquire:9/present:4"
+TACTUS_FAULT="memory:1 submit:40 acquire:40/present:4"
 TACTUS_FAULT_ARMED="$out/armed"
 export VK_LAYER_PATH VK_INSTANCE_LAYERS TACTUS_FAULT TACTUS_FAULT_ARMED
 begin_run --tier medium
