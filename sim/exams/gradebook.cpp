@@ -14,7 +14,7 @@ std::string grade_cell(const std::optional<double>& grade) {
     if (!grade) {
         return {};
     }
-    const auto hundredths = static_cast<long long>(std::llround(100 * *grade));
+    const auto hundredths = static_cast<long long>(std::lround(100 * *grade));
     const std::string rest = std::to_string(hundredths % 100);
     return std::to_string(hundredths / 100) + "." + (rest.size() < 2 ? "0" : "") + rest;
 }

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 3> ratings{"clear fail", "borderline", "c
 
 /// At most one decimal.
 std::string figure(double value) {
-    const auto tenths = static_cast<long long>(std::llround(10 * value));
+    const auto tenths = static_cast<long long>(std::lround(10 * value));
     std::string text = std::to_string(tenths / 10);
     return tenths % 10 == 0 ? text : text + "." + std::to_string(tenths % 10);
 }
