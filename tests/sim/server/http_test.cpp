@@ -238,7 +238,7 @@ TEST_CASE("clients that send a byte now and then lose their connection, and nobo
         std::this_thread::sleep_for(50ms);
     }
     CHECK(dropped);
-    CHECK(slowest_s < 1);
+    CHECK(slowest_s < 5); // whoever is honest waits for the watch at most, not for the patience with each
 }
 
 TEST_CASE("a database that is away is said to be away, and used again when it is back") {
