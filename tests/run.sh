@@ -3,6 +3,7 @@
 #   sh tests/run.sh              release build, all tests
 #   sh tests/run.sh --sanitize   the same under the address and undefined-behaviour sanitizers
 #   sh tests/run.sh -R REGEX     other arguments go to ctest
+# TACTUS_LONG_TESTS=ON in the environment registers the tests that take minutes too.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 preset=release
@@ -13,7 +14,8 @@ fi
 
 sh "$root/engine/install_packages.sh" tests
 cd "$root"
-cmake --preset "$preset" -DTACTUS_TESTS=ON -DTACTUS_ENGINE=ON -DTACTUS_SERVER=ON >/dev/null
+cmake --preset "$preset" -DTACTUS_TESTS=ON -DTACTUS_ENGINE=ON -DTACTUS_SERVER=ON \
+    -DTACTUS_LONG_TESTS="${TACTUS_LONG_TESTS:-OFF}" >/dev/null
 cmake --build --preset "$preset"
 
 # The same simulation from a debug build, for the test that both give the same bits.
