@@ -2,6 +2,7 @@
 
 #include "sim/authoring/nearest_name.hpp"
 #include "sim/authoring/number_text.hpp"
+#include "sim/authoring/trimmed.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -13,17 +14,6 @@ namespace tactus::authoring {
 namespace {
 
 constexpr std::size_t cell_limit = 1000; // of a row; no format of ours comes near
-
-std::string_view trimmed(std::string_view text) {
-    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-    while (!text.empty() && blank(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && blank(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
 
 std::string unquoted(std::string_view cell) {
     if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') {

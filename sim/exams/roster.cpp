@@ -1,5 +1,6 @@
 #include "sim/exams/roster.hpp"
 
+#include "sim/authoring/trimmed.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/exams/student_name.hpp"
 
@@ -14,6 +15,8 @@ namespace tactus::exams {
 
 namespace {
 
+using authoring::trimmed;
+
 using Cells = std::vector<std::string>;
 
 /// Where a header row says that things stand.
@@ -25,17 +28,6 @@ struct Columns {
 
     [[nodiscard]] bool names_students() const { return name || (first_name && last_name); }
 };
-
-std::string_view trimmed(std::string_view text) {
-    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-    while (!text.empty() && blank(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && blank(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
 
 std::string lower(std::string_view text) {
     std::string out(text);

@@ -1,9 +1,9 @@
 #include "sim/server/secrets.hpp"
 
+#include "sim/records/calendar.hpp"
 #include "sim/records/uuid.hpp"
 
 #include <array>
-#include <chrono>
 #include <new>
 #include <sodium.h>
 
@@ -45,9 +45,6 @@ std::string token_key(const std::string& token) {
     return "\\x" + std::string(hex.data());
 }
 
-std::string new_id() {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return records::UuidSource().next(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
-}
+std::string new_id() { return records::UuidSource().next(records::wall_ms()); }
 
 } // namespace tactus::server

@@ -1,15 +1,13 @@
 #include "sim/session/label.hpp"
 
+#include "sim/authoring/trimmed.hpp"
+
 #include <algorithm>
 
 namespace tactus::session {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    const std::size_t end = text.find_last_not_of(" \t");
-    return begin == std::string_view::npos ? "" : text.substr(begin, end - begin + 1);
-}
+using authoring::trimmed;
 
 } // namespace
 

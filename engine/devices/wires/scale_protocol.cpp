@@ -1,6 +1,7 @@
 #include "engine/devices/wires/scale_protocol.hpp"
 
 #include "engine/devices/calibration/scale_line.hpp"
+#include "sim/authoring/trimmed.hpp"
 
 #include <charconv>
 #include <cmath>
@@ -10,19 +11,11 @@ namespace tactus::devices {
 
 namespace {
 
+using authoring::trimmed;
+
 /// No load cell of ours feels more; beyond it a number is garbage. In newtons, and in counts of 32 bits.
 constexpr double most_newtons = 5000;
 constexpr double most_counts = 4.3e9;
-
-std::string_view trimmed(std::string_view words) {
-    while (!words.empty() && (words.front() == ' ' || words.front() == '\t')) {
-        words.remove_prefix(1);
-    }
-    while (!words.empty() && (words.back() == ' ' || words.back() == '\t' || words.back() == '\r')) {
-        words.remove_suffix(1);
-    }
-    return words;
-}
 
 /// The number at the head of `words`, which is cut off; nullopt when there is none.
 std::optional<double> take_number(std::string_view& words) {
