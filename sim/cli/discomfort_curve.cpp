@@ -21,9 +21,9 @@ constexpr std::array sites{FeltSite{"upper trapezius", {.45F, .08F}, Muscle::tra
                            FeltSite{"erector spinae, lumbar", {.22F, .78F}, Muscle::erector_spinae},
                            FeltSite{"infraspinatus", {.50F, .20F}, Muscle::infraspinatus}};
 
-constexpr std::array tools{FeltTool{ToolKind::thumb, 3.5e-4, 1.5}, FeltTool{ToolKind::palm, 65e-4, 2.0},
-                           FeltTool{ToolKind::forearm, 60e-4, 1.7}, FeltTool{ToolKind::elbow, 10e-4, 1.6},
-                           FeltTool{ToolKind::knuckles, 10e-4, 1.6}};
+constexpr std::array tools{FeltTool{ToolKind::thumb, 1.5}, FeltTool{ToolKind::palm, 2.0},
+                           FeltTool{ToolKind::forearm, 1.7}, FeltTool{ToolKind::elbow, 1.6},
+                           FeltTool{ToolKind::knuckles, 1.6}};
 
 double felt_of(const PressCurve::Sample& sample, double threshold_pa) {
     return static_cast<double>(physiology::discomfort_of(
@@ -43,11 +43,13 @@ std::span<const FeltSite> felt_sites() { return sites; }
 std::span<const FeltTool> felt_tools() { return tools; }
 
 double force_by_hand(const FeltTool& tool, double threshold_pa, double discomfort) {
-    const auto under_area = static_cast<double>(physiology::threshold_under_area_pa(
-        static_cast<float>(threshold_pa), static_cast<float>(tool.area_m2)));
+    const float area_m2 = physiology::reckoned_area_m2(tool.tool);
+    const auto under_area =
+        static_cast<double>(physiology::threshold_under_area_pa(static_cast<float>(threshold_pa), area_m2));
     const double slope =
         discomfort < 7 ? physiology::slope_below_threshold.value : physiology::slope_above_threshold.value;
-    return under_area * math::pow(10.0, (discomfort - 7) / slope) * tool.area_m2 / tool.concentration;
+    return under_area * math::pow(10.0, (discomfort - 7) / slope) * static_cast<double>(area_m2) /
+           tool.concentration;
 }
 
 std::optional<double> PressCurve::force_at(double threshold_pa, double discomfort) const {

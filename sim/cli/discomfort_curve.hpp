@@ -23,10 +23,9 @@ struct FeltSite {
 /// Upper trapezius, lumbar erector spinae, infraspinatus.
 std::span<const FeltSite> felt_sites();
 
-/// A column of that table: the area and the concentration c that it was computed with.
+/// A column of that table: the concentration c that it was computed with, on physiology::reckoned_area_m2.
 struct FeltTool {
     contact::ToolKind tool;
-    double area_m2;
     double concentration; ///< p95 = c F / A
 };
 

@@ -41,4 +41,6 @@ float felt_pressure_pa(contact::ToolKind tool, float p95_pa, float area_m2) {
                             : p95_pa;
 }
 
+float reckoned_area_m2(contact::ToolKind tool) { return feels[static_cast<std::size_t>(tool)].area_m2; }
+
 } // namespace tactus::physiology

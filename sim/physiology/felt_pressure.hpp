@@ -10,4 +10,8 @@ namespace tactus::physiology {
 /// table of 5.7 holds through the contact (`tactus-sim discomfort`). area_m2 > 0. Pure.
 float felt_pressure_pa(contact::ToolKind tool, float p95_pa, float area_m2);
 
+/// The area that the facts reckon a tool to touch, m2 (5.7, else the middle of 2.3's range); 0: they have
+/// none. Pure.
+float reckoned_area_m2(contact::ToolKind tool);
+
 } // namespace tactus::physiology
