@@ -11,7 +11,7 @@ packages="g++ cmake ninja-build pkg-config
   libglm-dev libbullet-dev libzstd-dev libsodium-dev libxxhash-dev libsqlitecpp-dev
   libcpp-httplib-dev libcli11-dev nlohmann-json3-dev libtomlplusplus-dev
   libvulkan-dev mesa-vulkan-drivers glslang-tools libglfw3-dev libimgui-dev libstb-dev libpng-dev
-  libasio-dev librtmidi-dev libxi-dev libxrandr-dev libopenal-dev
+  libasio-dev librtmidi-dev libjack-jackd2-dev libxi-dev libxrandr-dev libopenal-dev
   libsystemd-dev libqrencode-dev gettext
   fonts-inter"
 server_packages="libpqxx-dev libssl-dev postgresql"

@@ -1,5 +1,6 @@
 #include "engine/devices/wires/midi_pads.hpp"
 
+#include "engine/devices/wires/jack_watch.hpp"
 #include "engine/devices/wires/midi_press.hpp"
 
 #include <RtMidi.h>
@@ -40,6 +41,7 @@ struct MidiPads::Port {
 
 struct MidiPads::State {
     MidiSystem system = MidiSystem::off;
+    std::unique_ptr<JackWatch> server; ///< of JACK alone
     std::unique_ptr<RtMidiIn> finder;
     std::vector<Port> ports;
     Clock::time_point next_look;
@@ -48,6 +50,7 @@ struct MidiPads::State {
     [[nodiscard]] std::unique_ptr<RtMidiIn> client(const std::string& name) const;
     void start();
     void look();
+    void lose_server();
 };
 
 std::unique_ptr<RtMidiIn> MidiPads::State::client(const std::string& name) const {
@@ -58,14 +61,22 @@ std::unique_ptr<RtMidiIn> MidiPads::State::client(const std::string& name) const
 }
 
 void MidiPads::State::start() {
+    if (system == MidiSystem::jack) {
+        server = std::make_unique<JackWatch>();
+        if (!server->server_runs()) {
+            trouble = trouble.empty() ? "no JACK server runs; start it, and the pads are found" : trouble;
+            return;
+        }
+    }
     try {
         finder = client("Tactus");
         Port own{.name = own_port, .in = client("Tactus"), .press = {}};
         own.in->openVirtualPort("pads");
+        std::erase_if(ports, [](const Port& port) { return port.name == own_port; });
         ports.push_back(std::move(own));
+        trouble.clear();
     } catch (const RtMidiError& error) {
         finder.reset();
-        ports.clear();
         trouble =
             "no MIDI (" + error.getMessage() + "); start the sound system, or set [midi] system = \"off\"";
     }
@@ -104,6 +115,16 @@ void MidiPads::State::look() {
     }
 }
 
+/// What hung on the server is unplugged, until a server runs again.
+void MidiPads::State::lose_server() {
+    for (Port& port : ports) {
+        port.connected = false;
+        port.in.reset();
+    }
+    finder.reset();
+    trouble = "the JACK server has ended; start it again, and the pads are found anew";
+}
+
 std::optional<MidiSystem> midi_system_named(std::string_view name) {
     if (name == "auto") {
         std::error_code none;
@@ -126,12 +147,17 @@ MidiPads::~MidiPads() = default;
 
 void MidiPads::poll(std::vector<HandReading>& readings) {
     State& state = *state_;
-    if (state.finder == nullptr) {
-        return;
+    if (state.finder != nullptr && state.server != nullptr && !state.server->server_runs()) {
+        state.lose_server();
     }
     if (const Clock::time_point now = Clock::now(); now >= state.next_look) {
         state.next_look = now + look_time;
-        state.look();
+        if (state.finder == nullptr && state.system == MidiSystem::jack) {
+            state.start();
+        }
+        if (state.finder != nullptr) {
+            state.look();
+        }
     }
     std::vector<unsigned char> message;
     for (Port& port : state.ports) {

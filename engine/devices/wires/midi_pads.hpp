@@ -13,8 +13,8 @@ enum class MidiSystem { off, alsa, jack };
 std::optional<MidiSystem> midi_system_named(std::string_view name);
 
 /// Gives force alone, as `press`, source mapped; of no set hand. Listens to every port that is there and
-/// looks for new ones every two seconds; others may connect to its own port "Tactus:pads". Not a tone comes
-/// out.
+/// looks for new ones, and for a JACK server that has ended or not yet begun, every two seconds; others may
+/// connect to its own port "Tactus:pads". Not a tone comes out.
 class MidiPads final : public Wire {
 public:
     /// Never throws: without a MIDI system there are no devices, and trouble() says why.

@@ -94,7 +94,8 @@ TEST_CASE("aftertouch comes over the wire of a JACK server") {
     CHECK(*readings[0].press == doctest::Approx(77 / 127.0));
     CHECK(readings[0].source == ForceSource::mapped);
     CHECK(readings[0].device.find("Player") != std::string::npos);
-    player.reset();
+    SUBCASE("the pads are pulled out") { player.reset(); }
+    SUBCASE("the server is killed") { jackd.end(SIGKILL); }
     bool unplugged = false;
     for (int tries = 0; tries < 50 && !unplugged; ++tries) {
         pads->poll(readings);
