@@ -89,7 +89,7 @@ void draw_settings(Canvas& canvas, Interaction& interaction, ExamDraft& draft, c
     y += draw_options(canvas, interaction, "Which attempt makes the grade", policies, policy, row(0));
     draft.policy = exams::policy_named(policy);
     if (const auto value = stepper(canvas, interaction, row(46),
-                                   {.title = "Attempts, 0 = any number",
+                                   {.title = "Attempts (0: any)",
                                     .value = draft.attempts,
                                     .low = 0,
                                     .high = 10,

@@ -39,15 +39,15 @@ std::size_t group_rows(const records::Attempt& attempt) {
         std::ranges::count_if(attempt.groups, [](const auto& mark) { return mark.has_value(); }));
 }
 
-/// A line of marks lost; pressed, the replay opens there.
-void draw_lost(Canvas& canvas, Interaction& interaction, const records::Attempt& attempt,
-               const records::LostMark& lost, const Rect& rect, Commands& ask) {
+/// What marks were lost for; pressed, the replay opens there. Returns its height.
+float draw_lost(Canvas& canvas, Interaction& interaction, const records::Attempt& attempt,
+                const records::LostMark& lost, const Rect& rect, Commands& ask) {
     const Theme& theme = canvas.theme();
     const bool timed = lost.moment_s >= 0;
     const float aside = timed ? 110 : 44;
-    canvas.text_within({rect.x, rect.y}, rect.width - aside - 8,
-                       lost.critical ? Face::caption_strong : Face::caption,
-                       lost.critical ? theme.orange : theme.text, lost.what);
+    const float height = canvas.paragraph({rect.x, rect.y}, rect.width - aside - 8,
+                                          lost.critical ? Face::caption_strong : Face::caption,
+                                          lost.critical ? theme.orange : theme.text, lost.what);
     canvas.text({rect.right(), rect.y}, Face::caption_strong, theme.amber,
                 lost.critical ? "stop" : rounded(-lost.marks, 1), Align::right);
     const std::string at = clock_time(std::floor(lost.moment_s));
@@ -55,6 +55,7 @@ void draw_lost(Canvas& canvas, Interaction& interaction, const records::Attempt&
         text_link(canvas, interaction, {rect.right() - aside, rect.y}, "see " + at, {}, lost.what + at)) {
         ask_class(ask, WatchAttempt{attempt.id, std::max(0.0, lost.moment_s - lead_s)});
     }
+    return height;
 }
 
 /// What the student asks, and the answer or a line to write it in. Returns its height.
@@ -104,8 +105,7 @@ void draw_measured(Canvas& canvas, Interaction& interaction, const MarkingView& 
         if (y + 20 > rect.bottom()) {
             break;
         }
-        draw_lost(canvas, interaction, attempt, lost, {rect.x, y, rect.width, 0}, ask);
-        y += 22;
+        y += draw_lost(canvas, interaction, attempt, lost, {rect.x, y, rect.width, 0}, ask) + 6;
     }
     canvas.unclip();
 }

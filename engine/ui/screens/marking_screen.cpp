@@ -34,15 +34,22 @@ void draw_seen_row(Canvas& canvas, Interaction& interaction, const MarkingView& 
     const Mark* mark = exams::newest(view.marks, MarkKind::seen, attempt, row);
     const bool done = mark != nullptr && mark->value > 0;
     const float buttons = seen.critical ? 92 : 116;
-    canvas.text_within({rect.x, rect.y + 7}, rect.width - buttons - 10, Face::caption,
-                       mark == nullptr && !seen.critical ? theme.text : theme.text_second, seen.words);
-    const auto tick = [&](const char* label, float x, float width, double value, bool chosen) {
-        const Rect place{rect.right() - buttons + x, rect.y, width, rect.height - 4};
+    const Colour colour = mark == nullptr && !seen.critical ? theme.text : theme.text_second;
+    const float width = rect.width - buttons - 10;
+    const float height = canvas.paragraph_height(width, Face::caption, seen.words);
+    if (height <= rect.height) { // a sheet with many rows has room for one line of each
+        canvas.paragraph({rect.x, rect.y + (rect.height - 4 - height) / 2}, width, Face::caption, colour,
+                         seen.words);
+    } else {
+        canvas.text_within({rect.x, rect.y + 7}, width, Face::caption, colour, seen.words);
+    }
+    const auto tick = [&](const char* label, float x, float wide, double value, bool chosen) {
+        const Rect place{rect.right() - buttons + x, rect.y, wide, rect.height - 4};
         const WidgetId id = widget_id(std::string(label) + std::to_string(row));
         const bool pressed = interaction.pressable(id, place);
-        const Colour colour = seen.critical && chosen ? theme.orange : theme.teal;
+        const Colour accent = seen.critical && chosen ? theme.orange : theme.teal;
         canvas.fill(place,
-                    chosen ? colour.at(0.28F) : theme.text.at(interaction.hovered(place) ? 0.16F : 0.08F), 7);
+                    chosen ? accent.at(0.28F) : theme.text.at(interaction.hovered(place) ? 0.16F : 0.08F), 7);
         control_edge(canvas, place, 7);
         if (interaction.focused(id) && interaction.focus_visible()) {
             focus_ring(canvas, place, 7);
@@ -74,7 +81,7 @@ void draw_sheet(Canvas& canvas, Interaction& interaction, const MarkingView& vie
         canvas.text({rect.x, rect.y + 30}, Face::body, theme.text_second, "This exam has nothing to tick.");
     }
     const float step =
-        std::min(34.0F, rect.height / static_cast<float>(std::max<std::size_t>(1, view.exam.seen.size())));
+        std::min(40.0F, rect.height / static_cast<float>(std::max<std::size_t>(1, view.exam.seen.size())));
     for (std::size_t row = 0; row < view.exam.seen.size(); ++row) {
         draw_seen_row(canvas, interaction, view, grade.attempt, static_cast<int>(row),
                       {rect.x, rect.y + 28 + step * static_cast<float>(row), rect.width, step}, ask);
