@@ -49,6 +49,7 @@ seed wordings "$root"/assets/intake/wordings.toml
 seed products "$root"/assets/intake/products.toml
 seed phrases "$root"/assets/phrases/english.toml
 seed return_words "$root"/assets/phrases/weeks.toml
+seed seen_sheet "$root"/assets/seen/*.toml
 seed strokes "$root"/tests/data/*.csv
 
 if [ "$1" = --keep ]; then

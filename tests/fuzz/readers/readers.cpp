@@ -6,6 +6,7 @@ namespace tactus::fuzz {
 
 std::span<const Reader> readers() {
     static constexpr std::array all{
+        Reader{"answers", read_answers},
         Reader{"client", read_client},
         Reader{"command_line", read_command_line},
         Reader{"condition", read_condition},
@@ -21,11 +22,14 @@ std::span<const Reader> readers() {
         Reader{"plan", read_plan},
         Reader{"png", read_png},
         Reader{"products", read_products},
+        Reader{"push", read_push},
         Reader{"questionnaire", read_questionnaire},
         Reader{"recording", read_recording},
         Reader{"return_words", read_return_words},
+        Reader{"roster", read_roster},
         Reader{"rubric", read_rubric},
         Reader{"scale_lines", read_scale_lines},
+        Reader{"seen_sheet", read_seen_sheet},
         Reader{"settings", read_settings},
         Reader{"sim_command_line", read_sim_command_line},
         Reader{"speeds", read_speeds},

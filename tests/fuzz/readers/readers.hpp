@@ -5,6 +5,7 @@
 
 namespace tactus::fuzz {
 
+void read_answers(Bytes bytes);
 void read_client(Bytes bytes);
 void read_command_line(Bytes bytes);
 void read_condition(Bytes bytes);
@@ -20,11 +21,14 @@ void read_phrases(Bytes bytes);
 void read_plan(Bytes bytes);
 void read_png(Bytes bytes);
 void read_products(Bytes bytes);
+void read_push(Bytes bytes);
 void read_questionnaire(Bytes bytes);
 void read_recording(Bytes bytes);
 void read_return_words(Bytes bytes);
+void read_roster(Bytes bytes);
 void read_rubric(Bytes bytes);
 void read_scale_lines(Bytes bytes);
+void read_seen_sheet(Bytes bytes);
 void read_settings(Bytes bytes);
 void read_sim_command_line(Bytes bytes);
 void read_speeds(Bytes bytes);

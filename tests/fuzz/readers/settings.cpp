@@ -1,4 +1,4 @@
-#include "engine/app/settings_file.hpp"
+#include "engine/app/stores/settings_file.hpp"
 #include "tests/fuzz/readers/readers.hpp"
 
 namespace tactus::fuzz {
