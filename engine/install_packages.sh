@@ -20,7 +20,7 @@ if [ "${1:-}" = server ]; then # without a screen
   libglm-dev libbullet-dev libzstd-dev libsodium-dev libxxhash-dev libsqlitecpp-dev
   libcpp-httplib-dev libcli11-dev nlohmann-json3-dev libtomlplusplus-dev $server_packages"
 elif [ "${1:-}" = tests ]; then
-    packages="$packages $server_packages doctest-dev vulkan-validationlayers xvfb xdotool xclip openbox socat curl faketime
+    packages="$packages $server_packages doctest-dev vulkan-validationlayers xvfb xdotool xclip openbox socat curl faketime sqlite3
   jackd2 xserver-xorg-core xserver-xorg-dev xserver-xorg-video-dummy
   desktop-file-utils appstream scdoc"
 elif [ "${1:-}" = packages ]; then
