@@ -1,10 +1,10 @@
 /// --health: is everything there that a station needs, and how is the kiosk that runs?
 
-#include "engine/app/frame_statistics.hpp"
-#include "engine/app/library.hpp"
 #include "engine/app/modes/health_page.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/program.hpp"
+#include "engine/app/run/frame_statistics.hpp"
+#include "engine/app/stores/library.hpp"
 #include "engine/ui/fonts.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/session/version.hpp"

@@ -1,7 +1,7 @@
 /// --mode kiosk and --kiosk-pin: the program as a stand, which goes on when drawing fails.
 
+#include "engine/app/kiosk_service.hpp"
 #include "engine/app/modes/fallback.hpp"
-#include "engine/app/modes/kiosk_service.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/program.hpp"
 #include "engine/devices/window_input.hpp"

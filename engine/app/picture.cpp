@@ -1,9 +1,9 @@
 /// --screenshot: one scene, rendered without a window.
 
-#include "engine/app/library.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/program.hpp"
 #include "engine/app/scene_picture.hpp"
+#include "engine/app/stores/library.hpp"
 #include "engine/platform/image_file.hpp"
 #include "sim/authoring/user_error.hpp"
 

@@ -2,10 +2,10 @@
 /// Shows a stage: device, renderer and interface over a window or an offscreen picture, and what is done when
 /// the GPU fails meanwhile. Main thread only.
 
-#include "engine/app/gpu_faults.hpp"
 #include "engine/app/graphics.hpp"
 #include "engine/app/options.hpp"
-#include "engine/app/stage.hpp"
+#include "engine/app/stage/gpu_faults.hpp"
+#include "engine/app/stage/stage.hpp"
 #include "engine/ui/imgui_backend.hpp"
 #include "engine/ui/room.hpp"
 

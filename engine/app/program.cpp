@@ -1,10 +1,10 @@
 #include "engine/app/program.hpp"
 
-#include "engine/app/frame_statistics.hpp"
-#include "engine/app/modes/kiosk_service.hpp"
+#include "engine/app/kiosk_service.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/presenter.hpp"
 #include "engine/app/restart.hpp"
+#include "engine/app/run/frame_statistics.hpp"
 #include "engine/audio/sound.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/window_input.hpp"

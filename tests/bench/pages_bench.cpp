@@ -2,7 +2,7 @@
 /// [ATTEMPTS]. FOLDER must not exist; it is left for a look. Reading happens once, when a page opens; drawing
 /// every frame.
 
-#include "engine/app/progress.hpp"
+#include "engine/app/pages/progress.hpp"
 #include "engine/platform/this_thread.hpp"
 #include "engine/ui/imgui_backend.hpp"
 #include "engine/ui/screens/home_screen.hpp"

@@ -1,6 +1,6 @@
 // Golden pictures: small, tolerant of other drivers, strict about shape, light and colour. To accept new ones
 // after looking at them: TACTUS_ACCEPT_PICTURES=1 ./test_images
-#include "engine/app/shown_marks.hpp"
+#include "engine/app/run/shown_marks.hpp"
 #include "engine/gpu/device.hpp"
 #include "engine/platform/image_file.hpp"
 #include "engine/render/client_model.hpp"

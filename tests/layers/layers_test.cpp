@@ -73,6 +73,26 @@ TEST_CASE("a folder includes only what its line in the map names") {
     }
 }
 
+TEST_CASE("the rooms of the program include only rooms above them") {
+    const std::vector<std::string> rooms{"stores", "run", "pages", "modes", "stage"}; // and then app itself
+    const auto floor_of = [&](const std::string& path) {
+        const std::string room = second_part(path.substr(std::string("engine/").size()));
+        return std::ranges::find(rooms, room) - rooms.begin();
+    };
+    for (const SourceFile& file : source_files()) {
+        if (file.side != "engine" || file.folder != "app") {
+            continue;
+        }
+        for (const std::string& include : quoted_includes(file)) {
+            if (include.starts_with("engine/app/")) {
+                CAPTURE(file.path);
+                CAPTURE(include);
+                CHECK(floor_of(include) <= floor_of(file.path));
+            }
+        }
+    }
+}
+
 TEST_CASE("libraries of the screen and of rigid bodies are included in their own folders only") {
     const std::vector<std::pair<std::regex, std::regex>> rules{
         {std::regex(R"(#\s*include\s+[<"]vulkan)"), std::regex(R"(^engine/(gpu|render)/|^tests/)")},

@@ -1,4 +1,4 @@
-#include "engine/app/aim.hpp"
+#include "engine/app/run/aim.hpp"
 #include "tests/engine/ui/fake_run.hpp"
 
 #include <doctest/doctest.h>

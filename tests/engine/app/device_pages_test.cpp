@@ -1,4 +1,4 @@
-#include "engine/app/device_pages.hpp"
+#include "engine/app/pages/device_pages.hpp"
 #include "engine/ui/imgui_backend.hpp"
 #include "tests/engine/ui/fonts.hpp"
 

@@ -1,10 +1,10 @@
 /// Drills of one's own: kept, saved, deleted, put back, frozen; and the way from the screen into the file.
 
-#include "engine/app/aim.hpp"
-#include "engine/app/back_place.hpp"
-#include "engine/app/drill_store.hpp"
-#include "engine/app/editor_page.hpp"
-#include "engine/app/library.hpp"
+#include "engine/app/pages/editor_page.hpp"
+#include "engine/app/run/aim.hpp"
+#include "engine/app/run/back_place.hpp"
+#include "engine/app/stores/drill_store.hpp"
+#include "engine/app/stores/library.hpp"
 #include "sim/authoring/table.hpp"
 #include "sim/authoring/text_file.hpp"
 #include "sim/authoring/user_error.hpp"

@@ -1,5 +1,5 @@
-#include "engine/app/gpu_faults.hpp"
 #include "engine/app/restart.hpp"
+#include "engine/app/stage/gpu_faults.hpp"
 
 #include <doctest/doctest.h>
 

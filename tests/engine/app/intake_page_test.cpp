@@ -1,7 +1,7 @@
 /// What a run begins with after a talk.
 
-#include "engine/app/carousel.hpp"
-#include "engine/app/intake_page.hpp"
+#include "engine/app/pages/carousel.hpp"
+#include "engine/app/pages/intake_page.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/session/label.hpp"

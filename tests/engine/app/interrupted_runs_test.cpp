@@ -1,8 +1,8 @@
 /// Runs in the middle of which the program ended: put down, found again, taken up.
 
-#include "engine/app/interrupted_runs.hpp"
-#include "engine/app/run_core.hpp"
-#include "engine/app/run_spool.hpp"
+#include "engine/app/run/interrupted_runs.hpp"
+#include "engine/app/run/run_core.hpp"
+#include "engine/app/run/run_spool.hpp"
 #include "sim/replay/frame_block.hpp"
 #include "tests/scenes/recordings.hpp"
 #include "tests/sim/records/folder.hpp"

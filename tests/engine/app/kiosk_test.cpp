@@ -1,12 +1,12 @@
 /// A kiosk by a made-up clock: its loop, its staff, its counts, its fallback, its health.
 
-#include "engine/app/library.hpp"
 #include "engine/app/modes/attract_programme.hpp"
 #include "engine/app/modes/fallback.hpp"
 #include "engine/app/modes/health_page.hpp"
 #include "engine/app/modes/kiosk_mode.hpp"
 #include "engine/app/modes/presented_frames.hpp"
-#include "engine/app/run_policy.hpp"
+#include "engine/app/run/run_policy.hpp"
+#include "engine/app/stores/library.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <doctest/doctest.h>

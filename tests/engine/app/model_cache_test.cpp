@@ -1,4 +1,4 @@
-#include "engine/app/model_cache.hpp"
+#include "engine/app/stores/model_cache.hpp"
 #include "engine/render/client_model.hpp"
 #include "engine/render/model_file.hpp"
 

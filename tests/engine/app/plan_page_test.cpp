@@ -1,6 +1,6 @@
 /// A course of visits, played.
 
-#include "engine/app/plan_page.hpp"
+#include "engine/app/pages/plan_page.hpp"
 #include "sim/authoring/resources.hpp"
 
 #include <doctest/doctest.h>

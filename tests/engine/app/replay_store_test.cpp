@@ -1,6 +1,6 @@
 /// What the app does for the records of the station when it starts.
 
-#include "engine/app/replay_store.hpp"
+#include "engine/app/stores/replay_store.hpp"
 #include "sim/records/archive.hpp"
 #include "tests/scenes/caught_errors.hpp"
 #include "tests/scenes/recordings.hpp"

@@ -1,4 +1,4 @@
-#include "engine/app/report_file.hpp"
+#include "engine/app/stores/report_file.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/records/archive.hpp"
 #include "tests/scenes/recordings.hpp"

@@ -1,5 +1,5 @@
-#include "engine/app/library.hpp"
 #include "engine/app/scenes.hpp"
+#include "engine/app/stores/library.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "engine/app/students.hpp"
+#include "engine/app/stores/students.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "tests/sim/records/folder.hpp"
 

@@ -1,5 +1,5 @@
-#include "engine/app/compare_page.hpp"
-#include "engine/app/trace_store.hpp"
+#include "engine/app/run/compare_page.hpp"
+#include "engine/app/stores/trace_store.hpp"
 #include "sim/replay/traced_run.hpp"
 #include "tests/scenes/recordings.hpp"
 

@@ -1,0 +1,96 @@
+#pragma once
+/// The drill editor as the program runs it: what is edited, where it is kept, and where the pointer meets the
+/// back.
+
+#include "engine/app/stores/client_store.hpp"
+#include "engine/app/stores/drill_store.hpp"
+#include "engine/render/camera.hpp"
+#include "engine/ui/commands.hpp"
+#include "engine/ui/editor.hpp"
+#include "engine/ui/screens/editor_list_screen.hpp"
+#include "sim/records/frozen_drill.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tactus::app {
+
+class SkinTarget;
+
+class EditorPage {
+public:
+    explicit EditorPage(const std::filesystem::path& data);
+    ~EditorPage();
+    EditorPage(const EditorPage&) = delete;
+    EditorPage& operator=(const EditorPage&) = delete;
+    EditorPage(EditorPage&&) = delete;
+    EditorPage& operator=(EditorPage&&) = delete;
+
+    /// Begins to edit what is named. Throws UserError when it cannot be read.
+    void open(const ui::EditDrill& wanted, const ui::Catalogue& catalogue);
+
+    /// Reads the shelves anew.
+    void open_list(const ui::Catalogue& catalogue);
+
+    /// Passes time: the draft is on the disk a second after the last change.
+    void pass(double elapsed_s);
+
+    /// Keeps the draft now.
+    void keep();
+
+    void draw_list(ui::Canvas& canvas, ui::Interaction& interaction, const ui::Catalogue& catalogue,
+                   ui::Commands& ask);
+
+    /// client: the drill's default one; prepared: as it lies there, null until made.
+    void draw(ui::Canvas& canvas, ui::Interaction& interaction, const ui::Catalogue& catalogue,
+              const client::Client& client, const PreparedClient* prepared, ui::Commands& ask);
+
+    /// All but trying it out. What the disk or the drill has against it is said on the screen.
+    void obey(const ui::DoInEditor& wanted, ui::Catalogue& catalogue);
+
+    /// True when the drill can be run; else the screen says why not.
+    bool may_try();
+
+    [[nodiscard]] const drills::Drill& drill() const { return editor_.history.now(); }
+
+    /// From above, the back beside the sheet.
+    static render::Camera camera();
+
+private:
+    void judge(const ui::Catalogue& catalogue, const client::Client& client, const PreparedClient* prepared);
+    void say(std::string words, bool trouble = false);
+    void do_deed(const ui::DoInEditor& wanted, ui::Catalogue& catalogue);
+    void require_sound() const;
+    [[nodiscard]] records::FrozenDrill content(const ui::Catalogue& catalogue) const;
+
+    std::filesystem::path data_;
+    DrillStore store_;
+    ui::Editor editor_;
+    ui::EditorStanding standing_;
+    ui::EditorListScreen list_;
+    std::vector<ui::EditorEntry> entries_;
+    std::optional<ui::EditorShelf> read_shelf_; ///< that the entries are of
+    std::string removed_;                       ///< the id deleted last
+    std::string removed_name_;
+
+    drills::Drill kept_;  ///< as the disk has it
+    double unkept_s_ = 0; ///< since it differs
+
+    // What was found about the drill as it is; made anew when it changes.
+    std::optional<drills::Drill> judged_;
+    std::size_t judged_step_ = 0;
+    const anatomy::Anatomy* judged_on_ = nullptr;
+    std::vector<drills::Fault> faults_;
+    std::vector<std::string> warnings_;
+    std::vector<drills::ForceLimit> limits_;
+    scoring::Rubric rubric_;
+    std::vector<std::string> rubrics_;
+
+    std::shared_ptr<const anatomy::Anatomy> skin_of_; ///< keeps what the target points at
+    std::unique_ptr<SkinTarget> target_;
+};
+
+} // namespace tactus::app

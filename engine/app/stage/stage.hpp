@@ -1,0 +1,366 @@
+#pragma once
+/// All that the program shows and does, whatever it is shown on: pages, runs, results, the kiosk's loop. A
+/// window and an offscreen picture drive the same stage.
+
+#include "engine/app/modes/kiosk_mode.hpp"
+#include "engine/app/pages/atlas_page.hpp"
+#include "engine/app/pages/carousel.hpp"
+#include "engine/app/pages/class_desk.hpp"
+#include "engine/app/pages/device_pages.hpp"
+#include "engine/app/pages/editor_page.hpp"
+#include "engine/app/pages/intake_page.hpp"
+#include "engine/app/pages/plan_page.hpp"
+#include "engine/app/run/compare_page.hpp"
+#include "engine/app/run/interrupted_runs.hpp"
+#include "engine/app/run/run_screen.hpp"
+#include "engine/app/run/speed_probe.hpp"
+#include "engine/app/run/unsaved_runs.hpp"
+#include "engine/app/stage/gpu_faults.hpp"
+#include "engine/app/stores/client_store.hpp"
+#include "engine/app/stores/library.hpp"
+#include "engine/app/stores/replay_store.hpp"
+#include "engine/app/stores/students.hpp"
+#include "engine/audio/sound_plan.hpp"
+#include "engine/devices/device_set.hpp"
+#include "engine/devices/press_aid.hpp"
+#include "engine/ui/panels/feedback_panel.hpp"
+#include "engine/ui/screens/clients_screen.hpp"
+#include "engine/ui/screens/drills_screen.hpp"
+#include "engine/ui/screens/home_screen.hpp"
+#include "engine/ui/screens/progress_screen.hpp"
+#include "engine/ui/screens/replays_screen.hpp"
+#include "engine/ui/screens/result_screen.hpp"
+#include "engine/ui/screens/settings_screen.hpp"
+#include "engine/ui/screens/students_screen.hpp"
+#include "engine/ui/screens/welcome_screen.hpp"
+#include "engine/ui/screens/why_screen.hpp"
+
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tactus::app {
+
+struct StageSetup {
+    render::Tier tier = render::Tier::low;
+    std::filesystem::path data; ///< recordings go here
+    std::string student; ///< whose runs they are, made when new; empty = the guest, or whoever is chosen
+    std::filesystem::path settings_file;
+    std::filesystem::path models;           ///< meshes of clients are kept here; empty = nowhere
+    std::optional<double> hold_at_s;        ///< every run hurries there and stands still: for pictures
+    std::optional<tissue::Setting> setting; ///< nullopt: probe the machine
+    int threads = 1;                        ///< of a session
+    std::vector<std::string> facts;         ///< what this computer is, for home and settings
+    KioskSetup kiosk;
+    devices::DeviceSet* devices = nullptr; ///< outlives the stage; null: the mouse alone
+    bool exam = false;                     ///< drills run without feedback and cannot be retried
+    bool accommodate = false;              ///< --accommodate: an aided press is graded
+    bool mute = false;                     ///< --mute: whatever the settings say
+    std::filesystem::path crash_report;    ///< of the program before this one; empty = it ended well
+};
+
+class Stage {
+public:
+    /// Reads assets and settings. Throws UserError when the data folder or the student's name cannot be used.
+    explicit Stage(StageSetup setup);
+    ~Stage();
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+    Stage(Stage&&) = delete;
+    Stage& operator=(Stage&&) = delete;
+
+    // Where to begin. Ids or files; throw UserError.
+    void
+    open_home(); ///< welcomes a first run; asks who is practising, when there are students and none was named
+    void open_drill(const std::string& drill, const std::string& client);
+    void open_drills();
+    void open_client(const std::string& client); ///< that client at rest; empty = the first
+    void open_practice(const std::string& client);
+    void open_kiosk();
+    void open_instructor();
+    void open_replay(const std::filesystem::path& file, double from_s);
+    void open_talk(const std::string& drill, const std::string& client); ///< under way: for pictures
+    void open_demonstration(const std::string& drill, const std::string& client);
+
+    /// Asks first of all what becomes of a run in the middle of which the program ended, and shows the report
+    /// of its end, where there is one.
+    void offer_interrupted();
+
+    /// Takes up such a run without asking. False when there is none.
+    bool resume_interrupted();
+
+    /// The events as the person's own keys mean them; as they are where a key is chosen or a name is typed.
+    [[nodiscard]] devices::InputEvents meant(devices::InputEvents events);
+
+    /// One frame: input, time, commands of the frame before.
+    void update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s);
+
+    void draw(ui::Canvas& canvas, ui::Interaction& interaction);
+
+    /// What is drawn now needs that many logical pixels.
+    [[nodiscard]] Vec2 room_needed() const;
+
+    /// Scene of this frame; the pointers in it live until the next update.
+    [[nodiscard]] render::FrameView view() const;
+
+    /// Who is to be seen; null until the first client is made.
+    [[nodiscard]] std::shared_ptr<const render::ClientModel> model();
+
+    /// What lies under that client's skin, once the view has asked for it; null until it is made.
+    [[nodiscard]] std::shared_ptr<const render::AnatomyModel> under_the_skin();
+
+    /// Ends a drill under way and saves its recording: the window closes.
+    void finish_now();
+
+    /// Leaves a drill under way for a new process to take up, all of its whole seconds on the disk.
+    void leave_interrupted();
+
+    /// How the picture fares: what is new of it is said on the screen.
+    void set_picture_health(const PictureHealth& health);
+
+    /// True when the run stands at that time, or is over.
+    [[nodiscard]] bool reached(double at_s) const;
+
+    /// Runs hurry to that time and stand still there.
+    void hold_at(double at_s);
+
+    [[nodiscard]] bool quits() const { return quits_; }
+
+    /// It quits to begin anew.
+    [[nodiscard]] bool restarts() const { return restarts_; }
+
+    [[nodiscard]] KioskMode& kiosk() { return kiosk_; }
+
+    [[nodiscard]] const ui::Settings& settings() const { return settings_; }
+
+    /// What is to be heard in this frame.
+    [[nodiscard]] const audio::SoundPlan& sound() const { return sound_; }
+
+    /// Why nothing can be heard, for the settings page; empty when all is well.
+    void set_sound_trouble(std::string trouble) { sound_trouble_ = std::move(trouble); }
+
+    [[nodiscard]] RunScreen* run() { return run_.get(); }
+
+    [[nodiscard]] bool result_shown() const { return result_shown_; }
+
+    /// The setting of the next run: as told, or as the machine was found to bear.
+    [[nodiscard]] tissue::Setting setting() const;
+
+private:
+    /// A finished run as its card needs it.
+    struct Result {
+        RunOutcome outcome;
+        RunPolicy policy;
+        drills::Drill drill;
+        client::Client client;
+        std::optional<double> best;
+        std::string saved;
+        std::filesystem::path file; ///< the recording; empty when it could not be kept
+        std::string change;         ///< of the feedback, from the next run on; empty = none
+        records::Attempt attempt;   ///< as it was kept; without an id when it could not be
+    };
+
+    /// What a replay plays.
+    struct Replayed {
+        replay::Recording recording;
+        std::filesystem::path file; ///< empty: not kept
+        std::vector<replay::Moment> moments;
+        std::shared_ptr<const Beside> beside; ///< the run that it is compared with; may be null
+        bool traced = false;                  ///< its moments are known
+    };
+
+    /// An exam that a student has chosen, as it was frozen.
+    struct ExamUnderWay {
+        exams::Exam exam;
+        drills::Drill drill;
+        scoring::Rubric rubric;
+        client::Client client;
+        records::Sitting sitting; ///< once it was begun
+    };
+
+    struct Pending;
+
+    void prepare(const client::Client& client);
+    void probe_when_ready();
+    void start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy);
+    void start_drill();
+    void start_pending_run();
+    void talk_first();
+    void start_carousel(const drills::Drill& drill);
+    void next_card();
+    void lay_hands_on(bool massage);
+    void pass_intake(double elapsed_s);
+    void draw_intake(ui::Canvas& canvas, ui::Interaction& interaction);
+    void start_replay(const std::filesystem::path& file, double from_s);
+    void start_replay(Replayed replayed, double from_s, const std::optional<ReplayLook>& look);
+    void watch_result(double from_s);
+    void seek_replay(double to_s);
+    void note_replay_end();
+    [[nodiscard]] RivalRuns rival_runs(const std::string& drill, const std::filesystem::path& own);
+    void open_compare(const std::filesystem::path& file);
+    void leave_compare();
+    void watch_beside();
+    void draw_compare(ui::Canvas& canvas, ui::Interaction& interaction);
+    void start_attract();
+    void show_attract_scene();
+    void start_demo();
+    [[nodiscard]] const drills::Drill& demo_drill();
+    [[nodiscard]] const client::Client& demo_client();
+    [[nodiscard]] std::string missing_device() const;
+    void take_outcome();
+    void keep(Result& result, const records::RunFacts& facts);
+    void note_kept(const std::filesystem::path& file);
+    void take_up(const ui::TakeUpInterrupted& how);
+    [[nodiscard]] std::shared_ptr<RunSpool> spool_for(const Pending& pending) const;
+    void open_crash_report();
+    bool draw_interruption(ui::Canvas& canvas, ui::Interaction& interaction);
+    [[nodiscard]] std::string standing_problem() const;
+    void update_kiosk(const devices::InputEvents& events, double elapsed_s);
+    void plan_sound();
+    [[nodiscard]] std::string_view sound_trouble() const;
+    void retry();
+    void next_drill();
+    void leave_run();
+    void obey(const ui::Command& command);
+    void show(ui::Page page);
+    void read_progress_of_student();
+    void write_report();
+    void await_report();
+    void draw_home(ui::Canvas& canvas, ui::Interaction& interaction);
+    void draw_progress(ui::Canvas& canvas, ui::Interaction& interaction);
+    void end_welcome(bool skipped);
+    void draw_welcome(ui::Canvas& canvas, ui::Interaction& interaction);
+    void greet();
+    void change_student();
+    void change_settings(const ui::Settings& settings);
+    [[nodiscard]] drills::Feedback reached_level(const drills::Drill& drill);
+    [[nodiscard]] std::optional<ui::FeedbackChoice> feedback_choice() const;
+    [[nodiscard]] std::optional<ui::PracticeChoice> practice_choice(const drills::Drill& drill) const;
+    void forget_choices(); ///< of the brief before
+
+    [[nodiscard]] bool examined() const { return setup_.exam || exam_.has_value(); }
+
+    void read_exams_of_student();
+    void show_exam(const std::string& id);
+    void sit_exam();
+    void require_fit_for(const exams::Exam& exam) const;
+    [[nodiscard]] std::string hand_in(const records::Attempt& attempt);
+    [[nodiscard]] std::optional<records::Attempt> reviewable() const;
+    void obey_class(const ui::ClassDeed& deed);
+    void ask_review(const ui::AskReview& ask);
+    void draw_ask_review(ui::Canvas& canvas, ui::Interaction& interaction);
+    [[nodiscard]] RunPolicy policy_for(const drills::Drill& drill);
+    [[nodiscard]] std::string level_change(const drills::Drill& drill);
+    [[nodiscard]] std::string waits_for();
+    void edit_drill(const ui::EditDrill& wanted);
+    void do_in_editor(const ui::DoInEditor& wanted);
+    void try_out();
+    [[nodiscard]] bool on_trial() const;
+    void end_trial();
+    void draw_editor(ui::Canvas& canvas, ui::Interaction& interaction);
+    void draw_devices(ui::Canvas& canvas, ui::Interaction& interaction);
+    void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
+    [[nodiscard]] const client::BodyEvent* practice_harm() const;
+    void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
+    void draw_result(ui::Canvas& canvas, ui::Interaction& interaction);
+    void draw_why(ui::Canvas& canvas, ui::Interaction& interaction);
+
+    void report(const std::string& problem) { problem_ = problem; }
+
+    [[nodiscard]] const client::Client& chosen_client() const;
+
+    [[nodiscard]] bool has_client() const { return !catalogue_.clients.empty(); }
+
+    StageSetup setup_;
+    devices::DeviceSet mouse_alone_; ///< when the setup names no devices
+    devices::DeviceSet* devices_;
+    DevicePages device_pages_;
+    ui::Catalogue catalogue_;
+    client::Phrases phrases_;
+    ReplayStore replays_;
+    Students students_;
+    ui::Settings settings_; ///< of the chosen student, or of the computer for the guest
+    audio::SoundPlanner sound_planner_;
+    audio::SoundPlan sound_;
+    std::string sound_trouble_;
+    devices::LatchedKeys latched_;
+    ClientStore clients_;
+    std::future<SpeedProbe> probing_;
+    std::optional<SpeedProbe> probe_;
+
+    ui::Commands commands_;
+    ui::Page page_ = ui::Page::home;
+    bool first_run_ = false; ///< nobody has practised with this data folder yet, nor skipped the welcome
+    ui::WelcomeScreen welcome_screen_;
+    ui::StudentsScreen students_screen_;
+    ui::DrillsScreen choice_;
+    ui::ClientsScreen clients_screen_;
+    double wanted_speed_ = 1;                            ///< of the brief
+    ui::Practice wanted_practice_ = ui::Practice::whole; ///< of the brief
+    int wanted_ladder_step_ = 0;
+    std::optional<drills::Feedback> wanted_feedback_;   ///< of the brief; nullopt = as reached
+    drills::Feedback reached_ = drills::Feedback::full; ///< by the student, at the drill of the brief
+    ui::Progress progress_;                             ///< read when home or the progress page opens
+    ui::ProgressScreen progress_screen_;
+    std::future<std::filesystem::path> reporting_;
+    std::string report_words_;
+    ui::ReplaysScreen replays_screen_;
+    ui::SettingsScreen settings_screen_;
+    std::vector<ui::ReplayEntry> replay_entries_;
+    ui::ResultScreen result_screen_;
+    ui::WhyScreen why_screen_;
+    IntakePage intake_;
+    AtlasPage atlas_;
+    PlanPage plan_page_;
+    EditorPage editor_;
+    ClassDesk desk_;
+    std::vector<ui::OpenExamRow> open_exams_; ///< for who practises
+    std::optional<ExamUnderWay> exam_;
+    ui::ReviewsScreen asking_; ///< of a student
+    bool asks_review_ = false;
+    std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
+    bool help_ = false;
+    bool why_ = false;
+    bool quits_ = false;
+    bool restarts_ = false;
+    std::string problem_; ///< one sentence on the screen until the next command
+
+    std::optional<InterruptedRun> interrupted_; ///< asked about before anything else
+    UnsavedRuns unsaved_{setup_.data};
+    PictureHealth picture_;
+
+    /// A run asked for whose client is still being made.
+    struct Pending {
+        session::Setup session;
+        RunPolicy policy;
+        std::vector<session::InputFrame> frames;
+        std::optional<InterruptedRun> interrupted; ///< it goes on with that, without its frames
+        bool goes_on = true;                       ///< false: the interrupted run ends where it was
+
+        [[nodiscard]] std::optional<Interruption> interruption() const;
+        std::vector<session::Event> opening;   ///< of the talk before it
+        std::vector<client::Wording> wordings; ///< for a decision during it
+        double from_s = 0;
+        std::vector<replay::Moment> moments;
+        std::shared_ptr<const Beside> beside;
+        std::optional<ReplayLook> look;
+    };
+
+    std::optional<Pending> pending_;
+    std::unique_ptr<RunScreen> run_;
+    std::optional<Replayed> replayed_; ///< what a replay plays
+    std::optional<Result> result_;
+    bool result_shown_ = false;
+    bool back_to_result_ = false;  ///< when the replay or the comparison is left
+    bool back_to_compare_ = false; ///< when the replay is left
+    TraceStore traces_;
+    ComparePage compare_{traces_};
+
+    KioskMode kiosk_;
+    bool felt_ = false; ///< a device felt a force in the frame before
+    double wall_s_ = 0;
+};
+
+} // namespace tactus::app

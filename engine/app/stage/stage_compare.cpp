@@ -1,0 +1,144 @@
+/// The part of Stage that lays runs side by side and replays them.
+
+#include "engine/app/stage/stage.hpp"
+#include "sim/authoring/user_error.hpp"
+#include "sim/records/archive.hpp"
+
+#include <iostream>
+#include <utility>
+
+namespace tactus::app {
+
+void Stage::start_replay(const std::filesystem::path& file, double from_s) {
+    replay::Recording recording = replay::read_recording(file);
+    Replayed replayed{.recording = std::move(recording), .file = file, .moments = {}, .beside = {}};
+    if (auto trace = TraceStore::kept(file)) {
+        replayed.moments = std::move(trace->moments);
+        replayed.traced = true;
+    }
+    start_replay(std::move(replayed), from_s, std::nullopt);
+}
+
+void Stage::start_replay(Replayed replayed, double from_s, const std::optional<ReplayLook>& look) {
+    prepare(replayed.recording.setup.client);
+    replayed_ = std::move(replayed);
+    pending_ = Pending{.session = replayed_->recording.setup,
+                       .policy = replay_policy(),
+                       .frames = replayed_->recording.frames,
+                       .from_s = from_s,
+                       .moments = replayed_->moments,
+                       .beside = replayed_->beside,
+                       .look = look};
+    problem_.clear();
+}
+
+/// The run just done, when it was kept; else out of memory.
+void Stage::watch_result(double from_s) {
+    if (!result_ || !result_->outcome.recording) {
+        return;
+    }
+    back_to_result_ = true;
+    result_shown_ = false;
+    start_replay(
+        {.recording = *result_->outcome.recording,
+         .file = result_->file,
+         .moments = result_->outcome.trace ? result_->outcome.trace->moments : std::vector<replay::Moment>(),
+         .beside = {},
+         .traced = true},
+        from_s, std::nullopt);
+}
+
+void Stage::seek_replay(double to_s) {
+    if (run_ && replayed_ && !run_->wind_to(to_s)) { // no way back but from the start
+        const ReplayLook look = run_->look();
+        start_replay(Replayed(*replayed_), to_s, look);
+    }
+}
+
+/// A replay that was seen to its end has told where its moments are.
+void Stage::note_replay_end() {
+    if (!run_ || run_->policy().source != Source::recording || !run_->finished() || !replayed_ ||
+        replayed_->traced) {
+        return;
+    }
+    replayed_->traced = true;
+    if (const auto& trace = run_->runner().outcome().trace) {
+        replayed_->moments = trace->moments;
+        run_->set_moments(trace->moments);
+        if (!replayed_->file.empty()) {
+            TraceStore::keep(replayed_->file, *trace);
+        }
+    }
+}
+
+/// What the chosen student's run of a drill can be laid beside.
+RivalRuns Stage::rival_runs(const std::string& drill, const std::filesystem::path& own) {
+    RivalRuns rivals;
+    try {
+        const records::Archive archive(setup_.data);
+        const std::string& student = students_.chosen().id;
+        const auto file_of = [&](const std::optional<records::Attempt>& attempt) {
+            return attempt ? archive.unpack(*attempt) : std::filesystem::path();
+        };
+        const auto but_own = [&](const std::filesystem::path& file) {
+            return file.filename() == own.filename() ? std::filesystem::path() : file;
+        };
+        rivals.best = but_own(file_of(archive.best(student, drill)));
+        rivals.in_class = !student.empty() && !archive.class_of(student).empty();
+        const std::filesystem::path class_best = file_of(archive.class_best(student, drill));
+        rivals.class_best = but_own(class_best);
+        rivals.best_of_class = !class_best.empty() && rivals.class_best.empty();
+    } catch (const UserError& error) {
+        std::cerr << "tactus: " << error.what() << '\n';
+    }
+    return rivals;
+}
+
+void Stage::open_compare(const std::filesystem::path& file) {
+    const bool of_result = file.empty();
+    const std::filesystem::path own = of_result && result_ ? result_->file : file;
+    if (own.empty()) {
+        return;
+    }
+    const replay::Recording recording = replay::read_recording(own);
+    prepare(recording.setup.client);
+    compare_.open(own, rival_runs(recording.setup.drill.id, own));
+    back_to_result_ = of_result;
+    result_shown_ = false;
+    run_.reset();
+    page_ = ui::Page::compare;
+    std::cout << "compare: " << recording.setup.drill.id << "\n" << std::flush;
+}
+
+void Stage::leave_compare() {
+    compare_.close();
+    result_shown_ = std::exchange(back_to_result_, false) && result_.has_value();
+    page_ = result_shown_ ? ui::Page::home : ui::Page::replays;
+    if (!result_shown_) {
+        replay_entries_ = replays_.list();
+    }
+}
+
+void Stage::watch_beside() {
+    if (const auto beside = compare_.beside()) {
+        back_to_compare_ = true;
+        start_replay({.recording = replay::read_recording(compare_.own_file()),
+                      .file = compare_.own_file(),
+                      .moments = beside->own.moments,
+                      .beside = beside,
+                      .traced = true},
+                     0, std::nullopt);
+    }
+}
+
+void Stage::draw_compare(ui::Canvas& canvas, ui::Interaction& interaction) {
+    const anatomy::SkinGrid* skin = nullptr;
+    if (const client::Client* client = compare_.client()) {
+        clients_.prepare(*client);
+        const PreparedClient* prepared = clients_.find(*client);
+        skin = prepared != nullptr ? &prepared->anatomy->skin : nullptr;
+    }
+    compare_.draw(canvas, interaction, skin, commands_);
+}
+
+} // namespace tactus::app

@@ -1,0 +1,53 @@
+/// The part of Stage that instructors see: their home and the drill editor.
+
+#include "engine/app/stage/stage.hpp"
+#include "engine/ui/screens/instructor_screen.hpp"
+
+namespace tactus::app {
+
+void Stage::open_instructor() { show(ui::Page::instructor); }
+
+void Stage::edit_drill(const ui::EditDrill& wanted) {
+    editor_.open(wanted, catalogue_);
+    choice_.client = editor_.drill().client;
+    prepare(chosen_client());
+    page_ = ui::Page::editor;
+}
+
+void Stage::do_in_editor(const ui::DoInEditor& wanted) {
+    if (wanted.deed == ui::DoInEditor::Deed::try_out) {
+        try_out();
+    } else {
+        editor_.obey(wanted, catalogue_);
+    }
+}
+
+/// The talk is left out: what is tried is the work.
+void Stage::try_out() {
+    if (editor_.may_try()) {
+        editor_.keep();
+        start_run(editor_.drill(), chosen_client(), trial_policy(editor_.drill().feedback));
+    }
+}
+
+/// True when what is on the screen, or its card, is a drill tried out in the editor.
+bool Stage::on_trial() const {
+    return result_shown_ ? result_ && result_->policy.trial
+                         : (run_ && run_->policy().trial) || (pending_ && pending_->policy.trial);
+}
+
+void Stage::end_trial() {
+    run_.reset();
+    pending_.reset();
+    result_shown_ = false;
+    page_ = ui::Page::editor;
+}
+
+void Stage::draw_editor(ui::Canvas& canvas, ui::Interaction& interaction) {
+    if (has_client()) {
+        const client::Client& client = chosen_client();
+        editor_.draw(canvas, interaction, catalogue_, client, clients_.find(client), commands_);
+    }
+}
+
+} // namespace tactus::app

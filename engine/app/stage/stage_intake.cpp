@@ -1,0 +1,79 @@
+/// The part of Stage in which a client is talked with, and a carousel of them.
+
+#include "engine/app/stage/stage.hpp"
+#include "engine/ui/room.hpp"
+#include "sim/authoring/user_error.hpp"
+
+#include <ctime>
+#include <iostream>
+
+namespace tactus::app {
+
+/// The client of the choice is asked before the drill begins.
+void Stage::talk_first() {
+    const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
+    if (drill == nullptr || !has_client()) {
+        return;
+    }
+    result_shown_ = false;
+    run_.reset();
+    prepare(chosen_client());
+    const drills::Feedback feedback = policy_for(*drill).feedback;
+    intake_.open(chosen_client(), carousel_ ? drill->card_s : 0, feedback == drills::Feedback::full);
+    page_ = ui::Page::intake;
+    std::cout << "talk: " << drill->id << ", " << chosen_client().id << "\n" << std::flush;
+}
+
+void Stage::open_talk(const std::string& drill, const std::string& client) {
+    open_drill(drill, client);
+    talk_first();
+    for (const char* question : {"site", "meal", "flat", "burning"}) {
+        intake_.ask(question);
+    }
+}
+
+void Stage::start_carousel(const drills::Drill& drill) {
+    carousel_.emplace(drill, static_cast<std::uint64_t>(std::time(nullptr)));
+    next_card();
+}
+
+/// The next client comes in, or the marks are shown.
+void Stage::next_card() {
+    if (const std::string* client = carousel_->client()) {
+        choice_.client = add_client(catalogue_, *client);
+        talk_first();
+    } else {
+        run_.reset();
+        page_ = ui::Page::carousel;
+    }
+}
+
+void Stage::lay_hands_on(bool massage) {
+    const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
+    if (drill == nullptr) {
+        return;
+    }
+    std::vector<session::Event> opening = intake_.events();
+    if (!massage) {
+        opening.push_back({.kind = session::EventKind::stop});
+    }
+    start_run(*drill, intake_.client(), policy_for(*drill));
+    pending_->policy.countdown = pending_->policy.countdown && massage;
+    pending_->opening = std::move(opening);
+    pending_->wordings = intake_.wordings();
+}
+
+void Stage::pass_intake(double elapsed_s) {
+    const bool talks = !run_ && !pending_ && !help_ && page_ == ui::Page::intake;
+    if (talks && intake_.pass(elapsed_s)) {
+        lay_hands_on(false); // a card whose time is up
+    }
+}
+
+void Stage::draw_intake(ui::Canvas& canvas, ui::Interaction& interaction) {
+    const PreparedClient* prepared = clients_.find(intake_.client());
+    intake_.draw_talk(canvas, interaction, view().camera, prepared, carousel_ ? carousel_->title() : "",
+                      commands_);
+}
+
+} // namespace tactus::app

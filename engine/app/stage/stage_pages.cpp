@@ -1,0 +1,307 @@
+/// The part of Stage that draws: its pages, and the cards that lie over a run.
+
+#include "engine/app/stage/stage.hpp"
+#include "engine/ui/panels/caption_panel.hpp"
+#include "engine/ui/practice_words.hpp"
+#include "engine/ui/room.hpp"
+#include "engine/ui/screens/brief_screen.hpp"
+#include "engine/ui/screens/devices_screen.hpp"
+#include "engine/ui/screens/harm_screen.hpp"
+#include "engine/ui/screens/help_screen.hpp"
+#include "engine/ui/screens/instructor_screen.hpp"
+#include "engine/ui/screens/pause_screen.hpp"
+#include "engine/ui/screens/replay_bar.hpp"
+#include "engine/ui/widgets/figures.hpp"
+#include "engine/ui/widgets/panel.hpp"
+#include "sim/authoring/user_error.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tactus::app {
+
+void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
+    const Result& result = *result_;
+    std::string note = result.change;
+    if (result.policy.trial) {
+        note = "Tried out: neither score nor recording is kept.";
+    } else if (result.policy.interrupted) {
+        note = "Practice: the program ended in the middle of the run.";
+    } else if (result.outcome.interrupted) {
+        note = "Practice: the computer stood still in the middle of the run.";
+    } else if (result.policy.practice != ui::Practice::whole) {
+        note = ui::practice_outcome(result.policy.practice, result.outcome.practice);
+    } else if (result.policy.speed < 1) {
+        note = "Practice at " + ui::rounded(100 * result.policy.speed) + " % of the speed.";
+    } else if (!result.policy.counts && result.policy.aided && !setup_.accommodate) {
+        note = "Practice: done with sticky press or by resting, which this station does not grade.";
+    } else if (!result.policy.counts) {
+        note = "Practice: there was more feedback than at the level you have reached.";
+    } else if (result.outcome.ended_early && !result.outcome.graded) {
+        note = "Practice: the run was ended early.";
+    } else if (!result.outcome.graded) {
+        note = "Not graded: time ran at " + ui::rounded(100 * result.outcome.sim_per_wall) +
+               " % of real time for a second or more.";
+    } else if (note.empty() && result.policy.aided) {
+        note = "Done with sticky press or by resting, as this station allows.";
+    } else if (note.empty() && !result.outcome.thumb_resolved) {
+        note = "The tissue grid is too coarse here to grade a thumb closely.";
+    }
+    ui::draw_result_screen(canvas, interaction,
+                           {.drill = result.drill,
+                            .client = result.client,
+                            .score = result.outcome.score,
+                            .duration_s = result.outcome.duration_s,
+                            .best = result.best,
+                            .force = result.outcome.force,
+                            .pain_peak = result.outcome.pain_peak,
+                            .tension_before = result.outcome.tension_before,
+                            .tension_after = result.outcome.tension_after,
+                            .graded = result.outcome.graded,
+                            .comparable = !result.file.empty(),
+                            .trial = result.policy.trial,
+                            .feedback = result.policy.feedback,
+                            .exam = exam_.has_value(),
+                            .reviewable = reviewable().has_value(),
+                            .ladder = result.outcome.practice.ladder,
+                            .note = note,
+                            .recording = result.saved,
+                            .force_from = force_words(result.outcome.origin)},
+                           result_screen_, commands_);
+}
+
+void Stage::draw_why(ui::Canvas& canvas, ui::Interaction& interaction) {
+    const bool closed = ui::draw_why_screen(
+        canvas, interaction, {.client = result_->client, .phrases = phrases_, .log = result_->outcome.log},
+        why_screen_);
+    if (closed) {
+        commands_(ui::ShowWhy{false});
+    } else if (why_screen_.look_at) {
+        commands_(ui::WatchReplay{.file = {}, .from_s = *why_screen_.look_at});
+    }
+}
+
+/// How well the computer was found to solve the tissue, or that this is being tried.
+std::string Stage::waits_for() {
+    if (probe_) {
+        return probe_words(*probe_);
+    }
+    return setup_.setting ? "" : "Trying how fast this computer is...";
+}
+
+void Stage::draw_devices(ui::Canvas& canvas, ui::Interaction& interaction) {
+    std::vector<ui::DeviceRow> rows;
+    const auto off_zero = devices_->off_zero();
+    for (const devices::DeviceState& device : devices_->devices()) {
+        rows.push_back({.device = device,
+                        .calibration = devices_->calibration(device.id),
+                        .rests_at_n = off_zero && off_zero->device == device.id
+                                          ? std::optional(off_zero->newtons)
+                                          : std::nullopt});
+    }
+    ui::draw_devices_screen(canvas, interaction, rows, devices_->file().string(), commands_);
+}
+
+void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
+    switch (page_) {
+    case ui::Page::home:
+        draw_home(canvas, interaction);
+        break;
+    case ui::Page::welcome:
+        draw_welcome(canvas, interaction);
+        break;
+    case ui::Page::students:
+        ui::draw_students_screen(canvas, interaction,
+                                 {.students = students_.all(), .chosen = students_.chosen().name},
+                                 students_screen_, commands_);
+        break;
+    case ui::Page::new_student:
+        ui::draw_new_student_screen(canvas, interaction, students_screen_, commands_);
+        break;
+    case ui::Page::drills:
+        ui::draw_drills_screen(canvas, interaction, catalogue_, choice_, commands_);
+        break;
+    case ui::Page::clients:
+        ui::draw_clients_screen(canvas, interaction, catalogue_, choice_.client, clients_screen_, commands_);
+        break;
+    case ui::Page::atlas:
+        if (has_client()) {
+            atlas_.draw(canvas, interaction, view().camera, clients_.find(chosen_client()), commands_);
+        }
+        break;
+    case ui::Page::plan:
+        plan_page_.draw(canvas, interaction, commands_);
+        break;
+    case ui::Page::progress:
+        draw_progress(canvas, interaction);
+        break;
+    case ui::Page::replays:
+        ui::draw_replays_screen(canvas, interaction, replay_entries_, replays_screen_, commands_);
+        break;
+    case ui::Page::compare:
+        draw_compare(canvas, interaction);
+        break;
+    case ui::Page::settings:
+        ui::draw_settings_screen(
+            canvas, interaction,
+            {.settings = settings_, .facts = setup_.facts, .sound_trouble = sound_trouble()},
+            settings_screen_, commands_);
+        break;
+    case ui::Page::devices:
+        draw_devices(canvas, interaction);
+        break;
+    case ui::Page::device:
+        try {
+            device_pages_.show(canvas, interaction, *devices_, wall_s_, settings_.reduced_motion, commands_);
+        } catch (const UserError& error) { // the calibration holds until the program ends
+            report(error.what());
+        }
+        break;
+    case ui::Page::instructor:
+        ui::draw_instructor_screen(canvas, interaction, commands_);
+        break;
+    case ui::Page::editor_list:
+        editor_.draw_list(canvas, interaction, catalogue_, commands_);
+        break;
+    case ui::Page::editor:
+        draw_editor(canvas, interaction);
+        break;
+    case ui::Page::intake:
+        draw_intake(canvas, interaction);
+        break;
+    case ui::Page::preparation:
+        intake_.draw_preparation(canvas, interaction, commands_);
+        break;
+    case ui::Page::carousel:
+        if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill); drill && carousel_) {
+            ui::draw_carousel_screen(canvas, interaction, drill->name, carousel_->rows(), commands_);
+        } else {
+            page_ = ui::Page::drills;
+        }
+        break;
+    case ui::Page::classes:
+    case ui::Page::roster:
+    case ui::Page::exam_order:
+    case ui::Page::gradebook:
+    case ui::Page::marking:
+    case ui::Page::reviews:
+        desk_.draw(page_, canvas, interaction, catalogue_, commands_);
+        break;
+    case ui::Page::brief:
+        if (exam_) {
+            ui::draw_brief_screen(canvas, interaction,
+                                  {.drill = exam_->drill,
+                                   .client = exam_->client,
+                                   .feedback = std::nullopt,
+                                   .practice = std::nullopt,
+                                   .note = waits_for(),
+                                   .exam = exam_->exam.title},
+                                  commands_);
+        } else if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
+                   drill != nullptr && has_client()) {
+            ui::draw_brief_screen(canvas, interaction,
+                                  {.drill = *drill,
+                                   .client = chosen_client(),
+                                   .feedback = feedback_choice(),
+                                   .practice = practice_choice(*drill),
+                                   .note = waits_for()},
+                                  commands_);
+        } else {
+            page_ = ui::Page::drills;
+        }
+        break;
+    }
+    const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student ||
+                       page_ == ui::Page::intake || page_ == ui::Page::editor ||
+                       page_ == ui::Page::editor_list || ClassDesk::owns(page_);
+    if (page_ != ui::Page::brief &&
+        (interaction.events().struck(devices::Key::f1) || (!types && interaction.events().typed == "?"))) {
+        commands_(ui::ShowHelp{true});
+    }
+}
+
+Vec2 Stage::room_needed() const {
+    if (help_ || (result_shown_ && !kiosk_.on())) {
+        return ui::page_room;
+    }
+    if (kiosk_.on()) {
+        return ui::kiosk_room;
+    }
+    if (run_ && run_->policy().source == Source::recording) {
+        return ui::replay_room;
+    }
+    const bool shows_words_as_set = page_ == ui::Page::settings;
+    return pending_ || run_ || shows_words_as_set ? ui::run_room : ui::page_room;
+}
+
+/// What ended a practice, which has no result card to say it; nullptr = nothing did.
+const client::BodyEvent* Stage::practice_harm() const {
+    if (!run_ || run_->policy().source != Source::live || run_->policy().result ||
+        !run_->now().client.broken) {
+        return nullptr;
+    }
+    return &run_->now().client.body_events.back();
+}
+
+void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
+    if (help_) {
+        ui::draw_help_screen(canvas, interaction, commands_);
+    } else if (kiosk_.on()) {
+        draw_kiosk(canvas, interaction);
+        return;
+    } else if (result_shown_ && result_) {
+        if (why_) {
+            draw_why(canvas, interaction);
+        } else if (asks_review_) {
+            draw_ask_review(canvas, interaction);
+        } else {
+            draw_result(canvas, interaction);
+        }
+    } else if (draw_interruption(canvas, interaction)) {
+        ; // it has the screen
+    } else if (pending_) {
+        const Vec2 middle(canvas.size().x / 2, canvas.size().y * 0.45F);
+        canvas.text(middle, ui::Face::title, canvas.theme().text, "The client lies down...",
+                    ui::Align::centre);
+        canvas.text(middle + Vec2(0, 34), ui::Face::body, canvas.theme().text_second,
+                    "It starts by itself. " + waits_for(), ui::Align::centre);
+        if (interaction.events().struck(devices::Key::escape)) {
+            commands_(ui::AbandonRun{});
+        }
+    } else if (const client::BodyEvent* harm = practice_harm()) {
+        ui::draw_harm_screen(canvas, interaction, *harm, commands_);
+    } else if (run_ && run_->paused() && run_->policy().source == Source::live) {
+        const bool trial = run_->policy().trial;
+        const std::string why = run_->stopped_by();
+        ui::draw_pause_screen(
+            canvas, interaction,
+            {.can_end = run_->policy().graded || trial, .why = why, .leads_to = trial ? "Editor" : "Home"},
+            commands_);
+    } else if (run_) {
+        run_->draw(canvas, interaction, commands_);
+    } else {
+        draw_page(canvas, interaction);
+    }
+    if (run_ && !run_->paused() && interaction.events().struck(devices::key_of('s'))) {
+        ui::Settings changed = settings_;
+        changed.sound.muted = !changed.sound.muted;
+        commands_(ui::ChangeSettings{changed});
+    }
+    if (run_ && !result_shown_ && settings_.one_hand) {
+        ui::draw_latched_panel(canvas, latched_.words());
+    }
+    if (run_ && run_->policy().panels) {
+        const bool replay = run_->policy().source == Source::recording;
+        ui::draw_caption_panel(canvas, sound_.caption, replay ? ui::replay_bar_lift(canvas.size()) : 0);
+    }
+    if (const std::string problem = standing_problem(); !problem.empty()) {
+        const float width = std::min(canvas.size().x - 2 * ui::margin,
+                                     canvas.text_width(ui::Face::body, problem) + 2 * ui::padding);
+        const ui::Rect rect{(canvas.size().x - width) / 2, ui::margin, width, 44};
+        ui::panel(canvas, rect);
+        canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body,
+                           canvas.theme().amber, problem);
+    }
+}
+
+} // namespace tactus::app
