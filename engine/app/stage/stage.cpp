@@ -94,8 +94,7 @@ void Stage::open_drills() { page_ = ui::Page::drills; }
 
 void Stage::open_drill(const std::string& drill, const std::string& client) {
     choice_.drill = add_drill(catalogue_, drill);
-    forget_choices();
-    reached_ = reached_level(*ui::find_drill(catalogue_, choice_.drill));
+    brief_.begin(reached_level(*ui::find_drill(catalogue_, choice_.drill)));
     choice_.client = client.empty()
                          ? add_client(catalogue_, ui::find_drill(catalogue_, choice_.drill)->client)
                          : add_client(catalogue_, client);

@@ -4,6 +4,7 @@
 
 #include "engine/app/modes/kiosk_mode.hpp"
 #include "engine/app/pages/atlas_page.hpp"
+#include "engine/app/pages/brief_choices.hpp"
 #include "engine/app/pages/carousel.hpp"
 #include "engine/app/pages/class_desk.hpp"
 #include "engine/app/pages/device_pages.hpp"
@@ -23,7 +24,6 @@
 #include "engine/audio/sound_plan.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/press_aid.hpp"
-#include "engine/ui/panels/feedback_panel.hpp"
 #include "engine/ui/screens/clients_screen.hpp"
 #include "engine/ui/screens/drills_screen.hpp"
 #include "engine/ui/screens/home_screen.hpp"
@@ -236,9 +236,6 @@ private:
     void change_student();
     void change_settings(const ui::Settings& settings);
     [[nodiscard]] drills::Feedback reached_level(const drills::Drill& drill);
-    [[nodiscard]] std::optional<ui::FeedbackChoice> feedback_choice() const;
-    [[nodiscard]] std::optional<ui::PracticeChoice> practice_choice(const drills::Drill& drill) const;
-    void forget_choices(); ///< of the brief before
 
     [[nodiscard]] bool examined() const { return setup_.exam || exam_.has_value(); }
 
@@ -297,12 +294,8 @@ private:
     ui::StudentsScreen students_screen_;
     ui::DrillsScreen choice_;
     ui::ClientsScreen clients_screen_;
-    double wanted_speed_ = 1;                            ///< of the brief
-    ui::Practice wanted_practice_ = ui::Practice::whole; ///< of the brief
-    int wanted_ladder_step_ = 0;
-    std::optional<drills::Feedback> wanted_feedback_;   ///< of the brief; nullopt = as reached
-    drills::Feedback reached_ = drills::Feedback::full; ///< by the student, at the drill of the brief
-    ui::Progress progress_;                             ///< read when home or the progress page opens
+    BriefChoices brief_;
+    ui::Progress progress_; ///< read when home or the progress page opens
     ui::ProgressScreen progress_screen_;
     std::future<std::filesystem::path> reporting_;
     std::string report_words_;

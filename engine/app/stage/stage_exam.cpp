@@ -46,7 +46,6 @@ void Stage::show_exam(const std::string& id) {
     taken.drill = drills::parse_drill(exam.drill_text, "drill of the exam " + exam.title);
     taken.rubric = scoring::parse_rubric(exam.rubric_text, "rubric of the exam " + exam.title);
     taken.client = client::parse_client(exam.client_text, "client of the exam " + exam.title);
-    forget_choices();
     result_shown_ = false;
     run_.reset();
     prepare(taken.client);

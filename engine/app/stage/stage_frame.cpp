@@ -140,10 +140,11 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::ChooseDrill& choose) {
                        exam_.reset();
                        choice_ = {.drill = choose.drill, .client = choose.client};
-                       forget_choices();
-                       wanted_feedback_ = choose.feedback;
                        if (const drills::Drill* drill = ui::find_drill(catalogue_, choose.drill)) {
-                           reached_ = reached_level(*drill);
+                           brief_.begin(reached_level(*drill));
+                       }
+                       if (choose.feedback) {
+                           brief_.choose(ui::ChooseFeedback{*choose.feedback});
                        }
                        page_ = ui::Page::brief;
                        result_shown_ = false;
@@ -154,12 +155,9 @@ void Stage::obey(const ui::Command& command) {
                        choice_.client = choose.client;
                        prepare(chosen_client());
                    },
-                   [&](const ui::ChooseFeedback& choose) { wanted_feedback_ = choose.feedback; },
-                   [&](const ui::ChooseSpeed& choose) { wanted_speed_ = choose.speed; },
-                   [&](const ui::ChoosePractice& choose) {
-                       wanted_practice_ = choose.practice;
-                       wanted_ladder_step_ = choose.ladder_step;
-                   },
+                   [&](const ui::ChooseFeedback& choose) { brief_.choose(choose); },
+                   [&](const ui::ChooseSpeed& choose) { brief_.choose(choose); },
+                   [&](const ui::ChoosePractice& choose) { brief_.choose(choose); },
                    [&](const ui::StartDrill&) { start_drill(); },
                    [&](const ui::TalkFirst&) { talk_first(); },
                    [&](const ui::BeginTreatment&) { lay_hands_on(true); },

@@ -199,13 +199,14 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
                                   commands_);
         } else if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
                    drill != nullptr && has_client()) {
-            ui::draw_brief_screen(canvas, interaction,
-                                  {.drill = *drill,
-                                   .client = chosen_client(),
-                                   .feedback = feedback_choice(),
-                                   .practice = practice_choice(*drill),
-                                   .note = waits_for()},
-                                  commands_);
+            ui::draw_brief_screen(
+                canvas, interaction,
+                {.drill = *drill,
+                 .client = chosen_client(),
+                 .feedback = examined() ? std::nullopt : std::optional(brief_.feedback()),
+                 .practice = examined() ? std::nullopt : std::optional(brief_.practice(*drill)),
+                 .note = waits_for()},
+                commands_);
         } else {
             page_ = ui::Page::drills;
         }

@@ -172,38 +172,14 @@ drills::Feedback Stage::reached_level(const drills::Drill& drill) {
     }
 }
 
-std::optional<ui::FeedbackChoice> Stage::feedback_choice() const {
-    if (examined()) {
-        return std::nullopt;
-    }
-    return ui::FeedbackChoice{.reached = reached_, .chosen = wanted_feedback_.value_or(reached_)};
-}
-
-std::optional<ui::PracticeChoice> Stage::practice_choice(const drills::Drill& drill) const {
-    if (examined()) {
-        return std::nullopt;
-    }
-    return ui::PracticeChoice{.practice = wanted_practice_,
-                              .speed = wanted_speed_,
-                              .ladder_step = drills::step_for_ladder(drill, wanted_ladder_step_)};
-}
-
-void Stage::forget_choices() {
-    wanted_feedback_.reset();
-    wanted_speed_ = 1;
-    wanted_practice_ = ui::Practice::whole;
-    wanted_ladder_step_ = 0;
-}
-
 RunPolicy Stage::policy_for(const drills::Drill& drill) {
     if (kiosk_.on()) {
         return kiosk_policy(drill);
     }
     RunPolicy policy = exam_policy();
     if (!setup_.exam) {
-        reached_ = reached_level(drill);
-        policy = practised(drill_policy(reached_, wanted_feedback_.value_or(reached_), wanted_speed_),
-                           wanted_practice_, wanted_ladder_step_);
+        brief_.set_reached(reached_level(drill));
+        policy = brief_.policy();
     }
     policy.aided = settings_.aided_press();
     policy.counts = policy.counts && (!policy.aided || setup_.accommodate);
@@ -213,11 +189,11 @@ RunPolicy Stage::policy_for(const drills::Drill& drill) {
 /// What a run has changed for the next one at its drill, in a sentence; empty = nothing.
 std::string Stage::level_change(const drills::Drill& drill) {
     const drills::Feedback now = reached_level(drill);
-    if (kiosk_.on() || examined() || now == reached_) {
+    if (kiosk_.on() || examined() || now == brief_.reached()) {
         return {};
     }
     const std::string level = "feedback from the next run on: " + std::string(ui::feedback_title(now)) + ".";
-    return (drills::tells_more(now, reached_) ? "A step back, " : "Two passes in a row, ") + level;
+    return (drills::tells_more(now, brief_.reached()) ? "A step back, " : "Two passes in a row, ") + level;
 }
 
 } // namespace tactus::app

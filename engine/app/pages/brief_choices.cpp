@@ -1,0 +1,30 @@
+#include "engine/app/pages/brief_choices.hpp"
+
+#include "sim/drills/ladder.hpp"
+
+namespace tactus::app {
+
+void BriefChoices::begin(drills::Feedback reached) {
+    *this = {};
+    reached_ = reached;
+}
+
+void BriefChoices::choose(const ui::ChoosePractice& chosen) {
+    practice_ = chosen.practice;
+    ladder_step_ = chosen.ladder_step;
+}
+
+ui::FeedbackChoice BriefChoices::feedback() const {
+    return {.reached = reached_, .chosen = feedback_.value_or(reached_)};
+}
+
+ui::PracticeChoice BriefChoices::practice(const drills::Drill& drill) const {
+    return {
+        .practice = practice_, .speed = speed_, .ladder_step = drills::step_for_ladder(drill, ladder_step_)};
+}
+
+RunPolicy BriefChoices::policy() const {
+    return practised(drill_policy(reached_, feedback_.value_or(reached_), speed_), practice_, ladder_step_);
+}
+
+} // namespace tactus::app
