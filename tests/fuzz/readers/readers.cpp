@@ -6,7 +6,6 @@ namespace tactus::fuzz {
 
 std::span<const Reader> readers() {
     static constexpr std::array all{
-        Reader{"answers", read_answers},
         Reader{"client", read_client},
         Reader{"command_line", read_command_line},
         Reader{"condition", read_condition},
@@ -22,7 +21,6 @@ std::span<const Reader> readers() {
         Reader{"plan", read_plan},
         Reader{"png", read_png},
         Reader{"products", read_products},
-        Reader{"push", read_push},
         Reader{"questionnaire", read_questionnaire},
         Reader{"recording", read_recording},
         Reader{"return_words", read_return_words},

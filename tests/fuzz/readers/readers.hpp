@@ -5,7 +5,6 @@
 
 namespace tactus::fuzz {
 
-void read_answers(Bytes bytes);
 void read_client(Bytes bytes);
 void read_command_line(Bytes bytes);
 void read_condition(Bytes bytes);
@@ -21,7 +20,6 @@ void read_phrases(Bytes bytes);
 void read_plan(Bytes bytes);
 void read_png(Bytes bytes);
 void read_products(Bytes bytes);
-void read_push(Bytes bytes);
 void read_questionnaire(Bytes bytes);
 void read_recording(Bytes bytes);
 void read_return_words(Bytes bytes);
