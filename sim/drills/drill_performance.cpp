@@ -30,7 +30,8 @@ public:
         play_steps();
         double begin_s = 0;
         const Task* before = nullptr;
-        bool asked = false;
+        bool asked = std::ranges::any_of(
+            drill_.steps, [](const Step& step) { return step.task.ask_every_s > 0; }); // then at those times
         for (const Step& step : drill_.steps) {
             take_product(step.task, begin_s);
             const auto every_s = static_cast<double>(step.task.ask_every_s);

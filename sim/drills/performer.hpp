@@ -16,6 +16,7 @@ struct Skill {
     float force_bias = 1;    ///< factor on every wanted force
     float force_spread = 0;  ///< log, from stroke to stroke
     float force_wander = 0;  ///< log, within a stroke: the weight comes and goes
+    float uneven_hands = 0;  ///< log, of the right hand's force over the left's where both stroke
     float period_spread = 0; ///< share, from stroke to stroke
     float pace = 1;          ///< factor on speed
     float lane_shift = 0;    ///< of a broad hand off its lane, away from the spine, in u
@@ -103,6 +104,7 @@ private:
         float force_n = 0;
         float lane_u = 0;
         std::uint64_t number = 0; ///< of this performance
+        double share = 1;         ///< of the way that there is time for
         bool lifts = false;       ///< the hand loses contact on the way back
         bool last = false;        ///< lifted off at its end
     };
@@ -129,8 +131,8 @@ private:
     float draw(std::uint64_t stream);
     /// Of one of the waves of a cycle, in turns.
     [[nodiscard]] float phase(const Cycle& cycle, std::uint64_t wave) const;
-    /// What the stroke weighs, newtons, as it comes and goes.
-    [[nodiscard]] float wandering(const Cycle& cycle, float since_s) const;
+    /// What one hand's stroke weighs, newtons, as it comes and goes: two hands are never quite alike.
+    [[nodiscard]] float wandering(const Cycle& cycle, contact::Side hand, float since_s) const;
     /// How far ahead of an even way of length_s the sub-movements bring the hand, as a share of it. since_s:
     /// of the cycle; along: share of the way's time.
     [[nodiscard]] float jerked(const Cycle& cycle, float since_s, double length_s, float along) const;

@@ -1,34 +1,26 @@
 /// A rubric must tell students apart, and the whole simulation must not hide who they are (facts 10).
 
-#include "sim/authoring/resources.hpp"
 #include "sim/cli/bot_runs.hpp"
 #include "sim/cli/run_bots.hpp"
-#include "sim/drills/drill_file.hpp"
+#include "tests/sim/cli/brief_drill.hpp"
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <functional>
 #include <sstream>
-#include <unistd.h>
 
 using namespace tactus;
-namespace fs = std::filesystem;
+using tactus::testing::BriefDrill;
+using tactus::testing::each_step_times;
 
 namespace {
 
 /// Novice, middle and expert, a run each, at a shipped drill that was made shorter.
 std::string table_of(const std::string& drill, const std::function<void(drills::Drill&)>& shorten,
                      int& code) {
-    drills::Drill shortened = drills::read_drill(authoring::asset_named("drills", drill));
-    shorten(shortened);
-    const fs::path file =
-        fs::temp_directory_path() / ("tactus-bots-" + drill + "-" + std::to_string(getpid()) + ".toml");
-    std::ofstream(file) << drills::write_drill(shortened);
+    const BriefDrill brief(drill, shorten);
     std::ostringstream out;
-    code = cli::run_bots({.drills = {file.string()}}, out);
-    fs::remove(file);
+    code = cli::run_bots({.drills = {brief.path()}}, out);
     return out.str();
 }
 
@@ -66,14 +58,7 @@ TEST_CASE("runs side by side come in their order, each as if it were alone, and 
 
 TEST_CASE("novice < 60 < middle < 85 < expert at long lines, through the whole simulation") {
     int code = 1;
-    const std::string table = table_of(
-        "long-lines",
-        [](drills::Drill& drill) {
-            for (drills::Step& step : drill.steps) {
-                step.duration_s *= 0.5;
-            }
-        },
-        code);
+    const std::string table = table_of("long-lines", each_step_times(0.3), code);
     INFO(table);
     CHECK(code == 0);
 }

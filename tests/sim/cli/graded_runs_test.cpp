@@ -1,8 +1,10 @@
 /// The grade as a school sees it: whole drills from files of strokes, through the whole simulation.
 
 #include "sim/authoring/user_error.hpp"
+#include "sim/cli/bot_runs.hpp"
 #include "sim/cli/run_run.hpp"
 #include "sim/math/random.hpp"
+#include "tests/sim/cli/brief_drill.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,6 +15,9 @@
 #include <sstream>
 
 using namespace tactus;
+using tactus::testing::BriefDrill;
+using tactus::testing::each_step_times;
+using tactus::testing::first_step_of;
 namespace fs = std::filesystem;
 
 namespace {
@@ -47,7 +52,7 @@ struct Place {
 
 /// A CSV of one right palm, 30 rows a second.
 fs::path strokes_like(const std::string& name, const std::function<Place(int row, double t_s)>& at,
-                      int seconds = 60) {
+                      int seconds = 20) {
     fs::path file = fs::temp_directory_path() / ("tactus-" + name + ".csv");
     std::ofstream out(file);
     out << "t,hand,tool,u,v,force\n";
@@ -69,7 +74,8 @@ TEST_CASE("the expert passes, the novice does not, and harm fails for its reason
     CHECK(total(novice()) <= 59);
     CHECK(novice().at("passed") == false);
 
-    const nlohmann::json harmful = result_of("effleurage", data / "harmful.csv");
+    const BriefDrill brief("effleurage", first_step_of(5));
+    const nlohmann::json harmful = result_of(brief.path(), data / "harmful.csv");
     CHECK(harmful.at("passed") == false);
     REQUIRE_FALSE(harmful.at("critical").empty());
     CHECK(total(harmful) <= 49);
@@ -86,13 +92,26 @@ TEST_CASE("every mark lost has a reason with a figure, a target and an advice") 
 }
 
 TEST_CASE("a solver setting changes a score by less than a point") {
-    const nlohmann::json standard = result_of("effleurage", data / "expert.csv", "standard");
-    CHECK(std::abs(total(standard) - total(expert())) < 1.0);
+    const auto scored = [](tissue::Setting setting) {
+        cli::BotDrill brief = cli::bot_drill("effleurage", setting);
+        each_step_times(1.0 / 3)(brief.setup.drill);
+        const cli::BotRun run{&brief, "expert", drills::Quality::expert, 1};
+        std::ostringstream progress;
+        double total = 0;
+        cli::play_runs(
+            std::span(&run, 1), {.at_a_time = 1, .progress = progress},
+            [&](const cli::BotRun&, const records::Result& result) { total = result.score.total; });
+        return total;
+    };
+    const double half = scored(tissue::Setting::half);
+    CHECK(half > 60);
+    CHECK(std::abs(scored(tissue::Setting::standard) - half) < 1.0);
 }
 
 TEST_CASE("a good score cannot be had by holding still, hovering or scribbling") {
+    const BriefDrill brief("effleurage", each_step_times(1.0 / 3));
     const fs::path still = strokes_like("still", [](int, double) { return Place{0.24, 0.5, 28}; });
-    CHECK(total(result_of("effleurage", still)) < 60);
+    CHECK(total(result_of(brief.path(), still)) < 60);
 
     const fs::path hover = strokes_like("hover", [](int, double t) {
         return Place{0.24,
@@ -100,7 +119,7 @@ TEST_CASE("a good score cannot be had by holding still, hovering or scribbling")
                                                                  : 1 - t + static_cast<int>(t)),
                      0};
     });
-    const nlohmann::json hovering = result_of("effleurage", hover);
+    const nlohmann::json hovering = result_of(brief.path(), hover);
     CHECK(total(hovering) < 30);
     CHECK(hovering.at("passed") == false);
 
@@ -109,7 +128,7 @@ TEST_CASE("a good score cannot be had by holding still, hovering or scribbling")
         return Place{0.15 + 0.2 * math::random_unit(1, 0, k / 3), 0.1 + 0.9 * math::random_unit(1, 1, k / 3),
                      28};
     });
-    CHECK(total(result_of("effleurage", scribble)) < 60);
+    CHECK(total(result_of(brief.path(), scribble)) < 60);
 }
 
 TEST_CASE("an expert's release of the levator eases it and is targeted well") {
@@ -122,6 +141,8 @@ TEST_CASE("an expert's release of the levator eases it and is targeted well") {
 }
 
 TEST_CASE("stiffer fat moves every figure that rests on the solved pressures") {
+    constexpr int seconds = 3;
+    const BriefDrill brief("kiosk", first_step_of(seconds));
     std::ostringstream soft_out;
     std::ostringstream stiff_out;
     const fs::path strokes = strokes_like(
@@ -129,9 +150,9 @@ TEST_CASE("stiffer fat moves every figure that rests on the solved pressures") {
         [](int, double) {
             return Place{0.24, 0.85, 30};
         },
-        8);
-    cli::run_run({.drill = "kiosk", .strokes = strokes, .setting = "half", .json = true}, soft_out);
-    cli::run_run({.drill = "kiosk", .strokes = strokes, .setting = "half", .json = true, .fat_scale = 2},
+        seconds);
+    cli::run_run({.drill = brief.path(), .strokes = strokes, .setting = "half", .json = true}, soft_out);
+    cli::run_run({.drill = brief.path(), .strokes = strokes, .setting = "half", .json = true, .fat_scale = 2},
                  stiff_out);
     const auto soft = nlohmann::json::parse(soft_out.str());
     const auto stiff = nlohmann::json::parse(stiff_out.str());
