@@ -218,6 +218,7 @@ private:
     bool draw_interruption(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] std::string standing_problem() const;
     void update_kiosk(const devices::InputEvents& events, double elapsed_s);
+    void tell_words();
     void plan_sound();
     [[nodiscard]] std::string_view sound_trouble() const;
     void retry();
@@ -323,6 +324,8 @@ private:
     std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
     bool help_ = false;
     bool why_ = false;
+    std::uint32_t told_serial_ = 0; ///< of the client's last sentence that was printed
+    bool skin_later_ = false;       ///< in place of the result card
     bool quits_ = false;
     bool restarts_ = false;
     std::string problem_; ///< one sentence on the screen until the next command
