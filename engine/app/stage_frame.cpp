@@ -31,6 +31,7 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     await_report();
     start_pending_run();
     pass_intake(elapsed_s);
+    foresee_lying(elapsed_s);
     editor_.pass(elapsed_s);
     if (kiosk_.on()) {
         update_kiosk(events, elapsed_s);
