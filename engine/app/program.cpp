@@ -183,6 +183,8 @@ private:
             presenter_->show(*stage_, events, film ? film_frame_s : std::min(elapsed_s, longest_frame_s));
         if (drawn && client_shown_s_ == 0 && stage_->model() != nullptr) {
             client_shown_s_ = alive_s();
+            std::printf("client shown\n"); // for who waits for it: until then the picture is bare
+            std::fflush(stdout);
         }
         // Measuring begins when there is something to measure: the client is there and the hands move.
         const bool counts = options_->frames == 0 || (stage_->model() != nullptr && started());

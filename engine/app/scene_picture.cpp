@@ -204,7 +204,11 @@ ScenePicture draw_scene(const Options& options, const std::vector<Shot>& shots) 
         const PreparedClient& prepared = clients.wait(shot.client);
         const RunKey key(shot);
         render::FrameView view;
-        view.camera = shot.camera;
+        const std::shared_ptr<const render::ClientModel> model =
+            shot.lying == render::Lying{}
+                ? prepared.model
+                : render::make_client_model(*prepared.anatomy, shot.client, presenter.tier(), shot.lying);
+        view.camera = render::seen_by_body(shot.camera, render::placement_of(*model));
         view.overlays = shot.overlays;
         if (shot.deed != Deed::nothing) {
             if (!runs.contains(key)) {
@@ -216,11 +220,11 @@ ScenePicture draw_scene(const Options& options, const std::vector<Shot>& shots) 
         if (shot.overlays.peel.any()) {
             auto& made = anatomies[client::write_client(shot.client)];
             if (made == nullptr) {
-                made = render::make_anatomy_model(*prepared.anatomy, presenter.tier());
+                made = render::make_anatomy_model(*prepared.anatomy, presenter.tier(), shot.lying.posture);
             }
             under = made;
         }
-        presenter.show_shot(prepared.model, under, view, shot.label);
+        presenter.show_shot(model, under, view, shot.label);
         const int column = static_cast<int>(k) % tiling.columns;
         const int row = static_cast<int>(k) / tiling.columns;
         paste(presenter.renderer().read_back(), sheet, column * tile_options.size.width,

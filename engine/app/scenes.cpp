@@ -122,6 +122,47 @@ Shots marks(const client::Client& client) {
     return shots;
 }
 
+/// Each way to lie as the therapist sees it, and from the side where that tells more.
+Shots all_positions(const client::Client& client) {
+    Shots shots;
+    for (const auto& [posture, words] : {std::pair{render::Posture::prone, "Face down"},
+                                         std::pair{render::Posture::bolstered, "Pillow under the belly"},
+                                         std::pair{render::Posture::head_raised, "Head end raised"},
+                                         std::pair{render::Posture::right_side, "On the side"},
+                                         std::pair{render::Posture::left_side, "On the left side"}}) {
+        Shot shot = at_rest(client, render::CameraPreset::main);
+        shot.label = words;
+        shot.lying.posture = posture;
+        shot.camera = render::camera_beside(render::CameraPreset::main, {shot.lying});
+        shots.push_back(shot);
+    }
+    return shots;
+}
+
+/// The heights of the table beside each other, from where a standing therapist looks.
+Shots all_tables(const client::Client& client) {
+    Shots shots;
+    for (const auto& [table, words] : {std::pair{hands::TableHeight::low, "Table low"},
+                                       std::pair{hands::TableHeight::at_knuckles, "Table at the knuckles"},
+                                       std::pair{hands::TableHeight::high, "Table high"}}) {
+        Shot shot = at_rest(client, render::CameraPreset::side);
+        shot.label = words;
+        shot.lying.table = table;
+        shot.camera.vertical_fov_deg = 58;
+        shot.camera.target.y -= .25F;
+        shots.push_back(shot);
+    }
+    return shots;
+}
+
+/// Strokes on someone who lies on the side.
+Shots on_the_side(const client::Client& client) {
+    Shot shot = stroked(client, render::CameraPreset::main, mid_stroke_s);
+    shot.lying.posture = render::Posture::right_side;
+    shot.camera = render::camera_beside(render::CameraPreset::main, {shot.lying});
+    return {shot};
+}
+
 /// A hand moves the client's joints: the head led aside, a shoulder drawn up, a blade lifted; skin and bones.
 Shots moved_joints(const client::Client& client) {
     Shots shots;
@@ -178,6 +219,9 @@ const std::map<std::string, Maker, std::less<>>& makers() {
         {"tones", [](const auto&, const auto& client) { return all_tones(client); }},
         {"marks", [](const auto&, const auto& client) { return marks(client); }},
         {"joints", [](const auto&, const auto& client) { return moved_joints(client); }},
+        {"positions", [](const auto&, const auto& client) { return all_positions(client); }},
+        {"tables", [](const auto&, const auto& client) { return all_tables(client); }},
+        {"side-lying", [](const auto&, const auto& client) { return on_the_side(client); }},
         {"anatomy", [](const auto&, const auto& client) { return split(client); }},
         {"fibres", [](const auto&, const auto& client) { return under_the_hand(client); }},
         {"pressure-close", [](const auto&, const auto& client) { return pressure(client); }},

@@ -32,7 +32,8 @@ struct Shot {
     double at_s = 0; ///< seconds since the hands began
     contact::ToolKind tool = contact::ToolKind::palm;
     contact::Hold hold = contact::Hold::none; ///< the bone in the hand
-    render::Camera camera;
+    render::Lying lying;
+    render::Camera camera; ///< in the room
     render::Overlays overlays;
 };
 

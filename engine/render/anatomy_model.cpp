@@ -170,7 +170,9 @@ StageMesh make_layer(const Layers& layers, Layer layer, float cell_m) {
 
 } // namespace
 
-std::shared_ptr<const AnatomyModel> make_anatomy_model(const anatomy::Anatomy& anatomy, Tier tier) {
+std::shared_ptr<const AnatomyModel> make_anatomy_model(const anatomy::Anatomy& simulated, Tier tier,
+                                                       Posture posture) {
+    const anatomy::Anatomy anatomy = posed_anatomy(simulated, posture);
     const float soft_m = tier == Tier::low ? .0075F : tier == Tier::medium ? .0050F : .0038F;
     const float bone_m = tier == Tier::low ? .0038F : tier == Tier::medium ? .0032F : .0026F;
     const Layers layers(anatomy);

@@ -21,7 +21,7 @@ struct View {
     explicit View(const Camera& camera)
         : forward(glm::normalize(camera.target - camera.eye)),
           focal(1.0F / std::tan(camera.vertical_fov_deg * degree * 0.5F)) {
-        right = glm::normalize(glm::cross(forward, Vec3(0, 1, 0)));
+        right = glm::normalize(glm::cross(forward, camera.up));
         up = glm::cross(right, forward);
     }
 };

@@ -18,6 +18,7 @@ struct Camera {
     Vec3 eye = Vec3(0.36F, 1.10F, 1.60F);
     Vec3 target = Vec3(0.005F, 0.085F, 0.150F);
     float vertical_fov_deg = 26;
+    Vec3 up = Vec3(0, 1, 0); ///< upright in the picture; unit
 
     friend bool operator==(const Camera&, const Camera&) = default;
 

@@ -1,7 +1,6 @@
 #include "engine/render/capsule_shadow.hpp"
 
 #include "engine/render/many_at_once.hpp"
-#include "shaders/shared/lights.h"
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
@@ -11,7 +10,7 @@ namespace tactus::render {
 namespace {
 
 constexpr float sky_reach_m = 0.05F;
-/// The key light comes from the left and above: shadows fall to the right, at most this far.
+/// Shadows of the key light fall away from it, at most this far.
 constexpr float key_reach_m = 0.10F;
 constexpr float key_fades_m = 0.035F;
 /// A capsule further from a place than this many of its radii takes a hundredth of its sky.
@@ -64,8 +63,15 @@ void CapsuleShadow::set_hand(std::span<const contact::Capsule> capsules) {
         low_ = glm::min(low_, glm::min(capsule.a, capsule.b));
         high_ = glm::max(high_, glm::max(capsule.a, capsule.b));
     }
-    low_ -= Vec3(sky_reach_m);
-    high_ += Vec3(key_reach_m, sky_reach_m, key_reach_m);
+    const Vec3 from_key = .5F * (low_ + high_) - key_m_;
+    const auto reach = [&](float sign) {
+        return Vec3(sign * from_key.x > 0 ? key_reach_m : sky_reach_m,
+                    sign * from_key.y > 0 && std::fabs(from_key.y) > std::fabs(from_key.x) ? key_reach_m
+                                                                                           : sky_reach_m,
+                    sign * from_key.z > 0 ? key_reach_m : sky_reach_m);
+    };
+    low_ -= reach(-1);
+    high_ += reach(1);
 }
 
 // What a place asks of each capsule, asked for all places of a ball at once: most of a hand is far from most
@@ -73,7 +79,7 @@ void CapsuleShadow::set_hand(std::span<const contact::Capsule> capsules) {
 // the ball its direction takes the ray aside at what throws a shadow by less than a sixth of the ball's
 // radius.
 bool CapsuleShadow::look_around(Vec3 place, float radius_m) {
-    const Vec3 to_key = glm::normalize(shared::key_centre - place);
+    const Vec3 to_key = glm::normalize(key_m_ - place);
     const float room_m = 1.16F * radius_m;
     sky_casters_.clear();
     key_casters_.clear();
@@ -152,9 +158,9 @@ MANY_AT_ONCE void CapsuleShadow::darken_key(const Caster& of, const KeyWays& to_
 void CapsuleShadow::darken(ShadedPatch& patch) const {
     KeyWays to_key; // NOLINT(cppcoreguidelines-pro-type-member-init): as much of it as is read
     for (std::size_t k = 0; k < patch.count; ++k) {
-        const float way_x = shared::key_centre.x - patch.x[k];
-        const float way_y = shared::key_centre.y - patch.y[k];
-        const float way_z = shared::key_centre.z - patch.z[k];
+        const float way_x = key_m_.x - patch.x[k];
+        const float way_y = key_m_.y - patch.y[k];
+        const float way_z = key_m_.z - patch.z[k];
         const float scale = 1 / std::sqrt(way_x * way_x + way_y * way_y + way_z * way_z);
         to_key.x[k] = way_x * scale;
         to_key.y[k] = way_y * scale;

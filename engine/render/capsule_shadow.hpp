@@ -27,6 +27,9 @@ struct ShadedPatch {
 /// One thread at a time. Keeps its memory from hand to hand.
 class CapsuleShadow {
 public:
+    /// key_m: where the key light is, as the skin sees it.
+    explicit CapsuleShadow(Vec3 key_m) : key_m_(key_m) {}
+
     /// From now on that hand throws the shadow.
     void set_hand(std::span<const contact::Capsule> capsules);
 
@@ -64,6 +67,7 @@ private:
     static void darken_sky(const Caster& of, ShadedPatch& patch);
     static void darken_key(const Caster& of, const KeyWays& to_key, ShadedPatch& patch);
 
+    Vec3 key_m_;
     std::vector<Caster> casters_;
     std::vector<Caster> sky_casters_; ///< of them, those that matter where `darken` is asked
     std::vector<Caster> key_casters_;

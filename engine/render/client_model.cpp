@@ -3,6 +3,7 @@
 #include "engine/render/furniture.hpp"
 #include "engine/render/simplify.hpp"
 #include "engine/render/skin_relief.hpp"
+#include "engine/render/sky_light.hpp"
 #include "engine/render/stage_parts.hpp"
 
 #include <algorithm>
@@ -14,23 +15,9 @@ namespace {
 
 constexpr float hem_v = 1.36F; ///< where the sheet is tucked in, spine coordinates
 
-/// Everything that casts a shadow, the hands left out: they move.
-Occlusion make_occlusion(const anatomy::Body& body, anatomy::HairStyle hair, float hem_m) {
-    return Occlusion([&](Vec3 p) {
-        float distance = std::min(body.skin_distance(p) - (p.z > hem_m ? .006F : 0), table_distance(p));
-        if (p.z < .08F) {
-            distance = std::min(distance, cradle_distance(p));
-            if (hair != anatomy::HairStyle::none) {
-                distance = std::min(distance, body.hair_distance(p, hair));
-            }
-        }
-        return distance;
-    });
-}
-
 /// Height of client or table by marching down through the lattice.
-float height_under(const Occlusion& solid, float x, float z) {
-    float y = .42F;
+float height_under(const Occlusion& solid, float from_m, float x, float z) {
+    float y = from_m;
     for (int k = 0; k < 60 && y > -.02F; ++k) {
         const float room = solid.distance(Vec3(x, y, z));
         if (room < .0008F) {
@@ -45,12 +32,12 @@ float height_under(const Occlusion& solid, float x, float z) {
 /// Heights on a lattice of 8 mm, as the drape asks for them millions of times.
 class HeightMap {
 public:
-    HeightMap(const Occlusion& solid, float first_z_m)
+    HeightMap(const Occlusion& solid, float highest_m, float first_z_m)
         : first_z_m_(first_z_m), heights_(std::size_t{count_x} * count_z) {
         for (int row = 0; row < count_z; ++row) {
             for (int column = 0; column < count_x; ++column) {
                 heights_[static_cast<std::size_t>(row) * count_x + column] =
-                    height_under(solid, static_cast<float>(column - middle_x) * cell_m,
+                    height_under(solid, highest_m - .04F, static_cast<float>(column - middle_x) * cell_m,
                                  first_z_m + static_cast<float>(row) * cell_m);
             }
         }
@@ -123,18 +110,28 @@ std::uint32_t packed_tone(Vec3 albedo, float roughness) {
     return packed(root.x, root.y, root.z, roughness);
 }
 
-std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& anatomy,
-                                                     const client::Client& client, Tier tier) {
+const Placement& placement_of(const ClientModel& model) { return model.placement; }
+
+std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& simulated,
+                                                     const client::Client& client, Tier tier, Lying lying) {
+    const anatomy::Anatomy anatomy = posed_anatomy(simulated, lying.posture);
     const float hem_m = hem_v * anatomy.skin.spine_length_m;
-    const Occlusion occlusion = make_occlusion(*anatomy.body, client.hair, hem_m);
-    const StageSource source{&anatomy, client.hair, skin_look(client), tier, hem_m, &occlusion};
+    const Bedding bedding(*anatomy.body, place_body(*anatomy.body, lying), client.hair, hem_m);
+    const Occlusion occlusion([&](Vec3 p) { return bedding.solid(p); }, bedding.highest_m());
+    const StageSource source{&anatomy, client.hair, skin_look(client), tier, hem_m, &bedding, &occlusion};
     auto model = std::make_shared<ClientModel>();
     // The parts share only what none of them writes; the sheet's drape takes longest.
     std::future<void> cloth = std::async(std::launch::async, [&] {
-        const HeightMap heights(occlusion, hem_m - .04F);
-        const Sheet sheet = drape_sheet([&](float x, float z) { return heights(x, z); }, hem_m);
+        const float hem_on_table_m = bedding.hem_on_table_m();
+        const HeightMap heights(occlusion, bedding.highest_m(), hem_on_table_m - .04F);
+        const Sheet sheet = drape_sheet(
+            {.heights = [&](float x, float z) { return heights(x, z); },
+             .distance =
+                 on_side(lying.posture) ? Field([&](Vec3 p) { return occlusion.distance(p); }) : Field(),
+             .hem_m = hem_on_table_m,
+             .from_m = on_side(lying.posture) ? .48F : .29F});
         model->sheet = make_sheet_mesh(source, sheet);
-        model->sheet_normals = make_sheet_normals(sheet);
+        model->sheet_normals = make_sheet_normals(source, sheet);
         model->hands = std::make_shared<HandSet>(source.look.hand, hand_detail(source.tier));
     });
     model->skin = make_skin_mesh(source);
@@ -155,6 +152,8 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& ana
     }
     cloth.get();
     model->look = source.look;
+    model->placement = source.placement();
+    model->sky = sky_harmonics(model->placement.turn);
     model->tier = tier;
     return model;
 }

@@ -2,11 +2,13 @@
 /// Meshes and maps of one client, ready to be uploaded: made by make_client_model, a plain value afterwards.
 
 #include "engine/render/hand_set.hpp"
+#include "engine/render/lying.hpp"
 #include "engine/render/renderer.hpp"
 #include "engine/render/skin_look.hpp"
 #include "engine/render/stage_mesh.hpp"
 #include "sim/session/joint_places.hpp"
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -27,6 +29,8 @@ struct ClientModel {
     std::shared_ptr<HandSet> hands;     ///< grows as tools come into use
     session::JointPlaces joints;
     SkinLook look;
+    std::array<glm::vec4, 9> sky{}; ///< sky_harmonics
+    Placement placement;            ///< the meshes are in the body's frame, whatever it is
     Tier tier = Tier::low;
 };
 

@@ -47,7 +47,9 @@ Vec3 cuff_point(const Sheet& sheet, int column, int row) {
 
 shared::StageVertex cloth_vertex(const StageSource& source, Vec3 position, Vec3 normal, Vec3 albedo) {
     const Openness open = source.occlusion->at(position, normal);
-    return {position, normal, Vec2(0), 0, packed_light(open, 0), packed_tone(albedo, .85F)};
+    const Placement& lying = source.placement();
+    return {lying.to_body(position), lying.way_to_body(normal), Vec2(0), 0,
+            packed_light(open, 0),   packed_tone(albedo, .85F)};
 }
 
 void add_cuff(StageMesh& mesh, const StageSource& source, const Sheet& sheet) {
@@ -91,10 +93,10 @@ StageMesh make_sheet_mesh(const StageSource& source, const Sheet& sheet) {
     return mesh;
 }
 
-ByteMap make_sheet_normals(const Sheet& sheet) {
+ByteMap make_sheet_normals(const StageSource& source, const Sheet& sheet) {
     ByteMap map{static_cast<std::uint32_t>(sheet.columns), static_cast<std::uint32_t>(sheet.rows), {}};
     for (const Vec3& normal : sheet.normals) {
-        const Vec3 half = normal * .5F + .5F;
+        const Vec3 half = source.placement().way_to_body(normal) * .5F + .5F;
         map.texels.push_back(packed(half.x, half.y, half.z, 1));
     }
     return map;

@@ -22,12 +22,12 @@ float round_box_distance(Vec3 point, const RoundBox& box) {
 
 } // namespace
 
-float table_distance(Vec3 point) {
-    float distance =
-        round_box_distance(point, {Vec3(0, -0.045F, 0.82F), Vec3(table_half_width_m, 0.045F, 0.98F), 0.030F});
-    distance = std::min(
-        distance, round_box_distance(point, {Vec3(0, -0.115F, 0.82F), Vec3(0.335F, 0.028F, 0.94F), 0.008F}));
-    return distance;
+float table_distance(Vec3 point, float head_z_m, float foot_z_m) {
+    const float middle = 0.5F * (head_z_m + foot_z_m);
+    const float half = 0.5F * (foot_z_m - head_z_m);
+    const RoundBox cushion{Vec3(0, -0.045F, middle), Vec3(table_half_width_m, 0.045F, half), 0.030F};
+    const RoundBox frame{Vec3(0, -0.115F, middle), Vec3(0.335F, 0.028F, half - 0.04F), 0.008F};
+    return std::min(round_box_distance(point, cushion), round_box_distance(point, frame));
 }
 
 float cradle_distance(Vec3 point) {

@@ -10,8 +10,8 @@ inline constexpr float table_head_z_m = -0.16F;
 inline constexpr float table_foot_z_m = 1.80F;
 inline constexpr float floor_y_m = -0.74F;
 
-/// The cushion and its frame; the legs, thin and straight, are added as a mesh.
-float table_distance(Vec3 point);
+/// The cushion and its frame from one z to another; the legs, thin and straight, are added as a mesh.
+float table_distance(Vec3 point, float head_z_m = table_head_z_m, float foot_z_m = table_foot_z_m);
 
 /// The ring under the face, at the head end.
 float cradle_distance(Vec3 point);

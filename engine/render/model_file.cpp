@@ -27,6 +27,8 @@ template <class Archive, class Model> void walk(Archive& archive, Model& model) 
     archive(model.grid_span_m);
     archive(model.joints);
     archive(model.look);
+    archive(model.sky);
+    archive(model.placement);
     archive(model.tier);
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr float cell_m = 0.015F;
 constexpr Vec3 lattice_low(-0.62F, -0.16F, -0.44F);
-constexpr Vec3 lattice_high(0.62F, 0.46F, 1.60F);
+constexpr Vec2 lattice_far(0.62F, 1.60F); ///< x, z
 constexpr float far_m = 0.3F;
 constexpr int sky_rays = 24;
 
@@ -27,7 +27,8 @@ Vec2 even_point(int index) {
 
 } // namespace
 
-Occlusion::Occlusion(const Field& solid) : count_(glm::ivec3((lattice_high - lattice_low) / cell_m) + 1) {
+Occlusion::Occlusion(const Field& solid, float highest_m)
+    : count_(glm::ivec3((Vec3(lattice_far.x, highest_m, lattice_far.y) - lattice_low) / cell_m) + 1) {
     values_.resize(static_cast<std::size_t>(count_.x) * static_cast<std::size_t>(count_.y) *
                    static_cast<std::size_t>(count_.z));
     std::size_t index = 0;

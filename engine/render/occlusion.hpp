@@ -28,8 +28,8 @@ using Field = std::function<float(Vec3)>;
 
 class Occlusion {
 public:
-    /// Samples the field on a lattice of 15 mm.
-    explicit Occlusion(const Field& solid);
+    /// Samples the field on a lattice of 15 mm, up to that height.
+    explicit Occlusion(const Field& solid, float highest_m = 0.46F);
 
     /// Distance to the solid, trilinear; large outside the lattice.
     [[nodiscard]] float distance(Vec3 point) const;

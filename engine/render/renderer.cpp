@@ -22,6 +22,7 @@
 #include "engine/render/stage_textures.hpp"
 #include "engine/render/wandering_light.hpp"
 #include "engine/render/window_picture.hpp"
+#include "shaders/shared/lights.h"
 
 #include <algorithm>
 #include <array>
@@ -253,7 +254,7 @@ struct Renderer::State {
             gpu::begin_drawing(c, {target.extent, whole(), &colour});
             vkCmdEndRendering(c);
         });
-        plan.run(commands, "room", {}, [&](VkCommandBuffer c) { backdrop.record(c, camera, false); });
+        plan.run(commands, "room", {}, [&](VkCommandBuffer c) { backdrop.record(c, {camera}, false); });
     }
 
     void choose_size() {
@@ -273,7 +274,9 @@ struct Renderer::State {
     void plan_scene(VkCommandBuffer commands, const FrameView& view) {
         choose_size();
         plan.run(commands, "room", {}, [&](VkCommandBuffer c) {
-            if (backdrop.record(c, view.camera, keeps && !wandering())) {
+            const Placement& lying = client->placement;
+            const RoomView room{seen_in_room(view.camera, lying), table_rise_m(lying.lying.table)};
+            if (backdrop.record(c, room, keeps && !wandering())) {
                 refresh.forget();
             }
         });
@@ -284,7 +287,8 @@ struct Renderer::State {
             shared::StageFrame frame = stage_frame(view, *client, drawn);
             frame.backdrop = backdrop.filled();
             if (shadow && !view.overlays.hide_hands) {
-                const ShadowFit fit = fit_shadow(stage.hands_box());
+                const ShadowFit fit =
+                    fit_shadow(stage.hands_box(), client->placement.to_body(shared::key_centre));
                 std::copy(fit.rows.begin(), fit.rows.end(), std::begin(frame.shadow));
                 frame.shadow_span = fit.span_m;
             }

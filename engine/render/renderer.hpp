@@ -5,6 +5,7 @@
 #include "engine/platform/image_file.hpp"
 #include "engine/platform/window.hpp"
 #include "engine/render/camera.hpp"
+#include "engine/render/lying.hpp"
 #include "sim/anatomy/anatomy.hpp"
 #include "sim/client/client.hpp"
 #include "sim/session/snapshot.hpp"
@@ -35,8 +36,11 @@ enum class Tier { low, medium, high };
 /// Meshes and maps of one client, made off the main thread by make_client_model (seconds; cached on disk).
 struct ClientModel;
 
-std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& anatomy,
-                                                     const client::Client& client, Tier tier);
+std::shared_ptr<const ClientModel>
+make_client_model(const anatomy::Anatomy& anatomy, const client::Client& client, Tier tier, Lying lying = {});
+
+/// How the client of a model lies in the room: cameras are brought into its frame by seen_by_body.
+const Placement& placement_of(const ClientModel& model);
 
 /// Makes the hands of a model for every tool, those that are missing, until it is told to stop. On a thread
 /// of its own, while the model is shown.
@@ -45,7 +49,8 @@ void make_hands(const ClientModel& model, const std::stop_token& stop);
 /// What lies under the skin; made by make_anatomy_model (about a second), shown by Renderer::show_anatomy.
 struct AnatomyModel;
 
-std::shared_ptr<const AnatomyModel> make_anatomy_model(const anatomy::Anatomy& anatomy, Tier tier);
+std::shared_ptr<const AnatomyModel> make_anatomy_model(const anatomy::Anatomy& anatomy, Tier tier,
+                                                       Posture posture = Posture::prone);
 
 /// How far the body is peeled: 0 skin, 1 fat, 2 superficial muscle, 3 deep muscle, 4 bone, and between them.
 struct Peel {
@@ -81,7 +86,7 @@ struct Inset {
 struct FrameView {
     const session::Snapshot* now = nullptr;
     std::array<session::HandSnapshot, contact::side_count> ghosts; ///< hands that only show the way
-    Camera camera;
+    Camera camera;                                                 ///< in the body's frame (lying.hpp)
     Overlays overlays;
     std::optional<Inset> inset;
     double wall_s = 0;              ///< for slow cosmetic motion only

@@ -22,8 +22,9 @@ constexpr int finer = 4;                   ///< lattice points a particle spacin
 
 class Cloth {
 public:
-    Cloth(const Heights& solid, float hem_m)
-        : solid_(solid), hem_m_(hem_m), now_(std::size_t{columns} * rows) {
+    explicit Cloth(const Draping& over)
+        : solid_(over.heights), distance_(over.distance), hem_m_(over.hem_m),
+          now_(std::size_t{columns} * rows) {
         // Gathered: 4.5 % slack across, so that it folds.
         for (int row = 0; row < rows; ++row) {
             for (int column = 0; column < columns; ++column) {
@@ -31,9 +32,9 @@ public:
                 const float down = static_cast<float>(row) * spacing_m;
                 const float rough = cell_noise(glm::ivec3(column / 4, row / 5, 1)) - .5F;
                 now_[at(column, row)] =
-                    Vec3(x * .955F + .010F * std::sin((hem_m + down) * 17 + 3 * x),
-                         .29F + .006F * rough + .004F * std::sin(x * 40 + (hem_m + down) * 11),
-                         hem_m + down * .975F + .008F * std::sin(x * 9 + 1));
+                    Vec3(x * .955F + .010F * std::sin((hem_m_ + down) * 17 + 3 * x),
+                         over.from_m + .006F * rough + .004F * std::sin(x * 40 + (hem_m_ + down) * 11),
+                         hem_m_ + down * .975F + .008F * std::sin(x * 9 + 1));
             }
         }
         before_ = now_;
@@ -108,11 +109,28 @@ private:
             place += normal * ((height - place.y) * normal.y);
             before_[k] = glm::mix(before_[k], place, .80F); // friction
         }
+        if (distance_) {
+            keep_out(k);
+        }
         // The therapist tucks the hem in place.
         if (k < columns) {
             place.z = hem_m_ + .010F * std::sin(place.x * 7);
         }
         keep_off_table(k);
+    }
+
+    /// Out of a steep flank the shortest way.
+    void keep_out(std::size_t k) {
+        Vec3& place = now_[k];
+        const float inside = thickness_m - distance_(place);
+        if (inside <= 0) {
+            return;
+        }
+        constexpr float reach = .008F;
+        const auto slope = [&](Vec3 step) { return distance_(place + step) - distance_(place - step); };
+        const Vec3 out(slope({reach, 0, 0}), slope({0, reach, 0}), slope({0, 0, reach}));
+        place += out * (inside / std::max(glm::length(out), 1e-6F));
+        before_[k] = glm::mix(before_[k], place, .80F);
     }
 
     /// The hanging part stays outside the flank of the table.
@@ -131,6 +149,7 @@ private:
     }
 
     const Heights& solid_;
+    const std::function<float(Vec3)>& distance_;
     float hem_m_;
     std::vector<Vec3> now_;
     std::vector<Vec3> before_;
@@ -177,8 +196,8 @@ float ridge_height(Vec3 c) {
 
 } // namespace
 
-Sheet drape_sheet(const Heights& solid, float hem_m) {
-    Cloth cloth(solid, hem_m);
+Sheet drape_sheet(const Draping& over) {
+    Cloth cloth(over);
     for (int step = 0; step < steps; ++step) {
         cloth.step();
     }
@@ -189,8 +208,8 @@ Sheet drape_sheet(const Heights& solid, float hem_m) {
         for (int column = 0; column < sheet.columns; ++column) {
             Vec3 place = smooth_place(cloth, column, row);
             // Where the sheet hangs beside the table it falls straight.
-            place.y += math::smoothstep(0, .10F, place.z - hem_m) * math::smoothstep(.0F, .05F, place.y) *
-                       ridge_height(place);
+            place.y += math::smoothstep(0, .10F, place.z - over.hem_m) *
+                       math::smoothstep(.0F, .05F, place.y) * ridge_height(place);
             sheet.positions.push_back(place);
         }
     }

@@ -10,7 +10,7 @@
 
 namespace tactus::render {
 
-/// A draped sheet as a fine lattice, `columns` x `rows` points from the hem down; metres, body frame.
+/// A draped sheet as a fine lattice, `columns` x `rows` points from the hem down; metres, table frame.
 struct Sheet {
     int columns = 0;
     int rows = 0;
@@ -25,7 +25,16 @@ struct Sheet {
 /// Height of the solid under a place (x, z); -1 beside the table.
 using Heights = std::function<float(float, float)>;
 
-/// Drapes a sheet whose hem lies at z = hem_m. About half a second.
-Sheet drape_sheet(const Heights& solid, float hem_m);
+/// What a sheet is draped over.
+struct Draping {
+    Heights heights;
+    std::function<float(Vec3)>
+        distance;        ///< to the solid, where its flanks are too steep for heights; may be empty
+    float hem_m = 0;     ///< z where the hem lies
+    float from_m = .29F; ///< height that it falls from
+};
+
+/// Drapes a sheet. About half a second.
+Sheet drape_sheet(const Draping& over);
 
 } // namespace tactus::render

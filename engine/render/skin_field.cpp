@@ -2,6 +2,7 @@
 
 #include "engine/render/hand_shape.hpp"
 #include "engine/render/many_at_once.hpp"
+#include "shaders/shared/lights.h"
 #include "sim/math/interpolation.hpp"
 
 #include <algorithm>
@@ -84,8 +85,9 @@ SkinField::SkinField(const ClientModel& model)
       rest_sky_(model.grid_sky.empty() ? std::vector<float>(model.grid_positions.size(), 1.0F)
                                        : model.grid_sky),
       pressure_(coarse_count, 0.0F), scratch_(coarse_count, 0.0F), sky_(coarse_count, 1.0F),
-      key_(coarse_count, 1.0F), normals_(model.grid_positions.size()), state_(coarse_count),
-      overlay_(coarse_count), shift_(coarse_count), shift_length_m_(coarse_count) {
+      key_(coarse_count, 1.0F), shadow_(model.placement.to_body(shared::key_centre)),
+      normals_(model.grid_positions.size()), state_(coarse_count), overlay_(coarse_count),
+      shift_(coarse_count), shift_length_m_(coarse_count) {
     const float rows_span = rest_.z[coarse_index(0, coarse_rows - 1)] - rest_.z[0];
     spine_length_m_ = rows_span / (anatomy::SkinGrid::v_last - anatomy::SkinGrid::v_first);
     full_breath_m_.reserve(coarse_count);

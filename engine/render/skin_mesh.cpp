@@ -1,3 +1,4 @@
+#include "engine/render/buried.hpp"
 #include "engine/render/noise.hpp"
 #include "engine/render/stage_parts.hpp"
 #include "sim/anatomy/surface_mesh.hpp"
@@ -67,12 +68,13 @@ private:
 };
 
 /// Leaves out triangles that lie on the table: no camera sees them.
-void drop_hidden(anatomy::SurfaceMesh& mesh) {
+void drop_hidden(anatomy::SurfaceMesh& mesh, const Placement& lying) {
     std::vector<std::uint32_t> kept;
     for (std::size_t k = 0; k + 2 < mesh.triangles.size(); k += 3) {
         const auto* corner = &mesh.triangles[k];
-        const bool shown = std::any_of(
-            corner, corner + 3, [&](std::uint32_t vertex) { return mesh.positions[vertex].y > 0.004F; });
+        const bool shown = std::any_of(corner, corner + 3, [&](std::uint32_t vertex) {
+            return lying.to_table(mesh.positions[vertex]).y > 0.004F;
+        });
         if (shown) {
             kept.insert(kept.end(), corner, corner + 3);
         }
@@ -97,12 +99,27 @@ template <class Value> void smooth(const std::vector<std::uint32_t>& triangles, 
     }
 }
 
-std::vector<Vec3> openness_of(const anatomy::SurfaceMesh& mesh, const Occlusion& occlusion) {
+/// Which vertices are inside what the client lies on; none of who lies prone, who rests on the flat table
+/// alone.
+std::vector<bool> buried_of(const anatomy::SurfaceMesh& mesh, const StageSource& source) {
+    constexpr float touching_m = .004F;
+    std::vector<bool> buried(mesh.positions.size(), false);
+    if (source.placement().lying.posture != Posture::prone) {
+        for (std::size_t k = 0; k < buried.size(); ++k) {
+            buried[k] =
+                source.bedding->under_client(source.placement().to_table(mesh.positions[k])) < touching_m;
+        }
+    }
+    return buried;
+}
+
+std::vector<Vec3> openness_of(const anatomy::SurfaceMesh& mesh, const StageSource& source) {
     std::vector<Vec3> light;
     for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
-        const Openness open = occlusion.at(mesh.positions[k], mesh.normals[k]);
+        const Openness open = source.open_at(mesh.positions[k], mesh.normals[k]);
         light.emplace_back(open.sky, open.key, open.rim);
     }
+    light_buried(mesh.triangles, buried_of(mesh, source), light);
     smooth(mesh.triangles, light);
     smooth(mesh.triangles, light);
     return light;
@@ -127,7 +144,9 @@ float light_through(const anatomy::Body& body, Vec3 position, Vec3 normal) {
     return 0;
 }
 
-float reach_x_m(const anatomy::Body& body) { return std::max(body.elbow().x, body.wrist().x) + 0.12F; }
+float reach_x_m(const anatomy::Body& body) {
+    return std::max({body.shoulder().x, body.elbow().x, body.wrist().x}) + 0.12F;
+}
 
 } // namespace
 
@@ -135,11 +154,14 @@ StageMesh make_skin_mesh(const StageSource& source) {
     const anatomy::Body& body = *source.anatomy->body;
     const Field field = [&](Vec3 p) { return body.skin_distance(p); };
     const float reach = reach_x_m(body);
-    anatomy::SurfaceMesh mesh = anatomy::polygonise(
-        field, Vec3(-reach, -.02F, -.34F), Vec3(reach, .46F, source.hem_m + .014F), skin_cell_m(source.tier));
-    drop_hidden(mesh);
+    // On a side the arms are before the chest, and the hem slants over the hips.
+    const bool side = on_side(source.placement().lying.posture);
+    const Vec3 low(-reach, side ? -.42F : -.02F, -.34F);
+    const Vec3 high(reach, .46F, source.hem_m + (side ? .05F : .014F));
+    anatomy::SurfaceMesh mesh = anatomy::polygonise(field, low, high, skin_cell_m(source.tier));
+    drop_hidden(mesh, source.placement());
     const Binder binder(source.anatomy->skin);
-    const std::vector<Vec3> light = openness_of(mesh, *source.occlusion);
+    const std::vector<Vec3> light = openness_of(mesh, source);
     // The back has its normals in a map; elsewhere the mesh's own are evened out: coarse triangles would show
     // in the highlights.
     for (int sweep = 0; sweep < (source.tier == Tier::low ? 4 : 1); ++sweep) {
@@ -177,9 +199,15 @@ StageMesh make_hair_mesh(const StageSource& source) {
     const anatomy::SurfaceMesh mesh =
         anatomy::polygonise(field, Vec3(-.13F, 0, -.36F), Vec3(.13F, .34F, .02F), cell);
     made.indices = mesh.triangles;
+    std::vector<Vec3> light;
+    for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
+        const Openness open = source.open_at(mesh.positions[k], mesh.normals[k]);
+        light.emplace_back(open.sky, open.key, open.rim);
+    }
+    light_buried(mesh.triangles, buried_of(mesh, source), light);
     for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
         const Vec3 position = mesh.positions[k];
-        const Openness open = source.occlusion->at(position, mesh.normals[k]);
+        const Openness open{light[k].x, light[k].y, light[k].z};
         const float depth = std::max(0.0F, body.skin_distance(position)) / .010F;
         const bool combed = source.hair != anatomy::HairStyle::cropped;
         made.vertices.push_back({position, mesh.normals[k], Vec2(combed ? 1 : 0, 0), 0,

@@ -18,7 +18,7 @@ constexpr std::array<float, 9> lobe{1.0F, 2.0F / 3, 2.0F / 3, 2.0F / 3, .25F, .2
 
 } // namespace
 
-std::array<glm::vec4, 9> sky_harmonics() {
+std::array<glm::vec4, 9> sky_harmonics(const Mat3& room_from_body) {
     std::array<glm::vec4, 9> sky{};
     constexpr int samples = 4096;
     constexpr float golden_angle = 2.39996323F;
@@ -27,7 +27,7 @@ std::array<glm::vec4, 9> sky_harmonics() {
         const float radius = std::sqrt(1 - y * y);
         const float turn = golden_angle * static_cast<float>(k);
         const glm::vec3 direction(radius * std::cos(turn), y, radius * std::sin(turn));
-        const glm::vec3 light = shared::environment(direction) * (4 * 3.14159265F / samples);
+        const glm::vec3 light = shared::environment(room_from_body * direction) * (4 * 3.14159265F / samples);
         const std::array<float, 9> value = harmonics(direction);
         for (std::size_t band = 0; band < value.size(); ++band) {
             sky[band] += glm::vec4(light * (value[band] * norms[band] * norms[band] * lobe[band]), 0);

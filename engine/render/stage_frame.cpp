@@ -1,6 +1,6 @@
 #include "engine/render/stage_frame.hpp"
 
-#include "engine/render/sky_light.hpp"
+#include "shaders/shared/lights.h"
 
 #include <algorithm>
 #include <array>
@@ -34,14 +34,26 @@ void bend_joints(shared::StageFrame& frame, const session::JointPlaces& places,
     }
 }
 
+/// Lights and room as the body sees them, however it lies.
+void light(shared::StageFrame& frame, const ClientModel& client) {
+    const Placement& lying = client.placement;
+    frame.key_centre = lying.to_body(shared::key_centre);
+    frame.key_facing = lying.way_to_body(glm::cross(shared::key_edge_u, shared::key_edge_v));
+    frame.rim_centre = lying.to_body(shared::rim_centre);
+    frame.rim_facing = lying.way_to_body(glm::cross(shared::rim_edge_u, shared::rim_edge_v));
+    frame.room_up = lying.way_to_body(Vec3(0, 1, 0));
+    frame.window_way = lying.way_to_body(shared::to_window);
+    frame.lamp_way = lying.way_to_body(shared::to_lamp);
+    std::ranges::copy(client.sky, std::begin(frame.sky));
+}
+
 } // namespace
 
 shared::StageFrame stage_frame(const FrameView& view, const ClientModel& client, VkExtent2D extent) {
     shared::StageFrame frame{};
     frame.picture = Vec2(static_cast<float>(extent.width), static_cast<float>(extent.height));
     look_from(frame, view.camera, frame.picture);
-    static const std::array<glm::vec4, 9> sky = sky_harmonics();
-    std::copy(sky.begin(), sky.end(), std::begin(frame.sky));
+    light(frame, client);
     frame.skin = client.look.base;
     frame.blood = client.look.blood;
     frame.age = client.look.age;

@@ -1,3 +1,4 @@
+#include "engine/render/buried.hpp"
 #include "engine/render/furniture.hpp"
 #include "engine/render/stage_parts.hpp"
 #include "sim/anatomy/surface_mesh.hpp"
@@ -10,6 +11,7 @@ namespace {
 
 const Vec3 cushion_albedo(.33F, .345F, .325F);
 const Vec3 wood_albedo(.30F, .165F, .085F);
+const Vec3 pillow_albedo(.56F, .60F, .575F);
 
 /// A board with round corners and edges: its outline is swept down its profile, so that the corners are round
 /// and the flat top costs next to nothing.
@@ -19,8 +21,9 @@ struct Board {
     float foot_z_m;
     float top_m;
     float bottom_m;
-    float corner_m; ///< of the outline
-    float edge_m;   ///< of the profile
+    float corner_m;          ///< of the outline
+    float edge_m;            ///< of the profile
+    bool with_trunk = false; ///< it lies in the body's frame: the head end, raised
 };
 
 /// A place on the outline and which way is out.
@@ -82,15 +85,30 @@ std::vector<Ring> profile_of(const Board& board) {
     return rings;
 }
 
+Vec2 on_light_map(Vec3 place) {
+    return (Vec2(place.x, place.z) - table_map_low) / (table_map_high - table_map_low);
+}
+
+/// A place and its normal in the table's frame.
 shared::StageVertex table_vertex(const StageSource& source, Vec3 position, Vec3 normal, Vec3 albedo) {
     const Openness open = source.occlusion->at(position + normal * .002F, normal);
-    shared::StageVertex vertex{position,
-                               normal,
-                               (Vec2(position.x, position.z) - table_map_low) /
-                                   (table_map_high - table_map_low),
+    shared::StageVertex vertex{source.placement().to_body(position),
+                               source.placement().way_to_body(normal),
+                               on_light_map(position),
                                0,
                                packed_light(open, 0),
                                packed_tone(albedo, .85F)};
+    return vertex;
+}
+
+/// A place of a board in the frame that it lies in.
+shared::StageVertex board_vertex(const StageSource& source, const Board& board, Vec3 place, Vec3 normal,
+                                 Vec3 albedo) {
+    const Placement& lying = source.placement();
+    shared::StageVertex vertex =
+        board.with_trunk ? table_vertex(source, lying.to_table(place), lying.way_to_table(normal), albedo)
+                         : table_vertex(source, place, normal, albedo);
+    vertex.uv = on_light_map(place);
     return vertex;
 }
 
@@ -105,7 +123,7 @@ void add_board(StageMesh& made, const StageSource& source, const Board& board, V
             const float side = std::sqrt(std::max(0.0F, 1 - ring.up * ring.up));
             const Vec3 normal(point.out.x * side, ring.up, point.out.y * side);
             shared::StageVertex vertex =
-                table_vertex(source, Vec3(place.x, ring.height_m, place.y), normal, albedo);
+                board_vertex(source, board, Vec3(place.x, ring.height_m, place.y), normal, albedo);
             // The top has its light in a map, finer than its triangles.
             vertex.weight = ring.up > .99F ? 1.0F : 0.0F;
             made.vertices.push_back(vertex);
@@ -120,8 +138,8 @@ void add_board(StageMesh& made, const StageSource& source, const Board& board, V
     }
     // The top as a fan about its middle.
     const auto middle = static_cast<std::uint32_t>(made.vertices.size());
-    shared::StageVertex centre = table_vertex(
-        source, Vec3(0, board.top_m, .5F * (board.head_z_m + board.foot_z_m)), Vec3(0, 1, 0), albedo);
+    shared::StageVertex centre = board_vertex(
+        source, board, Vec3(0, board.top_m, .5F * (board.head_z_m + board.foot_z_m)), Vec3(0, 1, 0), albedo);
     centre.weight = 1;
     made.vertices.push_back(centre);
     for (std::uint32_t k = 0; k < count; ++k) {
@@ -139,14 +157,14 @@ void add_mesh(StageMesh& made, const StageSource& source, const anatomy::Surface
     }
 }
 
-anatomy::SurfaceMesh leg_mesh(float x, float z) {
+anatomy::SurfaceMesh leg_mesh(float x, float z, float floor_m) {
     constexpr int sides = 10;
     anatomy::SurfaceMesh mesh;
     for (int side = 0; side <= sides; ++side) {
         const float turn = 6.2831853F * static_cast<float>(side) / sides;
         const Vec3 out(std::cos(turn), 0, std::sin(turn));
         mesh.positions.push_back(Vec3(x, -.12F, z) + out * .026F);
-        mesh.positions.push_back(Vec3(x * 1.08F, floor_y_m, z) + out * .022F);
+        mesh.positions.push_back(Vec3(x * 1.08F, floor_m, z) + out * .022F);
         mesh.normals.insert(mesh.normals.end(), 2, out);
     }
     for (std::uint32_t k = 0; k < 2 * sides; k += 2) {
@@ -157,48 +175,104 @@ anatomy::SurfaceMesh leg_mesh(float x, float z) {
     return mesh;
 }
 
-} // namespace
-
-StageMesh make_table_mesh(const StageSource& source) {
-    StageMesh made;
+/// The cushion and the frame under it, between two places of z.
+void add_table(StageMesh& made, const StageSource& source, float head_z_m, float foot_z_m, bool with_trunk) {
     add_board(made, source,
               {.half_width_m = table_half_width_m,
-               .head_z_m = table_head_z_m,
-               .foot_z_m = table_foot_z_m,
+               .head_z_m = head_z_m,
+               .foot_z_m = foot_z_m,
                .top_m = 0,
                .bottom_m = -.09F,
                .corner_m = .055F,
-               .edge_m = .026F},
+               .edge_m = .026F,
+               .with_trunk = with_trunk},
               cushion_albedo);
     add_board(made, source,
               {.half_width_m = .335F,
-               .head_z_m = -.12F,
-               .foot_z_m = 1.76F,
+               .head_z_m = head_z_m + .04F,
+               .foot_z_m = foot_z_m - .04F,
                .top_m = -.087F,
                .bottom_m = -.143F,
                .corner_m = .04F,
-               .edge_m = .008F},
+               .edge_m = .008F,
+               .with_trunk = with_trunk},
               wood_albedo);
-    const anatomy::SurfaceMesh cradle =
+}
+
+/// The ring under the face goes with the trunk; who lies on a side needs none.
+void add_cradle(StageMesh& made, const StageSource& source) {
+    anatomy::SurfaceMesh cradle =
         anatomy::polygonise(cradle_distance, Vec3(-.18F, -.10F, -.38F), Vec3(.18F, .14F, .05F), .011F);
+    for (std::size_t k = 0; k < cradle.positions.size(); ++k) {
+        cradle.positions[k] = source.placement().to_table(cradle.positions[k]);
+        cradle.normals[k] = source.placement().way_to_table(cradle.normals[k]);
+    }
     add_mesh(made, source, cradle, cushion_albedo * 1.08F);
+}
+
+void add_pillow(StageMesh& made, const StageSource& source, const Pillow& pillow) {
+    const float cell_m = source.tier == Tier::low ? .012F : .009F;
+    const Vec3 reach = pillow.half + Vec3(2 * cell_m);
+    const anatomy::SurfaceMesh mesh =
+        anatomy::polygonise([&](Vec3 p) { return pillow_distance(p, pillow); }, pillow.centre - reach,
+                            pillow.centre + reach, cell_m);
+    constexpr float touching_m = .006F;
+    std::vector<Vec3> light;
+    std::vector<bool> buried;
+    for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
+        const Openness open =
+            source.occlusion->at(mesh.positions[k] + mesh.normals[k] * .002F, mesh.normals[k]);
+        light.emplace_back(open.sky, open.key, open.rim);
+        buried.push_back(source.bedding->around_pillows(mesh.positions[k]) < touching_m);
+    }
+    light_buried(mesh.triangles, buried, light);
+    const std::size_t first = made.vertices.size();
+    add_mesh(made, source, mesh, pillow_albedo);
+    for (std::size_t k = 0; k < light.size(); ++k) {
+        made.vertices[first + k].light = packed_light({light[k].x, light[k].y, light[k].z}, 0);
+    }
+}
+
+} // namespace
+
+StageMesh make_table_mesh(const StageSource& source) {
+    const Placement& lying = source.placement();
+    StageMesh made;
+    if (lying.lying.posture == Posture::head_raised) {
+        const float hinge_m = hinge_z_m(*source.anatomy->body);
+        add_table(made, source, table_head_z_m, hinge_m, true);
+        add_table(made, source, hinge_m, table_foot_z_m, false);
+    } else {
+        add_table(made, source, table_head_z_m, table_foot_z_m, false);
+    }
+    if (!on_side(lying.lying.posture)) {
+        add_cradle(made, source);
+    }
+    for (const Pillow& pillow : source.bedding->pillows()) {
+        add_pillow(made, source, pillow);
+    }
+    const float first_leg_m = lying.lying.posture == Posture::head_raised ? .80F : .10F;
     for (const float x : {-.28F, .28F}) {
-        for (const float z : {.10F, 1.50F}) {
-            add_mesh(made, source, leg_mesh(x, z), wood_albedo);
+        for (const float z : {first_leg_m, 1.50F}) {
+            add_mesh(made, source, leg_mesh(x, z, floor_y_m - table_rise_m(lying.lying.table)), wood_albedo);
         }
     }
     return made;
 }
 
 ByteMap make_table_light(const StageSource& source) {
+    const Placement& lying = source.placement();
     ByteMap map{100, 224, {}};
     for (std::uint32_t row = 0; row < map.height; ++row) {
         for (std::uint32_t column = 0; column < map.width; ++column) {
             const Vec2 share((static_cast<float>(column) + .5F) / static_cast<float>(map.width),
                              (static_cast<float>(row) + .5F) / static_cast<float>(map.height));
             const Vec2 place = glm::mix(table_map_low, table_map_high, share);
-            map.texels.push_back(
-                packed_light(source.occlusion->at(Vec3(place.x, 0, place.y), Vec3(0, 1, 0)), 1));
+            const bool raised =
+                lying.lying.posture == Posture::head_raised && place.y < hinge_z_m(*source.anatomy->body);
+            const Vec3 top(place.x, 0, place.y);
+            map.texels.push_back(packed_light(
+                raised ? source.open_at(top, Vec3(0, 1, 0)) : source.occlusion->at(top, Vec3(0, 1, 0)), 1));
         }
     }
     return map;

@@ -172,6 +172,11 @@ struct ShowWhy {
     bool shown;
 };
 
+/// The skin an hour after the run just done, with the bruise that came out.
+struct ShowSkinLater {
+    bool shown;
+};
+
 struct WriteReport {}; ///< of the progress of who practises
 
 struct ChangeSettings {
@@ -252,9 +257,9 @@ using Command =
                  StartKiosk, Retry, NextDrill, PauseRun, ResumeRun, EndRun, AbandonRun, TakeUpInterrupted,
                  OpenCrashReport, DismissCrashReport, WatchReplay, SeekReplay, StepReplay, SetReplaySpeed,
                  ToggleGhost, CompareRun, ChooseRival, WatchBeside, LeaveCompare, ShowHelp, ShowWhy,
-                 WriteReport, ChangeSettings, CalibrateDevice, MeasureLatency, TakeZero, UndoCalibration,
-                 KeepTare, ChangeWeights, EditDrill, DoInEditor, DoInClass, TakeExam, ChooseLanguage,
-                 ShowStaff, EnterPin, SetKioskLanguage, SetKioskVolume, Restart, Quit>;
+                 ShowSkinLater, WriteReport, ChangeSettings, CalibrateDevice, MeasureLatency, TakeZero,
+                 UndoCalibration, KeepTare, ChangeWeights, EditDrill, DoInEditor, DoInClass, TakeExam,
+                 ChooseLanguage, ShowStaff, EnterPin, SetKioskLanguage, SetKioskVolume, Restart, Quit>;
 
 class Commands {
 public:

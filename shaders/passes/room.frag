@@ -74,7 +74,7 @@ float things(vec3 p) {
     return min(min(min(cabinet(q), lamp(q)), min(towels(q), bottles(q))), stool(q));
 }
 
-float table(vec3 p) { return round_box(p, vec3(0.0, -0.08, 0.82), vec3(0.37, 0.08, 0.98), 0.03); }
+float table(vec3 p) { return round_box(p, vec3(0.0, push.table_m - 0.08, 0.82), vec3(0.37, 0.08, 0.98), 0.03); }
 
 vec3 thing_normal(vec3 p) {
     const vec2 e = vec2(0.002, -0.002);
@@ -155,8 +155,8 @@ vec3 lit(vec3 p, vec3 n, vec3 v, Surface s) {
     vec3 sky = mix(environment(n), environment(vec3(0.0, 1.0, 0.0)), 0.35) * ambient_open(p, n);
     vec3 diffuse = key * max(dot(n, lk), 0.0) + rim * max(dot(n, lr), 0.0) + sky;
     // A little of the lamp on what stands around it.
-    vec3 to_lamp = vec3(-0.80, -0.30, -1.42) - p;
-    diffuse += vec3(0.9, 0.45, 0.19) * (0.05 * max(dot(n, normalize(to_lamp)), 0.0) / (0.02 + dot(to_lamp, to_lamp)));
+    vec3 lamp_off = vec3(-0.80, -0.30, -1.42) - p;
+    diffuse += vec3(0.9, 0.45, 0.19) * (0.05 * max(dot(n, normalize(lamp_off)), 0.0) / (0.02 + dot(lamp_off, lamp_off)));
     float gloss = 0.03 + 0.5 * pow(1.0 - max(dot(n, v), 0.0), 5.0);
     return s.albedo * diffuse + s.emitted + environment(reflect(-v, n)) * (gloss * 0.45);
 }

@@ -37,11 +37,9 @@ Beam beam_at(vec3 p, vec3 centre, vec3 facing, vec3 colour, float size) {
 
 // Twice the half edges' cross product each way is the area; 0.33 / pi is the exposure of the look.
 const float beam_gain = 4.0 * 0.33 / pi;
-const vec3 key_facing = vec3(0.132, -0.100, -0.036) * beam_gain;
-const vec3 rim_facing = vec3(-0.121, 0.0, 0.055) * beam_gain;
 
-Beam key_beam(vec3 p) { return beam_at(p, key_centre, key_facing, key_colour, 0.20); }
-Beam rim_beam(vec3 p) { return beam_at(p, rim_centre, rim_facing, rim_colour, 0.20); }
+Beam key_beam(vec3 p) { return beam_at(p, frame.key_centre, frame.key_facing * beam_gain, key_colour, 0.20); }
+Beam rim_beam(vec3 p) { return beam_at(p, frame.rim_centre, frame.rim_facing * beam_gain, rim_colour, 0.20); }
 
 // A cosine that fades to nothing instead of being cut: the lights are wide, and light wanders inside skin.
 vec3 soft_cosine(vec3 x, vec3 spread) { return 0.5 * (x + sqrt(x * x + spread)); }
@@ -84,7 +82,7 @@ float sheen(vec3 n, vec3 v) {
 // The room mirrored by a surface: a rough one spreads the window and the lamp.
 vec3 mirrored(vec3 d, float roughness) {
     float low = 0.62 * roughness;
-    vec3 c = mix(vec3(0.06, 0.045, 0.036), vec3(0.31, 0.305, 0.30), smoothstep(0.15, 0.95, d.y * 0.5 + 0.5));
-    c += vec3(1.0, 1.02, 1.05) * ((0.65 - 0.5 * roughness) * smoothstep(0.55 - low, 0.97, dot(d, vec3(-0.7965, 0.4779, 0.3717))));
-    return c + vec3(0.9, 0.62, 0.36) * ((0.30 - 0.2 * roughness) * smoothstep(0.6 - low, 0.99, dot(d, vec3(0.5050, 0.1010, -0.8585))));
+    vec3 c = mix(vec3(0.06, 0.045, 0.036), vec3(0.31, 0.305, 0.30), smoothstep(0.15, 0.95, dot(d, frame.room_up) * 0.5 + 0.5));
+    c += vec3(1.0, 1.02, 1.05) * ((0.65 - 0.5 * roughness) * smoothstep(0.55 - low, 0.97, dot(d, frame.window_way)));
+    return c + vec3(0.9, 0.62, 0.36) * ((0.30 - 0.2 * roughness) * smoothstep(0.6 - low, 0.99, dot(d, frame.lamp_way)));
 }

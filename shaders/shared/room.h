@@ -15,7 +15,8 @@ struct RoomPush {
     vec2 size;
     vec2 sweep;      /* direction of the blur, pixels */
     vec2 share;      /* of the image that is read, in the corner of which the picture lies */
+    float table_m;   /* how far the table stands above its usual height */
 };
-SHARED_SIZE(RoomPush, 88)
+SHARED_SIZE(RoomPush, 92)
 SHARED_END
 #endif

@@ -57,8 +57,15 @@ struct StageFrame {
     SpineBend lumbar;
     ShoulderGirdle girdles[2]; /* right, left */
     vec3 right_arm[3];  /* shoulder, elbow, wrist at rest; the left's mirrored */
+    vec3 key_centre;    /* the two lights as the body sees them, however it lies in the room */
+    vec3 key_facing;    /* the way the light shines, as long as its area */
+    vec3 rim_centre;
+    vec3 rim_facing;
+    vec3 room_up;       /* ways of the room: to its ceiling, its window, its lamp */
+    vec3 window_way;
+    vec3 lamp_way;
 };
-SHARED_SIZE(StageFrame, 496)
+SHARED_SIZE(StageFrame, 580)
 
 SHARED_END
 #endif

@@ -1,6 +1,7 @@
 #include "sim/anatomy/body.hpp"
 
 #include "sim/anatomy/anatomy_data.hpp"
+#include "sim/anatomy/arm_pose.hpp"
 #include "sim/anatomy/limbs.hpp"
 #include "sim/anatomy/loft.hpp"
 #include "sim/anatomy/relief.hpp"
@@ -10,7 +11,7 @@
 namespace tactus::anatomy {
 namespace {
 
-BodyFrame frame_of(const BodyParameters& p) {
+BodyFrame frame_of(const BodyParameters& p, ArmPose arms) {
     const bool female = p.sex == Sex::female;
     const float stature_scale = p.stature_m / (female ? female_stature_m : male_stature_m).f();
     const float breadth_scale = math::mix(1.0F, stature_scale, 0.7F);
@@ -29,7 +30,8 @@ BodyFrame frame_of(const BodyParameters& p) {
             .axilla = {},
             .shoulder = {},
             .elbow = {},
-            .wrist = {}};
+            .wrist = {},
+            .arms = arms};
 }
 
 /// Where the fold of latissimus behind the armpit leaves the trunk: inside it, however narrow that is, or the
@@ -62,7 +64,7 @@ BodyFrame with_arms(BodyFrame frame, const Loft& loft) {
 } // namespace
 
 struct Body::Tables {
-    explicit Tables(const BodyParameters& parameters) : Tables(parameters, frame_of(parameters)) {}
+    Tables(const BodyParameters& parameters, ArmPose arms) : Tables(parameters, frame_of(parameters, arms)) {}
 
     Tables(const BodyParameters& parameters, const BodyFrame& sizes)
         : loft(parameters, sizes.spine_length_m, sizes.breadth_scale), frame(with_arms(sizes, loft)),
@@ -73,7 +75,8 @@ struct Body::Tables {
     ReliefMap relief;
 };
 
-Body::Body(const BodyParameters& parameters) : tables_(std::make_unique<const Tables>(parameters)) {}
+Body::Body(const BodyParameters& parameters, ArmPose arms)
+    : tables_(std::make_unique<const Tables>(parameters, arms)) {}
 
 Body::~Body() = default;
 Body::Body(Body&&) noexcept = default;
@@ -84,9 +87,10 @@ const BodyParameters& Body::parameters() const { return tables_->frame.parameter
 float Body::skin_distance(Vec3 point) const {
     const BodyFrame& frame = tables_->frame;
     const LoftDistance trunk = tables_->loft.distance(point);
-    // Everything else lies within 0.24 m of the loft between neck and thigh.
-    if (trunk.distance_m > 0.32F && point.z > 0 && point.z < 1.7F * frame.spine_length_m) {
-        return trunk.distance_m - 0.24F;
+    // Everything else lies within 0.24 m of the loft between neck and thigh, but for arms held forward.
+    const float reach_m = frame.arms == ArmPose::beside ? 0.24F : 0.56F;
+    if (trunk.distance_m > reach_m + 0.08F && point.z > 0 && point.z < 1.7F * frame.spine_length_m) {
+        return trunk.distance_m - reach_m;
     }
     const float smooth = join_limbs(frame, point, trunk.distance_m);
     const float v = point.z / frame.spine_length_m;
@@ -117,8 +121,12 @@ float Body::back_height(float v) const { return tables_->loft.section(v).top_m; 
 
 Vec3 Body::shoulder() const { return tables_->frame.shoulder; }
 
-Vec3 Body::elbow() const { return tables_->frame.elbow; }
+Vec3 Body::elbow() const { return upper_arm_posed(tables_->frame, tables_->frame.elbow); }
 
-Vec3 Body::wrist() const { return tables_->frame.wrist; }
+Vec3 Body::hand_place(Vec3 from_wrist) const {
+    return forearm_posed(tables_->frame, tables_->frame.wrist + from_wrist);
+}
+
+Vec3 Body::wrist() const { return forearm_posed(tables_->frame, tables_->frame.wrist); }
 
 } // namespace tactus::anatomy

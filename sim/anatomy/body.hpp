@@ -29,6 +29,10 @@ struct BodyParameters {
     friend bool operator==(const BodyParameters&, const BodyParameters&) = default;
 };
 
+/// Where both arms are: beside the trunk, as the simulation has them, or before the chest with the forearms
+/// toward the face, as of someone who lies on the side. Pictures alone ask for the second.
+enum class ArmPose : std::uint8_t { beside, forward };
+
 /// Scalp hair; not part of the skin field.
 enum class HairStyle : std::uint8_t { none, cropped, bun, bob };
 
@@ -36,7 +40,7 @@ enum class HairStyle : std::uint8_t { none, cropped, bun, bob };
 class Body {
 public:
     /// Bakes the tables: about 50 ms.
-    explicit Body(const BodyParameters& parameters);
+    explicit Body(const BodyParameters& parameters, ArmPose arms = ArmPose::beside);
     ~Body();
     Body(Body&&) noexcept;
     Body& operator=(Body&&) noexcept;
@@ -67,10 +71,12 @@ public:
     [[nodiscard]] float spine_x(float v) const;
     [[nodiscard]] float half_width(float v) const;  ///< of the trunk, metres
     [[nodiscard]] float back_height(float v) const; ///< of the trunk's dorsal line above the table, metres
-    /// Joints of the right arm.
+    /// Joints of the right arm, in its pose.
     [[nodiscard]] Vec3 shoulder() const;
     [[nodiscard]] Vec3 elbow() const;
     [[nodiscard]] Vec3 wrist() const;
+    /// A place of the right hand, told from the wrist as of an arm beside the trunk. Metres.
+    [[nodiscard]] Vec3 hand_place(Vec3 from_wrist) const;
 
 private:
     struct Tables;

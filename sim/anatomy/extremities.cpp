@@ -1,5 +1,6 @@
 #include "sim/anatomy/extremities.hpp"
 
+#include "sim/anatomy/arm_pose.hpp"
 #include "sim/anatomy/implicit_shapes.hpp"
 
 namespace tactus::anatomy {
@@ -103,7 +104,9 @@ std::array<Vec3, 4> resting_thumb() {
     return {Vec3(-.016F, .002F, .014F), thumb_root + Vec3(-.004F, 0, .006F), thumb_knuckle, thumb_tip};
 }
 
-float arm_distance(const BodyFrame& f, Vec3 q) {
+float arm_distance(const BodyFrame& f, Vec3 posed) {
+    const Vec3 q = upper_arm_beside(f, posed);
+    const Vec3 fore = forearm_beside(f, posed);
     const Vec3 sh = f.shoulder;
     const Vec3 el = f.elbow;
     const Vec3 wr = f.wrist;
@@ -119,15 +122,15 @@ float arm_distance(const BodyFrame& f, Vec3 q) {
     const float triceps = profiled_capsule(q, on_upper(.22F) + Vec3(-.003F, .010F, 0),
                                            on_upper(.86F) + Vec3(0, .010F, 0), triceps_radii);
     arm = smooth_union(arm, triceps, .030F);
-    arm = smooth_union(arm, profiled_capsule(q, el, wr, fore_radii), .014F);
+    arm = smooth_union(arm, profiled_capsule(fore, el, wr, fore_radii), .014F);
     const float olecranon = tapered_capsule(q, on_upper(.95F) + Vec3(.004F, .017F, 0),
                                             el + Vec3(.004F, .018F, .004F), .012F * r, .012F * r);
     arm = smooth_union(arm, olecranon, .026F);
     constexpr float hand_blend = .020F;
     const Vec3 low = wr - Vec3(.075F, .05F, .040F);
     const Vec3 high = wr + Vec3(.075F, .08F, .20F);
-    const float outside = glm::length(glm::max(glm::max(low - q, q - high), Vec3(0)));
-    return outside > arm + hand_blend ? arm : smooth_union(arm, hand_distance(f, q), hand_blend);
+    const float outside = glm::length(glm::max(glm::max(low - fore, fore - high), Vec3(0)));
+    return outside > arm + hand_blend ? arm : smooth_union(arm, hand_distance(f, fore), hand_blend);
 }
 
 float leg_distance(const BodyFrame& f, Vec3 q) {

@@ -8,7 +8,7 @@
 namespace tactus::anatomy {
 
 /// The right arm from shoulder to fingertips; the hand rests palm up with curled fingers. q: mirrored to the
-/// right side. Metres.
+/// right side. In the pose of the frame; metres.
 float arm_distance(const BodyFrame& frame, Vec3 q);
 
 inline constexpr int resting_finger_count = 4;

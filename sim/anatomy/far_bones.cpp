@@ -144,8 +144,9 @@ void lay_rib_fronts(BoneLayer& layer, const Bones& bones, float side) {
 
 void lay_hand(BoneLayer& layer, float side) {
     const float h = HeadScale(layer.body().parameters()).head;
-    const Vec3 wrist = layer.body().wrist();
-    const auto place = [&](Vec3 from_wrist) { return mirrored(wrist + from_wrist * h, side); };
+    const auto place = [&](Vec3 from_wrist) {
+        return mirrored(layer.body().hand_place(from_wrist * h), side);
+    };
     Bone& bone = layer.start(sided("hand", side), BoneKind::hand);
     // Two rows of carpal bones.
     for (int row = 0; row < 2; ++row) {

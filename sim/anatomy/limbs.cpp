@@ -1,5 +1,6 @@
 #include "sim/anatomy/limbs.hpp"
 
+#include "sim/anatomy/arm_pose.hpp"
 #include "sim/anatomy/extremities.hpp"
 #include "sim/anatomy/head.hpp"
 #include "sim/anatomy/implicit_shapes.hpp"
@@ -64,8 +65,11 @@ float join_arm(const BodyFrame& f, Vec3 q, float side, float d) {
                      .045F);
     const float blend = mix(.060F, .006F, math::smoothstep(.27F * length, .44F * length, q.z));
     const float thick = .085F * f.limb_scale + .01F;
-    const Vec3 low = glm::min(sh, glm::min(f.elbow, f.wrist)) - Vec3(thick);
-    const Vec3 high = glm::max(sh, glm::max(f.elbow, f.wrist)) + Vec3(thick, thick, .20F);
+    const Vec3 el = upper_arm_posed(f, f.elbow);
+    const Vec3 wr = forearm_posed(f, f.wrist);
+    const Vec3 hand = f.arms == ArmPose::beside ? Vec3(0) : Vec3(.12F); // it points another way
+    const Vec3 low = glm::min(sh, glm::min(el, wr)) - Vec3(thick) - hand;
+    const Vec3 high = glm::max(sh, glm::max(el, wr)) + Vec3(thick, thick, .20F) + hand;
     return box_distance(q, low, high) > d + blend ? d : smooth_union(d, arm_distance(f, q), blend);
 }
 

@@ -19,8 +19,9 @@ struct BodyFrame {
     float axilla_shift_m; ///< x of the spine at the axilla: scoliosis takes the axillary folds with it
     Vec3 axilla;          ///< where the fold behind the right armpit leaves the trunk; without that shift
     Vec3 shoulder;        ///< joints of the right arm
-    Vec3 elbow;
-    Vec3 wrist;
+    Vec3 elbow;           ///< as it lies beside the trunk, whatever the pose
+    Vec3 wrist;           ///< likewise
+    ArmPose arms;
 };
 
 /// Union of the limbs with the trunk. point: any; trunk_distance: signed distance of the point to the trunk.

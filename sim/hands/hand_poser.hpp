@@ -28,6 +28,8 @@ public:
     /// From the next step on.
     void set_table(TableHeight table) { table_ = table; }
 
+    [[nodiscard]] TableHeight table() const { return table_; }
+
     [[nodiscard]] std::uint64_t state_digest() const;
 
 private:

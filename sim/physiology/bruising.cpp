@@ -1,6 +1,7 @@
 #include "sim/physiology/bruising.hpp"
 
 #include "sim/anatomy/skin_grid.hpp"
+#include "sim/math/interpolation.hpp"
 #include "sim/physiology/first_order.hpp"
 #include "sim/physiology/physiology_data.hpp"
 
@@ -32,12 +33,22 @@ BruiseColour bruise_colour(float index_s, float days) {
                                       : BruiseColour::none;
 }
 
+float bruise_shown(float index_s, double after_s) {
+    const double out = (after_s - bruise_shows_s) / (bruise_out_s - bruise_shows_s);
+    if (!(out > 0)) {
+        return 0;
+    }
+    const float least_s = visible_bruise_s.f() / static_cast<float>(std::min(out, 1.0));
+    return math::smoothstep(least_s, 2 * least_s, index_s);
+}
+
 Bruising::Bruising(float threshold_factor)
     : threshold_factor_(threshold_factor), index_s_(columns * rows, 0.0F) {}
 
 void Bruising::step(std::span<const float> pressure_pa,
                     const std::array<HandLoad, contact::side_count>& hands) {
     assert(pressure_pa.size() == index_s_.size());
+    steps_since_ += worst_s_ > visible_bruise_s.f() ? 1 : 0;
     for (const HandLoad& hand : hands) {
         const float threshold_pa = bruising_pressure_pa(hand.tool, threshold_factor_);
         if (hand.touching && hand.p95_pa > threshold_pa) {
@@ -71,6 +82,11 @@ void Bruising::press(const HandLoad& hand, float threshold_pa, std::span<const f
             worst_s_ = std::max(worst_s_, index_s_[index]);
         }
     }
+}
+
+std::optional<double> Bruising::age_s() const {
+    return worst_s_ > visible_bruise_s.f() ? std::optional(static_cast<double>(steps_since_) * double{step_s})
+                                           : std::nullopt;
 }
 
 } // namespace tactus::physiology

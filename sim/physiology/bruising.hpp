@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,10 @@ enum class BruiseColour : std::uint8_t { none, red, blue, green, yellow };
 /// Pure.
 BruiseColour bruise_colour(float index_s, float days);
 
+/// How much of a bruise with index Bq is to be seen so long after it was made, within the first day: 0..1. It
+/// comes out between 20 and 60 minutes, where it is worst first. Pure.
+float bruise_shown(float index_s, double after_s);
+
 /// Bq of each point of the skin field of 97 x 129, seconds: the excess of pressure over p_b, in units of p_b,
 /// over time.
 class Bruising {
@@ -38,6 +43,9 @@ public:
     /// The highest index of any point.
     [[nodiscard]] float worst_s() const { return worst_s_; }
 
+    /// How long ago the first point came to bruise visibly, seconds of simulated time; nullopt = none has.
+    [[nodiscard]] std::optional<double> age_s() const;
+
     template <class Put> void visit(Put put) const {
         if (worst_s_ > 0) {
             for (const float value : index_s_) {
@@ -52,6 +60,7 @@ private:
 
     float threshold_factor_;
     float worst_s_ = 0;
+    std::uint64_t steps_since_ = 0; ///< the first visible bruise; only shown, nothing follows from it
     std::vector<float> index_s_;
 };
 

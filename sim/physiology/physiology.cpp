@@ -376,6 +376,8 @@ std::span<const float> Physiology::warmth_k() const { return state_->skin.warmth
 
 std::span<const float> Physiology::bruise_s() const { return state_->bruising.index_s(); }
 
+std::optional<double> Physiology::bruise_age_s() const { return state_->bruising.age_s(); }
+
 std::uint64_t Physiology::state_digest() const {
     const State& s = *state_;
     Digest digest;

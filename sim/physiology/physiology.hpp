@@ -127,6 +127,9 @@ public:
     /// Bq of facts 6.5 on the same field, seconds: see bruising.hpp.
     [[nodiscard]] std::span<const float> bruise_s() const;
 
+    /// How long ago the first of it came to be seen within the hour, seconds; nullopt = nothing has.
+    [[nodiscard]] std::optional<double> bruise_age_s() const;
+
     [[nodiscard]] std::uint64_t state_digest() const;
 
 private:

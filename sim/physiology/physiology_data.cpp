@@ -7,7 +7,7 @@
 namespace tactus::physiology {
 namespace {
 
-constexpr std::array<NamedConstant, 145> all{{
+constexpr std::array<NamedConstant, 147> all{{
     {"physiology.ppt_upper_trapezius_pa", ppt_upper_trapezius_pa},
     {"physiology.ppt_infraspinatus_pa", ppt_infraspinatus_pa},
     {"physiology.ppt_deltoid_pa", ppt_deltoid_pa},
@@ -132,6 +132,8 @@ constexpr std::array<NamedConstant, 145> all{{
     {"physiology.bruise_pressure_thumb_pa", bruise_pressure_thumb_pa},
     {"physiology.bruise_pressure_palm_pa", bruise_pressure_palm_pa},
     {"physiology.visible_bruise_s", visible_bruise_s},
+    {"physiology.bruise_shows_s", bruise_shows_s},
+    {"physiology.bruise_out_s", bruise_out_s},
     {"physiology.bruise_red_days", bruise_red_days},
     {"physiology.bruise_blue_days", bruise_blue_days},
     {"physiology.bruise_green_days", bruise_green_days},

@@ -151,6 +151,9 @@ inline constexpr Cited sore_threshold_loss{0.05, 0.03, 0.08, source::design}; //
 inline constexpr Cited bruise_pressure_thumb_pa{300e3, 200e3, 400e3, source::design};
 inline constexpr Cited bruise_pressure_palm_pa{120e3, 80e3, 160e3, source::design};
 inline constexpr Cited visible_bruise_s{5, 3, 8, source::design};
+/// After the load: from when on a bruise comes out, and when all of it is there (facts 5.4, ACG: 20-60 min).
+inline constexpr Cited bruise_shows_s{1200, 900, 1800, source::design};
+inline constexpr Cited bruise_out_s{3600, 2700, 5400, source::design};
 inline constexpr Cited bruise_red_days{2, 1, 3, source::design}; ///< until when it has this colour
 inline constexpr Cited bruise_blue_days{5, 4, 7, source::design};
 inline constexpr Cited bruise_green_days{8, 6, 10, source::design};

@@ -66,4 +66,10 @@ std::optional<hands::TableHeight> table_height_named(std::string_view id) {
                                   : std::optional(static_cast<hands::TableHeight>(found - heights.begin()));
 }
 
+int position_number(std::string_view id) {
+    const auto positions = client::positions();
+    const auto found = std::ranges::find(positions, id, &client::Choice::id);
+    return found == positions.end() ? 0 : static_cast<int>(found - positions.begin());
+}
+
 } // namespace tactus::session

@@ -27,4 +27,7 @@ std::vector<Complaint> check_event_names(std::span<const hands::StrokeEvent> eve
 /// Of client::table_heights(); nullopt = another thing that is prepared. Pure.
 std::optional<hands::TableHeight> table_height_named(std::string_view id);
 
+/// Which of client::positions() that is; 0, prone, for an id that none of them has. Pure.
+int position_number(std::string_view id);
+
 } // namespace tactus::session

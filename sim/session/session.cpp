@@ -6,7 +6,11 @@
 #include "sim/drills/drill_file.hpp"
 #include "sim/hands/hand_poser.hpp"
 #include "sim/math/float_mode.hpp"
+#include "sim/math/transcendental.hpp"
 #include "sim/parallel/thread_pool.hpp"
+#include "sim/physiology/body_events_data.hpp"
+#include "sim/physiology/bruising.hpp"
+#include "sim/physiology/physiology_data.hpp"
 #include "sim/scoring/evaluate.hpp"
 #include "sim/session/base_motion.hpp"
 #include "sim/session/coverage.hpp"
@@ -81,6 +85,7 @@ struct Session::State {
     std::uint64_t chain = 0;
     int check_ins = 0;
     client::Conduct conduct;
+    int position = 0;       ///< of client::positions()
     bool asked_now = false; ///< how it is: the next step has the reply
     float tone_start = -1;  ///< mean muscle tone in the first step; -1 = none yet
     bool thumb_resolved = true;
@@ -158,6 +163,7 @@ struct Session::State {
             break;
         case EventKind::position_changed:
             conduct.position = event.text;
+            position = position_number(event.text);
             physiology.take_position(event.text);
             break;
         case EventKind::prepared:
@@ -375,9 +381,40 @@ void write_hand(HandSnapshot& out, const std::optional<contact::PosedTool>& tool
     out.load_not_reached = report.load_not_reached;
 }
 
+void write_bruise(const physiology::Physiology& body, double later_s, std::vector<float>& to) {
+    to.clear();
+    const std::optional<double> age_s = body.bruise_age_s();
+    if (!age_s || *age_s + later_s <= physiology::bruise_shows_s) {
+        return;
+    }
+    for (const float index_s : body.bruise_s()) {
+        to.push_back(physiology::bruise_shown(index_s, *age_s + later_s));
+    }
+}
+
 void copy_map(std::span<const float> from, std::vector<float>& to) { to.assign(from.begin(), from.end()); }
 
 } // namespace
+
+SkinSnapshot Session::skin_after(double later_s) const {
+    const physiology::Physiology& body = state_->physiology;
+    const auto faded = [&](std::span<const float> map, float tau_s, std::vector<float>& to) {
+        const float left = math::exp(-static_cast<float>(later_s) / tau_s);
+        for (const float value : map) {
+            to.push_back(value * left);
+        }
+    };
+    SkinSnapshot skin;
+    skin.displacement_m.resize(field_points, Vec3(0));
+    skin.pressure_pa.resize(field_points, 0.0F);
+    skin.blanching.resize(field_points, 0.0F);
+    skin.coverage.resize(field_points, 0.0F);
+    faded(body.redness(), physiology::slow_erythema_tau_s.f(), skin.redness);
+    faded(body.weal(), physiology::weal_fall_tau_s.f(), skin.weal);
+    copy_map(body.oil(), skin.oil);
+    write_bruise(body, later_s, skin.bruise);
+    return skin;
+}
 
 void Session::write(Snapshot& snapshot) const {
     const State& s = *state_;
@@ -385,6 +422,8 @@ void Session::write(Snapshot& snapshot) const {
     snapshot.step = s.steps;
     snapshot.paused = s.paused;
     snapshot.clock_waits = s.waits;
+    snapshot.position = s.position;
+    snapshot.table = s.poser.table();
     for (std::size_t side = 0; side < contact::side_count; ++side) {
         write_hand(snapshot.hands[side], s.tools[side], s.tissue.reports()[side]);
     }
@@ -395,6 +434,7 @@ void Session::write(Snapshot& snapshot) const {
     copy_map(s.physiology.blanching(), snapshot.skin.blanching);
     copy_map(s.physiology.oil(), snapshot.skin.oil);
     copy_map(s.physiology.weal(), snapshot.skin.weal);
+    write_bruise(s.physiology, 0, snapshot.skin.bruise);
     copy_map(s.coverage.map(), snapshot.skin.coverage);
     snapshot.body = body_motion(s.skeleton.joints());
     snapshot.girdles = girdle_motions(s.skeleton.joints());

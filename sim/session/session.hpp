@@ -45,6 +45,11 @@ public:
     /// Copies the state of after the last step; no allocation once `snapshot` was written before.
     void write(Snapshot& snapshot) const;
 
+    /// How the skin looks so many seconds from now if no hand comes near: redness and weals fade as their
+    /// slowest part does, bruises come out, which takes longer than most runs. Its bruise is empty when none
+    /// shows then.
+    [[nodiscard]] SkinSnapshot skin_after(double later_s) const;
+
     [[nodiscard]] bool finished() const; ///< the drill's time is over or the student stopped
     [[nodiscard]] double time_s() const; ///< scored time, pauses left out
     [[nodiscard]] std::uint64_t steps() const;

@@ -5,6 +5,7 @@
 #include "sim/anatomy/skin_grid.hpp"
 #include "sim/contact/tool.hpp"
 #include "sim/drills/drill.hpp"
+#include "sim/hands/tool_limits.hpp"
 #include "sim/physiology/physiology.hpp"
 #include "sim/scoring/score.hpp"
 #include "sim/session/joint_places.hpp"
@@ -48,7 +49,7 @@ struct SkinSnapshot {
     std::vector<float> oil;
     std::vector<float> coverage; ///< dose / wanted dose, 0..1
     std::vector<float> weal;     ///< raised and red, 0..1; empty = none anywhere
-    std::vector<float> bruise;   ///< 0..1; empty = none anywhere
+    std::vector<float> bruise;   ///< as it shows by now, 0..1; empty = none anywhere
 };
 
 struct Snapshot {
@@ -56,6 +57,8 @@ struct Snapshot {
     std::uint64_t step = 0;
     bool paused = false;
     bool clock_waits = false; ///< the step under way gets longer meanwhile (EventKind::wait)
+    int position = 0;         ///< how the client lies: of client::positions()
+    hands::TableHeight table = hands::TableHeight::at_knuckles;
     std::array<HandSnapshot, contact::side_count> hands;
     SkinSnapshot skin;
     strokes::BodyMotion body;

@@ -19,6 +19,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 
 using namespace tactus;
@@ -39,6 +40,7 @@ struct Picture {
     render::Tier tier = render::Tier::low;
     render::Peel peel = {};
     void (*spoil)(render::ClientModel&) = nullptr; ///< breaks the model before it is drawn
+    render::Lying lying = {};
 };
 
 /// A client as the renderer takes one. Made once: most pictures show the same man.
@@ -48,13 +50,13 @@ struct Prepared {
 };
 
 const Prepared& prepared(const Picture& picture) {
-    static std::map<std::pair<std::string, render::Tier>, Prepared> made;
-    const auto key = std::pair(std::string(picture.client), picture.tier);
+    static std::map<std::tuple<std::string, render::Tier, render::Posture>, Prepared> made;
+    const auto key = std::tuple(std::string(picture.client), picture.tier, picture.lying.posture);
     if (!made.contains(key)) {
         const client::Client client = scenes::stage_client(picture.client);
         Prepared& fresh = made[key];
         fresh.anatomy = anatomy::make_anatomy(client.body, {});
-        fresh.model = render::make_client_model(fresh.anatomy, client, picture.tier);
+        fresh.model = render::make_client_model(fresh.anatomy, client, picture.tier, picture.lying);
     }
     return made[key];
 }
@@ -83,7 +85,8 @@ platform::Image drawn(const Picture& picture) {
     }
     render::FrameView view;
     view.now = &now;
-    view.camera = render::preset_camera(picture.camera);
+    const render::Placement& placement = render::placement_of(*prepared(picture).model);
+    view.camera = render::seen_by_body(render::camera_beside(picture.camera, placement), placement);
     view.overlays.peel = picture.peel;
     view.overlays.pressure_map = picture.pressure_map;
     view.overlays.hand_opacity = picture.pressure_map ? .4F : 1;
@@ -232,6 +235,15 @@ TEST_CASE("muscles and bones under the skin look as they did on every tier") {
     compare_tiers("male_lean_anatomy", picture);
     picture.peel = {.right = 3, .left = 1, .split_m = 0};
     compare_tiers("male_lean_deep", picture);
+}
+
+TEST_CASE(
+    "hands on someone who lies on the side, or with the head end raised, look as they did on every tier") {
+    Picture picture{"male-lean", render::CameraPreset::main, Moment::hands};
+    picture.lying.posture = render::Posture::right_side;
+    compare_tiers("male_lean_on_side", picture);
+    picture.lying.posture = render::Posture::head_raised;
+    compare_tiers("male_lean_head_raised", picture);
 }
 
 TEST_CASE("weals and bruises on pale and on dark skin look as they did on every tier") {

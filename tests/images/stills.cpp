@@ -1,6 +1,7 @@
 // Draws stills of the stage without the program: stills OUT.png [--client ID] [--camera NAME] [--scene
 // hands|rest|TOOL]
-// [--tier low|medium|high] [--press MM] [--slide S] [--pressure-map] [--width W] [--frames N]
+// [--position ID] [--table table_low|table_high] [--tier low|medium|high] [--press MM] [--slide S]
+// [--pressure-map] [--width W] [--frames N]
 #include "engine/gpu/device.hpp"
 #include "engine/platform/image_file.hpp"
 #include "engine/render/renderer.hpp"
@@ -32,7 +33,12 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
     const render::Tier tier = tier_name == "high"     ? render::Tier::high
                               : tier_name == "medium" ? render::Tier::medium
                                                       : render::Tier::low;
-    const auto model = render::make_client_model(anatomy, client, tier);
+    const std::string table = options["--table"];
+    const render::Lying lying =
+        render::lying_in(options["--position"], table == "table_low"    ? hands::TableHeight::low
+                                                : table == "table_high" ? hands::TableHeight::high
+                                                                        : hands::TableHeight::at_knuckles);
+    const auto model = render::make_client_model(anatomy, client, tier, lying);
     const double t2 = now_ms();
     const int width = options.contains("--width") ? std::atoi(options["--width"].c_str()) : 1280;
     const gpu::Device device({nullptr, options.contains("--validation")});
@@ -49,8 +55,9 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
     }
     render::FrameView view;
     view.now = &snapshot;
-    view.camera =
-        render::preset_camera(render::preset_named(options["--camera"]).value_or(render::CameraPreset::main));
+    const render::Placement& placement = render::placement_of(*model);
+    view.camera = render::camera_beside(
+        render::preset_named(options["--camera"]).value_or(render::CameraPreset::main), placement);
     if (options.contains("--look")) {
         // --look X,Y,Z,FOV looks closely at a place from the preset's eye.
         Vec3 at;
@@ -60,10 +67,11 @@ int run(const std::string& out, std::map<std::string, std::string>& options) {
             view.camera.vertical_fov_deg = fov;
         }
     }
+    view.camera = render::seen_by_body(view.camera, placement);
     if (options.contains("--peel")) { // --peel LEFT,RIGHT,SPLIT
         render::Peel& peel = view.overlays.peel;
         (void)std::sscanf(options["--peel"].c_str(), "%f,%f,%f", &peel.left, &peel.right, &peel.split_m);
-        renderer.show_anatomy(render::make_anatomy_model(anatomy, tier));
+        renderer.show_anatomy(render::make_anatomy_model(anatomy, tier, lying.posture));
     }
     view.overlays.pressure_map = options.contains("--pressure-map");
     view.overlays.hand_opacity = view.overlays.pressure_map ? 0.4F : 1.0F;

@@ -119,6 +119,9 @@ RunOutcome RunCore::outcome(double sim_per_wall) const {
                        .origin = input_->origin(),
                        .trace = std::nullopt,
                        .practice = practice_.status()};
+    if (session::SkinSnapshot later = session_.skin_after(looked_at_again_s); !later.bruise.empty()) {
+        outcome.skin_later = std::move(later);
+    }
     if (recorder_ || setup_.policy.source == Source::recording) {
         outcome.trace = replay::trace_run(session_);
     }

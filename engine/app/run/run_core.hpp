@@ -46,9 +46,10 @@ struct RunOutcome {
     bool interrupted = false; ///< the program ended in the middle of it, or the computer stood still
     bool thumb_resolved = true;
     double sim_per_wall = 1;
-    ForceOrigin origin;                    ///< by what the hands were moved
-    std::optional<replay::RunTrace> trace; ///< of a run that a person did, now or earlier
-    ui::PracticeStatus practice;           ///< as it stood at the end
+    ForceOrigin origin;                              ///< by what the hands were moved
+    std::optional<replay::RunTrace> trace;           ///< of a run that a person did, now or earlier
+    ui::PracticeStatus practice;                     ///< as it stood at the end
+    std::optional<session::SkinSnapshot> skin_later; ///< an hour after; nullopt = no bruise shows by then
 };
 
 class RunCore {
@@ -99,6 +100,9 @@ private:
     std::vector<ui::ForcePoint> force_;
     ui::ClientLog log_;
 };
+
+/// When a bruise is out, and the skin is looked at again (facts 5.4, ACG).
+inline constexpr double looked_at_again_s = 3600;
 
 /// Below this share of real time over a second a run is practice (architecture.md, Time).
 inline constexpr double graded_pace = 0.98;

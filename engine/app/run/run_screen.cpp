@@ -6,6 +6,7 @@
 #include "engine/render/muscle_map.hpp"
 #include "engine/render/structures.hpp"
 #include "engine/ui/panels/layer_panel.hpp"
+#include "sim/client/preparation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -62,8 +63,9 @@ RunScreen::RunScreen(RunScreenSetup setup, const client::Phrases& phrases)
       devices_(&setup.devices), hands_(first_force(drill_), session::find_hold_places(*setup.client.anatomy)),
       left_handed_(setup.left_handed), wordings_(std::move(setup.wordings)), aids_(setup.aids),
       reduced_motion_(setup.reduced_motion), spool_(std::move(setup.spool)),
-      moments_(std::move(setup.moments)), beside_(std::move(setup.beside)), preset_(setup.camera),
-      camera_(render::preset_camera(setup.camera)), expert_(drill_, setup.client.anatomy) {
+      moments_(std::move(setup.moments)), beside_(std::move(setup.beside)), model_(setup.client.model),
+      opening_lying_(setup.lying), preset_(setup.camera), camera_(render::preset_camera(setup.camera)),
+      expert_(drill_, setup.client.anatomy) {
     ready_hands(0);
     const std::size_t spooled_frames = setup.interruption ? setup.frames.size() : 0;
     duration_s_ = policy_.source == Source::recording
@@ -251,7 +253,8 @@ void RunScreen::update(const devices::InputEvents& given, Vec2 size_px, double e
 }
 
 render::Camera RunScreen::camera_goal() const {
-    return render::orbited(render::preset_camera(preset_), yaw_deg_ + drift_yaw_deg_, pitch_deg_, zoom_);
+    return render::orbited(render::camera_beside(preset_, render::placement_of(*model_)),
+                           yaw_deg_ + drift_yaw_deg_, pitch_deg_, zoom_);
 }
 
 void RunScreen::read_view_keys(const devices::InputEvents& events) {
@@ -295,6 +298,32 @@ void RunScreen::move_view(double elapsed_s) {
     toward(peel_.left, options_.split ? std::max(right - 2, 0) : right);
     camera_.advance(elapsed_s);
     camera_.follow(camera_goal());
+}
+
+void RunScreen::look_again(const session::SkinSnapshot& skin, render::FrameView& view) const {
+    again_.position = shown_.position;
+    again_.table = shown_.table;
+    again_.skin = skin;
+    view.now = &again_;
+    view.ghosts = {};
+    view.inset.reset();
+    view.overlays = {};
+}
+
+render::Lying RunScreen::lying() const {
+    if (shown_.step == 0) {
+        return opening_lying_;
+    }
+    const auto positions = client::positions();
+    return render::lying_in(positions[static_cast<std::size_t>(shown_.position)].id, shown_.table);
+}
+
+void RunScreen::lie(std::shared_ptr<const render::ClientModel> model) {
+    if (model == nullptr || model == model_) {
+        return;
+    }
+    model_ = std::move(model);
+    camera_ = render::CameraMove(camera_goal());
 }
 
 drills::Feedback RunScreen::feedback() const {
@@ -442,6 +471,7 @@ render::FrameView RunScreen::view() const {
     view.camera = camera();
     if (const session::HandSnapshot* hand = hardest_hand(shown_); hand != nullptr && options_.close_up) {
         view.inset = close_up(*hand, size_px_, close_up_place(changes_sides(left_handed_, policy_)));
+        view.inset->camera.up = view.camera.up;
     }
     if (const auto at = pointed(); at && !options_.panels_hidden) {
         view.overlays.named_muscle = render::muscle_id(layers_->deep, at->layer, at->spine);

@@ -68,6 +68,7 @@ struct RunScreenSetup {
     bool left_handed = false;
     bool reduced_motion = false; ///< the camera cuts instead of gliding
     devices::PressAids aids;
+    render::Lying lying; ///< how the client lies at the beginning
     render::CameraPreset camera = render::CameraPreset::main;
 };
 
@@ -115,6 +116,17 @@ public:
 
     /// Told each frame whether the layers are made: the peel waits for them.
     void set_layers(std::shared_ptr<const render::AnatomyModel> layers) { layers_ = std::move(layers); }
+
+    /// The client at rest with that skin, in place of what the run shows. The view keeps a pointer to it.
+    void look_again(const session::SkinSnapshot& skin, render::FrameView& view) const;
+
+    /// How the client lies now, and at the beginning before anything was stepped.
+    [[nodiscard]] render::Lying lying() const;
+
+    /// The client as the picture shows it; null = as it was shown before. Pointer and camera follow it.
+    void lie(std::shared_ptr<const render::ClientModel> model);
+
+    [[nodiscard]] const std::shared_ptr<const render::ClientModel>& model() const { return model_; }
 
     void set_paused(bool paused);
     void end_early();
@@ -199,7 +211,10 @@ private:
     /// What the step under way shows: less than the run's level where the drill says so.
     [[nodiscard]] drills::Feedback feedback() const;
 
-    [[nodiscard]] render::Camera camera() const { return camera_.now(); }
+    /// In the body's frame.
+    [[nodiscard]] render::Camera camera() const {
+        return render::seen_by_body(camera_.now(), render::placement_of(*model_));
+    }
 
     [[nodiscard]] render::Camera camera_goal() const;
 
@@ -234,6 +249,7 @@ private:
     std::unique_ptr<SessionRunner> runner_;
     session::Snapshot shown_; ///< with the flinch laid over it
     render::Flinch flinch_;
+    mutable session::Snapshot again_; ///< of look_again
     std::optional<double> film_at_s_; ///< of a replay that shows again what it has shown
     std::vector<replay::Moment> moments_;
     std::shared_ptr<const Beside> beside_;
@@ -247,8 +263,10 @@ private:
     double countdown_s_ = 3;
     double duration_s_ = 0;
     double fps_ = 0;
+    std::shared_ptr<const render::ClientModel> model_;
+    render::Lying opening_lying_; ///< of the events that the run begins with
     render::CameraPreset preset_;
-    render::CameraMove camera_;
+    render::CameraMove camera_; ///< in the room
     render::Peel peel_;
     ExpertHands expert_; ///< what the ghosts do
     std::array<session::HandSnapshot, contact::side_count> ghosts_;

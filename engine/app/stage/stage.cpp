@@ -1,5 +1,6 @@
 #include "engine/app/stage/stage.hpp"
 
+#include "engine/app/run/lying_events.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
@@ -153,6 +154,13 @@ void Stage::start_pending_run() {
     if (prepared == nullptr) {
         return;
     }
+    // A recording, or a run that goes on, has its opening in its first step.
+    const render::Lying lying =
+        lying_of(pending_->frames.empty() ? pending_->opening : pending_->frames.front().events);
+    const std::shared_ptr<const render::ClientModel> model = clients_.model_of(*prepared, lying);
+    if (model == nullptr) {
+        return; // the client turns over
+    }
     if (pending_->policy.source != Source::recording && !pending_->interrupted) {
         pending_->session.setting = setting();
     }
@@ -177,13 +185,15 @@ void Stage::start_pending_run() {
                        .left_handed = settings_.left_handed,
                        .reduced_motion = settings_.reduced_motion,
                        .aids = {.sticky = settings_.sticky_press, .dwell_s = 1e-3 * settings_.dwell_ms},
+                       .lying = lying,
                        .camera = kiosk_.phase() == KioskPhase::attract ? render::CameraPreset::kiosk
                                                                        : render::CameraPreset::main},
         phrases_);
     pending_.reset();
+    run_->lie(model);
     const Source source = run_->policy().source;
     if (source == Source::live) {
-        clients_.make_hands_for(*prepared);
+        clients_.make_hands_for(model);
     }
     if (source == Source::live || source == Source::recording) {
         std::cout << (source == Source::live ? "run: " : "replay: ") << run_->drill().id << ", "
@@ -243,6 +253,7 @@ void Stage::take_outcome() {
     result_ = std::move(result);
     result_shown_ = true;
     why_ = false;
+    skin_later_ = false;
     asks_review_ = false;
     why_screen_ = {};
     result_screen_ = {};
@@ -332,7 +343,8 @@ void Stage::leave_run() {
 
 std::shared_ptr<const render::ClientModel> Stage::model() {
     if (run_) {
-        return run_->client().model;
+        run_->lie(clients_.model_of(run_->client(), run_->lying()));
+        return run_->model();
     }
     if (!has_client()) {
         return nullptr;
@@ -349,7 +361,8 @@ std::shared_ptr<const render::AnatomyModel> Stage::under_the_skin() {
     if (!run_ || !run_->wants_anatomy()) {
         return nullptr;
     }
-    std::shared_ptr<const render::AnatomyModel> made = clients_.anatomy_of(run_->client());
+    std::shared_ptr<const render::AnatomyModel> made =
+        clients_.anatomy_of(run_->client(), run_->lying().posture);
     run_->set_layers(made);
     return made;
 }
@@ -358,6 +371,9 @@ render::FrameView Stage::view() const {
     render::FrameView view;
     if (run_) {
         view = run_->view();
+        if (result_shown_ && skin_later_ && result_ && result_->outcome.skin_later) {
+            run_->look_again(*result_->outcome.skin_later, view);
+        }
     } else {
         const bool aside = page_ == ui::Page::home || page_ == ui::Page::instructor ||
                            page_ == ui::Page::editor_list || page_ == ui::Page::intake ||

@@ -218,6 +218,8 @@ private:
     bool draw_interruption(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] std::string standing_problem() const;
     void update_kiosk(const devices::InputEvents& events, double elapsed_s);
+    void foresee_lying(double elapsed_s);
+    void tell_words();
     void plan_sound();
     [[nodiscard]] std::string_view sound_trouble() const;
     void retry();
@@ -316,6 +318,10 @@ private:
     std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
     bool help_ = false;
     bool why_ = false;
+    std::uint32_t told_serial_ = 0; ///< of the client's last sentence that was printed
+    render::Lying chosen_lying_;    ///< of the preparation
+    double chosen_lying_s_ = 0;     ///< for so long
+    bool skin_later_ = false;       ///< in place of the result card
     bool quits_ = false;
     bool restarts_ = false;
     std::string problem_; ///< one sentence on the screen until the next command

@@ -5,6 +5,7 @@
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
+#include <iostream>
 
 namespace tactus::app {
 
@@ -30,6 +31,7 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     await_report();
     start_pending_run();
     pass_intake(elapsed_s);
+    foresee_lying(elapsed_s);
     editor_.pass(elapsed_s);
     if (kiosk_.on()) {
         update_kiosk(events, elapsed_s);
@@ -41,6 +43,7 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
         // A replay stands still by its own keys and still reads them.
         run_->update(events, size_px, elapsed_s, blocked && run_->policy().source != Source::recording);
     }
+    tell_words();
     take_outcome();
     if (const auto file = unsaved_.update(elapsed_s)) {
         note_kept(*file);
@@ -49,6 +52,18 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     compare_.update();
     traces_.rest(run_ && run_->policy().source == Source::live);
     plan_sound();
+}
+
+// For who reads the screen by other means, and for tests: one line a sentence of the client's.
+void Stage::tell_words() {
+    if (!run_ || kiosk_.on() || run_->policy().source == Source::expert) {
+        return;
+    }
+    const physiology::Utterance& said = run_->now().client.utterance;
+    if (said.serial != told_serial_ && said.serial > 0) {
+        std::cout << "client: " << phrases_.sentence(said.phrase, said.value) << "\n" << std::flush;
+    }
+    told_serial_ = said.serial;
 }
 
 void Stage::plan_sound() {
@@ -219,6 +234,7 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::LeaveCompare&) { leave_compare(); },
                    [&](const ui::ShowHelp& help) { help_ = help.shown; },
                    [&](const ui::ShowWhy& why) { why_ = why.shown; },
+                   [&](const ui::ShowSkinLater& later) { skin_later_ = later.shown; },
                    [&](const ui::ChangeSettings& change) { change_settings(change.settings); },
                    [&](const ui::CalibrateDevice& calibrate) {
                        device_pages_.open_calibration(calibrate.device, *devices_);

@@ -1,5 +1,6 @@
 /// The part of Stage in which a client is talked with, and a carousel of them.
 
+#include "engine/app/run/lying_events.hpp"
 #include "engine/app/stage/stage.hpp"
 #include "engine/ui/room.hpp"
 #include "sim/authoring/user_error.hpp"
@@ -67,6 +68,21 @@ void Stage::pass_intake(double elapsed_s) {
     const bool talks = !run_ && !pending_ && !help_ && page_ == ui::Page::intake;
     if (talks && intake_.pass(elapsed_s)) {
         lay_hands_on(false); // a card whose time is up
+    }
+}
+
+/// Who is about to lie down is made meanwhile, once the choice has stood for a moment.
+void Stage::foresee_lying(double elapsed_s) {
+    constexpr double stands_s = 0.7;
+    if (run_ || pending_ || page_ != ui::Page::preparation) {
+        return;
+    }
+    const render::Lying lying = lying_of(intake_.events());
+    chosen_lying_s_ = lying == chosen_lying_ ? chosen_lying_s_ + elapsed_s : 0;
+    chosen_lying_ = lying;
+    const PreparedClient* prepared = clients_.find(intake_.client());
+    if (prepared != nullptr && chosen_lying_s_ >= stands_s) {
+        (void)clients_.model_of(*prepared, lying);
     }
 }
 

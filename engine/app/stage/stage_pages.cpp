@@ -11,6 +11,7 @@
 #include "engine/ui/screens/instructor_screen.hpp"
 #include "engine/ui/screens/pause_screen.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
+#include "engine/ui/screens/skin_later_screen.hpp"
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
 #include "sim/authoring/user_error.hpp"
@@ -64,6 +65,7 @@ void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
                             .exam = exam_.has_value(),
                             .reviewable = reviewable().has_value(),
                             .ladder = result.outcome.practice.ladder,
+                            .bruised = result.outcome.skin_later.has_value(),
                             .note = note,
                             .recording = result.saved,
                             .force_from = force_words(result.outcome.origin)},
@@ -251,7 +253,9 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         draw_kiosk(canvas, interaction);
         return;
     } else if (result_shown_ && result_) {
-        if (why_) {
+        if (skin_later_ && result_->outcome.skin_later) {
+            ui::draw_skin_later_screen(canvas, interaction, result_->client, commands_);
+        } else if (why_) {
             draw_why(canvas, interaction);
         } else if (asks_review_) {
             draw_ask_review(canvas, interaction);

@@ -7,6 +7,20 @@
 
 namespace tactus::app {
 
+namespace {
+
+/// What a kept model is found by.
+std::string description_of(const client::Client& client, render::Tier tier, render::Lying lying) {
+    std::string words = client::write_client(client) + "tier " + std::to_string(static_cast<int>(tier));
+    if (lying != render::Lying{}) {
+        words += " lying " + std::to_string(static_cast<int>(lying.posture)) + " table " +
+                 std::to_string(static_cast<int>(lying.table));
+    }
+    return words;
+}
+
+} // namespace
+
 void ClientStore::prepare(const client::Client& client) {
     const std::string key = client::write_client(client);
     if (ready_.contains(key) || under_way_.contains(key)) {
@@ -14,7 +28,7 @@ void ClientStore::prepare(const client::Client& client) {
     }
     under_way_[key] = std::async(std::launch::async, [client, key, tier = tier_, models = models_] {
         platform::yield_to_others(); // the interface goes on meanwhile
-        const std::string description = key + "tier " + std::to_string(static_cast<int>(tier));
+        const std::string description = description_of(client, tier, {});
         // The body is always made: a grade rests on it, and no file is trusted with that.
         auto kept = std::async(std::launch::async, [&] { return models->find(description); });
         PreparedClient prepared{.client = client, .anatomy = nullptr, .model = nullptr};
@@ -44,19 +58,44 @@ const PreparedClient* ClientStore::find(const client::Client& client) {
     return &ready_.emplace(key, done.get()).first->second;
 }
 
-std::shared_ptr<const render::AnatomyModel> ClientStore::anatomy_of(const PreparedClient& client) {
-    auto& making = layers_[client.anatomy.get()];
+std::shared_ptr<const render::ClientModel> ClientStore::model_of(const PreparedClient& client,
+                                                                 render::Lying lying) {
+    if (lying == render::Lying{}) {
+        return client.model;
+    }
+    std::string description = description_of(client.client, tier_, lying);
+    auto& making = lying_[description];
     if (!making.valid()) {
-        making = std::async(std::launch::async, [anatomy = client.anatomy, tier = tier_] {
-                     platform::yield_to_others(); // the hands go on meanwhile
-                     return render::make_anatomy_model(*anatomy, tier);
+        making = std::async(std::launch::async, [of = client, tier = tier_, models = models_, lying,
+                                                 description = std::move(description)] {
+                     platform::yield_to_others();
+                     std::shared_ptr<const render::ClientModel> model = models->find(description);
+                     if (model == nullptr) {
+                         model = render::make_client_model(*of.anatomy, of.client, tier, lying);
+                         models->keep(description, *model);
+                     }
+                     return model;
                  }).share();
     }
     return making.wait_for(std::chrono::seconds(0)) == std::future_status::ready ? making.get() : nullptr;
 }
 
-void ClientStore::make_hands_for(const PreparedClient& client) {
-    hands_maker_ = std::jthread([model = client.model](const std::stop_token& stop) {
+std::shared_ptr<const render::AnatomyModel> ClientStore::anatomy_of(const PreparedClient& client,
+                                                                    render::Posture posture) {
+    const render::Posture drawn =
+        render::on_side(posture) ? posture : render::Posture::prone; // flesh is alike
+    auto& making = layers_[{client.anatomy.get(), drawn}];
+    if (!making.valid()) {
+        making = std::async(std::launch::async, [anatomy = client.anatomy, tier = tier_, drawn] {
+                     platform::yield_to_others(); // the hands go on meanwhile
+                     return render::make_anatomy_model(*anatomy, tier, drawn);
+                 }).share();
+    }
+    return making.wait_for(std::chrono::seconds(0)) == std::future_status::ready ? making.get() : nullptr;
+}
+
+void ClientStore::make_hands_for(const std::shared_ptr<const render::ClientModel>& model) {
+    hands_maker_ = std::jthread([model](const std::stop_token& stop) {
         platform::yield_to_others();
         render::make_hands(*model, stop);
     });

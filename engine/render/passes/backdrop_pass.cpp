@@ -88,6 +88,7 @@ shared::RoomPush BackdropPass::push_for(std::uint32_t coarser) const {
     push.right *= half;
     push.aspect = push.size.x / push.size.y;
     push.exposure = 1.02F;
+    push.table_m = table_m_;
     push.sigma = std::max(defocus_m / room_distance_m * (push.size.y * .5F / half), .6F);
     return push;
 }
@@ -110,8 +111,9 @@ void BackdropPass::finish(VkCommandBuffer commands, std::uint32_t coarser) {
 }
 
 // Traced in one frame, finished in the next: both at once would be seen as a jerk.
-bool BackdropPass::record(VkCommandBuffer commands, const Camera& camera, bool hurried) {
-    if (drawn_for_ && *drawn_for_ == camera) {
+bool BackdropPass::record(VkCommandBuffer commands, const RoomView& seen, bool hurried) {
+    const Camera& camera = seen.camera;
+    if (drawn_for_ && *drawn_for_ == camera && table_m_ == seen.table_m) {
         if (kept_ == Kept::coarse) {
             trace(commands, 1);
             kept_ = Kept::traced;
@@ -127,6 +129,7 @@ bool BackdropPass::record(VkCommandBuffer commands, const Camera& camera, bool h
     const bool moves = hurried && drawn_for_;
     const std::uint32_t coarser = moves ? hurry : 1;
     drawn_for_ = camera;
+    table_m_ = seen.table_m;
     trace(commands, coarser);
     finish(commands, coarser);
     kept_ = moves ? Kept::coarse : Kept::fine;

@@ -12,6 +12,13 @@
 
 namespace tactus::render {
 
+/// The room as it is looked at: a camera in its own frame, and how far the table, which throws a shadow,
+/// stands above its usual height.
+struct RoomView {
+    Camera camera;
+    float table_m = 0;
+};
+
 class BackdropPass {
 public:
     explicit BackdropPass(const gpu::Device& device);
@@ -22,10 +29,10 @@ public:
     /// The finished backdrop, graded for the screen; after `fit`.
     [[nodiscard]] VkImageView view() const { return images_[enlarged].view.get(); }
 
-    /// Draws it anew when the camera differs from the one it was drawn for. hurried: coarsely then, and
+    /// Draws it anew when the view differs from the one it was drawn for. hurried: coarsely then, and
     /// finely in the second and third frame in which the camera rests. True when it differs from before.
     /// Outside of rendering.
-    bool record(VkCommandBuffer commands, const Camera& camera, bool hurried);
+    bool record(VkCommandBuffer commands, const RoomView& seen, bool hurried);
 
     /// How much of the view it fills, from its corner. Pixels.
     [[nodiscard]] Vec2 filled() const { return filled_; }
@@ -59,6 +66,7 @@ private:
     std::array<VkDescriptorSet, 3> sets_{};
     std::array<gpu::Image, 3> images_;
     std::optional<Camera> drawn_for_;
+    float table_m_ = 0;
     Kept kept_ = Kept::fine;
     Vec2 filled_ = Vec2(1);
 };

@@ -2,7 +2,6 @@
 
 #include "engine/gpu/drawing.hpp"
 #include "engine/render/picture_target.hpp"
-#include "shaders/shared/lights.h"
 
 #include <cstddef>
 
@@ -37,12 +36,12 @@ gpu::Pipeline make_shadow_pipeline(const gpu::Device& device, VkPipelineLayout l
 } // namespace
 
 // The light is far from the hands against their size: all of its rays run alike.
-ShadowFit fit_shadow(const std::array<Vec3, 2>& box) {
+ShadowFit fit_shadow(const std::array<Vec3, 2>& box, Vec3 key_m) {
     if (box[0].x > box[1].x) {
         return {};
     }
     const Vec3 middle = .5F * (box[0] + box[1]);
-    const Vec3 to_key = glm::normalize(shared::key_centre - middle);
+    const Vec3 to_key = glm::normalize(key_m - middle);
     const Vec3 right = glm::normalize(glm::cross(Vec3(0, 0, 1), to_key));
     const std::array axes{right, glm::cross(to_key, right), to_key};
     ShadowFit fit;

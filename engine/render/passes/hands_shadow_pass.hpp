@@ -17,8 +17,9 @@ struct ShadowFit {
     float span_m = 0; ///< of the height; 0 = nothing casts a shadow
 };
 
-/// A map that holds all between the corners of a box; span 0 when the box is empty (low above high).
-ShadowFit fit_shadow(const std::array<Vec3, 2>& box);
+/// A map that holds all between the corners of a box; span 0 when the box is empty (low above high). key_m:
+/// where the key light is, in the frame of the box.
+ShadowFit fit_shadow(const std::array<Vec3, 2>& box, Vec3 key_m);
 
 class HandsShadowPass {
 public:

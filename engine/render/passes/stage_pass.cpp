@@ -145,7 +145,7 @@ void StagePass::set_client(const ClientModel& model) {
     bounds_ = {};
     for (const StageMesh* mesh : {&model.skin, &model.hair, &model.sheet, &model.table}) {
         for (const StageVertex& vertex : mesh->vertices) {
-            if (vertex.position.y > lowest_edge_m) {
+            if (model.placement.to_table(vertex.position).y > lowest_edge_m) {
                 bounds_.take_in(vertex.position);
             }
         }

@@ -143,6 +143,17 @@ std::optional<Vec2> way_of_pull(const Canvas& canvas, const RunView& view,
     return *to - *from;
 }
 
+/// Which way on the screen a hand presses: down, but into the upright back of who lies on a side.
+Vec2 way_of_press(const Canvas& canvas, const RunView& view, const session::HandSnapshot& hand) {
+    constexpr float upright = .7F;
+    constexpr float back_m = .10F;
+    const auto tip = on_screen(canvas, view, hand.centre);
+    const auto tail = on_screen(canvas, view, hand.centre + hand.normal * back_m);
+    const bool on_side = std::fabs(view.camera.up.y) < upright;
+    return on_side && tip && tail && glm::length(*tip - *tail) > 1 ? glm::normalize(*tip - *tail)
+                                                                   : Vec2(0, 1);
+}
+
 void draw_forces(Canvas& canvas, const RunView& view) {
     std::array<std::optional<Vec2>, contact::side_count> places;
     for (std::size_t side = 0; side < places.size(); ++side) {
@@ -162,7 +173,8 @@ void draw_forces(Canvas& canvas, const RunView& view) {
                             (light && hand.force_n >= light->low && hand.force_n <= light->high);
         if (hand.held.part == contact::Hold::none) {
             force_arrow(canvas, *places[side], hand.force_n, within,
-                        free_side(*places[side], places[places.size() - 1 - side]));
+                        free_side(*places[side], places[places.size() - 1 - side]),
+                        way_of_press(canvas, view, hand));
         } else if (const auto way = way_of_pull(canvas, view, hand)) {
             pull_arrow(canvas, *places[side], *way, hand.force_n, within);
         }

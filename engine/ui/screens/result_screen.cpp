@@ -196,6 +196,11 @@ void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view,
             events.struck(devices::key_of('y'))) {
             ask(ShowWhy{true});
         }
+        if (view.bruised &&
+            (text_link(canvas, interaction, {sheet.x + 176, y + 20}, "Skin an hour later", "K") ||
+             events.struck(devices::key_of('k')))) {
+            ask(ShowSkinLater{true});
+        }
     }
     interaction.prefer(widget_id("Try again"));
     const bool compares = view.comparable && view.feedback != drills::Feedback::none;

@@ -34,6 +34,7 @@ struct ResultView {
     bool reviewable = false; ///< kept under a student's name: the instructor can be asked
     std::optional<drills::LadderState>
         ladder;             ///< of ladder practice: how far up it went, in place of a score
+    bool bruised = false;   ///< an hour later the skin shows a bruise, which can be looked at
     std::string note;       ///< why not graded, or what was not resolved; may be empty
     std::string recording;  ///< where it was saved
     std::string force_from; ///< where its newtons came from, in a sentence

@@ -73,8 +73,8 @@ void point_label(Canvas& canvas, Vec2 at, Vec2 toward, std::string_view name, st
     canvas.text({rect.x + 14, rect.y + 26}, Face::caption, theme.amber, state);
 }
 
-void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range, Beside beside) {
-    const Vec2 tail = tip - Vec2(0, arrow_length(force_n));
+void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range, Beside beside, Vec2 way) {
+    const Vec2 tail = tip - way * arrow_length(force_n);
     draw_arrow(canvas, tail, tip, in_range);
     const bool left = beside == Beside::left;
     draw_newtons(canvas, tail + Vec2(left ? -14 : 14, 0), force_n, left ? Align::right : Align::left);

@@ -20,7 +20,9 @@ void point_label(Canvas& canvas, Vec2 at, Vec2 toward, std::string_view name, st
 enum class Beside { right, left };
 
 /// White arrow into the hand, 3 logical pixels a newton, the number beside it; hatched when out of range.
-void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range, Beside beside = Beside::right);
+/// way: of the press on the screen, unit; down where the client lies prone.
+void force_arrow(Canvas& canvas, Vec2 tip, float force_n, bool in_range, Beside beside = Beside::right,
+                 Vec2 way = Vec2(0, 1));
 
 /// The same out of a hand that pulls, the way it pulls; way: of any length, not 0.
 void pull_arrow(Canvas& canvas, Vec2 tail, Vec2 way, float force_n, bool in_range);

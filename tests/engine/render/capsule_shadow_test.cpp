@@ -1,5 +1,6 @@
 #include "engine/render/capsule_shadow.hpp"
 #include "engine/render/hand_shape.hpp"
+#include "shaders/shared/lights.h"
 
 #include <doctest/doctest.h>
 
@@ -23,8 +24,8 @@ TEST_CASE("looking around a place leaves out no capsule that shades what is near
     const session::HandSnapshot hand = render::flat_snapshot(contact::ToolKind::palm, contact::Side::right);
     std::vector<contact::Capsule> capsules;
     render::shading_capsules(hand, capsules);
-    render::CapsuleShadow all;
-    render::CapsuleShadow some;
+    render::CapsuleShadow all(shared::key_centre);
+    render::CapsuleShadow some(shared::key_centre);
     all.set_hand(capsules);
     some.set_hand(capsules);
     REQUIRE(all.look_around(hand.centre, 10)); // every capsule

@@ -64,6 +64,9 @@ TEST_CASE("the frame's constants lie in C++ where the shaders read them") {
         CHECK_OFFSET(offsets, "frame", StageFrame, neck.rad);
         CHECK_OFFSET(offsets, "frame", StageFrame, lumbar.rad);
         CHECK_OFFSET(offsets, "frame", StageFrame, right_arm);
+        CHECK_OFFSET(offsets, "frame", StageFrame, key_centre);
+        CHECK_OFFSET(offsets, "frame", StageFrame, rim_facing);
+        CHECK_OFFSET(offsets, "frame", StageFrame, lamp_way);
     }
     CHECK(seen >= 12);
 }
@@ -82,6 +85,7 @@ TEST_CASE("push constants lie in C++ where the shaders read them") {
         CHECK_OFFSET(offsets, "push", RoomPush, last);
         CHECK_OFFSET(offsets, "push", RoomPush, size);
         CHECK_OFFSET(offsets, "push", RoomPush, sweep);
+        CHECK_OFFSET(offsets, "push", RoomPush, table_m);
     }
     CHECK(seen >= 10);
     seen = 0;

@@ -82,6 +82,28 @@ TEST_CASE("a bruise that can be seen goes from red to yellow and is gone after t
     }
 }
 
+TEST_CASE("a bruise comes out between twenty minutes and an hour, where it is worst first") {
+    CHECK(bruise_shown(20, 19 * 60.0) == 0);
+    CHECK(bruise_shown(20, 30 * 60.0) == doctest::Approx(0)); // a quarter of the way: from 20 s on
+    CHECK(bruise_shown(40, 30 * 60.0) == 1);
+    CHECK(bruise_shown(7.5F, 40 * 60.0) == 0);
+    CHECK(bruise_shown(7.5F, 3600) == doctest::Approx(.5));
+    CHECK(bruise_shown(10, 3600) == 1);
+    CHECK(bruise_shown(4.9F, 7200) == 0); // too little to be seen at all
+}
+
+TEST_CASE("a bruise's age is counted from when it would be seen at all") {
+    Bruising skin;
+    CHECK_FALSE(skin.age_s());
+    press(skin, ToolKind::thumb, 450e3F, 9);
+    CHECK_FALSE(skin.age_s());
+    press(skin, ToolKind::thumb, 450e3F, 3);
+    REQUIRE(skin.age_s());
+    CHECK(*skin.age_s() == doctest::Approx(2).epsilon(.02));
+    press(skin, ToolKind::thumb, 10e3F, 8);
+    CHECK(*skin.age_s() == doctest::Approx(10).epsilon(.01));
+}
+
 TEST_CASE("the whole body keeps what was too much: overload and bruise, and both are of its state") {
     tests::Bench gentle(tests::healthy());
     tests::Bench harsh(tests::healthy());

@@ -1,9 +1,13 @@
+#include "sim/client/preparation.hpp"
+#include "sim/session/event_names.hpp"
 #include "sim/session/session.hpp"
 #include "tests/scenes/recordings.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <memory>
 
 using namespace tactus;
@@ -106,6 +110,50 @@ TEST_CASE("a pause stops the clock and the tissue, and the run goes on where it 
     stop.events.push_back({.kind = session::EventKind::stop});
     session.step(stop);
     CHECK(session.finished());
+}
+
+TEST_CASE("a snapshot says how the client lies and how high the table stands") {
+    session::Session session = make_session(scenes::shipped_setup("effleurage"));
+    session::Snapshot now;
+    session.step({});
+    session.write(now);
+    CHECK(now.position == session::position_number("prone"));
+    CHECK(now.table == hands::TableHeight::at_knuckles);
+    session::InputFrame turns;
+    turns.events.push_back({.kind = session::EventKind::position_changed, .text = "left_side_lying"});
+    turns.events.push_back({.kind = session::EventKind::prepared, .text = "table_low"});
+    session.step(turns);
+    session.write(now);
+    CHECK(client::positions()[static_cast<std::size_t>(now.position)].id == "left_side_lying");
+    CHECK(now.table == hands::TableHeight::low);
+}
+
+TEST_CASE("a bruise is not seen in a short run, and is an hour later where the load was, not elsewhere") {
+    session::Setup setup = scenes::shipped_setup("effleurage");
+    setup.client.condition =
+        client::read_client(authoring::asset_named("clients", "ullman")).condition; // thinned blood
+    session::Session session = make_session(setup);
+    run(session, pressing(contact::ToolKind::palm, 0.2F, 0.6F, 30), 0.5);
+    CHECK(session.skin_after(3600).bruise.empty()); // nothing was too much
+    run(session, pressing(contact::ToolKind::thumb, 0.30F, 0.60F, 45), 24);
+    session::Snapshot now;
+    session.write(now);
+    CHECK(now.skin.bruise.empty());
+    CHECK(session.skin_after(600).bruise.empty());
+    const session::SkinSnapshot later = session.skin_after(3600);
+    REQUIRE(later.bruise.size() == now.skin.redness.size());
+    const auto worst = std::ranges::max_element(later.bruise);
+    CHECK(*worst > .5F);
+    const auto index = static_cast<std::size_t>(worst - later.bruise.begin());
+    const auto most_pressed = static_cast<std::size_t>(std::ranges::max_element(now.skin.pressure_pa) -
+                                                       now.skin.pressure_pa.begin());
+    constexpr std::size_t columns = anatomy::SkinGrid::field_columns;
+    CHECK(std::abs(static_cast<int>(index / columns) - static_cast<int>(most_pressed / columns)) <= 3);
+    CHECK(std::abs(static_cast<int>(index % columns) - static_cast<int>(most_pressed % columns)) <= 3);
+    CHECK(std::ranges::count_if(later.bruise, [](float shown) { return shown > 0; }) <
+          static_cast<int>(later.bruise.size()) / 20);
+    CHECK(*std::ranges::max_element(later.redness) <
+          .3F * *std::ranges::max_element(now.skin.redness) + 1e-6F);
 }
 
 TEST_CASE("two equal sessions stay equal bit by bit, and a different command is seen at once") {

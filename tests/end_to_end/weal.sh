@@ -1,0 +1,40 @@
+#!/bin/sh
+# Hives under a product that the client does not bear: six minutes of strokes with almond oil on someone allergic to nuts,
+# done by a file of strokes and recorded, then watched in the window. Nothing is to be seen before the skin has had the
+# oil for 300 s; then it itches, she says so, and the weals come up where the oil lies.
+#   weal.sh TACTUS TACTUS_SIM OUTPUT_FOLDER
+set -eu
+tactus=$1
+tactus_sim=$2
+out=$3
+. "$(dirname "$0")/person.sh"
+# A drill of eight minutes: the oil is spread for half of one, then it lies.
+sed -e 's/^duration_s = 16$/duration_s = 480/' -e 's/^client = "adler"$/client = "haddad"/' \
+    "$(dirname "$0")/short_drill.toml" >"$out/drill.toml"
+awk 'BEGIN {
+    pi = 3.14159265
+    print "t,hand,tool,u,v,force,angle,tilt,grip,oil,hold,event"
+    print "0.05,,,,,,,,,,,product oil Prunus Amygdalus Dulcis Oil;Tocopherol"
+    for (t = 0.1; t <= 24; t += 0.05) {
+        v = 0.55 + 0.30 * cos(2 * pi * t / 6)
+        force = t < 1 ? 14 * t : t > 23 ? 14 * (24 - t) : 14
+        u = t < 12 ? 0.28 : -0.28
+        printf "%.2f,right,palm,%.2f,%.4f,%.2f,0,0,0,0.9,none,\n", t, u, v, force
+    }
+    print "470.00,,,,,,,,,,,stop"
+}' >"$out/strokes.csv"
+"$tactus_sim" run --drill "$out/drill.toml" --strokes "$out/strokes.csv" --setting half --record "$out/run.tactus" >"$out/run.txt"
+
+# seek SHARE: the replay winds there, which it may have to simulate.
+seek() {
+    xdotool mousemove "$(awk -v share="$1" 'BEGIN { printf "%d", 0 + share }')" 631
+    sleep 0.5
+    xdotool click 1
+    sleep 1
+}
+
+start_screen
+start_program --play "$out/run.tactus"
+wait_for '^replay: ' 120
+sleep 4
+picture 0-bar
