@@ -17,6 +17,7 @@
 #include "engine/app/plan_page.hpp"
 #include "engine/app/replay_store.hpp"
 #include "engine/app/run_screen.hpp"
+#include "engine/app/school_line.hpp"
 #include "engine/app/speed_probe.hpp"
 #include "engine/app/students.hpp"
 #include "engine/app/unsaved_runs.hpp"
@@ -58,6 +59,7 @@ struct StageSetup {
     bool exam = false;                     ///< drills run without feedback and cannot be retried
     bool accommodate = false;              ///< --accommodate: an aided press is graded
     bool mute = false;                     ///< --mute: whatever the settings say
+    bool school = true;                    ///< the school that the data folder names is told of runs
     std::filesystem::path crash_report;    ///< of the program before this one; empty = it ended well
 };
 
@@ -219,6 +221,9 @@ private:
     [[nodiscard]] std::string standing_problem() const;
     void update_kiosk(const devices::InputEvents& events, double elapsed_s);
     void plan_sound();
+    void pass_school();
+    [[nodiscard]] school::Live shown_live() const;
+    void take_in_from_school();
     [[nodiscard]] std::string_view sound_trouble() const;
     void retry();
     void next_drill();
@@ -329,6 +334,7 @@ private:
 
     std::optional<InterruptedRun> interrupted_; ///< asked about before anything else
     UnsavedRuns unsaved_{setup_.data};
+    SchoolLine school_{setup_.data, setup_.school};
     PictureHealth picture_;
 
     /// A run asked for whose client is still being made.

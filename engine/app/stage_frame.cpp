@@ -44,10 +44,12 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     take_outcome();
     if (const auto file = unsaved_.update(elapsed_s)) {
         note_kept(*file);
+        school_.push_now();
     }
     note_replay_end();
     compare_.update();
     traces_.rest(run_ && run_->policy().source == Source::live);
+    pass_school();
     plan_sound();
 }
 
@@ -221,6 +223,8 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::LeaveCompare&) { leave_compare(); },
                    [&](const ui::ShowHelp& help) { help_ = help.shown; },
                    [&](const ui::ShowWhy& why) { why_ = why.shown; },
+                   [&](const ui::LookForSchool&) { school_.look_for_school(); },
+                   [&](const ui::PushNow&) { school_.push_now(); },
                    [&](const ui::ChangeSettings& change) { change_settings(change.settings); },
                    [&](const ui::CalibrateDevice& calibrate) {
                        device_pages_.open_calibration(calibrate.device, *devices_);

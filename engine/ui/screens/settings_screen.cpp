@@ -22,7 +22,8 @@ struct TabWord {
 
 constexpr std::array tabs{
     TabWord{SettingsScreen::Tab::screen, "Screen"}, TabWord{SettingsScreen::Tab::sound, "Sound"},
-    TabWord{SettingsScreen::Tab::hand, "Hand"}, TabWord{SettingsScreen::Tab::keys, "Keys"}};
+    TabWord{SettingsScreen::Tab::hand, "Hand"}, TabWord{SettingsScreen::Tab::keys, "Keys"},
+    TabWord{SettingsScreen::Tab::school, "School"}};
 
 void draw_tabs(Canvas& canvas, Interaction& interaction, const Rect& sheet, SettingsScreen& state,
                Commands& ask) {
@@ -38,6 +39,9 @@ void draw_tabs(Canvas& canvas, Interaction& interaction, const Rect& sheet, Sett
         if (tab(each.word, state.tab == each.tab) && !state.keys.listening) {
             state.tab = each.tab;
             state.keys = {};
+            if (each.tab == SettingsScreen::Tab::school) {
+                ask(LookForSchool{});
+            }
         }
     }
     if (tab("Devices", false) && !state.keys.listening) {
@@ -116,6 +120,12 @@ void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settin
             !state.keys.listening) {
             changed.keys = {};
             state.keys.said = "Every key is as it was at first.";
+        }
+        break;
+    case SettingsScreen::Tab::school:
+        if (draw_school_settings(canvas, interaction,
+                                 {left, sheet.y + tabs_top, sheet.right() - 30 - left, 0}, view.school)) {
+            ask(PushNow{});
         }
         break;
     }
