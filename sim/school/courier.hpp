@@ -21,8 +21,9 @@ struct CourierPace {
     Pauses pauses = Pauses();
 };
 
-/// One thread, ended with the object; ending takes what one refused connection takes, three seconds at most.
-/// All functions return at once and may be called from any thread.
+/// One thread, ended with the object. Ending breaks off what waits for an answer; only a connection that is
+/// being made is waited for, three seconds at most, and a name that is being looked up. All functions return
+/// at once and may be called from any thread.
 class Courier {
 public:
     /// data: the station's folder; its records begin when somebody else begins them.

@@ -15,10 +15,11 @@ using school::Fate;
 constexpr std::size_t id_length = 36;
 constexpr std::size_t word_limit = 200;
 
-/// Columns of a row that are not in its body as they stand.
+/// Whom and what a row is about.
 struct Parts {
     Value profile;
     Value attempt;
+    Value review;
     std::string why_not; ///< "" = it can be taken
 };
 
@@ -48,20 +49,23 @@ Value named(const json& body, const char* key) {
     return id.empty() ? Value() : Value(id);
 }
 
-Parts parts_of(Transaction& t, const Scope& station, bool at_desk, const records::ClassRow& row) {
+/// What the row alone tells.
+Parts parts_of(bool at_desk, const records::ClassRow& row) {
     const json body = json::parse(row.body);
     Parts parts{.profile = named(body, "profile"),
                 .attempt = named(body, "attempt"),
+                .review = named(body, "review"),
                 .why_not = why_not_to_say(at_desk, row, body)};
-    if (!parts.why_not.empty()) {
-        return parts;
-    }
-    for (const Value& id : {parts.profile, parts.attempt}) {
-        if (id && !school::is_uuid(*id)) {
+    for (const Value& id : {parts.profile, parts.attempt, parts.review}) {
+        if (parts.why_not.empty() && id && !school::is_uuid(*id)) {
             parts.why_not = "it names somebody or something without a UUID";
-            return parts;
         }
     }
+    return parts;
+}
+
+/// Enters its student, and finds the attempt that it goes with; sets why_not where that is not here.
+void find_here(Transaction& t, const Scope& station, const records::ClassRow& row, Parts& parts) {
     if (parts.profile) {
         t.run(
             "insert into profile (id, school, name, station) values ($1, $2, $3, $4) on conflict do nothing",
@@ -70,14 +74,20 @@ Parts parts_of(Transaction& t, const Scope& station, bool at_desk, const records
             parts.why_not = "its student belongs to another school";
         }
     }
+    if (parts.review) { // an answer goes where its review goes
+        const Rows review =
+            t.run("select attempt from class_row where kind = 'review' and id = $1", {*parts.review});
+        parts.attempt = review.empty() ? Value() : Value(review.one().text(0));
+        parts.why_not = review.empty() ? "its review is not here" : parts.why_not;
+    }
     if (parts.attempt && t.run("select 1 from attempt where id = $1", {*parts.attempt}).empty()) {
         parts.why_not = "its attempt is not here";
     }
-    return parts;
 }
 
-bool is_erased(Transaction& t, const records::ClassRow& row, const Value& profile, const Value& attempt) {
-    return !t.run("select 1 from tombstone where id in ($1, $2, $3)", {row.id, profile, attempt}).empty();
+bool is_erased(Transaction& t, const records::ClassRow& row, const Parts& parts) {
+    return !t.run("select 1 from tombstone where id in ($1, $2, $3)", {row.id, parts.profile, parts.attempt})
+                .empty();
 }
 
 Answer standing_in_place(Transaction& t, const Scope& station, const records::ClassRow& row) {
@@ -95,11 +105,13 @@ Answer standing_in_place(Transaction& t, const Scope& station, const records::Cl
 }
 
 Answer take(Transaction& t, const Scope& station, bool at_desk, const records::ClassRow& row) {
-    const json body = json::parse(row.body);
-    if (is_erased(t, row, named(body, "profile"), named(body, "attempt"))) {
+    Parts parts = parts_of(at_desk, row);
+    if (parts.why_not.empty() && is_erased(t, row, parts)) {
         return {.id = row.id, .fate = Fate::erased, .why = {}};
     }
-    const Parts parts = parts_of(t, station, at_desk, row);
+    if (parts.why_not.empty()) {
+        find_here(t, station, row, parts);
+    }
     if (!parts.why_not.empty()) {
         return {.id = row.id, .fate = Fate::refused, .why = parts.why_not};
     }

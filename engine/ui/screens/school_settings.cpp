@@ -139,7 +139,8 @@ bool draw_school_settings(Canvas& canvas, Interaction& interaction, const Rect& 
     rows.row("This station", news.station.empty() ? "not told yet" : news.station);
     rows.row("State", line_words(news, view.now_unix_s), line_colour(theme, news.line));
     rows.row("Waiting", waiting_words(news.waiting));
-    rows.row("Last push", moment_words(news.pushed_at_unix_s, view.now_unix_s));
+    const std::string pushed = news.pushed > 0 ? "; " + std::to_string(news.pushed) + " taken" : "";
+    rows.row("Last push", moment_words(news.pushed_at_unix_s, view.now_unix_s) + pushed);
     if (news.not_taken > 0) {
         rows.row("Not taken", std::to_string(news.not_taken) + "; an instructor sees why at the school");
     }
