@@ -335,6 +335,7 @@ private:
     std::optional<InterruptedRun> interrupted_; ///< asked about before anything else
     UnsavedRuns unsaved_{setup_.data};
     SchoolLine school_{setup_.data, setup_.school};
+    std::future<ui::Catalogue> arriving_; ///< with the school's new drills
     PictureHealth picture_;
 
     /// A run asked for whose client is still being made.

@@ -4,6 +4,8 @@
 #include "engine/app/stage.hpp"
 #include "sim/authoring/user_error.hpp"
 
+#include <chrono>
+
 namespace tactus::app {
 
 school::Live Stage::shown_live() const {
@@ -21,8 +23,12 @@ school::Live Stage::shown_live() const {
 void Stage::pass_school() {
     const bool works = pending_ || (run_ && run_->policy().source == Source::live && !result_shown_);
     school_.update(kiosk_.on() ? school::Live{} : shown_live(), works);
-    const bool at_rest = !works && !result_shown_ && page_ == ui::Page::home;
-    if (at_rest && school_.take_arrivals()) {
+    const bool at_rest = !works && !result_shown_ && !run_ && page_ == ui::Page::home;
+    if (at_rest && !arriving_.valid() && school_.take_arrivals()) { // on a thread of its own: files are read
+        arriving_ = std::async(std::launch::async, read_catalogue, setup_.data);
+    }
+    if (at_rest && arriving_.valid() &&
+        arriving_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
         take_in_from_school();
     }
 }
@@ -30,8 +36,8 @@ void Stage::pass_school() {
 /// New drills, students and exams, where they are chosen.
 void Stage::take_in_from_school() {
     try {
+        catalogue_ = arriving_.get();
         students_.look_again();
-        catalogue_ = read_catalogue(setup_.data);
         show(ui::Page::home);
     } catch (const UserError& error) {
         report(error.what());

@@ -47,9 +47,8 @@ strokes() {
 show_school() { # NAME of the picture; from the home screen
     xdotool key Escape
     sleep 1.5
-    click 200 "$settings_y"
-    sleep 1
-    click 335 400
+    click 150 508 # settings
+    click 340 393 # school
     sleep 1
     picture "$1"
     xdotool key Escape
@@ -64,8 +63,8 @@ start_screen
 # No school: the page says how one is set up, and says so of the one that is, without a new start.
 start_program --setting half --profile 'Ana Cruz'
 wait_for '^student: Ana Cruz$' 60
-sleep 3
-settings_y=424
+skip_welcome
+sleep 2
 show_school 1-no-school
 ! grep -q '^school: ' "$log" || fail "the program speaks of a school that is not set up"
 "$tactus_sim" records push --data "$out/data" --server "$address" --token "$token" >/dev/null
