@@ -224,6 +224,7 @@ private:
     void pass_school();
     [[nodiscard]] school::Live shown_live() const;
     void take_in_from_school();
+    void draw_settings(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] std::string_view sound_trouble() const;
     void retry();
     void next_drill();

@@ -223,8 +223,6 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::LeaveCompare&) { leave_compare(); },
                    [&](const ui::ShowHelp& help) { help_ = help.shown; },
                    [&](const ui::ShowWhy& why) { why_ = why.shown; },
-                   [&](const ui::LookForSchool&) { school_.look_for_school(); },
-                   [&](const ui::PushNow&) { school_.push_now(); },
                    [&](const ui::ChangeSettings& change) { change_settings(change.settings); },
                    [&](const ui::CalibrateDevice& calibrate) {
                        device_pages_.open_calibration(calibrate.device, *devices_);

@@ -1,4 +1,4 @@
-/// The part of Stage that keeps its school informed, and shows what comes from there.
+/// The part of Stage that keeps its school informed, and shows how it stands and what comes from there.
 
 #include "engine/app/live_summary.hpp"
 #include "engine/app/stage.hpp"
@@ -41,6 +41,21 @@ void Stage::take_in_from_school() {
         show(ui::Page::home);
     } catch (const UserError& error) {
         report(error.what());
+    }
+}
+
+void Stage::draw_settings(ui::Canvas& canvas, ui::Interaction& interaction) {
+    ui::draw_settings_screen(canvas, interaction,
+                             {.settings = settings_,
+                              .facts = setup_.facts,
+                              .sound_trouble = sound_trouble(),
+                              .school = school_.view()},
+                             settings_screen_, commands_);
+    if (settings_screen_.looks_for_school) {
+        school_.look_for_school();
+    }
+    if (settings_screen_.pushes_now) {
+        school_.push_now();
     }
 }
 

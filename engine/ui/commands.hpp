@@ -178,10 +178,6 @@ struct ChangeSettings {
     Settings settings;
 };
 
-struct LookForSchool {}; ///< one may have been set up meanwhile
-
-struct PushNow {}; ///< to the school, without waiting for the next try
-
 /// Opens the page on which that device's force is calibrated.
 struct CalibrateDevice {
     std::string device;
@@ -256,10 +252,9 @@ using Command =
                  StartKiosk, Retry, NextDrill, PauseRun, ResumeRun, EndRun, AbandonRun, TakeUpInterrupted,
                  OpenCrashReport, DismissCrashReport, WatchReplay, SeekReplay, StepReplay, SetReplaySpeed,
                  ToggleGhost, CompareRun, ChooseRival, WatchBeside, LeaveCompare, ShowHelp, ShowWhy,
-                 WriteReport, ChangeSettings, LookForSchool, PushNow, CalibrateDevice, MeasureLatency,
-                 TakeZero, UndoCalibration, KeepTare, ChangeWeights, EditDrill, DoInEditor, DoInClass,
-                 TakeExam, ChooseLanguage, ShowStaff, EnterPin, SetKioskLanguage, SetKioskVolume, Restart,
-                 Quit>;
+                 WriteReport, ChangeSettings, CalibrateDevice, MeasureLatency, TakeZero, UndoCalibration,
+                 KeepTare, ChangeWeights, EditDrill, DoInEditor, DoInClass, TakeExam, ChooseLanguage,
+                 ShowStaff, EnterPin, SetKioskLanguage, SetKioskVolume, Restart, Quit>;
 
 class Commands {
 public:

@@ -40,8 +40,8 @@ void Archive::note_pushed_at(std::int64_t unix_s) { set_setting("", pushed_at, s
 
 void Archive::forget_deliveries() {
     database_.write([](SQLite::Database& db) {
-        db.exec("delete from delivery");
-        db.exec("delete from row_delivery");
+        db.exec("delete from delivery where fate <> 'pulled'"); // that is for others to push
+        db.exec("delete from row_delivery where fate <> 'pulled'");
         db.exec(std::string("delete from setting where profile = '' and key like '") + cursor_of + "%'");
     });
 }

@@ -105,6 +105,9 @@ Answer standing_in_place(Transaction& t, const Scope& station, const records::Cl
 }
 
 Answer take(Transaction& t, const Scope& station, bool at_desk, const records::ClassRow& row) {
+    if (!t.run("select 1 from class_row where kind = $1 and id = $2", {row.kind, row.id}).empty()) {
+        return standing_in_place(t, station, row);
+    }
     Parts parts = parts_of(at_desk, row);
     if (parts.why_not.empty() && is_erased(t, row, parts)) {
         return {.id = row.id, .fate = Fate::erased, .why = {}};

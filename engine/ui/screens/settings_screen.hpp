@@ -22,6 +22,8 @@ struct SettingsView {
 struct SettingsScreen {
     enum class Tab { screen, sound, hand, keys, school } tab = Tab::screen;
     KeysSettings keys;
+    bool looks_for_school = false; ///< in this frame: one may have been set up meanwhile
+    bool pushes_now = false;       ///< in this frame: to the school, without waiting for the next try
 };
 
 void draw_settings_screen(Canvas& canvas, Interaction& interaction, const SettingsView& view,

@@ -118,7 +118,7 @@ TEST_CASE(
     CHECK(school.room.book.class_named("2B").members == 2);
 
     const records::Attempt anas = school.take("Ana Cruz", 1);
-    school.room.book.ask_review(anas, 12, "My hand did not leave the back");
+    school.room.book.ask_review(anas, 1, "My hand did not leave the back");
     CHECK(school.room.push().noticed.empty());
     const school::ClassPull handed_in = school.desk.pull();
     CHECK(handed_in.attempts == 1);
