@@ -62,7 +62,8 @@ StageSetup stage_setup(const Options& options, const Presenter& presenter) {
                      .facts = {},
                      .exam = options.mode == Mode::exam,
                      .accommodate = options.accommodate,
-                     .mute = options.mute};
+                     .mute = options.mute,
+                     .school = options.mode != Mode::kiosk && options.frames == 0};
     const bool software = presenter.device().type() == VK_PHYSICAL_DEVICE_TYPE_CPU;
     setup.facts.push_back(presenter.device().name() +
                           (software ? ": software renderer, reduced picture" : ""));

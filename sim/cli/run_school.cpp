@@ -4,6 +4,7 @@
 #include "sim/cli/run_records.hpp"
 #include "sim/cli/subcommand.hpp"
 #include "sim/records/archive.hpp"
+#include "sim/school/class_sync.hpp"
 #include "sim/school/pull.hpp"
 #include "sim/school/push.hpp"
 
@@ -37,10 +38,10 @@ school::SchoolLink link_of(const SchoolOptions& options) {
 
 /// What a push noticed goes to standard error; returns whether there was something.
 bool report(const school::PushReport& pushed, std::ostream& out) {
-    out << pushed.taken << " attempts pushed, " << pushed.known << " were there, " << pushed.erased
+    out << pushed.taken << " attempts and rows pushed, " << pushed.known << " were there, " << pushed.erased
         << " stay erased, " << pushed.noticed.size() << " not taken" << std::endl;
     for (const school::Answer& answer : pushed.noticed) {
-        std::cerr << "tactus-sim: attempt " << answer.id << ": " << school::fate_name(answer.fate) << ": "
+        std::cerr << "tactus-sim: " << answer.id << ": " << school::fate_name(answer.fate) << ": "
                   << answer.why << '\n';
     }
     return !pushed.noticed.empty();
@@ -83,7 +84,16 @@ int pull(const SchoolOptions& options, std::ostream& out) {
         out << (drill.was_here ? "here    " : "pulled  ") << drill.file.string() << "  " << drill.name
             << '\n';
     }
-    return 0;
+    records::Archive archive(options.data);
+    records::ClassExchange exchange(options.data);
+    const school::ClassPull pulled =
+        school::pull_class_rows(archive, exchange, school, school::ask_who_i_am(school), [] { return true; });
+    out << pulled.rows << " rows of classes and exams, " << pulled.attempts << " attempts to mark, "
+        << pulled.erased << " erased elsewhere\n";
+    for (const std::string& id : pulled.differing) {
+        std::cerr << "tactus-sim: " << id << ": stands for something else here; left as it is\n";
+    }
+    return pulled.differing.empty() ? 0 : 1;
 }
 
 int show(const SchoolOptions& options, std::ostream& out) {
@@ -92,6 +102,7 @@ int show(const SchoolOptions& options, std::ostream& out) {
     if (options.json) {
         out << nlohmann::ordered_json{{"server", link ? link->server : ""},
                                       {"waiting", outbox.waiting},
+                                      {"rows_waiting", outbox.rows_waiting},
                                       {"not_taken", outbox.noticed},
                                       {"last_error", outbox.last_error}}
                    .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
@@ -99,7 +110,8 @@ int show(const SchoolOptions& options, std::ostream& out) {
         return 0;
     }
     out << (link ? "school: " + link->server : "no school; none is needed") << '\n'
-        << outbox.waiting << " attempts wait, " << outbox.noticed << " were not taken\n"
+        << outbox.waiting << " attempts and " << outbox.rows_waiting << " rows of classes wait, "
+        << outbox.noticed << " were not taken\n"
         << (outbox.last_error.empty() ? "" : "the last push failed: " + outbox.last_error + "\n");
     return 0;
 }
@@ -135,14 +147,14 @@ void add_school_actions(CLI::App& records, Chosen& chosen) {
             },
             run_school);
     };
-    add({"push", "push students' attempts to the school's server; again is harmless"}, Action::push,
-        [](CLI::App& command, SchoolOptions& o) {
+    add({"push", "push students' attempts, exams and marks to the school's server; again is harmless"},
+        Action::push, [](CLI::App& command, SchoolOptions& o) {
             command.add_flag("--again", o.again, "push everything again, as to a new school");
             command.add_option("--every", o.every_s, "go on for ever, with a pause of so many seconds")
                 ->check(CLI::Range(1, 86400));
         });
-    add({"pull", "fetch the school's drills, each as HASH.toml"}, Action::pull,
-        [](CLI::App& command, SchoolOptions& o) {
+    add({"pull", "fetch the school's drills, each as HASH.toml, and its classes, exams and marks"},
+        Action::pull, [](CLI::App& command, SchoolOptions& o) {
             command.add_option("--folder", o.folder, "where they go; drills in the data folder by default");
         });
     add({"school", "show the school, what waits for it and the last error"}, Action::show,

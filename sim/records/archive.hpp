@@ -6,6 +6,7 @@
 #include "sim/drills/learning.hpp"
 #include "sim/records/attempt.hpp"
 #include "sim/records/database.hpp"
+#include "sim/records/erasure.hpp"
 #include "sim/records/query.hpp"
 #include "sim/records/station.hpp"
 #include "sim/records/uuid.hpp"
@@ -47,9 +48,18 @@ struct Delivery {
 };
 
 struct Outbox {
-    int waiting = 0;        ///< attempts that no school has answered for
-    int noticed = 0;        ///< answered, but not taken: refused, flagged
-    std::string last_error; ///< of the last push; "" = it went well, or there was none
+    int waiting = 0;                   ///< attempts that no school has answered for
+    int rows_waiting = 0;              ///< the same of classes, exams and what was said of them
+    int noticed = 0;                   ///< of both: answered, but not taken: refused, flagged
+    std::string last_error;            ///< of the last push; "" = it went well, or there was none
+    std::int64_t pushed_at_unix_s = 0; ///< when something was last taken; 0 = never
+};
+
+/// An attempt of another station, as a school hands it on.
+struct PulledAttempt {
+    std::string id;
+    std::string bytes; ///< of the recording's file
+    RunFacts facts;
 };
 
 struct Erasure {
@@ -120,9 +130,20 @@ public:
     void note_delivery(const Delivery& delivery);
     /// "" after a push that went well.
     void note_push(const std::string& error);
-    /// Everything is to be pushed again, as to a new school.
+    void note_pushed_at(std::int64_t unix_s);
+    /// Everything is to be pushed and pulled again, as with a new school.
     void forget_deliveries();
     [[nodiscard]] Outbox outbox() const;
+    /// Keeps another station's attempt under its id, as it came; it is pushed by nobody here. False: it is
+    /// here or was erased here. Also throws when it is damaged or its signature forged.
+    bool take_pulled(const PulledAttempt& pulled);
+    /// Where the school has got to with what this station asked for: "" = nowhere yet. what: "class",
+    /// "erased".
+    [[nodiscard]] std::string pull_cursor(const std::string& what) const;
+    void set_pull_cursor(const std::string& what, const std::string& cursor);
+    /// Erases what came from the school and was erased where it was recorded. What was recorded here is
+    /// erased here alone. Finishes it when it was interrupted. Returns how many attempts and rows.
+    int bury_pulled(std::span<const Tombstone> tombstones);
 
     /// Takes over what is neither here nor erased here. A student is the one of the same name.
     MergeReport merge(const Archive& other);
@@ -142,6 +163,7 @@ private:
     Attempt keep(Attempt attempt, std::span<const std::uint8_t> bytes, const std::string& result);
     const Station& station();
     bool take_over(const Archive& other, const Attempt& attempt, MergeReport& report);
+    int finish_erasure();
 
     std::filesystem::path directory_;
     Database database_;

@@ -131,6 +131,10 @@ void Database::bring_up_to_date() {
     if (found == 2 || found == 3) {
         migrate_from_3(*db_);
     }
+    if (found >= 2) { // the others were made anew
+        create_row_delivery_table(*db_);
+        db_->exec("pragma user_version = " + std::to_string(schema_version));
+    }
     change.commit();
 }
 

@@ -95,16 +95,18 @@ private:
 
 } // namespace
 
+void take_exam_rows(SQLite::Database& db, int& taken, std::vector<std::string>& differing) {
+    db.exec(matching);
+    for (const Rows& rows : all_rows) {
+        taken += take(db, rows, differing);
+    }
+    db.exec(done);
+}
+
 void merge_exam_rows(Database& here, const std::filesystem::path& other, int& taken,
                      std::vector<std::string>& differing) {
     const Attached attached(here, other);
-    here.write([&](SQLite::Database& db) {
-        db.exec(matching);
-        for (const Rows& rows : all_rows) {
-            taken += take(db, rows, differing);
-        }
-        db.exec(done);
-    });
+    here.write([&](SQLite::Database& db) { take_exam_rows(db, taken, differing); });
 }
 
 } // namespace tactus::records

@@ -68,6 +68,7 @@ void create_schema(SQLite::Database& db) {
     db.exec(triggers);
     create_delivery_table(db);
     create_exam_tables(db);
+    create_row_delivery_table(db);
     db.exec("pragma user_version = " + std::to_string(schema_version));
 }
 

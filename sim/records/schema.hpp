@@ -1,6 +1,6 @@
 #pragma once
 
-/// The tables of a station's records, version 4; those of classes and exams are in schema_exams.hpp.
+/// The tables of a station's records, version 5; those of classes and exams are in schema_exams.hpp.
 
 namespace SQLite {
 class Database;
@@ -8,7 +8,7 @@ class Database;
 
 namespace tactus::records {
 
-inline constexpr int schema_version = 4;
+inline constexpr int schema_version = 5;
 
 /// Makes every table, index and trigger and sets user_version. Within the caller's transaction. Throws
 /// SQLite::Exception.

@@ -9,4 +9,9 @@ void create_delivery_table(SQLite::Database& db) {
             " fate text not null, why text not null)");
 }
 
+void create_row_delivery_table(SQLite::Database& db) {
+    db.exec("create table row_delivery (kind text not null, id text not null, fate text not null,"
+            " why text not null, primary key (kind, id)) without rowid");
+}
+
 } // namespace tactus::records

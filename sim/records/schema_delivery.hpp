@@ -1,6 +1,6 @@
 #pragma once
 
-/// The table of what a school has answered for, one row an attempt.
+/// The tables of what a school has answered for: one row an attempt, and one a row of a class.
 
 namespace SQLite {
 class Database;
@@ -10,5 +10,9 @@ namespace tactus::records {
 
 /// Within the caller's transaction. Throws SQLite::Exception.
 void create_delivery_table(SQLite::Database& db);
+
+/// Came with schema 5. kind: a table of classes and exams, or "erased". Within the caller's transaction.
+/// Throws SQLite::Exception.
+void create_row_delivery_table(SQLite::Database& db);
 
 } // namespace tactus::records

@@ -121,7 +121,6 @@ void migrate_from_3(SQLite::Database& db) {
     }
     kept.reset();
     db.exec("delete from setting where key = 'class' and profile <> ''");
-    db.exec("pragma user_version = 4");
 }
 
 void bury_exam_rows(SQLite::Database& db) {

@@ -1,8 +1,7 @@
 #include "sim/school/push.hpp"
 
 #include "sim/authoring/user_error.hpp"
-#include "sim/records/erasure.hpp"
-#include "sim/school/json_text.hpp"
+#include "sim/school/class_sync.hpp"
 
 namespace tactus::school {
 namespace {
@@ -43,44 +42,12 @@ std::vector<Push> next_batch(records::Archive& archive, PushReport& report) {
     return batch;
 }
 
-void count(const Answer& answer, PushReport& report) {
-    switch (answer.fate) {
-    case Fate::taken:
-        ++report.taken;
-        break;
-    case Fate::known:
-        ++report.known;
-        break;
-    case Fate::erased:
-        ++report.erased;
-        break;
-    case Fate::differs:
-    case Fate::copied:
-    case Fate::refused:
-        report.noticed.push_back(answer);
-        break;
-    }
-}
-
-void tell_erased(const records::Archive& archive, SchoolClient& school) {
-    nlohmann::json json = {{"erased", nlohmann::json::array()}};
-    for (const records::Tombstone& tombstone : records::tombstones_of(archive.directory() / "records.db")) {
-        if (!tombstone.digest.empty() && is_uuid(tombstone.id)) { // an attempt, not a student
-            json["erased"].push_back({{"id", tombstone.id}, {"digest", tombstone.digest}});
+void push_attempts(records::Archive& archive, SchoolClient& school, const GoOn& goes_on, PushReport& report) {
+    while (goes_on()) {
+        const std::vector<Push> batch = next_batch(archive, report);
+        if (batch.empty()) {
+            break;
         }
-    }
-    if (!json["erased"].empty()) {
-        school.post("/v1/erasures", line_of(json));
-    }
-}
-
-} // namespace
-
-PushReport push(records::Archive& archive, SchoolClient& school) {
-    PushReport report;
-    tell_erased(archive, school);
-    for (std::vector<Push> batch = next_batch(archive, report); !batch.empty();
-         batch = next_batch(archive, report)) {
         const std::vector<Answer> answers = parse_answers(school.post("/v1/attempts", batch_text(batch)));
         if (answers.size() != batch.size()) {
             throw UserError(Complaint{"the school's answer", "is not about what was pushed",
@@ -89,9 +56,38 @@ PushReport push(records::Archive& archive, SchoolClient& school) {
         for (std::size_t k = 0; k < answers.size(); ++k) {
             archive.note_delivery(
                 {.attempt = batch[k].id, .fate = fate_name(answers[k].fate), .why = answers[k].why});
-            count(answers[k], report);
+            report.count(answers[k]);
         }
     }
+}
+
+} // namespace
+
+void PushReport::count(const Answer& answer) {
+    switch (answer.fate) {
+    case Fate::taken:
+        ++taken;
+        break;
+    case Fate::known:
+        ++known;
+        break;
+    case Fate::erased:
+        ++erased;
+        break;
+    case Fate::differs:
+    case Fate::copied:
+    case Fate::refused:
+        noticed.push_back(answer);
+        break;
+    }
+}
+
+PushReport push(records::Archive& archive, SchoolClient& school, const GoOn& goes_on) {
+    records::ClassExchange exchange(archive.directory());
+    PushReport report;
+    push_erasures(exchange, school);
+    push_attempts(archive, school, goes_on, report);
+    push_class_rows(exchange, school, goes_on, report);
     return report;
 }
 

@@ -1,6 +1,5 @@
 #include "sim/school/school_client.hpp"
 
-#include "sim/authoring/user_error.hpp"
 #include "sim/school/json_text.hpp"
 
 #include <httplib.h>
@@ -9,6 +8,7 @@ namespace tactus::school {
 namespace {
 
 constexpr int patience_s = 30;
+constexpr int connect_patience_s = 3; ///< nothing breaks this off, so a program that ends waits for it
 
 /// What the server says about its refusal, when it says something.
 std::string told_reason(const httplib::Response& response) {
@@ -28,7 +28,7 @@ struct SchoolClient::Held {
     httplib::Client client;
 
     explicit Held(SchoolLink given) : link(std::move(given)), client(link.server) {
-        client.set_connection_timeout(5);
+        client.set_connection_timeout(connect_patience_s);
         client.set_read_timeout(patience_s);
         client.set_write_timeout(patience_s);
         client.set_keep_alive(true);
@@ -38,9 +38,13 @@ struct SchoolClient::Held {
 
     std::string body_of(const httplib::Result& result) const {
         if (!result) {
-            throw UserError(Complaint{
+            throw SchoolUnreachable(Complaint{
                 link.server, "the school's server cannot be reached: " + httplib::to_string(result.error()),
                 "nothing is lost; push again when the network is there"});
+        }
+        if (result->status >= 502 && result->status <= 504) { // of nginx before it, or of its database
+            throw SchoolUnreachable(Complaint{link.server, told_reason(*result),
+                                              "nothing is lost; push again when the server is there"});
         }
         if (result->status != 200) {
             throw UserError(Complaint{link.server, told_reason(*result),
@@ -61,5 +65,7 @@ std::string SchoolClient::get(const std::string& path) { return held_->body_of(h
 std::string SchoolClient::post(const std::string& path, const std::string& json) {
     return held_->body_of(held_->client.Post(path, json, "application/json"));
 }
+
+void SchoolClient::stop() { held_->client.stop(); }
 
 } // namespace tactus::school

@@ -1,6 +1,7 @@
 #pragma once
 /// Requests to the school's server, one after another. school_client.cpp alone includes httplib.
 
+#include "sim/authoring/user_error.hpp"
 #include "sim/school/school_link.hpp"
 
 #include <memory>
@@ -8,8 +9,14 @@
 
 namespace tactus::school {
 
-/// Not thread-safe. Every request gives up after half a minute without a byte and throws UserError: not
-/// reachable, or what the server refused and why.
+/// Nobody answered, or only what stands before the server: it is worth another try later.
+class SchoolUnreachable : public UserError {
+public:
+    using UserError::UserError;
+};
+
+/// Not thread-safe but for stop(). Every request gives up after half a minute without a byte and throws
+/// SchoolUnreachable, or UserError: what the server refused and why.
 class SchoolClient {
 public:
     explicit SchoolClient(SchoolLink link);
@@ -17,6 +24,9 @@ public:
 
     std::string get(const std::string& path);
     std::string post(const std::string& path, const std::string& json);
+
+    /// Breaks off a request that waits for its answer, which then throws; from any thread.
+    void stop();
 
 private:
     struct Held;

@@ -39,11 +39,11 @@ Push parse_push(const nlohmann::json& item, const std::string& where) {
     return push;
 }
 
-const nlohmann::json& rows_of(const nlohmann::json& object, const char* key) {
+const nlohmann::json& rows_of(const nlohmann::json& object, const char* key, std::size_t limit) {
     const auto found = object.find(key);
-    if (found == object.end() || !found->is_array() || found->size() > batch_limit) {
-        throw UserError(Complaint{key, "is no list of at most " + std::to_string(batch_limit),
-                                  "see sim/server/README.md"});
+    if (found == object.end() || !found->is_array() || found->size() > limit) {
+        throw UserError(
+            Complaint{key, "is no list of at most " + std::to_string(limit), "see sim/server/README.md"});
     }
     return *found;
 }
@@ -68,7 +68,7 @@ std::string batch_text(const std::vector<Push>& batch) {
 std::vector<Push> parse_batch(const std::string& text) {
     const nlohmann::json json = parse_object(text, "body");
     std::vector<Push> batch;
-    for (const nlohmann::json& item : rows_of(json, "attempts")) {
+    for (const nlohmann::json& item : rows_of(json, "attempts", batch_limit)) {
         batch.push_back(parse_push(item, "attempts[" + std::to_string(batch.size()) + "]"));
     }
     return batch;
@@ -87,7 +87,7 @@ std::string answers_text(const std::vector<Answer>& answers) {
 std::vector<Answer> parse_answers(const std::string& text) {
     const nlohmann::json json = parse_object(text, "the school's answer");
     std::vector<Answer> answers;
-    for (const nlohmann::json& item : rows_of(json, "answers")) {
+    for (const nlohmann::json& item : rows_of(json, "answers", row_batch_limit)) {
         const std::string fate = item.is_object() ? text_of(item, "fate", name_limit) : std::string();
         const auto* const found = std::ranges::find(fates, fate);
         if (found == fates.end()) {

@@ -9,6 +9,8 @@ namespace tactus::school {
 
 inline constexpr std::size_t body_limit_bytes = std::size_t{24} << 20U; ///< of one request
 inline constexpr std::size_t batch_limit = 32;                          ///< attempts in one request
+inline constexpr std::size_t row_batch_limit = 200;                     ///< rows of classes likewise
+inline constexpr std::size_t row_limit_bytes = std::size_t{256} << 10U; ///< of one of them
 inline constexpr std::size_t live_limit_bytes = 300;                    ///< what a station shows at a time
 
 /// An attempt on its way to the server. What it scored is not told: the server reads that from the recording.

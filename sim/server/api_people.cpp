@@ -1,7 +1,8 @@
-/// What people ask for: attempts and events after a cursor, the gradebook, flags, the wall.
+/// What people ask for: attempts, events and classes after a cursor, the gradebook, flags, the wall.
 
 #include "sim/school/json_text.hpp"
 #include "sim/server/api.hpp"
+#include "sim/server/class_log.hpp"
 #include "sim/server/cursor.hpp"
 #include "sim/server/drill_shelf.hpp"
 #include "sim/server/event_log.hpp"
@@ -43,6 +44,8 @@ GradebookAsked gradebook_of(const Request& request) {
             .limit = limit_of(request, page_limit)};
 }
 
+Refusal no_attempt() { return {404, "there is no such attempt", "see GET /v1/attempts"}; }
+
 } // namespace
 
 void Api::add_people_routes(httplib::Server& server) {
@@ -62,21 +65,33 @@ void Api::add_people_routes(httplib::Server& server) {
     ask("/v1/events", "", [](Transaction& t, const Request& request) {
         return feed_page(t, "select * from event", page_of(request));
     });
+    ask("/v1/class", "",
+        [](Transaction& t, const Request& request) { return class_page(t, page_of(request)); });
+    ask("/v1/erasures", "station admin",
+        [](Transaction& t, const Request& request) { return erasure_page(t, page_of(request)); });
     ask("/v1/gradebook", teachers,
         [](Transaction& t, const Request& request) { return gradebook(t, gradebook_of(request)); });
     ask("/v1/flags", teachers, [](Transaction& t, const Request&) { return flags(t); });
     ask("/v1/status", teachers, [](Transaction& t, const Request&) { return school_status(t); });
     ask("/v1/live", teachers, [](Transaction& t, const Request&) { return live_wall(t); });
 
+    server.Get(R"(/v1/attempts/([0-9a-f-]{36}))",
+               guarded("", [this](const Scope& who, const Request& request, Response& response) {
+                   std::optional<std::string> card;
+                   pool_.transact(who, [&](Transaction& t) { card = attempt_card(t, request.matches[1]); });
+                   if (!card) {
+                       throw no_attempt();
+                   }
+                   response.set_content(*card, json_type);
+               }));
     server.Get(R"(/v1/attempts/([0-9a-f-]{36})/recording)",
-               guarded("student instructor admin", [this](const Scope& who, const Request& request,
-                                                          Response& response) {
+               guarded("", [this](const Scope& who, const Request& request, Response& response) {
                    Rows found;
                    pool_.transact(who, [&](Transaction& t) {
                        found = t.run("select bytes from recording where attempt = $1", {request.matches[1]});
                    });
                    if (found.empty()) {
-                       throw Refusal{404, "there is no such attempt", "see GET /v1/attempts"};
+                       throw no_attempt();
                    }
                    response.set_content(found.one().bytes(0), "application/octet-stream");
                }));

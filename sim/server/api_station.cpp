@@ -1,8 +1,10 @@
 /// What stations ask for: push, erase, pull drills, say what they show.
 
+#include "sim/school/class_wire.hpp"
 #include "sim/school/json_text.hpp"
 #include "sim/school/wire.hpp"
 #include "sim/server/api.hpp"
+#include "sim/server/class_log.hpp"
 #include "sim/server/drill_shelf.hpp"
 #include "sim/server/live_wall.hpp"
 #include "sim/server/merge.hpp"
@@ -49,6 +51,15 @@ void Api::add_station_routes(httplib::Server& server) {
                     const int deleted = erase(pool_, who, parse_erased(request.body));
                     response.set_content(school::line_of({{"deleted", deleted}}), json_type);
                 }));
+    server.Post("/v1/class",
+                guarded("station", [this](const Scope& who, const Request& request, Response& response) {
+                    const auto rows = school::parse_rows(request.body, "body");
+                    response.set_content(school::answers_text(take_class_rows(pool_, who, rows)), json_type);
+                }));
+    server.Get(
+        "/v1/station", guarded("station", [this](const Scope& who, const Request&, Response& response) {
+            pool_.transact(who, [&](Transaction& t) { response.set_content(station_card(t), json_type); });
+        }));
     server.Post("/v1/live",
                 guarded("station", [this](const Scope& who, const Request& request, Response& response) {
                     pool_.transact(who, [&](Transaction& t) { tell_live(t, who, request.body); });

@@ -70,7 +70,10 @@ void add_station_commands(CLI::App& app, Chosen& chosen) {
     station->require_subcommand(1);
     const auto nothing = [](CLI::App&, PeopleOptions&) {};
     add_people(*station, chosen, {"add", "add a station and print its token, once"}, Action::add_station,
-               nothing);
+               [](CLI::App& command, PeopleOptions& o) {
+                   command.add_flag("--desk", o.desk,
+                                    "an instructor works at it: what it says of classes and grades counts");
+               });
     add_people(*station, chosen, {"revoke", "let a station push no more"}, Action::revoke_station, nothing);
 }
 

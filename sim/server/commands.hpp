@@ -60,6 +60,7 @@ struct PeopleOptions {
     std::string name;
     std::string role = "student";
     std::string class_name;
+    bool desk = false;         ///< of a station
     std::string password_file; ///< "" = one by chance, which is printed
 };
 

@@ -147,20 +147,47 @@ std::vector<Answer> merge(Pool& pool, const Scope& station, const std::vector<Pu
     return answers;
 }
 
+namespace {
+
+/// The clock of the moment under the school's turn: whoever reads on from a cursor misses none.
+void lay_tombstone(Transaction& t, const Scope& station, const Erased& one) {
+    t.run(
+        "insert into tombstone (school, id, digest, laid_at) values ($1, $2, $3, greatest(clock_timestamp(),"
+        " (select max(laid_at) from tombstone where school = $1) + interval '1 microsecond'))"
+        " on conflict do nothing",
+        {station.school, one.id, one.digest});
+}
+
+bool is_of_another_station(Transaction& t, const Scope& station, const Erased& one) {
+    return t
+        .run("select exists (select from attempt where id = $1 and station <> $2)"
+             " or exists (select from class_row where id = $1 and station <> $2)"
+             " or exists (select from profile where id = $1 and station <> $2)",
+             {one.id, station.station})
+        .one()
+        .flag(0);
+}
+
+} // namespace
+
 int erase(Pool& pool, const Scope& station, const std::vector<Erased>& erased) {
     int deleted = 0;
     pool.transact(station, [&](Transaction& t) {
         deleted = 0;
         take_turn(t, station.school);
         for (const Erased& one : erased) {
-            const Rows elsewhere =
-                t.run("select 1 from attempt where id = $1 and station <> $2", {one.id, station.station});
-            if (!elsewhere.empty()) {
+            if (is_of_another_station(t, station, one)) {
                 continue;
             }
-            t.run("insert into tombstone (school, id, digest) values ($1, $2, $3) on conflict do nothing",
-                  {station.school, one.id, one.digest});
+            lay_tombstone(t, station, one);
             deleted += static_cast<int>(t.run("delete from attempt where id = $1", {one.id}).affected);
+            t.run("delete from class_row where id = $1", {one.id});
+        }
+        for (const Erased& one : erased) { // students, when nothing is theirs any more
+            t.run("delete from profile p where id = $1 and station = $2"
+                  " and not exists (select from attempt where profile = p.id)"
+                  " and not exists (select from class_row where profile = p.id)",
+                  {one.id, station.station});
         }
     });
     return deleted;

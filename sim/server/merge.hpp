@@ -18,11 +18,12 @@ std::vector<school::Answer> merge(Pool& pool, const Scope& station, const std::v
 
 struct Erased {
     std::string id;
-    std::string digest;
+    std::string digest; ///< of an attempt; "" of anything else
 };
 
-/// Deletes attempts that this station pushed, leaves tombstones for them and for those that are not here yet,
-/// and passes over those of other stations. Returns how many were deleted. Throws DatabaseError.
+/// Deletes attempts, rows of classes and students that this station pushed, leaves tombstones for them and
+/// for those that are not here yet, and passes over those of other stations. Returns how many attempts were
+/// deleted. Throws DatabaseError.
 int erase(Pool& pool, const Scope& station, const std::vector<Erased>& erased);
 
 } // namespace tactus::server

@@ -87,12 +87,12 @@ void remove_person(Connection& owner, const std::string& school, const std::stri
     });
 }
 
-std::string add_station(Connection& owner, const std::string& school, const std::string& name) {
+std::string add_station(Connection& owner, const std::string& school, const std::string& name, bool desk) {
     require_name(name, "station");
     std::string token = new_token();
     add(owner, name, [&](Transaction& t) {
-        t.run("insert into station (id, school, name, token) values ($1, $2, $3, $4)",
-              {new_id(), school, name, token_key(token)});
+        t.run("insert into station (id, school, name, token, desk) values ($1, $2, $3, $4, $5)",
+              {new_id(), school, name, token_key(token), desk ? "t" : "f"});
     });
     return token;
 }

@@ -28,8 +28,10 @@ void set_password(Connection& owner, const std::string& school, const std::strin
                   const std::string& password);
 /// Ends a person's logins and deletes them; attempts stay with their profile.
 void remove_person(Connection& owner, const std::string& school, const std::string& name);
-/// The token that the station pushes with; it is told once.
-std::string add_station(Connection& owner, const std::string& school, const std::string& name);
+/// The token that the station pushes with; it is told once. desk: an instructor works at it, and what it says
+/// of classes and grades counts.
+std::string add_station(Connection& owner, const std::string& school, const std::string& name,
+                        bool desk = false);
 void revoke_station(Connection& owner, const std::string& school, const std::string& name);
 
 // For the server.

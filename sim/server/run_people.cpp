@@ -45,12 +45,12 @@ void list(Connection& owner, const std::string& school, std::ostream& out) {
                 << '\n';
         }
         for (const Row& row : t.run("select name, revoked_at is not null, (select count(*) from attempt a "
-                                    "where a.station = s.id)"
-                                    " from station s where school = $1 order by name",
+                                    "where a.station = s.id),"
+                                    " desk from station s where school = $1 order by name",
                                     {school})
                                   .rows) {
             out << "station  " << row.text(0) << "  " << row.text(2) << " attempts"
-                << (row.flag(1) ? "  revoked" : "") << '\n';
+                << (row.flag(3) ? "  desk" : "") << (row.flag(1) ? "  revoked" : "") << '\n';
         }
     });
 }
@@ -94,7 +94,8 @@ int run_people(const PeopleOptions& options, std::ostream& out) {
         remove_person(owner, school, options.name);
         return 0;
     case Action::add_station:
-        out << "token of " << options.name << ": " << add_station(owner, school, options.name) << '\n';
+        out << "token of " << options.name << ": " << add_station(owner, school, options.name, options.desk)
+            << '\n';
         return 0;
     case Action::revoke_station:
         revoke_station(owner, school, options.name);

@@ -231,6 +231,7 @@ void Stage::take_outcome() {
             if (exam_ && !result.attempt.id.empty()) {
                 result.change = hand_in(result.attempt);
             }
+            school_.push_now();
         }
     } catch (const UserError& error) {
         result.saved = error.what();

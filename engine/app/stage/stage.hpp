@@ -20,6 +20,7 @@
 #include "engine/app/stores/client_store.hpp"
 #include "engine/app/stores/library.hpp"
 #include "engine/app/stores/replay_store.hpp"
+#include "engine/app/stores/school_line.hpp"
 #include "engine/app/stores/students.hpp"
 #include "engine/audio/sound_plan.hpp"
 #include "engine/devices/device_set.hpp"
@@ -58,6 +59,7 @@ struct StageSetup {
     bool exam = false;                     ///< drills run without feedback and cannot be retried
     bool accommodate = false;              ///< --accommodate: an aided press is graded
     bool mute = false;                     ///< --mute: whatever the settings say
+    bool school = true;                    ///< the school that the data folder names is told of runs
     std::filesystem::path crash_report;    ///< of the program before this one; empty = it ended well
 };
 
@@ -221,6 +223,10 @@ private:
     void foresee_lying(double elapsed_s);
     void tell_words();
     void plan_sound();
+    void pass_school();
+    [[nodiscard]] school::Live shown_live() const;
+    void take_in_from_school();
+    void draw_settings(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] std::string_view sound_trouble() const;
     void retry();
     void next_drill();
@@ -328,6 +334,8 @@ private:
 
     std::optional<InterruptedRun> interrupted_; ///< asked about before anything else
     UnsavedRuns unsaved_{setup_.data};
+    SchoolLine school_{setup_.data, setup_.school};
+    std::future<ui::Catalogue> arriving_; ///< with the school's new drills
     PictureHealth picture_;
 
     /// A run asked for whose client is still being made.

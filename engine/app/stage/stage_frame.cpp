@@ -47,10 +47,12 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     take_outcome();
     if (const auto file = unsaved_.update(elapsed_s)) {
         note_kept(*file);
+        school_.push_now();
     }
     note_replay_end();
     compare_.update();
     traces_.rest(run_ && run_->policy().source == Source::live);
+    pass_school();
     plan_sound();
 }
 

@@ -144,10 +144,7 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         draw_compare(canvas, interaction);
         break;
     case ui::Page::settings:
-        ui::draw_settings_screen(
-            canvas, interaction,
-            {.settings = settings_, .facts = setup_.facts, .sound_trouble = sound_trouble()},
-            settings_screen_, commands_);
+        draw_settings(canvas, interaction);
         break;
     case ui::Page::devices:
         draw_devices(canvas, interaction);

@@ -27,6 +27,9 @@ public:
     /// By name, without the guest.
     [[nodiscard]] const std::vector<records::Profile>& all() const { return all_; }
 
+    /// Some may have been entered from elsewhere. Throws UserError.
+    void look_again() { read_names(); }
+
     /// The guest has an empty id and name.
     [[nodiscard]] const records::Profile& chosen() const { return chosen_; }
 

@@ -22,7 +22,8 @@ struct TabWord {
 
 constexpr std::array tabs{
     TabWord{SettingsScreen::Tab::screen, "Screen"}, TabWord{SettingsScreen::Tab::sound, "Sound"},
-    TabWord{SettingsScreen::Tab::hand, "Hand"}, TabWord{SettingsScreen::Tab::keys, "Keys"}};
+    TabWord{SettingsScreen::Tab::hand, "Hand"}, TabWord{SettingsScreen::Tab::keys, "Keys"},
+    TabWord{SettingsScreen::Tab::school, "School"}};
 
 void draw_tabs(Canvas& canvas, Interaction& interaction, const Rect& sheet, SettingsScreen& state,
                Commands& ask) {
@@ -38,6 +39,7 @@ void draw_tabs(Canvas& canvas, Interaction& interaction, const Rect& sheet, Sett
         if (tab(each.word, state.tab == each.tab) && !state.keys.listening) {
             state.tab = each.tab;
             state.keys = {};
+            state.looks_for_school = each.tab == SettingsScreen::Tab::school;
         }
     }
     if (tab("Devices", false) && !state.keys.listening) {
@@ -91,10 +93,12 @@ void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settin
     const Rect sheet = centred(canvas, 800, 520);
     card(canvas, sheet);
     canvas.text({sheet.x + 40, sheet.y + 28}, Face::card_title, canvas.theme().text, "Settings");
+    state.looks_for_school = false;
     draw_tabs(canvas, interaction, sheet, state, ask);
     const float left = sheet.x + 30 + tab_width + 24;
     SettingsRows rows(canvas, interaction, {left, sheet.y + tabs_top, sheet.right() - 30 - left, 0});
     Settings changed = view.settings;
+    state.pushes_now = false;
     const bool listening = state.keys.listening.has_value(); // then Esc is its own
     switch (state.tab) {
     case SettingsScreen::Tab::screen:
@@ -117,6 +121,10 @@ void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settin
             changed.keys = {};
             state.keys.said = "Every key is as it was at first.";
         }
+        break;
+    case SettingsScreen::Tab::school:
+        state.pushes_now = draw_school_settings(
+            canvas, interaction, {left, sheet.y + tabs_top, sheet.right() - 30 - left, 0}, view.school);
         break;
     }
     if (changed != view.settings) {

@@ -90,6 +90,20 @@ struct Gallery {
     SettingsScreen sound_tab{SettingsScreen::Tab::sound};
     SettingsScreen hand_tab{SettingsScreen::Tab::hand};
     SettingsScreen keys_tab{SettingsScreen::Tab::keys};
+    SettingsScreen school_tab{SettingsScreen::Tab::school};
+    SchoolView distant_school{
+        .news = school::SchoolNews{.line = school::SchoolNews::Line::offline,
+                                   .since_unix_s = 1790000000,
+                                   .school = "Academy of Massage and Manual Therapy, evening classes",
+                                   .station = "Room 12, beside the window",
+                                   .waiting = 128,
+                                   .not_taken = 2,
+                                   .pushed_at_unix_s = 1789900000,
+                                   .fault = "the school's server cannot be reached: Could not establish "
+                                            "connection"},
+        .address = "https://tactus.academy-of-massage-and-manual-therapy.example:8413",
+        .trouble = {},
+        .now_unix_s = 1790000300};
     std::vector<std::string> facts{"A device: software renderer, reduced picture"};
 
     Gallery() {
@@ -256,6 +270,14 @@ struct Gallery {
             {"settings of the hand",
              [&](Canvas& c, Interaction& i, Commands& ask) {
                  draw_settings_screen(c, i, {settings, facts, {}}, hand_tab, ask);
+             }},
+            {"settings of the school",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_settings_screen(c, i, {settings, facts, {}, distant_school}, school_tab, ask);
+             }},
+            {"settings without a school",
+             [&](Canvas& c, Interaction& i, Commands& ask) {
+                 draw_settings_screen(c, i, {settings, facts, {}}, school_tab, ask);
              }},
             {"settings of keys",
              [&](Canvas& c, Interaction& i, Commands& ask) {

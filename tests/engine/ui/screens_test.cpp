@@ -230,6 +230,8 @@ TEST_CASE("Esc leaves every card") {
                              "settings",
                              "settings of sound",
                              "settings of keys",
+                             "settings of the school",
+                             "settings without a school",
                              "help",
                              "pause",
                              "devices",

@@ -30,9 +30,10 @@ inline std::string sql(const std::filesystem::path& file, const std::string& sta
     return said;
 }
 
-/// Takes away what schema 4 added to schema 3.
+/// Takes away what schemas 4 and 5 added to schema 3.
 inline constexpr const char* drop_exam_tables =
-    "drop view member; drop table review_answer; drop table review; drop table mark_undo; drop table mark;"
+    "drop table row_delivery; drop view member; drop table review_answer; drop table review; drop table "
+    "mark_undo; drop table mark;"
     " drop table handed_in; drop table sitting; drop table exam_change; drop table seen_row; drop table exam;"
     " drop table membership; drop table class";
 

@@ -1,0 +1,62 @@
+/// The part of Stage that keeps its school informed, and shows how it stands and what comes from there.
+
+#include "engine/app/run/live_summary.hpp"
+#include "engine/app/stage/stage.hpp"
+#include "sim/authoring/user_error.hpp"
+
+#include <chrono>
+
+namespace tactus::app {
+
+school::Live Stage::shown_live() const {
+    const std::string& student = students_.chosen().name;
+    if (result_shown_ && result_) {
+        return live_of_result(student, result_->drill, result_->outcome.score.total,
+                              result_->outcome.score.grade);
+    }
+    if (run_ && run_->policy().source == Source::live && run_->under_way()) {
+        return live_of_run(student, run_->drill(), run_->now(), run_->paused());
+    }
+    return {.student = student};
+}
+
+void Stage::pass_school() {
+    const bool works = pending_ || (run_ && run_->policy().source == Source::live && !result_shown_);
+    school_.update(kiosk_.on() ? school::Live{} : shown_live(), works);
+    const bool at_rest = !works && !result_shown_ && !run_ && page_ == ui::Page::home;
+    if (at_rest && !arriving_.valid() && school_.take_arrivals()) { // on a thread of its own: files are read
+        arriving_ = std::async(std::launch::async, read_catalogue, setup_.data);
+    }
+    if (at_rest && arriving_.valid() &&
+        arriving_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+        take_in_from_school();
+    }
+}
+
+/// New drills, students and exams, where they are chosen.
+void Stage::take_in_from_school() {
+    try {
+        catalogue_ = arriving_.get();
+        students_.look_again();
+        show(ui::Page::home);
+    } catch (const UserError& error) {
+        report(error.what());
+    }
+}
+
+void Stage::draw_settings(ui::Canvas& canvas, ui::Interaction& interaction) {
+    ui::draw_settings_screen(canvas, interaction,
+                             {.settings = settings_,
+                              .facts = setup_.facts,
+                              .sound_trouble = sound_trouble(),
+                              .school = school_.view()},
+                             settings_screen_, commands_);
+    if (settings_screen_.looks_for_school) {
+        school_.look_for_school();
+    }
+    if (settings_screen_.pushes_now) {
+        school_.push_now();
+    }
+}
+
+} // namespace tactus::app
