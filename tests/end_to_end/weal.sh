@@ -1,6 +1,6 @@
 #!/bin/sh
-# Hives under a product that the client does not bear: six minutes of strokes with almond oil on someone allergic to nuts,
-# done by a file of strokes and recorded, then watched in the window. Nothing is to be seen before the skin has had the
+# Hives under a product that the client does not bear: almond oil is stroked on someone allergic to nuts and left there,
+# by a file of strokes that is recorded, then watched in the window. Nothing is to be seen before the skin has had the
 # oil for 300 s; then it itches, she says so, and the weals come up where the oil lies.
 #   weal.sh TACTUS TACTUS_SIM OUTPUT_FOLDER
 set -eu
@@ -8,8 +8,8 @@ tactus=$1
 tactus_sim=$2
 out=$3
 . "$(dirname "$0")/person.sh"
-# A drill of eight minutes: the oil is spread for half of one, then it lies.
-sed -e 's/^duration_s = 16$/duration_s = 480/' -e 's/^client = "adler"$/client = "haddad"/' \
+# A drill of seven minutes: the oil is spread for half of one, then it lies.
+sed -e 's/^duration_s = 16$/duration_s = 420/' -e 's/^client = "adler"$/client = "haddad"/' \
     "$(dirname "$0")/short_drill.toml" >"$out/drill.toml"
 awk 'BEGIN {
     pi = 3.14159265
@@ -21,7 +21,7 @@ awk 'BEGIN {
         u = t < 12 ? 0.28 : -0.28
         printf "%.2f,right,palm,%.2f,%.4f,%.2f,0,0,0,0.9,none,\n", t, u, v, force
     }
-    print "470.00,,,,,,,,,,,stop"
+    print "400.00,,,,,,,,,,,stop"
 }' >"$out/strokes.csv"
 "$tactus_sim" run --drill "$out/drill.toml" --strokes "$out/strokes.csv" --setting half --record "$out/run.tactus" >"$out/run.txt"
 
