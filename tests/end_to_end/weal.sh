@@ -25,16 +25,32 @@ awk 'BEGIN {
 }' >"$out/strokes.csv"
 "$tactus_sim" run --drill "$out/drill.toml" --strokes "$out/strokes.csv" --setting half --record "$out/run.tactus" >"$out/run.txt"
 
-# seek SHARE: the replay winds there, which it may have to simulate.
+grep -q 'wheal at 5:00' "$out/run.txt" || fail "no weal at five minutes"
+
+# seek PIXEL: the replay goes there on its line, simulating what it has not shown yet.
 seek() {
-    xdotool mousemove "$(awk -v share="$1" 'BEGIN { printf "%d", 0 + share }')" 631
-    sleep 0.5
-    xdotool click 1
-    sleep 1
+    click "$1" 634
+    sleep 3
+}
+
+# How red the back is in a picture.
+redness() {
+    convert "$out/$1.png" -crop 60x80+660+280 +repage -format '%[fx:mean.r-mean.g]' info:
 }
 
 start_screen
 start_program --play "$out/run.tactus"
-wait_for '^replay: ' 120
+wait_for '^replay: ' 240
 sleep 4
-picture 0-bar
+seek 1228 # 6:36
+wait_for '^client: It itches where you put that' 300
+sleep 12 # the end
+picture 2-weals
+seek 1050 # 4:40, shown before
+picture 1-oil
+if command -v convert >/dev/null; then
+    awk -v before="$(redness 1-oil)" -v after="$(redness 2-weals)" 'BEGIN { exit !(after > before + 0.015) }' ||
+        fail "the back is as red before as after"
+fi
+quit_from_card
+echo "$(grep '^client: ' "$log" | head -n 1) pictures in $out"
