@@ -6,7 +6,7 @@ namespace tactus::render {
 
 void light_buried(std::span<const std::uint32_t> triangles, const std::vector<bool>& buried,
                   std::vector<Vec3>& light) {
-    constexpr int rings = 4; // of triangles that reach across the line
+    constexpr int rings = 10; // of triangles: the finest are a quarter of what the shadows are sampled by
     std::vector<bool> dark = buried;
     for (int ring = 0; ring < rings; ++ring) {
         std::vector<Vec3> sum(light.size(), Vec3(0));

@@ -102,7 +102,7 @@ template <class Value> void smooth(const std::vector<std::uint32_t>& triangles, 
 /// Which vertices are inside what the client lies on; none of who lies prone, who rests on the flat table
 /// alone.
 std::vector<bool> buried_of(const anatomy::SurfaceMesh& mesh, const StageSource& source) {
-    constexpr float touching_m = .004F;
+    constexpr float touching_m = .012F; // as far as the lattice of shadows is blind
     std::vector<bool> buried(mesh.positions.size(), false);
     if (source.placement().lying.posture != Posture::prone) {
         for (std::size_t k = 0; k < buried.size(); ++k) {

@@ -216,7 +216,7 @@ void add_pillow(StageMesh& made, const StageSource& source, const Pillow& pillow
     const anatomy::SurfaceMesh mesh =
         anatomy::polygonise([&](Vec3 p) { return pillow_distance(p, pillow); }, pillow.centre - reach,
                             pillow.centre + reach, cell_m);
-    constexpr float touching_m = .006F;
+    constexpr float touching_m = .014F; // as far as the lattice of shadows is blind
     std::vector<Vec3> light;
     std::vector<bool> buried;
     for (std::size_t k = 0; k < mesh.positions.size(); ++k) {

@@ -21,7 +21,13 @@ start_screen
 start_program --setting half --mode drill --drill no-feeling-below --client lopez
 wait_for '^client shown$' 300
 wait_for '^talk: no-feeling-below, lopez$' 120 space
+sleep 3
+click 347 384 # further questions
+xdotool key Next
 sleep 2
+click 300 512 # where is feeling reduced
+click 300 596 # dysreflexia
+picture 0-talk
 click 306 662 # feel it first
 picture 1-preparation
 click 1084 644 # begin
