@@ -20,7 +20,9 @@ constexpr std::array<float, 5> jerk_hz{1.5F, 2.2F, 2.9F, 3.7F,
                                        4.6F}; // sub-movements, up to half SPARC's band
 constexpr float ramp_share = 0.15F;           // of a stroke, to gain its speed and to lose it
 constexpr float hardest_palm_n = 72;          // a palm at arm's length from the table gives no more
-constexpr double least_share = 0.4;   // of its way that a stroke is begun for, before the next step is called
+// Of its way that a stroke is begun for before the next step is called; a strip cut short is none.
+constexpr double least_share = 0.4;
+constexpr double least_strip_share = 0.8;
 constexpr float narrow_spread = 0.3F; // of a palm's from stroke to stroke: a thumb is so much narrower
 constexpr float half_biacromial_m =
     0.208F; // of the average man (facts 4.1): the simulated student aims by eye
@@ -158,6 +160,7 @@ void Performer::add(PerformedRow row) {
 void Performer::stroke(const Lanes& lanes, const std::function<float(double)>& force_at) {
     double t_s = lanes.begin_s;
     int lifted = 0;
+    const double least = contact::broad(lanes.tool) ? least_share : least_strip_share;
     const double between_lifts_s = (lanes.end_s - lanes.begin_s) / std::max(1, skill_.lifts);
     while (t_s < lanes.end_s) {
         const auto period =
@@ -175,9 +178,9 @@ void Performer::stroke(const Lanes& lanes, const std::function<float(double)>& f
             lifted < skill_.lifts && t_s + cycle.up_s >= lanes.begin_s + (lifted + .5) * between_lifts_s;
         lifted += cycle.lifts ? 1 : 0;
         const double end_s = t_s + cycle.up_s + cycle.back_s;
-        cycle.last = end_s + least_share * cycle.up_s > lanes.end_s;
+        cycle.last = end_s + least * cycle.up_s > lanes.end_s;
         cycle.share = std::min(1.0, (lanes.end_s - t_s) / cycle.up_s);
-        if (cycle.share < least_share) {
+        if (cycle.share < least) {
             return; // no room for another stroke
         }
         cycle.up_s *= cycle.share;
