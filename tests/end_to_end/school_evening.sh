@@ -70,7 +70,7 @@ start_screen
 
 # No school: the page says how one is set up, and says so of the one that is, without a new start.
 start_program --setting half --profile 'Ana Cruz'
-wait_for '^student: Ana Cruz$' 60
+wait_for '^student: Ana Cruz$' 240
 skip_welcome
 sleep 2
 show_school 1-no-school
