@@ -11,7 +11,7 @@ class Pauses {
 public:
     using Duration = std::chrono::milliseconds;
 
-    explicit Pauses(Duration first = std::chrono::seconds(5), Duration longest = std::chrono::minutes(5))
+    explicit Pauses(Duration first = std::chrono::seconds(5), Duration longest = std::chrono::minutes(1))
         : first_(first), longest_(longest), next_(first) {}
 
     /// After a failure; each is twice as long as the one before.

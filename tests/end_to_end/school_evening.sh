@@ -143,7 +143,7 @@ show_school 4-offline 'offline, 1 waiting'
 
 # It comes back, and nobody does anything.
 start_server
-line_says 'connected, 0 waiting' 60
+line_says 'connected, 0 waiting' 90 # it looks again once a minute
 school_has 2 10
 show_school 5-back 'connected, 0 waiting'
 quit_from_card
