@@ -24,19 +24,31 @@ cleanup() {
 }
 trap cleanup EXIT
 
-# start_screen [SIZE]
+# start_screen [SIZE]: the socket of a server that is only just gone can be lost to the next one, which is then begun anew.
 start_screen() {
-    Xvfb -displayfd 3 -screen 0 "${1:-1280x720}x24" -nolisten tcp 3>"$out/display" 2>"$out/xvfb.txt" &
+    tries=0
+    until begin_server "${1:-1280x720}"; do
+        tries=$((tries + 1))
+        [ $tries -lt 3 ] || fail "Xvfb did not start"
+        kill "$server" 2>/dev/null || true
+        wait "$server" 2>/dev/null || true
+    done
+    unset WAYLAND_DISPLAY
+}
+
+# begin_server SIZE: true once it lets somebody in.
+begin_server() {
+    : >"$out/display"
+    Xvfb -displayfd 3 -screen 0 "${1}x24" -nolisten tcp 3>"$out/display" 2>"$out/xvfb.txt" &
     server=$!
     waited=0
-    until [ -s "$out/display" ]; do
-        [ $waited -lt 100 ] || fail "Xvfb did not start"
+    until [ -s "$out/display" ] && DISPLAY=":$(cat "$out/display")" xdotool getdisplaygeometry >/dev/null 2>&1; do
+        [ $waited -lt 100 ] || return 1
         waited=$((waited + 1))
         sleep 0.1
     done
     DISPLAY=":$(cat "$out/display")"
     export DISPLAY
-    unset WAYLAND_DISPLAY
 }
 
 # start_program FLAGS...: and wait for its window.
