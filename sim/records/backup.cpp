@@ -1,12 +1,12 @@
 #include "sim/records/backup.hpp"
 
+#include "sim/records/calendar.hpp"
 #include "sim/records/database.hpp"
 #include "sim/records/erasure.hpp"
 #include "sim/records/schema.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <ctime>
 #include <system_error>
@@ -81,14 +81,10 @@ void lay_arriving(const fs::path& backup, const fs::path& arriving,
 fs::path dated(const fs::path& folder, const std::string& stem) {
     std::error_code ignored;
     fs::create_directories(folder, ignored);
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 32> date{};
-    std::strftime(date.data(), date.size(), "%Y%m%d-%H%M%S", &local);
-    fs::path file = folder / (stem + "-" + date.data() + ".db");
+    const std::string date = local_words(std::time(nullptr), "%Y%m%d-%H%M%S");
+    fs::path file = folder / (stem + "-" + date + ".db");
     for (int again = 2; fs::exists(file); ++again) {
-        file = folder / (stem + "-" + date.data() + "-" + std::to_string(again) + ".db");
+        file = folder / (stem + "-" + date + "-" + std::to_string(again) + ".db");
     }
     return file;
 }

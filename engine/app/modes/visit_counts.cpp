@@ -1,6 +1,7 @@
 #include "engine/app/modes/visit_counts.hpp"
 
-#include <array>
+#include "sim/records/calendar.hpp"
+
 #include <charconv>
 #include <ctime>
 #include <fstream>
@@ -64,13 +65,6 @@ void VisitCounts::keep() {
     trouble_ = out && !error ? "" : file_.string() + ": cannot be written; visits are counted until restart";
 }
 
-std::string day_words(std::int64_t unix_s) {
-    const std::time_t time = unix_s;
-    std::tm local{};
-    localtime_r(&time, &local);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-    return text.data();
-}
+std::string day_words(std::int64_t unix_s) { return records::local_words(unix_s, "%Y-%m-%d"); }
 
 } // namespace tactus::app

@@ -5,6 +5,7 @@
 #include "engine/ui/screens/interrupted_screen.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/records/calendar.hpp"
 
 #include <array>
 #include <chrono>
@@ -30,15 +31,6 @@ RunPolicy policy_of(const replay::Spool& spool) {
     policy.practice = static_cast<ui::Practice>(std::min(spool.mode.practice, known));
     policy.ladder_step = spool.mode.ladder_step;
     return policy;
-}
-
-std::string day_and_time(std::int64_t unix_s) {
-    const std::time_t time = unix_s;
-    std::tm local{};
-    localtime_r(&time, &local);
-    std::array<char, 64> text{};
-    std::strftime(text.data(), text.size(), "%d %b, %H:%M", &local);
-    return text.data();
 }
 
 /// Names sort by time.
@@ -226,7 +218,7 @@ bool Stage::draw_interruption(ui::Canvas& canvas, ui::Interaction& interaction) 
     }
     if (interrupted_) {
         const replay::Recording& recording = interrupted_->spool.recording;
-        const std::string when = day_and_time(recording.origin.started_at_unix_s);
+        const std::string when = records::local_words(recording.origin.started_at_unix_s, "%d %b, %H:%M");
         ui::draw_interrupted_screen(
             canvas, interaction,
             {.drill = recording.setup.drill.name,

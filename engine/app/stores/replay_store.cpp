@@ -3,9 +3,9 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/records/archive.hpp"
 #include "sim/records/backup.hpp"
+#include "sim/records/calendar.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ctime>
 #include <iostream>
 
@@ -16,15 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t list_limit = 100;
-
-std::string wall_words(std::int64_t unix_s, const char* format) {
-    const std::time_t time = unix_s;
-    std::tm local{};
-    localtime_r(&time, &local);
-    std::array<char, 64> text{};
-    std::strftime(text.data(), text.size(), format, &local);
-    return text.data();
-}
 
 /// Shows what had to be mended and lays the day's copy; the app starts all the same when that cannot be done.
 void look_after_records(const fs::path& data) {
@@ -75,7 +66,8 @@ KeptRun ReplayStore::save(const replay::Recording& recording, const records::Run
 }
 
 fs::path ReplayStore::write_alone(const replay::Recording& recording) const {
-    const std::string stem = recording.setup.drill.id + "-" + wall_words(std::time(nullptr), "%Y%m%d-%H%M%S");
+    const std::string stem =
+        recording.setup.drill.id + "-" + records::local_words(std::time(nullptr), "%Y%m%d-%H%M%S");
     fs::path file = folder_ / (stem + ".tactus");
     for (int again = 2; fs::exists(file); ++again) {
         file = folder_ / (stem + "-" + std::to_string(again) + ".tactus");
@@ -98,13 +90,14 @@ std::vector<ui::ReplayEntry> ReplayStore::list() const {
     for (const auto& [time, file] : files) {
         try {
             const replay::Recording recording = replay::read_recording(file);
-            entries.push_back({.file = file,
-                               .drill = recording.setup.drill.name,
-                               .client = recording.setup.client.name,
-                               .when = wall_words(recording.origin.started_at_unix_s, "%d %b, %H:%M"),
-                               .score = recording.ending.score_total,
-                               .duration_s = recording.duration_s(),
-                               .graded = recording.ending.graded});
+            entries.push_back(
+                {.file = file,
+                 .drill = recording.setup.drill.name,
+                 .client = recording.setup.client.name,
+                 .when = records::local_words(recording.origin.started_at_unix_s, "%d %b, %H:%M"),
+                 .score = recording.ending.score_total,
+                 .duration_s = recording.duration_s(),
+                 .graded = recording.ending.graded});
         } catch (const UserError&) {
             continue; // not ours, or damaged: opening it by --play says why
         }

@@ -1,8 +1,8 @@
 #include "engine/app/stores/report_file.hpp"
 
+#include "sim/records/calendar.hpp"
 #include "sim/records/report_html.hpp"
 
-#include <array>
 #include <cctype>
 #include <ctime>
 #include <fstream>
@@ -29,15 +29,6 @@ std::string file_stem(const std::string& name) {
     return stem.empty() ? "report" : stem;
 }
 
-std::string today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-    return text.data();
-}
-
 } // namespace
 
 fs::path write_report_file(const fs::path& data, const std::string& student) {
@@ -51,7 +42,8 @@ fs::path keep_report(const fs::path& data, const std::string& name, std::string_
     const fs::path folder = data / "reports";
     std::error_code error;
     fs::create_directories(folder, error);
-    fs::path file = folder / (file_stem(name) + "-" + today() + std::string(extension));
+    fs::path file = folder / (file_stem(name) + "-" + records::local_words(std::time(nullptr), "%Y-%m-%d") +
+                              std::string(extension));
     const fs::path beside = fs::path(file) += ".part";
     std::ofstream out(beside, std::ios::trunc);
     out << text;

@@ -1,8 +1,8 @@
 #include "engine/ui/screens/school_settings.hpp"
 
 #include "engine/ui/widgets/button.hpp"
+#include "sim/records/calendar.hpp"
 
-#include <array>
 #include <ctime>
 
 namespace tactus::ui {
@@ -13,15 +13,6 @@ using Line = school::SchoolNews::Line;
 
 constexpr float name_width = 110;
 constexpr float row_step = 32;
-
-std::string wall_words(std::int64_t unix_s, const char* format) {
-    const std::time_t time = unix_s;
-    std::tm local{};
-    localtime_r(&time, &local);
-    std::array<char, 64> text{};
-    std::strftime(text.data(), text.size(), format, &local);
-    return text.data();
-}
 
 /// A name and what stands behind it, one below the other.
 class FactRows {
@@ -100,8 +91,9 @@ std::string moment_words(std::int64_t unix_s, std::int64_t now_unix_s) {
         return "never";
     }
     constexpr const char* day = "%Y-%j";
-    const bool today = wall_words(unix_s, day) == wall_words(now_unix_s, day);
-    return today ? "today, " + wall_words(unix_s, "%H:%M") : wall_words(unix_s, "%d %b, %H:%M");
+    const bool today = records::local_words(unix_s, day) == records::local_words(now_unix_s, day);
+    return today ? "today, " + records::local_words(unix_s, "%H:%M")
+                 : records::local_words(unix_s, "%d %b, %H:%M");
 }
 
 std::string line_words(const school::SchoolNews& news, std::int64_t now_unix_s) {
