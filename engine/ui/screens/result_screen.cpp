@@ -206,7 +206,8 @@ void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view,
     const bool compares = view.comparable && view.feedback != drills::Feedback::none;
     const int usual = 3 + (view.exam ? 0 : 1) + (compares ? 1 : 0) + (view.reviewable ? 1 : 0);
     const int choices = view.trial ? 2 : usual;
-    const float width = choices > 5 ? 118 : 142;
+    const bool crowded = choices > 5;
+    const float width = crowded ? 118 : 142;
     float x = sheet.right() - 40 - static_cast<float>(choices) * (width + 10) + 10;
     const auto choice = [&](const char* label, ButtonLook look) {
         const bool pressed = button(canvas, interaction, {x, y, width, 40}, label, look);
@@ -223,14 +224,16 @@ void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view,
         }
         return;
     }
-    if (choice("Watch replay", {ButtonKind::quiet, "W"}) || events.struck(devices::key_of('w'))) {
+    if (choice(crowded ? "Replay" : "Watch replay", {ButtonKind::quiet, "W", "Watch replay"}) ||
+        events.struck(devices::key_of('w'))) {
         ask(WatchReplay{});
     }
     if (compares && (choice("Compare", {ButtonKind::quiet, "C"}) || events.struck(devices::key_of('c')))) {
         ask(CompareRun{});
     }
     if (view.reviewable &&
-        (choice("Ask review", {ButtonKind::quiet, "Q"}) || events.struck(devices::key_of('q')))) {
+        (choice(crowded ? "Review" : "Ask review", {ButtonKind::quiet, "Q", "Ask review"}) ||
+         events.struck(devices::key_of('q')))) {
         ask(DoInClass{ShowAskReview{true}});
     }
     if (choice("Next drill", {ButtonKind::quiet, "N"}) || events.struck(devices::key_of('n'))) {

@@ -41,9 +41,9 @@ bool button(Canvas& canvas, Interaction& interaction, const Rect& rect, std::str
         focus_ring(canvas, rect, corner);
     }
     const Colour words = quiet ? theme.text : Colour{13, 20, 22, 255};
-    const float edge = kiosk ? 24 : 8;
-    const float width = std::min(canvas.text_width(face, label), rect.width - 2 * edge);
+    const float edge = kiosk ? 24 : 6;
     const float cap = look.key.empty() ? 0 : key_cap_width(canvas, look.key) + 8;
+    const float width = std::min(canvas.text_width(face, label), rect.width - 2 * edge - cap);
     const float left = rect.middle().x - (width + cap) / 2;
     if (cap > 0) {
         key_cap(canvas, {left, rect.middle().y - key_cap_height / 2}, look.key, words);

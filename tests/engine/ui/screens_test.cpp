@@ -262,6 +262,25 @@ TEST_CASE("Esc leaves every card") {
     }
 }
 
+TEST_CASE("the card's buttons hold their words, even all six of them") {
+    const Theme theme;
+    ImGuiLayer layer(nullptr, 1);
+    tests::bake_fonts();
+    Gallery gallery;
+    for (const auto& [name, draw] : gallery.screens()) {
+        if (name.starts_with("result")) {
+            INFO(name);
+            Interaction interaction;
+            Commands ask;
+            interaction.begin({}, 1);
+            Canvas canvas(layer.begin_frame({1280, 720}, 0.016F), theme, layer.fonts(), 1, {1280, 720});
+            draw(canvas, interaction, ask);
+            layer.end_frame();
+            CHECK(canvas.cut_lines() == 0);
+        }
+    }
+}
+
 TEST_CASE("panels stand in the outer thirds and not over the back") {
     const Theme theme;
     ImGuiLayer layer(nullptr, 1);
