@@ -274,14 +274,13 @@ Vec3 Skeleton::displacement(int bone, Vec3 rest_position_m) const {
         joints.at_rest()
             ? Vec3(0)
             : joints.geometry().motion(part.carrier, joints.pose()).displacement(rest_position_m);
-    return sprung_displacement(bone, rest_position_m) + carried;
+    return sprung_motion(bone).displacement(rest_position_m) + carried;
 }
 
-Vec3 Skeleton::sprung_displacement(int bone, Vec3 rest_position_m) const {
+SprungMotion Skeleton::sprung_motion(int bone) const {
     const World::Part& part = world_->parts[static_cast<std::size_t>(bone)];
-    // The turn is taken as a difference from none, so that a bone at rest gives exactly zero.
     const BonePose pose = part.pose();
-    return pose.glide_m + turn_from_rest(pose.turn_rad) * (rest_position_m - part.centre_m);
+    return {.glide_m = pose.glide_m, .turn = turn_from_rest(pose.turn_rad), .centre_m = part.centre_m};
 }
 
 std::uint64_t Skeleton::state_digest() const {

@@ -37,6 +37,18 @@ std::string_view bullet_version();
 /// One client's bones in a Bullet world of their own. Use from one thread at a time. The same bones and loads
 /// give the same bits with any C library: nothing here calls its trigonometry, bones are added in their
 /// order, and hits are chosen by distance, then by bone.
+/// How a bone's spring has moved the points that are fixed to it.
+struct SprungMotion {
+    Vec3 glide_m;
+    Mat3 turn; ///< rotation less identity
+    Vec3 centre_m;
+
+    /// Exactly zero while the bone is at rest.
+    [[nodiscard]] Vec3 displacement(Vec3 rest_position_m) const {
+        return glide_m + turn * (rest_position_m - centre_m);
+    }
+};
+
 class Skeleton {
 public:
     /// Every bone at rest. About a millisecond.
@@ -61,8 +73,8 @@ public:
     /// Displacement from rest of a point fixed to a bone, metres: by its spring and by its joint.
     [[nodiscard]] Vec3 displacement(int bone, Vec3 rest_position_m) const;
 
-    /// The part of it that its spring has.
-    [[nodiscard]] Vec3 sprung_displacement(int bone, Vec3 rest_position_m) const;
+    /// The part of it that the bone's spring has, for all its points.
+    [[nodiscard]] SprungMotion sprung_motion(int bone) const;
 
     /// A digest of every pose and velocity that the next step depends on.
     [[nodiscard]] std::uint64_t state_digest() const;

@@ -33,6 +33,8 @@ BaseMotion::BaseMotion(const anatomy::Anatomy& anatomy) : anatomy_(&anatomy) {
                                .base_m = anatomy.skin.position[k] + layers.inward[k] * depth});
         }
     }
+    std::stable_sort(moving_.begin(), moving_.end(),
+                     [](const MovingColumn& a, const MovingColumn& b) { return a.bone < b.bone; });
     displacement_m_.assign(static_cast<std::size_t>(columns) * rows, Vec3(0));
 }
 
@@ -49,8 +51,14 @@ void BaseMotion::step(bodies::Skeleton& skeleton, const Work& work) {
         return;
     }
     resting_ = true;
+    int bone = -1;
+    bodies::SprungMotion motion{};
     for (const MovingColumn& column : moving_) {
-        const Vec3 moved = skeleton.sprung_displacement(column.bone, column.base_m);
+        if (column.bone != bone) {
+            bone = column.bone;
+            motion = skeleton.sprung_motion(bone);
+        }
+        const Vec3 moved = motion.displacement(column.base_m);
         displacement_m_[column.field_index] = moved;
         resting_ = resting_ && glm::dot(moved, moved) < rest_below_m * rest_below_m;
     }

@@ -45,7 +45,7 @@ private:
     void add_loads(const contact::ContactReport& report, Vec3 approach);
 
     const anatomy::Anatomy* anatomy_;
-    std::vector<MovingColumn> moving_;
+    std::vector<MovingColumn> moving_; ///< by bone
     std::vector<std::int16_t> bone_of_field_;
     std::vector<bodies::BoneLoad> loads_;
     std::vector<Vec3> displacement_m_;

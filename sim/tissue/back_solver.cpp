@@ -166,6 +166,9 @@ void BackSolver::move_base(std::span<const Vec3> presses_m, std::span<const Vec3
     for (int row = 0; row <= g.rows; ++row) {
         for (int column = 0; column <= g.columns; ++column) {
             const Vec3 moved = change[static_cast<std::size_t>(2 * row) * SkinField::columns + 2 * column];
+            if (moved == Vec3{0, 0, 0}) {
+                continue;
+            }
             for (int level = 0; level <= g.layers; ++level) {
                 const int n = grid_.node(column, row, level);
                 grid_.set_displacement(n, grid_.displacement(n) + moved);

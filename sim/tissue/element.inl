@@ -126,9 +126,7 @@ static inline void gather_modes(const NodeRows& rows, int i, float* const* field
 static inline void scatter_nodes(const NodeRows& rows, int i, Lane16* b, float* field) {
     to_nodes(b);
     for (int q = 0; q < 4; ++q) {
-        float* const o = field + rows.start[q] + i;
-        add(o, b[2 * q]);
-        add(o + 1, b[2 * q + 1]);
+        add_pair(field + rows.start[q] + i, b[2 * q], b[2 * q + 1]);
     }
 }
 

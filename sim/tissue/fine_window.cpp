@@ -76,6 +76,9 @@ void FineWindow::move_base(std::span<const Vec3> change_mm) {
             const std::size_t at =
                 static_cast<std::size_t>(2 * place_.row + j) * anatomy::SkinGrid::field_columns +
                 2 * place_.column + i;
+            if (change_mm[at] == Vec3{0, 0, 0}) {
+                continue;
+            }
             for (int level = 0; level <= w.layers; ++level) {
                 const int n = grid_.node(i, j, level);
                 grid_.set_displacement(n, grid_.displacement(n) + change_mm[at]);

@@ -11,6 +11,18 @@ static inline void store(float* p, const Lane16& v) { __builtin_memcpy(p, &v, 64
 
 static inline void add(float* p, const Lane16& v) { store(p, load(p) + v); }
 
+/// Every value a lane up; the first becomes zero.
+static inline Lane16 one_up(const Lane16& v) {
+    return __builtin_shufflevector(v, Lane16{}, 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+}
+
+/// Adds to a row of nodes what sixteen cells give to the node on their left and to the one on their right. In one
+/// piece: a load that straddles the store just before it would wait until that has left for the cache.
+static inline void add_pair(float* p, const Lane16& left, const Lane16& right) {
+    add(p, left + one_up(right));
+    p[16] += right[15];
+}
+
 /// Exact to the last bit at every level, as the standard asks of a square root.
 static inline Lane16 root(const Lane16& v) {
 #if defined(__AVX512F__)

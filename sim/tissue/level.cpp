@@ -14,9 +14,14 @@ constexpr double least_travel_share = 0.02;
 
 } // namespace
 
-Level::Field::Field(std::size_t count) : storage(3 * (count + 16), 0.0F) {
+/// Components begin at a line of the cache, an odd number of lines apart so that they do not meet in its sets.
+Level::Field::Field(std::size_t count) {
+    constexpr std::size_t line = 16;
+    const std::size_t pitch = line * ((count + line - 1) / line | 1);
+    storage.assign(3 * pitch + line, 0.0F);
+    const std::size_t past_line = reinterpret_cast<std::size_t>(storage.data()) / sizeof(float) % line;
     for (int c = 0; c < 3; ++c) {
-        view.component[c] = storage.data() + static_cast<std::size_t>(c) * (count + 16);
+        view.component[c] = storage.data() + (line - past_line) % line + static_cast<std::size_t>(c) * pitch;
     }
 }
 
