@@ -10,6 +10,8 @@ void keep_freed_memory() {
     constexpr int own_mapping_bytes = 32 * 1024 * 1024; // the most that glibc allows: larger blocks go back
     mallopt(M_TRIM_THRESHOLD, most_kept_bytes);
     mallopt(M_MMAP_THRESHOLD, own_mapping_bytes);
+    constexpr int heaps = 2;
+    mallopt(M_ARENA_MAX, heaps);
 #endif
 }
 
