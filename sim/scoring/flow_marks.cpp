@@ -133,7 +133,7 @@ Mark contact_kept(const MarkedRun& run, Measures& measures) {
         return mark;
     }
     mark.marks = marks / samples;
-    mark.what = "Contact was broken " + std::to_string(breaks) + " times.";
+    mark.what = "Contact was broken " + times(breaks) + ".";
     mark.advice = "Keep one hand on the client while the other moves.";
     return mark;
 }
