@@ -129,8 +129,22 @@ std::string unanswered(const client::BodyEvent& event, const client::BodyEventRu
            rounded(static_cast<double>(rule.answer_within_s)) + " s.";
 }
 
+bool is_spasm(client::EventKind kind) {
+    return kind == client::EventKind::spasm || kind == client::EventKind::clonus;
+}
+
+/// How many of them the steps let pass.
+int spasms_free(const MarkedRun& run) {
+    int most = 0;
+    for (const MarkedTask& task : run.tasks) {
+        most = std::max(most, task.task.spasms_max.value_or(0));
+    }
+    return most;
+}
+
 /// Of what came about: what must never, and what waited for an answer in vain.
 void check_events(const MarkedRun& run, SafetyFindings& findings) {
+    int spasms_left = spasms_free(run);
     for (const client::BodyEvent& event : run.client.body_events) {
         const client::BodyEventRule& rule = run.client.condition->events[event.rule];
         const std::string why = event_sentence(event, *run.client.condition);
@@ -147,6 +161,9 @@ void check_events(const MarkedRun& run, SafetyFindings& findings) {
         }
         if (event.kind == client::EventKind::fatigue || event.kind == client::EventKind::sneeze) {
             continue; // told by the client, caused by the time and the position: marked there
+        }
+        if (is_spasm(event.kind) && spasms_left-- > 0) {
+            continue;
         }
         if (event.kind == client::EventKind::dysreflexia && rule.threshold > 0) {
             continue; // comes to this client whoever works: what counts is the answer
@@ -277,10 +294,8 @@ void check_case(const MarkedRun& run, SafetyFindings& findings, Measures& measur
     if (!run.client.body_events.empty()) {
         measures["body_events"] = static_cast<double>(run.client.body_events.size());
     }
-    measures["spasms"] =
-        static_cast<double>(std::ranges::count_if(run.client.body_events, [](const client::BodyEvent& event) {
-            return event.kind == client::EventKind::spasm || event.kind == client::EventKind::clonus;
-        }));
+    measures["spasms"] = static_cast<double>(
+        std::ranges::count_if(run.client.body_events, is_spasm, &client::BodyEvent::kind));
     if (run.client.tone_start > 0) {
         measures["tone_drop_percent"] =
             100 * (1 - static_cast<double>(run.client.tone_now) / static_cast<double>(run.client.tone_start));

@@ -182,8 +182,8 @@ GroupMarks flow_marks(const MarkedRun& run, Measures& measures) {
     if (std::ranges::any_of(run.tasks, stays_on)) {
         group.marks.push_back(contact_kept(run, measures));
     }
-    for (const auto& mark :
-         {smoothness(run, measures), rhythm_mark(run, measures), pace_mark(run, measures)}) {
+    for (const auto& mark : {smoothness(run, measures), rhythm_mark(run, measures), pace_mark(run, measures),
+                             tone_mark(run, measures)}) {
         if (mark) {
             group.marks.push_back(*mark);
         }

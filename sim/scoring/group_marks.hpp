@@ -44,6 +44,10 @@ GroupMarks pressure_marks(const MarkedRun& run, Measures& measures);
 std::optional<Mark> order_mark(const MarkedRun& run, Measures& measures);
 
 GroupMarks flow_marks(const MarkedRun& run, Measures& measures);
+
+/// How far the client's muscle tone has fallen at the end of a whole run, where a step asks that it does.
+std::optional<Mark> tone_mark(const MarkedRun& run, Measures& measures);
+
 GroupMarks targeting_marks(const MarkedRun& run, Measures& measures);
 GroupMarks communication_marks(const MarkedRun& run, Measures& measures);
 GroupMarks sequence_marks(const MarkedRun& run, Measures& measures);
