@@ -26,8 +26,8 @@ std::vector<LostMarks> reassessment_findings(const PlanView& view) {
         const bool near =
             number >= first_reassessment_visit - 1 && number <= last_first_reassessment_visit + 1;
         finding.what = number < first_reassessment_visit
-                           ? "Measured again before there was anything to see."
-                           : "Measured again for the first time after much of the plan was over.";
+                           ? "Pain was measured again before there was anything to see."
+                           : "Pain was first measured again after much of the plan was over.";
         finding.marks = near ? untimely_reassessment_cost : first_reassessment_cost;
         finding.day = first->day;
         findings.push_back(finding);
@@ -72,7 +72,7 @@ std::vector<LostMarks> cost_findings(const PlanView& view) {
         findings.push_back(
             {.part = Part::cost,
              .measure = "gap",
-             .what = "Comes soon after the last visit although pain is low or has stopped falling.",
+             .what = "The visit comes soon after the last although pain is low or has stopped falling.",
              .value = day - view.plan.visits[visit - 1].day,
              .target = taper_gap_days,
              .unit = "days",

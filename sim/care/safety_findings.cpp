@@ -106,7 +106,7 @@ void add_sore_muscles(const PlanView& view, std::vector<LostMarks>& findings) {
         if (works_deeply(visit) && held.before.soreness >= sore_on_arrival) {
             findings.push_back({.part = Part::safety,
                                 .measure = "soreness_on_arrival",
-                                .what = "Deep work on a client who came sore from the visit before.",
+                                .what = "The client came sore from the visit before and got deep work.",
                                 .value = held.before.soreness,
                                 .target = sore_on_arrival,
                                 .unit = "points",

@@ -145,6 +145,16 @@ void read_palpation(Table& row, scoring::Task& task) {
     }
 }
 
+void read_spasticity(Table& row, scoring::Task& task) {
+    task.tone_drop = static_cast<float>(row.number_or("tone_drop_percent", 0, {1, 90}) / percent);
+    const auto most = row.optional_number("spasms_max", {0, 20});
+    if (most && *most != std::floor(*most)) {
+        row.complain("spasms_max", "is " + number_text(*most), "write a whole number");
+    } else if (most) {
+        task.spasms_max = static_cast<int>(*most);
+    }
+}
+
 void read_products(Table& row, scoring::Task& task) {
     for (const std::string& name : row.texts_or_none("products")) {
         if (const auto product = contact::product_named(name)) {
@@ -223,6 +233,7 @@ Step read_step(Table& row) {
     task.load_cap_n = static_cast<float>(row.number_or("load_cap_n", 0, {1, 300}));
     task.press_test = row.flag_or("press_test", false);
     task.ask_every_s = static_cast<float>(row.number_or("ask_every_s", 0, {5, 600}));
+    read_spasticity(row, task);
     read_point(row, task);
     read_place(row, task);
     check_press_test(row, task);

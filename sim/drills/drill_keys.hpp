@@ -26,6 +26,7 @@ inline const std::vector<std::string_view>& side_words() {
 inline constexpr float cm_per_m = 100;
 inline constexpr float mm_per_m = 1000;
 inline constexpr float kpa_per_pa = 0.001F;
+inline constexpr float percent = 100;
 inline constexpr float degrees_per_rad = 57.29577951308232F;
 
 } // namespace tactus::drills

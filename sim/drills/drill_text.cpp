@@ -98,6 +98,12 @@ std::string write_step(const Step& step) {
     if (task.ask_every_s > 0) {
         toml += "ask_every_s = " + number_text(task.ask_every_s) + "\n";
     }
+    if (task.tone_drop > 0) {
+        toml += "tone_drop_percent = " + unit_text(task.tone_drop, percent) + "\n";
+    }
+    if (task.spasms_max) {
+        toml += "spasms_max = " + std::to_string(*task.spasms_max) + "\n";
+    }
     write_band(toml, "beat_hz", task.beat_hz);
     write_band(toml, "sweep_mm", task.sweep_m, mm_per_m);
     if (task.slip_m) {

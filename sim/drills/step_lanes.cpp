@@ -18,6 +18,7 @@ constexpr Zone whole_back{.u_low = .12F, .u_high = .45F, .v_low = 0, .v_high = 1
 constexpr float usual_speed_m_s = .10F;
 constexpr float plateau_share = .85F; // of a stroke's time at its speed, were its ends not smooth
 constexpr float quick_return_m_s = .18F;
+constexpr float calm_return = 1.15F; // times the fastest stroke asked for: a spastic muscle catches at 8 cm/s
 
 /// How wide a lane a tool covers, metres.
 float lane_width_m(ToolKind tool) {
@@ -129,6 +130,9 @@ Performer::Lanes lanes_of(const scoring::Task& task, const BodyScale& scale, Ste
     const float speed_m_s = task.speed_m_s ? middle(*task.speed_m_s) : usual_speed_m_s;
     lanes.up_s = way_m / (plateau_share * speed_m_s);
     lanes.back_s = std::max(static_cast<double>(way_m / quick_return_m_s), std::min(.6 * lanes.up_s, 2.5));
+    if (task.tone_drop > 0 && task.speed_m_s) {
+        lanes.back_s = way_m / (plateau_share * calm_return * task.speed_m_s->high);
+    }
     if (task.strokes_per_min) {
         lanes.back_s = std::max(lanes.back_s * .7,
                                 60.0 / static_cast<double>(middle(*task.strokes_per_min)) - lanes.up_s);

@@ -94,9 +94,12 @@ void HandPain::step(const HandLoad& load, const Place& place) {
     const bool fast = loading_pa_s_ > fast_loading_pa_s.f();
     sudden_ = approached(sudden_, fast ? 1.0F : 0.0F, fast ? sudden_rise_tau_s : sudden_fall_tau_s);
 
-    const float most_relief = relief_plain.f() + (relief_node.f() - relief_plain.f()) * place.node;
-    relief_ = steady_ ? approached(relief_, most_relief, hold_relief_tau_s.f())
-                      : approached(relief_, 0, relief_loss_tau_s.f());
+    const float by_hold =
+        steady_ ? relief_plain.f() + (relief_node.f() - relief_plain.f()) * place.node : 0.0F;
+    const float by_friction = place.rubbed ? relief_friction.f() : 0.0F;
+    const float most_relief = std::max(by_hold, by_friction);
+    relief_ =
+        approached(relief_, most_relief, most_relief > 0 ? hold_relief_tau_s.f() : relief_loss_tau_s.f());
 
     const float area_m2 = std::max(load.area_m2, least_area_m2);
     of_pressure_ = discomfort_of(felt_pressure_pa(load.tool, load.p95_pa, area_m2),

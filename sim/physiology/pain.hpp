@@ -15,15 +15,17 @@ float threshold_under_area_pa(float threshold_pa, float area_m2);
 /// I = 7 + 4 log10(p95 / PPT_A) below the threshold, 7 + 5 log10 above; 0.5..10. Pure.
 float discomfort_of(float p95_pa, float threshold_pa);
 
-/// The discomfort under one hand over time: hold relief, the cost of sudden loading and of unwarmed tissue.
+/// The discomfort under one hand over time: what a hold or cross-fibre friction takes off, the cost of sudden
+/// loading and of unwarmed tissue.
 class HandPain {
 public:
     /// What the place brings with it.
     struct Place {
-        float threshold_pa; ///< on 1 cm2, for this client at this place
-        float node = 0;     ///< 1 on an active trigger point .. 0 off it: relief by a hold is larger there
-        float unwarmed = 0; ///< 1 = the muscle has not been worked yet .. 0 = warm
-        float feeling = 1;  ///< share of it that is felt; 0 = a numb place
+        float threshold_pa;  ///< on 1 cm2, for this client at this place
+        float node = 0;      ///< 1 on an active trigger point .. 0 off it: relief by a hold is larger there
+        float unwarmed = 0;  ///< 1 = the muscle has not been worked yet .. 0 = warm
+        float feeling = 1;   ///< share of it that is felt; 0 = a numb place
+        bool rubbed = false; ///< by friction across the fibres
     };
 
     /// One step. A hand that does not touch forgets.

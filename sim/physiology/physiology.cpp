@@ -11,6 +11,7 @@
 #include "sim/physiology/pain.hpp"
 #include "sim/physiology/physiology_data.hpp"
 #include "sim/physiology/relaxation.hpp"
+#include "sim/physiology/rubbing.hpp"
 #include "sim/physiology/skin_maps.hpp"
 #include "sim/physiology/softening.hpp"
 #include "sim/physiology/trigger_point_easing.hpp"
@@ -70,6 +71,7 @@ struct Physiology::State {
     Bruising bruising;
     Voice voice;
     std::array<HandPain, contact::side_count> pains;
+    std::array<Rubbing, contact::side_count> rubbing;
     std::array<HandLoad, contact::side_count> loads;
     std::span<const Stretch> stretches; ///< of the step under way
     std::array<TriggerPointEasing::Tenderness, contact::side_count> tenderness;
@@ -139,7 +141,9 @@ void Physiology::State::feel_hands() {
     for (std::size_t side = 0; side < loads.size(); ++side) {
         const HandLoad& load = loads[side];
         tenderness[side] = load.touching ? points.tenderness(load.rest_m) : TriggerPointEasing::Tenderness{};
-        pains[side].step(load, load.touching ? place(load, tenderness[side]) : HandPain::Place{});
+        HandPain::Place here = load.touching ? place(load, tenderness[side]) : HandPain::Place{};
+        here.rubbed = rubbing[side].rubs();
+        pains[side].step(load, here);
         points.press(load, pains[side]);
         discomfort = std::max(discomfort, pains[side].discomfort());
     }
@@ -312,6 +316,7 @@ void Physiology::step(const std::array<contact::ContactReport, contact::side_cou
     ++s.steps;
     for (std::size_t side = 0; side < s.loads.size(); ++side) {
         s.loads[side] = read_load(*s.anatomy, reports[side], tools[side]);
+        s.rubbing[side].step(fibre_motion(*s.anatomy, reports[side], tools[side]));
     }
     s.feel_hands();
     s.live_with_condition(reports);
@@ -384,6 +389,9 @@ std::uint64_t Physiology::state_digest() const {
     const auto put = [&](float value) { digest(value); };
     for (const HandPain& pain : s.pains) {
         pain.visit(put);
+    }
+    for (const Rubbing& hand : s.rubbing) {
+        hand.visit(put);
     }
     s.muscles.visit(put);
     s.relaxation.visit(put);

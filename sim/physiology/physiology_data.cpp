@@ -7,7 +7,7 @@
 namespace tactus::physiology {
 namespace {
 
-constexpr std::array<NamedConstant, 147> all{{
+constexpr std::array<NamedConstant, 151> all{{
     {"physiology.ppt_upper_trapezius_pa", ppt_upper_trapezius_pa},
     {"physiology.ppt_infraspinatus_pa", ppt_infraspinatus_pa},
     {"physiology.ppt_deltoid_pa", ppt_deltoid_pa},
@@ -33,6 +33,10 @@ constexpr std::array<NamedConstant, 147> all{{
     {"physiology.relief_loss_tau_s", relief_loss_tau_s},
     {"physiology.relief_plain", relief_plain},
     {"physiology.relief_node", relief_node},
+    {"physiology.relief_friction", relief_friction},
+    {"physiology.rubbing_hz", rubbing_hz},
+    {"physiology.least_rubbing_sweep_m", least_rubbing_sweep_m},
+    {"physiology.rubbing_slip_share", rubbing_slip_share},
     {"physiology.fast_loading_pa_s", fast_loading_pa_s},
     {"physiology.fast_loading_points", fast_loading_points},
     {"physiology.unwarmed_points", unwarmed_points},

@@ -38,6 +38,10 @@ inline constexpr Cited hold_relief_tau_s{22, 20, 25, source::design};
 inline constexpr Cited relief_loss_tau_s{4, 2, 8, source::design};
 inline constexpr Cited relief_plain{1.0, 0.5, 1.5, source::design};
 inline constexpr Cited relief_node{3.4, 2.5, 4, source::design};
+inline constexpr Cited relief_friction{2.0, 1.5, 2.5, source::design}; ///< under cross-fibre friction (5.7)
+inline constexpr Cited rubbing_hz{2.5, 1.6, 3.6, source::design}; ///< 2-3 taught, with what hands miss by
+inline constexpr Cited least_rubbing_sweep_m{0.004, 0.003, 0.006, source::design};
+inline constexpr Cited rubbing_slip_share{0.5, 0.3, 0.6, source::design}; ///< more, and it slides
 inline constexpr Cited fast_loading_pa_s{60e3, 40e3, 90e3, source::design};
 inline constexpr Cited fast_loading_points{0.5, 0.3, 1, source::design};
 inline constexpr Cited unwarmed_points{0.5, 0.3, 1, source::design};

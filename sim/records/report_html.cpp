@@ -59,7 +59,7 @@ void write_reasons(const std::string& result, std::ostream& out) {
             out << "&minus;" << mark.marks << ": ";
         }
         out << escaped(mark.what);
-        if (mark.moment_s >= 0) {
+        if (mark.moment_s >= 0 && !mark.critical) { // its sentence tells when
             out << " (at " << mark.moment_s << " s)";
         }
         out << ' ' << escaped(mark.advice) << "</li>";

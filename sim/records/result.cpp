@@ -162,8 +162,7 @@ std::string result_text(const Result& result) {
         }
     }
     for (const scoring::Critical& critical : result.score.critical) {
-        text << "critical: " << critical.what << " at " << std::setprecision(1) << critical.moment_s << " s\n"
-             << std::setprecision(0);
+        text << "critical: " << critical.what << '\n';
     }
     for (const scoring::Reason& reason : result.score.reasons) {
         text << "  -" << std::setprecision(1) << reason.marks_lost << "  " << reason.what << ' '

@@ -89,8 +89,8 @@ std::optional<Mark> grip_mark(const MarkedRun& run, Measures& measures) {
     if (!mark) {
         return mark;
     }
-    mark->what = "The hand slid " + rounded(mark->value, 1) + " mm over the skin in each turn, at most " +
-                 rounded(mark->target, 1) + " mm.";
+    mark->what = "The hand slid " + rounded(mark->value, 1) +
+                 " mm over the skin in each turn, where the limit is " + rounded(mark->target, 1) + " mm.";
     mark->advice = "Move the skin with the hand: less oil, a little more weight, a smaller movement.";
     measures["slip_mm"] = mark->value;
     return mark;

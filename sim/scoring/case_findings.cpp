@@ -1,11 +1,16 @@
 #include "sim/scoring/case_findings.hpp"
 
+#include "sim/client/event_words.hpp"
 #include "sim/client/interview.hpp"
+#include "sim/client/preparation.hpp"
+#include "sim/scoring/case_marks.hpp"
 #include "sim/scoring/episodes.hpp"
 #include "sim/scoring/load_caps.hpp"
 #include "sim/strokes/recognition.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace tactus::scoring {
 namespace {
@@ -39,8 +44,8 @@ void check_touch(const MarkedRun& run, const client::TechniqueBan& ban, SafetyFi
         counter.take(sample.t_s, most_load_on(sample, place), grazing_n);
     }
     for (const Episode& touch : counter.finish()) {
-        const std::string what =
-            "Touched " + place.name + " at " + clock(touch.begin_s) + ", where " + ban.why;
+        const std::string what = "The hands touched " + place.name + " with " + rounded(touch.peak) +
+                                 " N at " + clock(touch.begin_s) + ", though " + ban.why + ".";
         if (ban.critical) {
             const bool all = run.client.condition->scope == client::Scope::absolute;
             findings.critical.push_back({.id = all ? "treated" : "touched_" + ban.place,
@@ -49,8 +54,8 @@ void check_touch(const MarkedRun& run, const client::TechniqueBan& ban, SafetyFi
                                          .limit = grazing_n,
                                          .moment_s = touch.begin_s});
         } else {
-            findings.penalties.push_back(penalty("banned_touch", run.rubric.moderate, touch.begin_s,
-                                                 what + ".", "Keep the hands off " + place.name + "."));
+            findings.penalties.push_back(penalty("banned_touch", run.rubric.moderate, touch.begin_s, what,
+                                                 "Keep the hands off " + place.name + "."));
         }
     }
 }
@@ -89,8 +94,9 @@ void check_techniques(const MarkedRun& run, SafetyFindings& findings) {
             if (there_s <= 0) {
                 continue;
             }
-            const std::string what =
-                words(bout.technique) + " on " + place.name + " at " + clock(bout.begin_s) + ": " + ban.why;
+            const std::string what = sentence_case(words(bout.technique)) + " was done on " + place.name +
+                                     " for " + rounded(std::max(1.0, there_s)) + " s at " +
+                                     clock(bout.begin_s) + ", though " + ban.why + ".";
             if (ban.critical) {
                 findings.critical.push_back({.id = "banned_" + std::string(bout.technique),
                                              .what = what,
@@ -100,29 +106,54 @@ void check_techniques(const MarkedRun& run, SafetyFindings& findings) {
             } else {
                 findings.penalties.push_back(penalty(
                     "banned_technique", there_s < brief_technique_s ? run.rubric.moderate : run.rubric.major,
-                    bout.begin_s, what + ".", "Leave that technique out for this client."));
+                    bout.begin_s, what, "Leave that technique out for this client."));
             }
         }
     }
 }
 
+/// What the body did and why: "A bruise began at 0:15, because the capillaries had borne too much for 7 s,
+/// where the limit is 5 s."
+std::string event_sentence(const client::BodyEvent& event, const Condition& condition) {
+    return std::string(client::event_title(event.kind)) + " at " + clock(event.t_s) + ", because " +
+           client::event_cause(event, condition) + ".";
+}
+
+/// "Blood pressure rose at 2:30, and the answer, to sit the client up, did not come within 15 s."
+std::string unanswered(const client::BodyEvent& event, const client::BodyEventRule& rule) {
+    const client::Choice* const answer = client::choice_named(client::actions(), rule.answer);
+    const std::string action =
+        answer == nullptr ? words(rule.answer) : clause_case(std::string(answer->words));
+    return std::string(client::event_title(event.kind)) + " at " + clock(event.t_s) +
+           ", and the answer, to " + action + ", did not come within " +
+           rounded(static_cast<double>(rule.answer_within_s)) + " s.";
+}
+
+bool is_spasm(client::EventKind kind) {
+    return kind == client::EventKind::spasm || kind == client::EventKind::clonus;
+}
+
+/// How many of them the steps let pass.
+int spasms_free(const MarkedRun& run) {
+    int most = 0;
+    for (const MarkedTask& task : run.tasks) {
+        most = std::max(most, task.task.spasms_max.value_or(0));
+    }
+    return most;
+}
+
 /// Of what came about: what must never, and what waited for an answer in vain.
 void check_events(const MarkedRun& run, SafetyFindings& findings) {
+    int spasms_left = spasms_free(run);
     for (const client::BodyEvent& event : run.client.body_events) {
         const client::BodyEventRule& rule = run.client.condition->events[event.rule];
-        const std::string name = words(client::event_kind_name(event.kind));
-        const std::string why = name + " at " + clock(event.t_s) + " (" + words(event.state) + " " +
-                                rounded(static_cast<double>(event.value), 1) + ", from " +
-                                rounded(static_cast<double>(event.threshold), 1) + " on)";
+        const std::string why = event_sentence(event, *run.client.condition);
         const double late_s = event.answered_s < 0 ? run.end_s - event.t_s : event.answered_s - event.t_s;
         const bool ignored = rule.answer_within_s > 0 && late_s > static_cast<double>(rule.answer_within_s);
         if (rule.critical || ignored) {
             findings.critical.push_back(
                 {.id = std::string(client::event_kind_name(event.kind)) + (rule.critical ? "" : "_ignored"),
-                 .what = ignored && !rule.critical
-                             ? why + " was not answered within " +
-                                   rounded(static_cast<double>(rule.answer_within_s)) + " s"
-                             : why,
+                 .what = ignored && !rule.critical ? unanswered(event, rule) : why,
                  .value = static_cast<double>(event.value),
                  .limit = static_cast<double>(event.threshold),
                  .moment_s = event.t_s});
@@ -131,11 +162,14 @@ void check_events(const MarkedRun& run, SafetyFindings& findings) {
         if (event.kind == client::EventKind::fatigue || event.kind == client::EventKind::sneeze) {
             continue; // told by the client, caused by the time and the position: marked there
         }
+        if (is_spasm(event.kind) && spasms_left-- > 0) {
+            continue;
+        }
         if (event.kind == client::EventKind::dysreflexia && rule.threshold > 0) {
             continue; // comes to this client whoever works: what counts is the answer
         }
         findings.penalties.push_back(
-            penalty("body_event", run.rubric.moderate, event.t_s, why + ".", "Stay below what sets it off."));
+            penalty("body_event", run.rubric.moderate, event.t_s, why, "Stay below what sets it off."));
     }
 }
 
@@ -154,13 +188,35 @@ void check_limit(const MarkedRun& run, SafetyFindings& findings) {
         if (episode.above_s > static_cast<double>(condition.discomfort_limit_s)) {
             findings.critical.push_back({.id = "hurt_for_long",
                                          .what = "The client felt " + rounded(episode.peak, 1) +
-                                                 " of 10 for " + rounded(episode.above_s) + " s, where " +
-                                                 rounded(limit, 1) + " is this client's limit",
+                                                 " of 10 for " + rounded(episode.above_s) + " s at " +
+                                                 clock(episode.begin_s) + ", where " + rounded(limit, 1) +
+                                                 " for " +
+                                                 rounded(static_cast<double>(condition.discomfort_limit_s)) +
+                                                 " s is this client's limit.",
                                          .value = episode.peak,
                                          .limit = limit,
                                          .moment_s = episode.begin_s});
         }
     }
+}
+
+/// What a question that must be asked is about; of others their name.
+std::string topic_of(const std::string& question) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> topics{{
+        {"cancer_sites", "where the cancer is and was"},
+        {"dysreflexia", "sudden headache and flushing"},
+        {"effort", "pain that comes with effort"},
+        {"flare", "a flare-up"},
+        {"pulsing", "a pulsing in the belly"},
+        {"relapse", "a relapse"},
+        {"saddle", "numbness where one sits"},
+        {"swelling", "a swollen leg"},
+        {"trauma", "a fall or a blow"},
+        {"weeks", "the week of the pregnancy"},
+    }};
+    const auto found =
+        std::ranges::find(topics, question, &std::pair<std::string_view, std::string_view>::first);
+    return found == topics.end() ? words(question) : std::string(found->second);
 }
 
 /// When the hands first touched; -1 = never.
@@ -176,11 +232,12 @@ void check_interview(const MarkedRun& run, SafetyFindings& findings) {
     const client::Conduct& conduct = *run.client.conduct;
     const double touched_s = first_touch_s(run);
     if (conduct.banned_product) {
-        findings.critical.push_back({.id = "banned_product",
-                                     .what = "A product was taken that this client does not bear",
-                                     .value = 1,
-                                     .limit = 0,
-                                     .moment_s = std::max(0.0, touched_s)});
+        findings.critical.push_back(
+            {.id = "banned_product",
+             .what = "The product that was taken lists what this client does not bear.",
+             .value = 1,
+             .limit = 0,
+             .moment_s = std::max(0.0, touched_s)});
     }
     if (!run.client.interviewed()) {
         return;
@@ -189,23 +246,27 @@ void check_interview(const MarkedRun& run, SafetyFindings& findings) {
         std::ranges::find(condition.positions, conduct.position) != condition.positions.end();
     if (condition.position_critical && !lies_right && touched_s >= 0) {
         findings.critical.push_back({.id = "wrong_position",
-                                     .what = "The client lay " + words(conduct.position),
+                                     .what = "At the first touch, at " + clock(touched_s) +
+                                             ", the client was " + position_words(conduct.position) +
+                                             "; right is " + position_words(condition.positions.front()) +
+                                             ".",
                                      .value = 1,
                                      .limit = 0,
                                      .moment_s = touched_s});
     }
     for (const std::string& question : client::unasked(condition.decision.must_ask, conduct.asked)) {
-        findings.critical.push_back({.id = "not_asked_" + question,
-                                     .what = "The question about " + words(question) + " was not asked",
-                                     .value = 0,
-                                     .limit = 1,
-                                     .moment_s = std::max(0.0, touched_s)});
+        findings.critical.push_back(
+            {.id = "not_asked_" + question,
+             .what = "The question about " + topic_of(question) + " was not asked before the work began.",
+             .value = 0,
+             .limit = 1,
+             .moment_s = std::max(0.0, touched_s)});
     }
     if (conduct.decision && client::under_referral(*conduct.decision, condition.decision.urgency) >= 2) {
         findings.critical.push_back(
             {.id = "under_referred",
-             .what = "Decided " + std::string(client::urgency_code(*conduct.decision)) + " where " +
-                     std::string(client::urgency_code(condition.decision.urgency)) + " was needed",
+             .what = "The decision was " + decision_words(*conduct.decision) + ", where " +
+                     decision_words(condition.decision.urgency) + " was needed.",
              .value =
                  static_cast<double>(client::under_referral(*conduct.decision, condition.decision.urgency)),
              .limit = 1,
@@ -233,10 +294,8 @@ void check_case(const MarkedRun& run, SafetyFindings& findings, Measures& measur
     if (!run.client.body_events.empty()) {
         measures["body_events"] = static_cast<double>(run.client.body_events.size());
     }
-    measures["spasms"] =
-        static_cast<double>(std::ranges::count_if(run.client.body_events, [](const client::BodyEvent& event) {
-            return event.kind == client::EventKind::spasm || event.kind == client::EventKind::clonus;
-        }));
+    measures["spasms"] = static_cast<double>(
+        std::ranges::count_if(run.client.body_events, is_spasm, &client::BodyEvent::kind));
     if (run.client.tone_start > 0) {
         measures["tone_drop_percent"] =
             100 * (1 - static_cast<double>(run.client.tone_now) / static_cast<double>(run.client.tone_start));

@@ -1,6 +1,8 @@
 #include "sim/scoring/case_marks.hpp"
 
+#include "sim/authoring/number_text.hpp"
 #include "sim/client/interview.hpp"
+#include "sim/client/preparation.hpp"
 #include "sim/client/telling.hpp"
 
 #include <algorithm>
@@ -82,8 +84,10 @@ Mark decision_mark(const MarkedRun& run) {
               .marks = chosen ? client::referral_marks(*chosen, right.urgency, telling) : 0,
               .target = static_cast<double>(right.urgency)};
     mark.value = chosen ? static_cast<double>(*chosen) : -1;
-    mark.what = chosen ? "Decided " + std::string(client::urgency_code(*chosen)) + ", right was " +
-                             std::string(client::urgency_code(right.urgency)) + bonus_words(telling) + "."
+    mark.what = chosen ? "The decision was " + decision_words(*chosen) +
+                             (*chosen == right.urgency ? ", which is right"
+                                                       : "; right was " + decision_words(right.urgency)) +
+                             bonus_words(telling) + "."
                        : "No decision was made.";
     mark.advice = std::string(client::urgency_words(right.urgency)) + ".";
     return mark;
@@ -101,14 +105,28 @@ Mark preparation_mark(const MarkedRun& run) {
               .marks = 50 * prepared + (lies_right ? 50 : 0),
               .value = 50 * prepared + (lies_right ? 50 : 0),
               .target = 100};
-    mark.what = lies_right ? "" : "The client lay " + words(conduct.position) + ". ";
-    mark.what += missing.empty() ? "" : "Not prepared: " + missing + ".";
-    mark.advice = lies_right ? "Prepare what this client needs before you touch."
-                             : "For this client: " + words(condition.positions.front()) + ".";
+    if (!lies_right) {
+        mark.what = "The client was " + position_words(conduct.position) + ".";
+    }
+    if (!missing.empty()) {
+        mark.what += (lies_right ? "Not prepared: " : " Not prepared: ") + missing + ".";
+    }
+    mark.advice = lies_right
+                      ? "Prepare what this client needs before you touch."
+                      : "Right for this client is " + position_words(condition.positions.front()) + ".";
     return mark;
 }
 
 } // namespace
+
+std::string position_words(std::string_view position) {
+    const client::Choice* const choice = client::choice_named(client::positions(), position);
+    return choice == nullptr ? words(position) : clause_case(std::string(choice->words));
+}
+
+std::string decision_words(client::Urgency urgency) {
+    return authoring::quoted_text(client::urgency_words(urgency));
+}
 
 bool hands_stay_off(const MarkedRun& run) {
     return run.client.interviewed() && run.client.condition->scope == client::Scope::absolute;

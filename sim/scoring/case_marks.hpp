@@ -5,6 +5,8 @@
 #include "sim/scoring/group_marks.hpp"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace tactus::scoring {
@@ -12,6 +14,12 @@ namespace tactus::scoring {
 /// This client must not be massaged at all: a run is marked for talk and decision, never for strokes. True
 /// only where an interview was due or held.
 bool hands_stay_off(const MarkedRun& run);
+
+/// "on the side, pillows at knees and head", of "side_lying"; for sentences.
+std::string position_words(std::string_view position);
+
+/// A decision as it is told, in quotes; for sentences.
+std::string decision_words(client::Urgency urgency);
 
 /// The decision to treat or refer, and position and preparations against what is right for the client; only
 /// where an interview was held.

@@ -50,15 +50,15 @@ std::optional<Mark> check_in_mark(const MarkedRun& run, Measures& measures) {
               .target = static_cast<double>(wanted)};
     if (asked <= wanted) {
         mark.marks = 100.0 * asked / wanted;
-        mark.what = "Asked the client " + std::to_string(asked) + " times, where " + std::to_string(wanted) +
-                    " were due.";
+        mark.what = asked == 0
+                        ? "The client was never asked, where " + times(wanted) + " was due."
+                        : "The client was asked " + times(asked) + ", where " + times(wanted) + " was due.";
         mark.advice = "Ask how the pressure is, at each deepening.";
     } else {
         const double nagging =
             std::min(1.0, (asked - wanted) / (2.0 * wanted)); // 1 at three times the number wanted
         mark.marks = 100 - (100 - rubric.check_in_nagging) * nagging;
-        mark.what = "Asked the client " + std::to_string(asked) + " times, where " + std::to_string(wanted) +
-                    " were enough.";
+        mark.what = "The client was asked " + times(asked) + ", where " + times(wanted) + " was enough.";
         mark.advice = "Ask once, then listen with the hands.";
     }
     measures["check_ins"] = asked;
@@ -98,8 +98,8 @@ GroupMarks communication_marks(const MarkedRun& run, Measures& measures) {
                   .marks = marks / static_cast<double>(responses.size()),
                   .value = static_cast<double>(responses.size()),
                   .moment_s = responses.front().begin_s};
-        mark.what = "The client tightened " + std::to_string(responses.size()) +
-                    " times and waited for the pressure to ease.";
+        mark.what = "The client tightened " + times(static_cast<int>(responses.size())) +
+                    " and waited for the pressure to ease.";
         mark.advice = "Answer within two seconds: ease, breathe, ask.";
         group.marks.push_back(mark);
     }

@@ -1,6 +1,7 @@
 #include "sim/scoring/evaluate.hpp"
 
 #include "sim/scoring/case_marks.hpp"
+#include "sim/scoring/critical_advice.hpp"
 #include "sim/scoring/group_marks.hpp"
 #include "sim/scoring/point_hold.hpp"
 #include "sim/strokes/butterworth.hpp"
@@ -158,20 +159,6 @@ void grade(const Rubric& rubric, double safety, Score& score) {
     }
 }
 
-/// A critical that is too much of something, rather than a thing left out or done at all.
-bool too_much(const Critical& critical) {
-    return critical.id == "pain" || critical.id == "thrust" || critical.id == "fast_stretch" ||
-           critical.id.starts_with("load_");
-}
-
-std::string mend(const Critical& critical) {
-    if (critical.id == "spine_load") {
-        return "Stay two centimetres beside the spine: no load on the spinous processes.";
-    }
-    return too_much(critical) ? "Stay below what harms: " + critical.what + " is too much."
-                              : critical.what + ": mend that first.";
-}
-
 /// All of a trace.
 strokes::TraceView whole(const strokes::ContactTrace& trace) {
     return {trace.samples, trace.dose_pa_s, trace.marks};
@@ -219,7 +206,7 @@ Score evaluate(const anatomy::Anatomy& anatomy, const strokes::ContactTrace& tra
     add_reasons(marked, weights, score);
     grade(rubric, safety_score(marked.safety), score);
     if (!score.critical.empty()) {
-        score.next_time = mend(score.critical.front());
+        score.next_time = advice_after(score.critical.front());
     } else if (!score.reasons.empty()) {
         score.next_time = score.reasons.front().advice;
     }

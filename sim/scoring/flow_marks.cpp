@@ -133,7 +133,7 @@ Mark contact_kept(const MarkedRun& run, Measures& measures) {
         return mark;
     }
     mark.marks = marks / samples;
-    mark.what = "Contact was broken " + std::to_string(breaks) + " times.";
+    mark.what = "Contact was broken " + times(breaks) + ".";
     mark.advice = "Keep one hand on the client while the other moves.";
     return mark;
 }
@@ -182,8 +182,8 @@ GroupMarks flow_marks(const MarkedRun& run, Measures& measures) {
     if (std::ranges::any_of(run.tasks, stays_on)) {
         group.marks.push_back(contact_kept(run, measures));
     }
-    for (const auto& mark :
-         {smoothness(run, measures), rhythm_mark(run, measures), pace_mark(run, measures)}) {
+    for (const auto& mark : {smoothness(run, measures), rhythm_mark(run, measures), pace_mark(run, measures),
+                             tone_mark(run, measures)}) {
         if (mark) {
             group.marks.push_back(*mark);
         }

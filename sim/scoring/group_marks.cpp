@@ -55,4 +55,27 @@ std::string clock(double t_s) {
     return std::to_string(seconds / 60) + (seconds % 60 < 10 ? ":0" : ":") + std::to_string(seconds % 60);
 }
 
+std::string times(int count) { return count == 1 ? "once" : std::to_string(count) + " times"; }
+
+std::string sentence_case(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string clause_case(std::string text) {
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    }
+    return text;
+}
+
+std::string against_limit(double value, double limit, std::string_view unit, double moment_s, int decimals) {
+    const std::string figure = rounded(value, decimals) + std::string(unit);
+    const std::string bound = rounded(limit, decimals) + std::string(unit);
+    return figure + (moment_s < 0 ? "" : " at " + clock(moment_s)) +
+           (figure == bound ? ", which is the limit" : ", where the limit is " + bound);
+}
+
 } // namespace tactus::scoring

@@ -44,6 +44,10 @@ GroupMarks pressure_marks(const MarkedRun& run, Measures& measures);
 std::optional<Mark> order_mark(const MarkedRun& run, Measures& measures);
 
 GroupMarks flow_marks(const MarkedRun& run, Measures& measures);
+
+/// How far the client's muscle tone has fallen at the end of a whole run, where a step asks that it does.
+std::optional<Mark> tone_mark(const MarkedRun& run, Measures& measures);
+
 GroupMarks targeting_marks(const MarkedRun& run, Measures& measures);
 GroupMarks communication_marks(const MarkedRun& run, Measures& measures);
 GroupMarks sequence_marks(const MarkedRun& run, Measures& measures);
@@ -86,5 +90,19 @@ std::string words(std::string_view name);
 
 /// "0:41", for sentences.
 std::string clock(double t_s);
+
+/// "once", "3 times"; for sentences.
+std::string times(int count);
+
+/// "skin rolling" -> "Skin rolling": how a sentence begins.
+std::string sentence_case(std::string text);
+
+/// "Sit the client up" -> "sit the client up": within a sentence.
+std::string clause_case(std::string text);
+
+/// "84 N at 0:12, where the limit is 60 N", or, where both round to the same, "60 N at 0:12, which is the
+/// limit"; a moment below 0 is left out. unit: with its space, " N". For sentences.
+std::string against_limit(double value, double limit, std::string_view unit, double moment_s = -1,
+                          int decimals = 0);
 
 } // namespace tactus::scoring

@@ -43,8 +43,8 @@ void check_blows(const MarkedRun& run, SafetyFindings& findings) {
                   .marks = run.rubric.major,
                   .value = static_cast<double>(times.size()),
                   .moment_s = times[k + 1 - blows]};
-        mark.what = "Struck the kidney region " + std::to_string(times.size()) + " times from " +
-                    clock(mark.moment_s) + " on.";
+        mark.what = "The kidney region was struck " + std::to_string(times.size()) + " times from " +
+                    clock(mark.moment_s) + " on, where no blow is allowed.";
         mark.advice = "Never strike between the last rib and the hip: the kidneys have no cover there.";
         findings.penalties.push_back(mark);
         return;
@@ -62,7 +62,10 @@ void check_stretches(const MarkedRun& run, SafetyFindings& findings) {
         if (stretch && stretch->fastest_rad_s > limit) {
             findings.critical.push_back(
                 {.id = "fast_stretch",
-                 .what = "A joint led at " + rounded(degrees * stretch->fastest_rad_s) + " degrees a second",
+                 .what = "A joint was led at " +
+                         against_limit(degrees * stretch->fastest_rad_s, degrees * limit, " degrees a second",
+                                       stretch->begin_s) +
+                         ".",
                  .value = degrees * stretch->fastest_rad_s,
                  .limit = degrees * limit,
                  .moment_s = stretch->begin_s});

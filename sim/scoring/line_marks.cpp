@@ -108,7 +108,7 @@ Mark coverage_mark(const MarkedRun& run, const ZoneDose& dose, Measures& measure
                              : dose.missed_left < 0.35 ? "right"
                                                        : "both sides";
     const std::string height = dose.missed_v < 0.35 ? "upper" : dose.missed_v < 0.75 ? "middle" : "lower";
-    mark.what = percent(dose.covered_share) + " % of the zone was covered; most of the gap is at the " +
+    mark.what = "Of the zone " + percent(dose.covered_share) + " % was covered; most of the gap is at the " +
                 height + " back, " + side + ".";
     mark.advice = "Overlap the lanes and take each stroke to the end of the zone.";
     measures["coverage_percent"] = mark.value;
@@ -126,7 +126,7 @@ Mark stray_mark(const MarkedRun& run, const ZoneDose& dose, double done, Measure
               .value = 100 * dose.stray_share,
               .target = 100 * rubric.stray_share.full,
               .unit = "%"};
-    mark.what = percent(dose.stray_share) + " % of the pressure went outside the zone.";
+    mark.what = "Of the pressure " + percent(dose.stray_share) + " % went outside the zone.";
     mark.advice = "Keep the hand on the lane that is shown.";
     measures["stray_percent"] = mark.value;
     return mark;
@@ -203,7 +203,7 @@ GroupMarks line_marks(const MarkedRun& run, Measures& measures) {
                   .target = 100 * run.rubric.direction_share.full,
                   .unit = "%",
                   .moment_s = way.moment_s};
-        mark.what = percent(share) + " % of the loaded way went in the direction asked for.";
+        mark.what = "Of the loaded way " + percent(share) + " % went in the direction asked for.";
         mark.advice = "Load the stroke on the way that is asked, and come back light.";
         measures["direction_percent"] = mark.value;
         group.marks.push_back(mark);

@@ -1,6 +1,7 @@
 #include "sim/scoring/load_caps.hpp"
 
 #include "sim/anatomy/regions.hpp"
+#include "sim/client/event_words.hpp"
 #include "sim/scoring/episodes.hpp"
 
 #include <algorithm>
@@ -135,9 +136,8 @@ void add_cap_penalty(const Rubric& rubric, const CapWatch& watch, const Episode&
               .target = episode.limit,
               .unit = "N",
               .moment_s = episode.begin_s};
-    mark.what = rounded(episode.peak) + " N with the " + contact::tool_words(watch.tool) + " on " +
-                watch.place.name + ", at most " + rounded(episode.limit) + " N at " + clock(episode.begin_s) +
-                ".";
+    mark.what = "The " + contact::tool_words(watch.tool) + " pressed " + watch.place.name + " with " +
+                against_limit(episode.peak, episode.limit, " N", episode.begin_s) + ".";
     mark.advice = cap.region == "SPN_BAND"
                       ? "Stay two centimetres beside the spine."
                       : "Use a broad hand and less weight over " + watch.place.name + ".";
@@ -154,6 +154,7 @@ const Task& step_at(const MarkedRun& run, const TraceSample& sample) {
 } // namespace
 
 Place place_named(const std::string& id, const client::Condition* condition) {
+    static const client::Condition nobody;
     if (condition != nullptr) {
         const auto area = std::ranges::find(condition->areas, id, &client::SkinArea::id);
         if (area != condition->areas.end()) {
@@ -165,7 +166,7 @@ Place place_named(const std::string& id, const client::Condition* condition) {
     const auto region = anatomy::region_named(id);
     return {.region = region,
             .area = {},
-            .name = region ? std::string(anatomy::region_box(*region).name) : "the back"};
+            .name = client::place_words(id, condition == nullptr ? nobody : *condition)};
 }
 
 double load_on(const HandSample& hand, const Place& place) {
@@ -200,7 +201,8 @@ void check_caps(const MarkedRun& run, SafetyFindings& findings, Measures& measur
         for (const Episode& episode : watch.fatal.finish()) {
             findings.critical.push_back(
                 {.id = cap.region == "SPN_BAND" ? "spine_load" : "load_" + cap.region,
-                 .what = rounded(episode.peak) + " N with the " + tool + " on " + watch.place.name,
+                 .what = "The " + tool + " pressed " + watch.place.name + " with " +
+                         against_limit(episode.peak, watch.critical, " N", episode.begin_s) + ".",
                  .value = episode.peak,
                  .limit = watch.critical,
                  .moment_s = episode.begin_s});

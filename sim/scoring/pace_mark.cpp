@@ -112,7 +112,9 @@ void describe_bends(const PacedBends& bends, Mark& mark) {
     mark.target = degrees * 0.5 * (static_cast<double>(bends.rad_s.low) + bends.rad_s.high);
     mark.unit = "deg/s";
     mark.moment_s = bends.moment_s;
-    mark.what = "The joint was led at " + rounded(mark.value, 1) + " degrees a second.";
+    mark.what = "The joint was led at " + rounded(mark.value, 1) + " degrees a second, where " +
+                rounded(degrees * bends.rad_s.low, 1) + " to " + rounded(degrees * bends.rad_s.high, 1) +
+                " were asked.";
     mark.advice = mark.value > degrees * bends.rad_s.high
                       ? "Lead it half as fast: a quick stretch makes the muscle fight."
                       : "Keep it moving, slowly and evenly, until the first resistance.";
@@ -121,7 +123,7 @@ void describe_bends(const PacedBends& bends, Mark& mark) {
 void describe_strokes(const PacedWay& way, Band band, Mark& mark, Measures& measures) {
     const double inside = way.inside_m / way.way_m;
     mark.value = 100 * way.way_m / way.time_s;
-    mark.what = percent(inside) + " % of the way was at the speed asked for; the mean was " +
+    mark.what = "Of the way " + percent(inside) + " % was at the speed asked for; the mean was " +
                 rounded(mark.value) + " cm/s.";
     mark.advice = mark.value > 100 * band.high ? "Slow down: let the stroke take as long as a breath."
                                                : "Keep the glide even, neither dwelling nor hurrying.";
@@ -133,7 +135,7 @@ void describe_beats(const PacedBeats& beats, Mark& mark) {
     mark.value = beats.count / beats.time_s;
     mark.target = 0.5 * (static_cast<double>(beats.hz.low) + beats.hz.high);
     mark.unit = "/s";
-    mark.what = percent(beats.inside_s / beats.time_s) +
+    mark.what = "For " + percent(beats.inside_s / beats.time_s) +
                 " % of the time the beat was as asked; the mean was " + rounded(mark.value, 1) + " a second.";
     mark.advice = mark.value > beats.hz.high ? "Slow down: count the beat before you begin."
                                              : "Quicken the beat from the wrist and keep it even.";

@@ -93,10 +93,12 @@ GroupMarks palpation_marks(const MarkedRun& run, const MarkedTask& task, Measure
               .value = static_cast<double>(found),
               .target = static_cast<double>(wanted),
               .moment_s = search.first_false_s};
-    mark.what = "Found " + std::to_string(found) + " of " + std::to_string(wanted) + " points" +
-                (found > 0 ? ", " + rounded(error_mm / static_cast<double>(found)) + " mm off on average"
-                           : std::string()) +
-                "; " + std::to_string(search.false_marks) + " marks were no point.";
+    mark.what =
+        "Found " + std::to_string(found) + " of " + std::to_string(wanted) + " points" +
+        (found > 0 ? ", " + rounded(error_mm / static_cast<double>(found)) + " mm off on average"
+                   : std::string()) +
+        "; " + (search.false_marks == 1 ? "1 mark was" : std::to_string(search.false_marks) + " marks were") +
+        " no point.";
     mark.advice = search.false_marks > 0
                       ? "Mark only what you have felt roll under the finger, and feel it twice."
                       : "Strum across the fibres in lanes, two to four centimetres a second.";

@@ -68,7 +68,8 @@ std::optional<Mark> protocol_mark(const MarkedRun& run, Measures& measures) {
               .value = marks,
               .target = 100,
               .moment_s = sign->t_s};
-    mark.what = "At the signs at " + clock(sign->t_s) + ", late, out of order or not at all: " + missed + ".";
+    mark.what = "After the signs at " + clock(sign->t_s) +
+                " these came late, out of order or not at all: " + missed + ".";
     mark.advice = "Hands off, sit up, loosen and look for the cause, call: in this order.";
     return mark;
 }

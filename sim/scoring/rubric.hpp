@@ -47,6 +47,7 @@ struct Rubric {
 
     // Flow = .30 SM + .25 RH + .25 CT + .20 SP
     double smoothness = .30, rhythm = .25, contact = .25, speed = .20;
+    double tone = .25; ///< where a step asks that the muscle tone falls (facts 10, D18)
     Lin sparc_loss{-0.1, -2.0};
     Lin rhythm_cv{.08, .30};
     double contact_break_s = .3;

@@ -21,6 +21,8 @@ struct NumberKey {
     double Rubric::*value;
     Range range{0, 1000};
     bool later = false; ///< younger than the first rubrics: a file that lacks it means the default
+    bool unsaid =
+        false; ///< younger than recordings that must verify: written only where it is not the default
 };
 
 struct LinKey {
@@ -42,6 +44,7 @@ constexpr Range share{0, 1};
 constexpr Range marks{0, 100};
 constexpr Range seconds{0, 3600};
 constexpr bool later = true;
+constexpr bool unsaid = true;
 
 /// The groups whose marks are shares of measures.
 const std::vector<Section>& share_sections() {
@@ -66,7 +69,8 @@ const std::vector<Section>& share_sections() {
           {"contact", &Rubric::contact, share},
           {"speed", &Rubric::speed, share},
           {"contact_break_s", &Rubric::contact_break_s, {.05, 10}},
-          {"contact_break_each_marks", &Rubric::contact_break_each, marks}},
+          {"contact_break_each_marks", &Rubric::contact_break_each, marks},
+          {"tone", &Rubric::tone, share, later, unsaid}},
          {{"sparc_below_plateau", &Rubric::sparc_loss}, {"rhythm_cv", &Rubric::rhythm_cv}},
          4},
         {"points",
@@ -281,6 +285,9 @@ std::string write_rubric(const Rubric& rubric) {
     for (const Section& section : sections()) {
         toml += "\n[" + std::string(section.table) + "]\n";
         for (const NumberKey& number : section.numbers) {
+            if (number.unsaid && rubric.*number.value == Rubric{}.*number.value) {
+                continue;
+            }
             toml += std::string(number.key) + " = " + number_text(rubric.*number.value) + "\n";
         }
         for (const LinKey& lin : section.lins) {

@@ -56,16 +56,20 @@ void check_discomfort(const MarkedRun& run, SafetyFindings& findings, Measures& 
                   .target = rubric.strong_discomfort,
                   .moment_s = episode.begin_s};
         mark.what = "The client felt " + rounded(episode.peak, 1) + " of 10 for " +
-                    rounded(episode.above_s, 1) + " s at " + clock(episode.begin_s) + ".";
+                    rounded(episode.above_s, 1) + " s at " + clock(episode.begin_s) +
+                    ", where the limit is " + rounded(episode.limit, 1) + ".";
         mark.advice = "Watch breath and shoulders; ease off as soon as the client tightens.";
         findings.penalties.push_back(mark);
     }
     for (const Episode& episode : fatal.finish()) {
-        findings.critical.push_back({.id = "pain",
-                                     .what = "Pain of " + rounded(episode.peak, 1) + " of 10",
-                                     .value = episode.peak,
-                                     .limit = rubric.critical_discomfort,
-                                     .moment_s = episode.begin_s});
+        findings.critical.push_back(
+            {.id = "pain",
+             .what = "The pain rose to " +
+                     against_limit(episode.peak, rubric.critical_discomfort, " of 10", episode.begin_s, 1) +
+                     ".",
+             .value = episode.peak,
+             .limit = rubric.critical_discomfort,
+             .moment_s = episode.begin_s});
     }
 }
 
@@ -90,7 +94,8 @@ void check_force(const MarkedRun& run, SafetyFindings& findings) {
                 thrust = true;
                 findings.critical.push_back(
                     {.id = "thrust",
-                     .what = "A thrust of " + rounded(rate) + " N/s at " + rounded(hand.force_n) + " N",
+                     .what = "A thrust rose by " +
+                             against_limit(rate, rubric.thrust_n_s, " N a second", samples[i].t_s) + ".",
                      .value = rate,
                      .limit = rubric.thrust_n_s,
                      .moment_s = samples[i].t_s});
@@ -106,7 +111,8 @@ void check_force(const MarkedRun& run, SafetyFindings& findings) {
                       .target = rubric.warm_up_s,
                       .unit = "s",
                       .moment_s = samples[i].t_s};
-            mark.what = "Strong pressure after only " + rounded(warm_s) + " s of warming up.";
+            mark.what = "Strong pressure began at " + clock(samples[i].t_s) + ", after " + rounded(warm_s) +
+                        " s of warming up, where " + rounded(rubric.warm_up_s) + " s are due.";
             mark.advice = "Warm the tissue with light and medium strokes first.";
             findings.penalties.push_back(mark);
         }
@@ -124,8 +130,9 @@ void check_guarding(const MarkedRun& run, SafetyFindings& findings) {
                       .target = run.rubric.guard_ignored_s,
                       .unit = "s",
                       .moment_s = response.begin_s};
-            mark.what =
-                "The client tightened at " + clock(response.begin_s) + " and the pressure did not ease.";
+            mark.what = "The client tightened at " + clock(response.begin_s) +
+                        ", and the pressure did not ease within " + rounded(run.rubric.guard_ignored_s) +
+                        " s.";
             mark.advice = "When the client guards, take a quarter of the weight off at once.";
             findings.penalties.push_back(mark);
         }

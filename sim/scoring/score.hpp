@@ -33,7 +33,7 @@ struct Reason {
 /// A critical finding: the drill fails and the total is capped at 49.
 struct Critical {
     std::string id;   ///< "spine_load"
-    std::string what; ///< "84 N on the spinous processes"
+    std::string what; ///< "The palm pressed the kidneys with 84 N at 0:12, where the limit is 60 N."
     double value = 0;
     double limit = 0;
     double moment_s = 0;

@@ -79,7 +79,8 @@ Mark block_mark(const MarkedRun& run) {
               .marks = longer > 0 ? 100 * (1 - distance / longer) : 0,
               .target = 0};
     mark.value = distance;
-    mark.what = std::to_string(distance) + " of the steps were not done as asked.";
+    mark.what = distance == 1 ? "One of the steps was not done as asked."
+                              : "Of the steps " + std::to_string(distance) + " were not done as asked.";
     mark.advice = "Follow the steps in the order in which they are shown.";
     return mark;
 }
@@ -224,7 +225,7 @@ std::optional<Mark> cover_mark(const MarkedRun& run, Measures& measures) {
               .value = covered,
               .target = regions};
     measures["regions_left_out"] = regions - covered;
-    mark.what = rounded(regions - covered) + " of " + rounded(regions) + " regions were left out.";
+    mark.what = "Of " + rounded(regions) + " regions " + rounded(regions - covered) + " were left out.";
     mark.advice = "Give every region of the routine its time before you return to one.";
     return mark;
 }
@@ -261,7 +262,7 @@ std::optional<Mark> product_mark(const MarkedRun& run) {
               .target = 100,
               .unit = "%",
               .moment_s = moment_s};
-    mark.what = "The hands worked with the right product " + rounded(mark.value) + " % of the time.";
+    mark.what = "The hands worked with the right product for " + rounded(mark.value) + " % of the time.";
     mark.advice = "Choose before you touch: oil to glide, dry hands to grip and lift.";
     return mark;
 }

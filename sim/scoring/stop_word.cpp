@@ -49,8 +49,8 @@ void check_stop_word(const MarkedRun& run, SafetyFindings& findings) {
         } else if (waited_s > rubric.stop_ignored_s) {
             findings.critical.push_back({.id = "stop_ignored",
                                          .what = "The client said stop at " + clock(waiting.since_s) +
-                                                 " and " + rounded(rubric.stop_ignored_s) +
-                                                 " s later the pressure had not eased",
+                                                 ", and the pressure did not ease within " +
+                                                 rounded(rubric.stop_ignored_s) + " s.",
                                          .value = waited_s,
                                          .limit = rubric.stop_ignored_s,
                                          .moment_s = waiting.since_s});

@@ -79,6 +79,10 @@ struct Task {
     /// (facts 5.6). No cap below its own band holds for it.
     bool press_test = false;
     float ask_every_s = 0; ///< how often the client is to be asked in this step; 0 = as the rubric says
+    /// Share of the muscle tone at the start of the session that is to be gone at its end; 0 = not asked.
+    float tone_drop = 0;
+    /// So many spasms and jerks of the session cost nothing; nullopt = each does.
+    std::optional<int> spasms_max;
 
     friend bool operator==(const Task&, const Task&) = default;
 };

@@ -7,8 +7,9 @@
 namespace tactus::ui {
 
 std::string harm_words(const client::BodyEvent& event) {
-    const std::string at = rounded(event.value) + (event.state == "load_n" ? " newtons" : " kilopascals");
-    return "Bone gave way at " + at + "; this client's bears no more.";
+    const char* const unit = event.state == "load_n" ? " newtons" : " kilopascals";
+    return "Bone gave way at " + rounded(event.value) + unit + ", where this client's bears " +
+           rounded(event.threshold) + ".";
 }
 
 void draw_harm_screen(Canvas& canvas, Interaction& interaction, const client::BodyEvent& event,

@@ -100,12 +100,6 @@ void draw_score(Canvas& canvas, const ResultView& view, Vec2 centre) {
                 failed && view.graded ? theme.orange : theme.text, grade, Align::centre);
 }
 
-/// " (limit 30)" of what is too much; nothing of what was left out or must not be done at all.
-std::string limit_words(const scoring::Critical& critical) {
-    const bool amount = critical.limit > 0 && critical.value > critical.limit;
-    return amount ? " (limit " + rounded(critical.limit) + ")" : std::string();
-}
-
 /// One entry of marks lost; returns its height.
 float draw_reason(Canvas& canvas, Interaction& interaction, const scoring::Reason& reason, const Rect& rect,
                   ResultScreen& state) {
@@ -134,7 +128,7 @@ void draw_reasons(Canvas& canvas, Interaction& interaction, const ResultView& vi
     float y = list.y - state.scrolled;
     for (const scoring::Critical& critical : view.score.critical) {
         y += canvas.paragraph({rect.x, y}, rect.width, Face::body_strong, theme.orange,
-                              "Critical: " + critical.what + limit_words(critical) + ". The drill fails.") +
+                              "Critical: " + critical.what + " The drill fails.") +
              10;
     }
     for (const scoring::Reason& reason : view.score.reasons) {
@@ -169,7 +163,7 @@ void draw_test_result(Canvas& canvas, const ResultView& view, const Rect& sheet)
     float y = sheet.y + 162;
     for (const scoring::Critical& critical : view.score.critical) {
         y += canvas.paragraph({left, y}, width, Face::body_strong, theme.orange,
-                              "Critical: " + critical.what + ". The drill fails.") +
+                              "Critical: " + critical.what + " The drill fails.") +
              8;
     }
     canvas.paragraph(

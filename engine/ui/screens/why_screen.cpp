@@ -5,6 +5,7 @@
 #include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
 #include "engine/ui/widgets/rows.hpp"
+#include "sim/client/event_words.hpp"
 
 #include <algorithm>
 #include <string>
@@ -30,12 +31,12 @@ std::vector<Entry> entries_of(const WhyView& view) {
         if (!of_event) {
             const std::string cause = cause_words(said);
             entries.push_back({said.t_s, "\u201C" + view.phrases.sentence(said.phrase, said.value) + "\u201D",
-                               cause.empty() ? "You asked." : "Because: " + cause + "."});
+                               cause.empty() ? "You asked." : "Because " + cause + "."});
         }
     }
     for (const client::BodyEvent& event : view.log.events) {
-        entries.push_back({event.t_s, std::string(event_title(event.kind)) + ".",
-                           "Because: " + cause_words(event, view.client.condition) + "."});
+        entries.push_back({event.t_s, std::string(client::event_title(event.kind)) + ".",
+                           "Because " + client::event_cause(event, view.client.condition) + "."});
     }
     std::ranges::stable_sort(entries, {}, &Entry::t_s);
     return entries;

@@ -128,14 +128,12 @@ TEST_CASE("what can be said in the middle of a stroke has a figure key each, the
 
 TEST_CASE("a cause is told with the state, its figure and the threshold, in the unit a person reads") {
     CHECK(cause_words({.serial = 1, .state = "discomfort", .value = 8.2F, .threshold = 8}) ==
-          "discomfort 8.2 of 10, threshold 8.0 of 10");
+          "discomfort was 8.2 of 10, and from 8 on the client says so");
     CHECK(cause_words({.serial = 1, .state = "loading_pa_s", .value = 180e3F, .threshold = 150e3F}) ==
-          "pressure came on by 180 kPa a second, threshold 150 kPa a second");
+          "the pressure came on by 180 kPa a second, and from 150 on the client says so");
+    CHECK(cause_words({.serial = 1, .state = "trigger_point_tension", .value = .48F, .threshold = .5F}) ==
+          "the tension of the sore point was 48 %, and from 50 down the client says so");
     CHECK(cause_words(physiology::Utterance{.serial = 2, .state = "complaint", .value = 3}).empty());
-    client::Condition condition;
-    condition.areas.push_back({.id = "lesion", .name = "the strained muscle"});
-    CHECK(cause_words({.place = "lesion", .state = "load_n", .value = 12, .threshold = 10}, condition) ==
-          "load there 12 N, threshold 10 N at the strained muscle");
 }
 
 TEST_CASE("a log takes each utterance once, and every event") {

@@ -29,7 +29,7 @@ TEST_CASE("a card says how far up a ladder it went") {
 
 TEST_CASE("a practice that ended in harm says at what the bone gave way") {
     client::BodyEvent event{.state = "load_n", .value = 43.2F, .threshold = 40};
-    CHECK(harm_words(event) == "Bone gave way at 43 newtons; this client's bears no more.");
+    CHECK(harm_words(event) == "Bone gave way at 43 newtons, where this client's bears 40.");
     event.state = "pressure_kpa";
-    CHECK(harm_words(event) == "Bone gave way at 43 kilopascals; this client's bears no more.");
+    CHECK(harm_words(event) == "Bone gave way at 43 kilopascals, where this client's bears 40.");
 }

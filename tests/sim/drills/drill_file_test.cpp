@@ -197,8 +197,11 @@ TEST_CASE(
                "[[step]]\nname = \"n\"\ninstruction = \"i\"\nduration_s = 30\nbone = \"occiput\"\n"
                "bend_to = \"left\"\nbend_deg_s = [2, 5]\nhold_s = [15, 30]\n"
                "[[step]]\nname = \"p\"\ninstruction = \"i\"\nduration_s = 30\npoints_to_mark = 3\n"
-               "zone_u = [0.2, 0.6]\nzone_v = [0, 0.3]\n",
+               "zone_u = [0.2, 0.6]\nzone_v = [0, 0.3]\ntone_drop_percent = 30\nspasms_max = 0\n",
         "whole.toml");
+    CHECK(drill.steps.at(2).task.tone_drop == doctest::Approx(0.3));
+    CHECK(drill.steps.at(2).task.spasms_max == 0);
+    CHECK(!drill.steps.at(1).task.spasms_max);
     const scoring::Task& place = drill.steps.at(0).task;
     CHECK(work_of(place) == scoring::Work::hold);
     CHECK(place.place->radius_m == doctest::Approx(.025));
@@ -218,6 +221,8 @@ TEST_CASE(
               .starts_with("drills/mine.toml:11: `step.bone` is neither held nor led round"));
     CHECK(complaints_of(head + "bend_deg_s = [2, 5]\n")
               .starts_with("drills/mine.toml:11: `step.bend_deg_s` stands without a bone"));
+    CHECK(complaints_of(head + "spasms_max = 1.5\n") ==
+          "drills/mine.toml:11: `step.spasms_max` is 1.5; write a whole number");
     CHECK(complaints_of(head + "points_to_mark = 3\n")
               .starts_with("drills/mine.toml:11: `step.points_to_mark` stands without a zone"));
     CHECK(complaints_of(head + "products = [\"butter\"]\n") ==

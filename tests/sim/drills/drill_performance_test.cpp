@@ -115,3 +115,23 @@ TEST_CASE("on an ideal tissue the ideal student earns nearly all, safely, and th
     CHECK(middle < 85);
     CHECK(expert > 85);
 }
+
+TEST_CASE("who is to let a muscle go comes back no faster than it bears either") {
+    const Drill drill = shipped("slow-hands");
+    const client::Client who = client::read_client(authoring::asset_named("clients", "jansen"));
+    const anatomy::Anatomy body = anatomy::make_anatomy(who.body, who.trigger_points);
+    const std::vector<PerformedRow> rows = perform(drill, body, Quality::ideal, 1);
+    const double length_m = body.skin.spine_length_m;
+    double fastest_m_s = 0;
+    for (std::size_t k = 1; k < rows.size(); ++k) {
+        const PerformedRow& row = rows[k];
+        const bool follows = row.t_s < drill.steps.front().duration_s && row.force_n > 0 &&
+                             rows[k - 1].force_n > 0 && row.t_s - rows[k - 1].t_s < 0.05;
+        if (follows) {
+            fastest_m_s = std::max(fastest_m_s, std::fabs(static_cast<double>(row.v - rows[k - 1].v)) *
+                                                    length_m / (row.t_s - rows[k - 1].t_s));
+        }
+    }
+    CHECK(fastest_m_s > 0.05);
+    CHECK(fastest_m_s < 0.08); // facts 10, D18: v*
+}

@@ -109,3 +109,11 @@ TEST_CASE("a rubric cut off at any byte is read or refused") {
         CHECK((said.empty() || said.starts_with("rubrics/school.toml:")));
     }
 }
+
+TEST_CASE("a share younger than kept recordings is written only where a school has changed it") {
+    Rubric rubric = read_rubric(file);
+    CHECK(write_rubric(rubric).find("\ntone =") == std::string::npos);
+    rubric.tone = 0.4;
+    CHECK(write_rubric(rubric).find("\ntone = 0.4\n") != std::string::npos);
+    CHECK(parse_rubric(write_rubric(rubric), "x.toml") == rubric);
+}
