@@ -74,10 +74,11 @@ OwnClient own_client_from(const client::Client& base, std::string id) {
 
 void give_own_client(DrillFile& file, OwnClient own) {
     const std::string id = own.client.id;
+    const std::string before = file.own != nullptr ? file.own->client.id : "";
     file.own = std::make_shared<const OwnClient>(std::move(own));
     if (!file.drill.clients.empty()) {
-        std::erase(file.drill.clients, id);
         file.drill.clients.front() = id;
+        std::erase(file.drill.clients, before); // a file brings one: whoever it brought is nobody now
     }
     file.drill.client = id;
 }

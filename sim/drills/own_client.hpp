@@ -33,7 +33,7 @@ struct DrillFile {
 /// there.
 OwnClient own_client_from(const client::Client& base, std::string id);
 
-/// The drill names that client, its own, in place of whom it named before; brought clients bear one id alone.
+/// The drill names that client, its own, in place of its default one; whom it brought before is named no more.
 void give_own_client(DrillFile& file, OwnClient own);
 
 /// The same under another id, in the drill as well.

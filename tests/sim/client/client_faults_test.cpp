@@ -2,6 +2,7 @@
 
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/client/carried_client.hpp"
 #include "sim/client/client_faults.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/client/condition_edits.hpp"
@@ -38,7 +39,7 @@ TEST_CASE("no shipped client has a fault") {
 }
 
 TEST_CASE("a value out of its range is told with its table, its row and the words of validate") {
-    Client client = shipped("brandt");
+    Client client = shipped("costa");
     REQUIRE(client.condition.caps.size() >= 2);
     client.condition.caps[1].palm_n = 400;
     client.response.truthfulness = 1.5F;
@@ -63,7 +64,7 @@ TEST_CASE("a value out of its range is told with its table, its row and the word
 }
 
 TEST_CASE("a limit without a load and an answer without words are told at their rows") {
-    Client client = shipped("brandt");
+    Client client = shipped("costa");
     client.condition.caps.push_back({.place = "KID"});
     const std::size_t cap = client.condition.caps.size() - 1;
     set_answer(client.condition, "zzz", {.says = "", .first = "Why do you ask?"}); // last of the map
@@ -102,6 +103,8 @@ TEST_CASE("areas come with a name of their own, at most four, and go with all th
 
 TEST_CASE("a new limit stands at the first place that has none, and can be read") {
     Client client = shipped("adler");
+    client.condition = condition_named("healthy").condition;
+    client.condition.caps.clear();
     add_area(client.condition);
     const std::vector<std::string> places = cap_places(client.condition);
     for (std::size_t k = 0; k < 3; ++k) {

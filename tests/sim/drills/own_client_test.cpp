@@ -96,6 +96,11 @@ TEST_CASE("a copy's client gets another id, in the drill as well; one that is no
     CHECK(file.brings("brandt-9") != nullptr);
     drop_unnamed_client(file);
     CHECK(file.own != nullptr);
+    DrillFile other = file;
+    other.drill.clients = {"adler", "brandt-9", "ito"};
+    give_own_client(other, own_client_from(shipped("adler"), "adler-9"));
+    CHECK(other.drill.clients == std::vector<std::string>{"adler-9", "ito"});
+    CHECK(other.drill.client == "adler-9");
     file.drill.client = "adler";
     file.drill.clients.clear();
     drop_unnamed_client(file);
