@@ -49,6 +49,12 @@ float stepped(float value, float step, int by, const authoring::Range& range) {
     return std::clamp(rounded, low, high);
 }
 
+/// A text of several lines in one, for the field to hold.
+std::string in_one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
 void reset_link(ClientFrame& frame, Vec2 right_top, const std::string& name, bool& pressed) {
     const float width = frame.of.canvas.text_width(Face::caption_strong, "Reset");
     pressed = text_link(frame.of.canvas, frame.of.interaction, {right_top.x - width, right_top.y}, "Reset",
@@ -136,7 +142,10 @@ void words_field(ClientFrame& frame, const Rect& rect, const ClientField& field,
     }
     text = pressed ? *base : text;
     const Rect line{rect.x, rect.y + 19, rect.width, 38};
-    text_field(canvas, frame.of.interaction, line, text, {.name = name, .hint = hint, .longest = 600});
+    const std::string shown = in_one_line(text);
+    std::string typed = shown;
+    text_field(canvas, frame.of.interaction, line, typed, {.name = name, .hint = hint, .longest = 600});
+    text = typed != shown ? typed : text;
     if (!wrong.empty()) {
         canvas.outline(line, canvas.theme().amber, 9, 2);
     }
