@@ -14,8 +14,13 @@ bool is_own(const Catalogue& catalogue, const std::string& drill) {
 }
 
 const client::Client* find_client(const Catalogue& catalogue, const std::string& id) {
-    const auto found = std::ranges::find(catalogue.clients, id, &client::Client::id);
-    return found == catalogue.clients.end() ? nullptr : &*found;
+    for (const std::vector<client::Client>* clients : {&catalogue.clients, &catalogue.of_drills}) {
+        if (const auto found = std::ranges::find(*clients, id, &client::Client::id);
+            found != clients->end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace tactus::ui

@@ -13,6 +13,8 @@ namespace tactus::ui {
 struct Catalogue {
     std::vector<drills::Drill> drills;
     std::vector<client::Client> clients;
+    std::vector<client::Client>
+        of_drills;                     ///< whom drills bring along: they stand in those drills' lists alone
     std::vector<std::string> own;      ///< ids of the drills that were made here, not shipped
     std::vector<std::string> problems; ///< files that could not be read, one sentence each
 };
@@ -30,6 +32,8 @@ struct ReplayEntry {
 
 const drills::Drill* find_drill(const Catalogue& catalogue, const std::string& id);
 bool is_own(const Catalogue& catalogue, const std::string& drill);
+
+/// Of either kind.
 const client::Client* find_client(const Catalogue& catalogue, const std::string& id);
 
 } // namespace tactus::ui

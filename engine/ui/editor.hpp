@@ -7,6 +7,8 @@
 #include "engine/ui/widgets/band_axis.hpp"
 #include "engine/ui/widgets/skin_outline.hpp"
 #include "sim/anatomy/anatomy.hpp"
+#include "sim/client/client_faults.hpp"
+#include "sim/client/questionnaire.hpp"
 #include "sim/drills/drill_faults.hpp"
 #include "sim/drills/edit_history.hpp"
 #include "sim/drills/force_limits.hpp"
@@ -22,6 +24,15 @@ namespace tactus::ui {
 
 enum class EditorTab : std::uint8_t { steps, drill, client, marks, file };
 enum class StepTab : std::uint8_t { words, force, pace, where, tools, kind };
+
+/// What of a client is looked at.
+enum class ClientTab : std::uint8_t { who, words, talk, limits, areas, body };
+
+/// A number while it is typed, which may not be one yet.
+struct TypedNumber {
+    std::string field;
+    std::string text;
+};
 
 /// What a press on the back does.
 enum class PlacingTool : std::uint8_t { point, zone, path };
@@ -39,7 +50,15 @@ struct Editor {
     std::optional<Vec2> drawn_from; ///< on the back, while it is drawn
     ClientList clients;
     bool several_clients = false;
-    std::string path; ///< of a file to write
+    ClientTab client_tab = ClientTab::who;
+    TypedNumber typed;
+    std::size_t cap = 0;      ///< of the client, that is looked at
+    std::size_t area = 0;     ///< the same
+    std::size_t question = 0; ///< the same
+    int first_cap = 0;        ///< row of the table
+    int first_question = 0;
+    std::optional<std::string> wanted_own; ///< id of a client to be changed for this drill; the page takes it
+    std::string path;                      ///< of a file to write
 
     [[nodiscard]] const drills::Step& looked_at() const { return history.now().steps[step]; }
 };
@@ -55,7 +74,10 @@ struct EditorStanding {
 
 struct EditorView {
     const Catalogue& catalogue;
-    const client::Client& client;              ///< the drill's default one
+    const client::Client& client; ///< the drill's default one, as it is edited where it is the drill's own
+    const client::Client* base = nullptr; ///< whom the own one was made from, null where that is not known
+    std::span<const client::ClientFault> client_faults; ///< of the own one
+    const client::Questionnaire& questions;
     const anatomy::Anatomy* anatomy = nullptr; ///< of the client, null until made
     std::span<const drills::Fault> faults;
     std::span<const std::string> warnings;      ///< of the step that is looked at

@@ -4,12 +4,12 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/cli/attentive_student.hpp"
 #include "sim/cli/side_by_side.hpp"
-#include "sim/client/client_file.hpp"
 #include "sim/client/product_shelf.hpp"
 #include "sim/drills/drill_check.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/drills/drill_performance.hpp"
 #include "sim/drills/interview_script.hpp"
+#include "sim/drills/own_client.hpp"
 #include "sim/session/track_input.hpp"
 
 #include <algorithm>
@@ -96,7 +96,7 @@ BotDrill bot_drill(const std::string& drill, tissue::Setting setting) {
     const std::size_t at = std::min(drill.rfind('@'), drill.size());
     setup.drill = drills::read_drill(authoring::asset_named("drills", drill.substr(0, at)));
     const std::string client = at < drill.size() ? drill.substr(at + 1) : setup.drill.client;
-    setup.client = client::read_client(authoring::asset_named("clients", client));
+    setup.client = drills::client_for(drill.substr(0, at), client);
     setup.rubric = scoring::read_rubric(authoring::asset_named("rubrics", setup.drill.rubric));
     setup.setting = setting;
     auto anatomy = std::make_shared<const anatomy::Anatomy>(

@@ -4,8 +4,8 @@
 #include "sim/authoring/table.hpp"
 #include "sim/cli/exam_words.hpp"
 #include "sim/cli/text_output.hpp"
-#include "sim/client/client_file.hpp"
 #include "sim/drills/drill_file.hpp"
+#include "sim/drills/own_client.hpp"
 #include "sim/exams/seen_sheet.hpp"
 #include "sim/records/class_report_html.hpp"
 
@@ -115,8 +115,8 @@ void open(const ClassOptions& options, ClassBook& book, std::ostream& out) {
                              .least_setting = options.least_setting,
                              .least_force = options.least_force,
                              .who = options.by};
-    order.client = client::read_client(
-        authoring::asset_named("clients", options.client.empty() ? order.drill.client : options.client));
+    order.client =
+        drills::client_for(options.drill, options.client.empty() ? order.drill.client : options.client);
     order.rubric = scoring::read_rubric(
         authoring::asset_named("rubrics", options.rubric.empty() ? order.drill.rubric : options.rubric));
     if (!options.sheet.empty()) {

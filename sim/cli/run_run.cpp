@@ -4,9 +4,9 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/cli/setting_option.hpp"
 #include "sim/cli/stroke_option.hpp"
-#include "sim/client/client_file.hpp"
 #include "sim/drills/drill_check.hpp"
 #include "sim/drills/drill_file.hpp"
+#include "sim/drills/own_client.hpp"
 #include "sim/hands/stroke_file.hpp"
 #include "sim/records/result.hpp"
 #include "sim/replay/recorder.hpp"
@@ -28,7 +28,7 @@ session::Setup setup_of(const RunOptions& options) {
     session::Setup setup;
     setup.drill = drills::read_drill(authoring::asset_named("drills", options.drill));
     const std::string client = options.client.empty() ? setup.drill.client : options.client;
-    setup.client = client::read_client(authoring::asset_named("clients", client));
+    setup.client = drills::client_for(options.drill, client);
     const std::string rubric = options.rubric.empty() ? setup.drill.rubric : options.rubric;
     setup.rubric = scoring::read_rubric(authoring::asset_named("rubrics", rubric));
     setup.setting = setting_option(options.setting);

@@ -11,6 +11,7 @@
 #include "sim/client/client_file.hpp"
 #include "sim/drills/drill_file.hpp"
 #include "sim/drills/drill_performance.hpp"
+#include "sim/drills/own_client.hpp"
 #include "sim/drills/stroke_recipe.hpp"
 
 #include <nlohmann/json.hpp>
@@ -62,7 +63,7 @@ std::string known_names() {
 std::vector<drills::PerformedRow> performed_drill(const TechniquesOptions& options, drills::Quality quality) {
     const drills::Drill drill = drills::read_drill(authoring::asset_named("drills", options.drill));
     const std::string client = options.client.empty() ? drill.client : options.client;
-    const client::Client who = client::read_client(authoring::asset_named("clients", client));
+    const client::Client who = drills::client_for(options.drill, client);
     return drills::perform(drill, anatomy::make_anatomy(who.body, who.trigger_points), quality, options.seed);
 }
 

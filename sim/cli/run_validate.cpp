@@ -1,9 +1,9 @@
 #include "sim/cli/run_validate.hpp"
-#include "sim/cli/stroke_option.hpp"
 
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/table.hpp"
 #include "sim/care/plan_file.hpp"
+#include "sim/cli/stroke_option.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/client/condition_check.hpp"
 #include "sim/client/condition_file.hpp"
@@ -11,6 +11,7 @@
 #include "sim/client/wording.hpp"
 #include "sim/drills/drill_check.hpp"
 #include "sim/drills/drill_file.hpp"
+#include "sim/drills/own_client.hpp"
 #include "sim/hands/stroke_file.hpp"
 #include "sim/replay/recording.hpp"
 #include "sim/scoring/rubric.hpp"
@@ -33,7 +34,7 @@ void check_drill_file(const std::string& toml, const fs::path& file) {
     std::vector<std::string> clients = drill.clients;
     clients.resize(std::max<std::size_t>(1, clients.size()), drill.client);
     for (const std::string& id : clients) {
-        const client::Client client = client::read_client(authoring::asset_named("clients", id));
+        const client::Client client = drills::client_for(file.string(), id);
         const anatomy::Anatomy body = anatomy::make_anatomy(client.body, client.trigger_points);
         const std::vector<Complaint> complaints =
             drills::check_drill(drill, file.string(), body, client.name);

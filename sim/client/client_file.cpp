@@ -3,6 +3,7 @@
 #include "sim/authoring/number_text.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/table.hpp"
+#include "sim/client/carried_client.hpp"
 #include "sim/client/condition_file.hpp"
 #include "sim/client/interview.hpp"
 #include "sim/client/response_file.hpp"
@@ -98,14 +99,9 @@ void read_state(Table& root, Client& client) {
     if (root.has("condition")) {
         const std::string id = root.text("condition");
         try {
-            const ConditionFile file = read_condition_file(authoring::asset_named("conditions", id));
+            const ConditionFile file = condition_named(id);
             client.condition = file.condition;
             client.response = file.response;
-            client.condition.question_points = question_points(
-                read_questionnaire(authoring::asset_named("intake", "questions")), client.condition);
-            for (const Wording& wording : read_wordings(authoring::asset_named("intake", "wordings"))) {
-                client.condition.wordings[wording.id] = wording.worth;
-            }
         } catch (const UserError& error) {
             const Complaint& first = error.complaints().front();
             root.complain("condition", "`" + first.where + "`: " + first.what, first.mend);
@@ -158,11 +154,29 @@ void write_line(std::string& out, std::string_view key, std::string_view value) 
     out.append(key).append(" = ").append(value).append("\n");
 }
 
+/// "\n[own_client.posture]\n" under that path, "\n[posture]\n" at the top of a file.
+void write_head(std::string& out, std::string_view path, std::string_view table, bool row = false) {
+    out.append(row ? "\n[[" : "\n[").append(path).append(path.empty() ? "" : ".").append(table);
+    out.append(row ? "]]\n" : "]\n");
+}
+
 template <class Names, class Value> std::string quoted_name(const Names& names, Value value) {
     return quoted_text(names[static_cast<std::size_t>(value)]);
 }
 
 } // namespace
+
+ConditionFile condition_named(std::string_view id) {
+    ConditionFile file = read_condition_file(authoring::asset_named("conditions", id));
+    file.condition.question_points =
+        question_points(read_questionnaire(authoring::asset_named("intake", "questions")), file.condition);
+    for (const Wording& wording : read_wordings(authoring::asset_named("intake", "wordings"))) {
+        file.condition.wordings[wording.id] = wording.worth;
+    }
+    return file;
+}
+
+Client read_carried_client(Table& table, std::string_view name) { return read_root(table, name); }
 
 Client parse_client(std::string_view toml, std::string_view name) {
     authoring::Document document(toml, name);
@@ -176,7 +190,9 @@ Client read_client(const std::filesystem::path& file) {
     return parse_client(authoring::read_text(file, 1U << 20U), file.string());
 }
 
-std::string write_client(const Client& client) {
+std::string write_client(const Client& client) { return write_carried_client(client, ""); }
+
+std::string write_carried_client(const Client& client, std::string_view path) {
     std::string out;
     write_line(out, "id", quoted_text(client.id));
     write_line(out, "name", quoted_text(client.name));
@@ -195,20 +211,22 @@ std::string write_client(const Client& client) {
     write_line(out, "hair_colour", colour.append("]"));
     write_line(out, "complaint", number_text(client.complaint_now));
     for (const anatomy::TriggerPointChoice& point : client.trigger_points) {
-        out += "\n[[trigger_point]]\n";
+        write_head(out, path, "trigger_point", true);
         write_line(out, "site", quoted_text(point.site));
         write_line(out, "side", quoted_name(side_names, point.right));
         write_line(out, "activity", quoted_name(activity_names, point.activity));
     }
     if (!is_mean_posture(client.body)) {
-        out += "\n[posture]\n";
+        write_head(out, path, "posture");
         for (const PostureKey& key : posture_keys) {
             write_line(out, key.key, number_text(client.body.*key.member));
         }
     }
-    out.append("\n[response]\n").append(write_response(client.response));
+    write_head(out, path, "response");
+    out += write_response(client.response);
     if (client.condition != Condition{}) {
-        out.append("\n").append(write_condition(client.condition, carried_condition));
+        const std::string above = path.empty() ? "" : std::string(path) + ".";
+        out.append("\n").append(write_condition(client.condition, above + std::string(carried_condition)));
     }
     return out;
 }

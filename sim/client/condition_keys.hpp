@@ -1,6 +1,6 @@
 #pragma once
-/// The numbers and words of a condition, so that reading and writing go through one table. Internal to
-/// client.
+/// The numbers and words of a condition, so that reading, writing and editing go through one table, and
+/// the ranges that a file may set.
 
 #include "sim/authoring/table.hpp"
 #include "sim/client/condition.hpp"

@@ -1,10 +1,14 @@
 #pragma once
-/// The [response] of client and condition files. Internal to client.
+/// The [response] of client and condition files, and the range of each of its numbers.
 
 #include "sim/authoring/table.hpp"
 #include "sim/client/client.hpp"
+#include "sim/client/condition_keys.hpp"
 
 namespace tactus::client {
+
+/// All its numbers, in the order of the file.
+std::span<const NumberKey<Response>> response_keys();
 
 /// Keys that are not there keep their value of `base`.
 Response read_response(authoring::Table& table, const Response& base = {});

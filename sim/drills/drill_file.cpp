@@ -5,6 +5,7 @@
 #include "sim/authoring/number_text.hpp"
 #include "sim/authoring/table.hpp"
 #include "sim/drills/drill_keys.hpp"
+#include "sim/drills/own_client_table.hpp"
 #include "sim/strokes/recognition.hpp"
 
 #include <algorithm>
@@ -309,6 +310,20 @@ void read_cards(Table& root, Drill& drill) {
     }
 }
 
+/// A client that the drill brings is one that it names.
+void check_own_client(Table& root, const Drill& drill) {
+    std::optional<Table> table = root.optional_table(own_client_key);
+    if (!table) {
+        return;
+    }
+    const OwnClient own = read_own_client(*table);
+    const std::string& id = own.client.id;
+    if (drill.client != id && std::ranges::find(drill.clients, id) == drill.clients.end()) {
+        root.complain(own_client_key, "is `" + id + "`, whom the drill does not name",
+                      "write client = \"" + id + "\", or take the table out");
+    }
+}
+
 Drill read_root(Table& root, std::string_view name) {
     Drill drill{.id = root.text_or("id", std::filesystem::path(name).stem().string()),
                 .catalogue = root.text_or("catalogue", ""),
@@ -324,6 +339,7 @@ Drill read_root(Table& root, std::string_view name) {
                 .weights = {},
                 .steps = {}};
     read_clients(root, drill);
+    check_own_client(root, drill);
     read_cards(root, drill);
     read_weights(root.table("weights"), drill);
     for (Table& row : root.rows("step")) {

@@ -9,13 +9,18 @@ constexpr std::size_t most_states = 400; // a long morning's work; each is some 
 } // namespace
 
 void EditHistory::edit(Drill next, std::string_view what) {
-    if (next == now()) {
+    edit(DrillFile{.drill = std::move(next), .own = file().own}, what);
+}
+
+void EditHistory::edit(DrillFile next, std::string_view what) {
+    drop_unnamed_client(next);
+    if (next == file()) {
         return;
     }
     const bool goes_on = !resting_ && at_ > 0 && at_ + 1 == states_.size() && states_[at_].what == what;
     resting_ = false;
     if (goes_on) {
-        states_[at_].drill = std::move(next);
+        states_[at_].file = std::move(next);
         return;
     }
     states_.resize(at_ + 1);

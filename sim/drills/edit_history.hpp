@@ -1,7 +1,8 @@
 #pragma once
-/// A drill while it is edited: every state it had, to go back to and forward again. Values, no commands.
+/// A drill and its own client while they are edited: every state they had, to go back to and forward again.
+/// Values, no commands.
 
-#include "sim/drills/drill.hpp"
+#include "sim/drills/own_client.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,14 +12,21 @@ namespace tactus::drills {
 
 class EditHistory {
 public:
-    EditHistory() : EditHistory(Drill{}) {}
+    EditHistory() : EditHistory(DrillFile{}) {}
 
-    explicit EditHistory(Drill drill) : states_{{std::move(drill), ""}} {}
+    explicit EditHistory(Drill drill) : EditHistory(DrillFile{.drill = std::move(drill), .own = nullptr}) {}
 
-    [[nodiscard]] const Drill& now() const { return states_[at_].drill; }
+    explicit EditHistory(DrillFile file) : states_{{std::move(file), ""}} {}
 
-    /// The drill becomes `next`; what was undone before is forgotten. Edits of the same `what` one after the
-    /// other are one, until `rest`. Nothing happens when nothing changes.
+    [[nodiscard]] const Drill& now() const { return states_[at_].file.drill; }
+
+    [[nodiscard]] const DrillFile& file() const { return states_[at_].file; }
+
+    /// They become `next`; what was undone before is forgotten. Edits of the same `what` one after the other
+    /// are one, until `rest`. Nothing happens when nothing changes.
+    void edit(DrillFile next, std::string_view what);
+
+    /// The drill alone: its own client stays as long as the drill names it.
     void edit(Drill next, std::string_view what);
 
     /// Ends an edit: what comes next is another one, whatever it is of.
@@ -36,7 +44,7 @@ public:
 
 private:
     struct State {
-        Drill drill;
+        DrillFile file;
         std::string what; ///< the edit that led to it
     };
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # An instructor makes a drill with the mouse: a new one, its first step over a point of the client, a second point, a band
-# of force dragged along its axis; it is saved, tried out and left for the editor, and frozen. The files say what was done;
+# of force dragged along its axis, the client changed for it; it is saved, tried out and left for the editor, and frozen. The files say what was done;
 # a program that is killed meanwhile loses nothing.
 #   drill_editor.sh TACTUS TACTUS_SIM OUTPUT_FOLDER
 set -eu
@@ -78,11 +78,22 @@ click 146 393 # the force
 drag 429 507 460 507 # its upper end, from 24 N
 await grep -q '^force_n = \[14, 3[345]\]$' "$draft"
 picture 5-band
+# The client becomes the drill's own, and bears less; the draft has both.
+click 195 110 # Client
+click 130 151 # Told
+press_until 150 320 grep -q '^own client: adler-' "$log"
+await grep -q '^\[own_client\]$' "$draft"
+picture 6-own-client
+click 374 151 # Body
+click 293 195 # bears pressure: less
+await grep -q '^ppt_factor = 0.95$' "$draft"
+picture 7-body
+own=$(sed -n 's/^own client: //p' "$log")
 click 420 664 # save
 wait_for '^saved: ' 20
 "$tactus_sim" validate "$saved" || fail "what was saved is not a sound drill"
 click 540 664 # try it
-wait_for '^run: new-drill, adler$' 60
+wait_for "^run: new-drill, $own\$" 60
 sleep 4
 xdotool key Escape
 sleep 1
@@ -90,9 +101,11 @@ click 640 504 # to the editor
 sleep 1
 click 310 664 # freeze
 wait_for '^frozen: ' 20
-picture 6-frozen
+picture 8-frozen
 hash=$(sed -n 's/^frozen: //p' "$log")
 "$tactus_sim" validate "$out/data/frozen/$hash/drill.toml" || fail "what is frozen is not a sound drill"
+grep -q "^id = \"$own\"\$" "$out/data/frozen/$hash/client-1.toml" || fail "the frozen drill does not hold its own client"
+grep -q '^ppt_factor = 0.95$' "$out/data/frozen/$hash/client-1.toml" || fail "the frozen client is not the changed one"
 xdotool key Escape
 sleep 1
 xdotool key Escape

@@ -6,9 +6,11 @@
 #include "engine/ui/widgets/figures.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/client/client_file.hpp"
 #include "sim/drills/step_edits.hpp"
 
 #include <algorithm>
+#include <ctime>
 #include <iostream>
 #include <utility>
 
@@ -40,6 +42,25 @@ ui::EditorEntry entry_of(const drills::Drill& drill, std::string id, std::string
             .aside = std::move(aside)};
 }
 
+/// True where nobody here is that client: another one, or none, goes by the id.
+bool is_another(const ui::Catalogue& catalogue, const client::Client& client) {
+    const client::Client* known = ui::find_client(catalogue, client.id);
+    return known == nullptr || client::write_client(*known) != client::write_client(client);
+}
+
+/// The own client of a drill can be seen: the table takes them from the catalogue.
+void show_own_client(ui::Catalogue& catalogue, const drills::DrillFile& file, bool saved = false) {
+    if (file.own == nullptr) {
+        return;
+    }
+    const auto known = std::ranges::find(catalogue.of_drills, file.own->client.id, &client::Client::id);
+    if (known == catalogue.of_drills.end()) {
+        catalogue.of_drills.push_back(file.own->client);
+    } else if (saved) { // a draft does not change whom others see
+        *known = file.own->client;
+    }
+}
+
 /// Of what a user can mend, in one line.
 std::string words_of(const UserError& error) {
     const Complaint& first = error.complaints().front();
@@ -60,42 +81,90 @@ render::Camera EditorPage::camera() {
     return camera;
 }
 
-void EditorPage::open(const ui::EditDrill& wanted, const ui::Catalogue& catalogue) {
+/// An id that nobody else's drill has either: files of drills go from school to school.
+std::string EditorPage::new_client_id(const std::string& base) {
+    constexpr std::size_t digits = 6;
+    const std::string chance = ids_.next(static_cast<std::int64_t>(std::time(nullptr)) * 1000);
+    return base + "-" + chance.substr(chance.size() - digits);
+}
+
+/// The own client of a copy is another one than that of the drill it was copied from.
+void EditorPage::keep_id_apart(drills::DrillFile& file) {
+    if (file.own != nullptr) {
+        drills::rename_own_client(file, new_client_id(file.own->base.empty() ? "client" : file.own->base));
+    }
+}
+
+void EditorPage::open(const ui::EditDrill& wanted, ui::Catalogue& catalogue) {
     using Kind = ui::EditDrill::Kind;
     const std::vector<std::string> taken = ids_of(catalogue.drills);
-    drills::Drill drill;
+    drills::DrillFile file;
     switch (wanted.kind) {
     case Kind::fresh:
-        drill = drills::new_drill(store_.free_id("New drill", taken),
-                                  catalogue.clients.empty() ? "" : catalogue.clients.front().id);
+        file.drill = drills::new_drill(store_.free_id("New drill", taken),
+                                       catalogue.clients.empty() ? "" : catalogue.clients.front().id);
         break;
     case Kind::own:
-        drill = store_.read(wanted.drill).drill;
+        file = store_.read(wanted.drill).file;
         break;
-    case Kind::frozen:
-        drill = records::read_frozen(data_, wanted.drill).drill;
-        drill = drills::copied(drill, store_.free_id(drill.name + " copy", taken));
+    case Kind::frozen: {
+        const records::FrozenDrill frozen = records::read_frozen(data_, wanted.drill);
+        file.drill = frozen.drill;
+        if (is_another(catalogue, frozen.clients.front())) { // it lies in the frozen drill by value alone
+            file.own = std::make_shared<const drills::OwnClient>(
+                drills::OwnClient{.client = frozen.clients.front(), .base = ""});
+        }
         break;
+    }
     case Kind::copy:
         if (const drills::Drill* shipped = ui::find_drill(catalogue, wanted.drill);
             shipped != nullptr && !ui::is_own(catalogue, wanted.drill)) {
-            drill = *shipped;
+            file.drill = *shipped;
         } else {
-            drill = store_.read(wanted.drill).drill;
+            file = store_.read(wanted.drill).file;
         }
-        drill = drills::copied(drill, store_.free_id(drill.name + " copy", taken));
         break;
     }
-    const auto saved = store_.saved(drill.id);
-    kept_ = wanted.kind == Kind::own ? drill : drills::Drill{};
+    if (wanted.kind == Kind::frozen || wanted.kind == Kind::copy) {
+        file.drill = drills::copied(file.drill, store_.free_id(file.drill.name + " copy", taken));
+        keep_id_apart(file);
+    }
+    const auto saved = store_.saved(file.drill.id);
+    kept_ = wanted.kind == Kind::own ? file : drills::DrillFile{};
+    show_own_client(catalogue, file);
     editor_ = {};
-    editor_.history = drills::EditHistory(std::move(drill));
+    editor_.history = drills::EditHistory(std::move(file));
     standing_ = {};
-    standing_.file = store_.file_of(this->drill().id).string();
-    standing_.saved = saved == this->drill();
+    standing_.file = store_.file_of(drill().id).string();
+    standing_.saved = saved == this->file();
     judged_.reset();
     rubrics_ = authoring::asset_ids("rubrics");
-    std::cout << "edit: " << this->drill().id << "\n" << std::flush;
+    try {
+        questions_ = client::read_questionnaire(authoring::asset_named("intake", "questions"));
+    } catch (const UserError& error) { // the tab of the talk says so
+        questions_ = {};
+    }
+    std::cout << "edit: " << drill().id << "\n" << std::flush;
+}
+
+/// Makes the client that was asked for the drill's own.
+void EditorPage::take_wanted_own(ui::Catalogue& catalogue) {
+    const std::optional<std::string> wanted = std::exchange(editor_.wanted_own, std::nullopt);
+    const client::Client* base = wanted ? ui::find_client(catalogue, *wanted) : nullptr;
+    if (base == nullptr) {
+        return;
+    }
+    try {
+        drills::DrillFile next = file();
+        drills::give_own_client(next, drills::own_client_from(*base, new_client_id(base->id)));
+        show_own_client(catalogue, next);
+        std::cout << "own client: " << next.own->client.id << "\n" << std::flush;
+        editor_.history.rest();
+        editor_.history.edit(std::move(next), "the own client");
+        editor_.client_tab = ui::ClientTab::words;
+    } catch (const UserError& error) {
+        say(words_of(error), true);
+    }
 }
 
 void EditorPage::open_list(const ui::Catalogue& catalogue) {
@@ -104,7 +173,7 @@ void EditorPage::open_list(const ui::Catalogue& catalogue) {
     switch (list_.shelf) {
     case ui::EditorShelf::own:
         for (const OwnDrill& own : store_.all()) {
-            entries_.push_back(entry_of(own.drill, own.drill.id, own.draft ? "draft" : "saved"));
+            entries_.push_back(entry_of(own.file.drill, own.file.drill.id, own.draft ? "draft" : "saved"));
         }
         break;
     case ui::EditorShelf::frozen:
@@ -133,7 +202,7 @@ void EditorPage::say(std::string words, bool trouble) {
 }
 
 void EditorPage::pass(double elapsed_s) {
-    if (drill().steps.empty() || drill() == kept_) {
+    if (drill().steps.empty() || file() == kept_) {
         unkept_s_ = 0;
         return;
     }
@@ -144,17 +213,17 @@ void EditorPage::pass(double elapsed_s) {
 }
 
 void EditorPage::keep() {
-    if (drill().steps.empty() || drill() == kept_) {
+    if (drill().steps.empty() || file() == kept_) {
         return;
     }
     unkept_s_ = 0;
-    kept_ = drill(); // also where the disk says no: it is told once, not every second
+    kept_ = file(); // also where the disk says no: it is told once, not every second
     try {
-        if (store_.saved(drill().id) == drill()) {
+        if (store_.saved(drill().id) == file()) {
             store_.drop_draft(drill().id);
             standing_.saved = true;
         } else {
-            store_.keep_draft(drill());
+            store_.keep_draft(file());
         }
     } catch (const UserError& error) {
         say(words_of(error), true);
@@ -166,7 +235,8 @@ records::FrozenDrill EditorPage::content(const ui::Catalogue& catalogue) const {
     const std::vector<std::string> ids =
         drill().clients.empty() ? std::vector{drill().client} : drill().clients;
     for (const std::string& id : ids) {
-        if (const client::Client* client = ui::find_client(catalogue, id)) {
+        const client::Client* own = file().brings(id);
+        if (const client::Client* client = own != nullptr ? own : ui::find_client(catalogue, id)) {
             content.clients.push_back(*client);
         }
     }
@@ -176,13 +246,13 @@ records::FrozenDrill EditorPage::content(const ui::Catalogue& catalogue) const {
 void EditorPage::judge(const ui::Catalogue& catalogue, const client::Client& client,
                        const PreparedClient* prepared) {
     const anatomy::Anatomy* anatomy = prepared != nullptr ? prepared->anatomy.get() : nullptr;
-    if (judged_ == drill() && judged_step_ == editor_.step && judged_on_ == anatomy) {
+    if (judged_ == file() && judged_step_ == editor_.step && judged_on_ == anatomy) {
         return;
     }
-    if (judged_ && *judged_ != drill()) {
+    if (judged_ && !(*judged_ == file())) {
         standing_.said.clear(); // what was said is of the drill before
     }
-    judged_ = drill();
+    judged_ = file();
     judged_step_ = editor_.step;
     judged_on_ = anatomy;
     faults_ = drills::faults_of(drill());
@@ -191,7 +261,8 @@ void EditorPage::judge(const ui::Catalogue& catalogue, const client::Client& cli
     } catch (const UserError& error) {
         faults_.push_back({.step = std::nullopt, .key = "rubric", .words = words_of(error)});
     }
-    if (ui::find_client(catalogue, drill().client) == nullptr) {
+    judge_client(catalogue);
+    if (own_client() == nullptr && ui::find_client(catalogue, drill().client) == nullptr) {
         faults_.push_back({.step = std::nullopt,
                            .key = "client",
                            .words = "`" + drill().client + "` is nobody here; choose one under Client"});
@@ -206,10 +277,26 @@ void EditorPage::judge(const ui::Catalogue& catalogue, const client::Client& cli
         limits_ = drills::force_limits(task, client, rubric_, places);
         warnings_ = drills::step_warnings(task, client, rubric_, places);
     }
-    standing_.saved = store_.saved(drill().id) == drill();
+    standing_.saved = store_.saved(drill().id) == file();
     const std::string hash = records::frozen_hash(content(catalogue));
     const std::vector<std::string> frozen = records::frozen_hashes(data_);
     standing_.frozen_hash = std::ranges::find(frozen, hash) != frozen.end() ? hash : "";
+}
+
+void EditorPage::judge_client(const ui::Catalogue& catalogue) {
+    client_faults_.clear();
+    const auto& own = file().own;
+    if (own == nullptr || (base_ && base_->id != own->base)) {
+        base_.reset();
+    }
+    if (own == nullptr) {
+        return;
+    }
+    client_faults_ = client::faults_of(own->client);
+    const client::Client* base = ui::find_client(catalogue, own->base);
+    if (base != nullptr && !base_) {
+        base_ = drills::own_client_from(*base, base->id).client;
+    }
 }
 
 void EditorPage::draw_list(ui::Canvas& canvas, ui::Interaction& interaction, const ui::Catalogue& catalogue,
@@ -226,8 +313,10 @@ void EditorPage::draw_list(ui::Canvas& canvas, ui::Interaction& interaction, con
                                 list_, ask);
 }
 
-void EditorPage::draw(ui::Canvas& canvas, ui::Interaction& interaction, const ui::Catalogue& catalogue,
-                      const client::Client& client, const PreparedClient* prepared, ui::Commands& ask) {
+void EditorPage::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Catalogue& catalogue,
+                      const client::Client& lying, const PreparedClient* prepared, ui::Commands& ask) {
+    const client::Client* own = own_client();
+    const client::Client client = own != nullptr && own->id == lying.id ? *own : lying;
     if (prepared != nullptr && prepared->anatomy != skin_of_) {
         skin_of_ = prepared->anatomy;
         target_ = std::make_unique<SkinTarget>(skin_of_->skin);
@@ -238,6 +327,9 @@ void EditorPage::draw(ui::Canvas& canvas, ui::Interaction& interaction, const ui
     const ui::EditorView view{
         .catalogue = catalogue,
         .client = client,
+        .base = base_ ? &*base_ : nullptr,
+        .client_faults = client_faults_,
+        .questions = questions_,
         .anatomy = prepared != nullptr ? prepared->anatomy.get() : nullptr,
         .faults = faults_,
         .warnings = warnings_,
@@ -256,13 +348,20 @@ void EditorPage::draw(ui::Canvas& canvas, ui::Interaction& interaction, const ui
             return aim ? std::optional(aim->spine) : std::nullopt;
         }};
     ui::draw_editor_screen(canvas, interaction, view, editor_, ask);
+    take_wanted_own(catalogue);
     const client::Client* wanted = ui::find_client(catalogue, drill().client);
-    if (wanted != nullptr && wanted->id != client.id) {
+    if (wanted != nullptr && wanted->id != lying.id) {
         ask(ui::ChooseClient{wanted->id});
     }
 }
 
 void EditorPage::require_sound() const {
+    if (!client_faults_.empty()) {
+        const client::ClientFault& fault = client_faults_.front();
+        const std::size_t mend = std::min(fault.words.find("; "), fault.words.size());
+        throw UserError(Complaint{"Client", fault.key + " " + fault.words.substr(0, mend),
+                                  fault.words.substr(std::min(mend + 2, fault.words.size()))});
+    }
     if (!faults_.empty()) {
         const drills::Fault& fault = faults_.front();
         const std::size_t mend = std::min(fault.words.find("; "), fault.words.size());
@@ -295,8 +394,9 @@ void EditorPage::do_deed(const ui::DoInEditor& wanted, ui::Catalogue& catalogue)
     switch (wanted.deed) {
     case Deed::save: {
         require_sound();
-        store_.save(drill());
-        kept_ = drill();
+        store_.save(file());
+        kept_ = file();
+        show_own_client(catalogue, file(), true);
         standing_.saved = true;
         const auto known = std::ranges::find(catalogue.drills, drill().id, &drills::Drill::id);
         if (known != catalogue.drills.end()) {
@@ -318,21 +418,22 @@ void EditorPage::do_deed(const ui::DoInEditor& wanted, ui::Catalogue& catalogue)
         return;
     }
     case Deed::write_file:
-        write_foreign_drill(wanted.named, drill());
+        write_foreign_drill(wanted.named, file());
         say("Exported to " + wanted.named);
         return;
     case Deed::read_file: {
-        drills::Drill read = read_foreign_drill(wanted.named);
-        read.id =
+        drills::DrillFile read = read_foreign_drill(wanted.named);
+        keep_id_apart(read);
+        read.drill.id =
             store_.free_id(std::filesystem::path(wanted.named).stem().string(), ids_of(catalogue.drills));
         store_.keep_draft(read);
-        list_ = {.shelf = ui::EditorShelf::own, .chosen = read.id};
-        say("Imported as a draft: " + read.name);
+        list_ = {.shelf = ui::EditorShelf::own, .chosen = read.drill.id};
+        say("Imported as a draft: " + read.drill.name);
         open_list(catalogue);
         return;
     }
     case Deed::remove: {
-        const std::string name = store_.read(wanted.named).drill.name;
+        const std::string name = store_.read(wanted.named).file.drill.name;
         store_.remove(wanted.named);
         removed_ = wanted.named;
         removed_name_ = name;
@@ -347,7 +448,8 @@ void EditorPage::do_deed(const ui::DoInEditor& wanted, ui::Catalogue& catalogue)
     case Deed::put_back: {
         store_.put_back(removed_);
         if (const auto saved = store_.saved(removed_)) {
-            catalogue.drills.insert(catalogue.drills.begin(), *saved);
+            show_own_client(catalogue, *saved, true);
+            catalogue.drills.insert(catalogue.drills.begin(), saved->drill);
             catalogue.own.push_back(removed_);
         }
         say("Put back: " + std::exchange(removed_name_, ""));

@@ -26,7 +26,9 @@ void Stage::do_in_editor(const ui::DoInEditor& wanted) {
 void Stage::try_out() {
     if (editor_.may_try()) {
         editor_.keep();
-        start_run(editor_.drill(), chosen_client(), trial_policy(editor_.drill().feedback));
+        const client::Client* own = editor_.own_client();
+        start_run(editor_.drill(), own != nullptr ? *own : chosen_client(),
+                  trial_policy(editor_.drill().feedback));
     }
 }
 
@@ -45,7 +47,8 @@ void Stage::end_trial() {
 
 void Stage::draw_editor(ui::Canvas& canvas, ui::Interaction& interaction) {
     if (has_client()) {
-        const client::Client& client = chosen_client();
+        const client::Client client = chosen_client(); // by value: the editor may add one to the catalogue
+        prepare(client);                               // the drill's own one may have been saved anew
         editor_.draw(canvas, interaction, catalogue_, client, clients_.find(client), commands_);
     }
 }

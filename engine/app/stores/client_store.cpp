@@ -3,6 +3,7 @@
 #include "engine/platform/this_thread.hpp"
 #include "sim/client/client_file.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace tactus::app {
@@ -19,11 +20,31 @@ std::string description_of(const client::Client& client, render::Tier tier, rend
     return words;
 }
 
+/// The same body and skin, whatever else is told of it: made once, it serves while a drill's client is
+/// edited.
+std::string looks_of(client::Client client) {
+    client.name.clear();
+    client.story.clear();
+    client.complaint_now = 0;
+    client.response = {};
+    client.condition = {};
+    return client::write_client(client);
+}
+
 } // namespace
 
 void ClientStore::prepare(const client::Client& client) {
     const std::string key = client::write_client(client);
     if (ready_.contains(key) || under_way_.contains(key)) {
+        return;
+    }
+    const std::string looks = looks_of(client);
+    const auto alike =
+        std::ranges::find_if(ready_, [&](const auto& made) { return looks_of(made.second.client) == looks; });
+    if (alike != ready_.end()) {
+        PreparedClient prepared = alike->second;
+        prepared.client = client;
+        ready_.emplace(key, std::move(prepared));
         return;
     }
     under_way_[key] = std::async(std::launch::async, [client, key, tier = tier_, models = models_] {

@@ -3,7 +3,7 @@
 #include "sim/authoring/table.hpp"
 #include "sim/authoring/text_file.hpp"
 #include "sim/authoring/user_error.hpp"
-#include "sim/drills/drill_file.hpp"
+#include "sim/drills/own_client.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -35,14 +35,14 @@ fs::path draft_of(const fs::path& folder, const std::string& id) {
 }
 
 /// What lies here goes by the name of its file.
-drills::Drill read_under(const fs::path& file) {
-    drills::Drill drill =
-        drills::read_unfinished(authoring::read_text(file, largest_file), file.string()).drill;
-    drill.id = file.stem().string();
-    if (drill.steps.empty()) {
+drills::DrillFile read_under(const fs::path& file) {
+    drills::DrillFile read =
+        drills::read_unfinished_file(authoring::read_text(file, largest_file), file.string());
+    read.drill.id = file.stem().string();
+    if (read.drill.steps.empty()) {
         throw UserError(Complaint{file.string(), "has no step", "add at least one [[step]]"});
     }
-    return drill;
+    return read;
 }
 
 void move_file(const fs::path& from, const fs::path& to) {
@@ -60,19 +60,19 @@ void move_file(const fs::path& from, const fs::path& to) {
 
 } // namespace
 
-std::string drill_file_text(const drills::Drill& drill) {
+std::string drill_file_text(const drills::DrillFile& file) {
     return "# A drill of Tactus, made in its editor. assets/drills/README.md explains the keys; a pair is "
            "[low, "
            "high].\n# `tactus-sim validate FILE` checks it.\n\n" +
-           drills::write_drill(drill);
+           drills::write_drill_file(file);
 }
 
-std::vector<drills::Drill> DrillStore::saved(std::vector<std::string>& problems) const {
-    std::vector<drills::Drill> drills;
+std::vector<drills::DrillFile> DrillStore::saved(std::vector<std::string>& problems) const {
+    std::vector<drills::DrillFile> drills;
     for (const std::string& id : ids_in(folder_)) {
         try {
-            drills.push_back(drills::read_drill(file_of(id)));
-            drills.back().id = id;
+            drills.push_back(drills::read_drill_file(file_of(id)));
+            drills.back().drill.id = id;
         } catch (const UserError& error) {
             problems.emplace_back(error.what());
         }
@@ -101,12 +101,12 @@ std::vector<OwnDrill> DrillStore::all() const {
 OwnDrill DrillStore::read(const std::string& id) const {
     std::error_code error;
     if (const fs::path draft = draft_of(folder_, id); fs::exists(draft, error)) {
-        return {.drill = read_under(draft), .draft = true};
+        return {.file = read_under(draft), .draft = true};
     }
-    return {.drill = read_under(file_of(id)), .draft = false};
+    return {.file = read_under(file_of(id)), .draft = false};
 }
 
-std::optional<drills::Drill> DrillStore::saved(const std::string& id) const {
+std::optional<drills::DrillFile> DrillStore::saved(const std::string& id) const {
     try {
         return read_under(file_of(id));
     } catch (const UserError&) {
@@ -114,8 +114,8 @@ std::optional<drills::Drill> DrillStore::saved(const std::string& id) const {
     }
 }
 
-void DrillStore::keep_draft(const drills::Drill& drill) const {
-    authoring::write_text(draft_of(folder_, drill.id), drill_file_text(drill));
+void DrillStore::keep_draft(const drills::DrillFile& file) const {
+    authoring::write_text(draft_of(folder_, file.drill.id), drill_file_text(file));
 }
 
 void DrillStore::drop_draft(const std::string& id) const {
@@ -126,9 +126,9 @@ void DrillStore::drop_draft(const std::string& id) const {
     }
 }
 
-void DrillStore::save(const drills::Drill& drill) const {
-    authoring::write_text(file_of(drill.id), drill_file_text(drill));
-    drop_draft(drill.id);
+void DrillStore::save(const drills::DrillFile& file) const {
+    authoring::write_text(file_of(file.drill.id), drill_file_text(file));
+    drop_draft(file.drill.id);
 }
 
 void DrillStore::remove(const std::string& id) const {
@@ -169,14 +169,14 @@ std::string DrillStore::free_id(const std::string& name, const std::vector<std::
     return id;
 }
 
-drills::Drill read_foreign_drill(const fs::path& file) {
+drills::DrillFile read_foreign_drill(const fs::path& file) {
     if (file.empty()) {
         throw UserError(Complaint{"Import", "no file is named", "write the path of a drill's .toml file"});
     }
     return read_under(file);
 }
 
-void write_foreign_drill(const fs::path& file, const drills::Drill& drill) {
+void write_foreign_drill(const fs::path& file, const drills::DrillFile& written) {
     std::error_code error;
     if (file.empty()) {
         throw UserError(Complaint{"Export", "no file is named", "write a path like /home/me/my-drill.toml"});
@@ -187,7 +187,7 @@ void write_foreign_drill(const fs::path& file, const drills::Drill& drill) {
     if (fs::exists(file, error)) {
         throw UserError(Complaint{file.string(), "is there already", "choose another name"});
     }
-    authoring::write_text(file, drill_file_text(drill));
+    authoring::write_text(file, drill_file_text(written));
 }
 
 } // namespace tactus::app

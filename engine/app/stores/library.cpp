@@ -5,6 +5,7 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/drills/drill_file.hpp"
+#include "sim/drills/own_client.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -41,17 +42,35 @@ template <class Item> std::string add(std::vector<Item>& items, Item item) {
     return id;
 }
 
+/// Whom a drill brings along. False where another one goes by that id here.
+bool add_own_client(ui::Catalogue& catalogue, const drills::DrillFile& file) {
+    if (file.own == nullptr) {
+        return true;
+    }
+    if (const client::Client* known = ui::find_client(catalogue, file.own->client.id)) {
+        return client::write_client(*known) == client::write_client(file.own->client);
+    }
+    catalogue.of_drills.push_back(file.own->client);
+    return true;
+}
+
 /// What somebody made or laid here; it goes by the name of its file, which no shipped drill has.
 void add_own_drills(ui::Catalogue& catalogue, const std::filesystem::path& data) {
     const DrillStore store(data);
-    for (drills::Drill& drill : store.saved(catalogue.problems)) {
-        if (ui::find_drill(catalogue, drill.id) != nullptr) {
-            catalogue.problems.push_back(store.file_of(drill.id).string() +
+    for (drills::DrillFile& file : store.saved(catalogue.problems)) {
+        const std::string& id = file.drill.id;
+        if (ui::find_drill(catalogue, id) != nullptr) {
+            catalogue.problems.push_back(store.file_of(id).string() +
                                          ": has the name of a shipped drill; give the file another one");
             continue;
         }
-        catalogue.own.push_back(drill.id);
-        catalogue.drills.push_back(std::move(drill));
+        if (!add_own_client(catalogue, file)) {
+            catalogue.problems.push_back(store.file_of(id).string() + ": its client `" + file.own->client.id +
+                                         "` is somebody else here; give that client another id");
+            continue;
+        }
+        catalogue.own.push_back(id);
+        catalogue.drills.push_back(std::move(file.drill));
     }
 }
 
@@ -78,10 +97,18 @@ ui::Catalogue read_catalogue(const std::filesystem::path& data) {
 }
 
 std::string add_drill(ui::Catalogue& catalogue, const std::string& id_or_file) {
-    return add(catalogue.drills, drills::read_drill(authoring::asset_named("drills", id_or_file)));
+    drills::DrillFile file = drills::read_drill_file(authoring::asset_named("drills", id_or_file));
+    if (file.own != nullptr) {
+        add(catalogue.of_drills, file.own->client);
+    }
+    return add(catalogue.drills, std::move(file.drill));
 }
 
 std::string add_client(ui::Catalogue& catalogue, const std::string& id_or_file) {
+    if (std::ranges::find(catalogue.of_drills, id_or_file, &client::Client::id) !=
+        catalogue.of_drills.end()) {
+        return id_or_file; // the drill that is opened brings them
+    }
     return add(catalogue.clients, client::read_client(authoring::asset_named("clients", id_or_file)));
 }
 

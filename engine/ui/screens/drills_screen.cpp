@@ -44,10 +44,13 @@ void draw_drill_list(Canvas& canvas, Interaction& interaction, const Catalogue& 
     draw_rows_note(canvas, {rect.right(), rect.y}, state.first, shown, count);
 }
 
-/// Whom the drill can be done with.
+/// Whom the drill can be done with: its own client first.
 std::vector<const client::Client*> clients_of(const Catalogue& catalogue, const drills::Drill& drill,
                                               const std::string& sought) {
-    std::vector<const client::Client*> all = clients_with(catalogue.clients, sought);
+    std::vector<const client::Client*> all = clients_with(catalogue.of_drills, sought);
+    std::erase_if(all, [&](const client::Client* own) { return own->id != drill.client; });
+    const std::vector<const client::Client*> others = clients_with(catalogue.clients, sought);
+    all.insert(all.end(), others.begin(), others.end());
     if (!drill.clients.empty()) {
         std::erase_if(all, [&](const client::Client* client) {
             return std::ranges::find(drill.clients, client->id) == drill.clients.end();

@@ -212,6 +212,9 @@ void draw_tools(const EditorFrame& frame, const Rect& rect) {
         "Draw the way of step # along the spine, in the direction of the stroke."};
     std::string hint(hints[static_cast<std::size_t>(editor.placing)]);
     hint.replace(hint.find('#'), 1, std::to_string(editor.step + 1));
+    if (places_areas(frame)) {
+        hint = "Press on the back to move the area that is looked at there.";
+    }
     if (frame.view.anatomy == nullptr) {
         hint = frame.view.client.name + " lies down...";
     }
@@ -229,7 +232,11 @@ void draw_tools(const EditorFrame& frame, const Rect& rect) {
 void draw_editor_back(const EditorFrame& frame, const Rect& foot) {
     draw_client_limits(frame);
     draw_client_points(frame);
-    draw_on_back(frame, foot, foot.x - gap);
+    if (places_areas(frame)) {
+        draw_own_area_on_back(frame, foot);
+    } else {
+        draw_on_back(frame, foot, foot.x - gap);
+    }
     for (std::size_t k = 0; k < frame.edit.drill.steps.size(); ++k) {
         if (k != frame.editor.step) {
             draw_step(frame, k);

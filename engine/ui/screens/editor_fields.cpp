@@ -37,6 +37,30 @@ void choose_client(drills::Drill& drill, const std::string& id, bool several) {
     drill.client = drill.clients.front();
 }
 
+/// The drill's own client as it is, the shipped ones, those of other drills.
+std::vector<const client::Client*> listed_clients(const EditorFrame& frame) {
+    const std::string& sought = frame.editor.clients.sought;
+    std::vector<const client::Client*> listed;
+    const auto& own = frame.edit.own;
+    if (own != nullptr && (sought.empty() || !clients_with({own->client}, sought).empty())) {
+        listed.push_back(&own->client);
+    }
+    for (const auto* shelf : {&frame.view.catalogue.clients, &frame.view.catalogue.of_drills}) {
+        for (const client::Client* client : clients_with(*shelf, sought)) {
+            if (own == nullptr || client->id != own->client.id) {
+                listed.push_back(client);
+            }
+        }
+    }
+    return listed;
+}
+
+bool of_another_drill(const EditorFrame& frame, const std::string& id) {
+    const bool own = frame.edit.own != nullptr && frame.edit.own->client.id == id;
+    return !own && std::ranges::find(frame.view.catalogue.of_drills, id, &client::Client::id) !=
+                       frame.view.catalogue.of_drills.end();
+}
+
 /// "pass 75, each group 50, safety 70" and what fails the drill at once.
 std::vector<std::string> rubric_words(const scoring::Rubric& rubric) {
     std::vector<std::string> words{"Passed from " + number_text(rubric.pass) + " on, with " +
@@ -120,9 +144,12 @@ void draw_client_fields(const EditorFrame& frame, const Rect& rect) {
     note_line(frame, {rect.x, rect.y + 40}, rect.width, trouble.empty() ? who : trouble, !trouble.empty());
     note_line(frame, {rect.x, rect.y + 58}, rect.width, frame.view.client.condition.lesson);
     std::string chosen = drill.client;
-    if (draw_client_list(frame.canvas, frame.interaction,
-                         clients_with(frame.view.catalogue.clients, editor.clients.sought), chosen,
-                         editor.clients, {rect.x, rect.y + 104, rect.width, rect.height - 104})) {
+    if (draw_client_list(frame.canvas, frame.interaction, listed_clients(frame), chosen, editor.clients,
+                         {rect.x, rect.y + 104, rect.width, rect.height - 104})) {
+        if (of_another_drill(frame, chosen)) { // that drill's file brings it: this one gets a copy
+            editor.wanted_own = chosen;
+            return;
+        }
         choose_client(drill, chosen, several);
         frame.edit.what = "the client";
     }

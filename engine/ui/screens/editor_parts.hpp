@@ -10,10 +10,11 @@
 
 namespace tactus::ui {
 
-/// The drill as the fields of this frame make it, and which of them did.
+/// The drill and its own client as the fields of this frame make them, and which of them did.
 struct Edit {
     drills::Drill drill;
-    std::string_view what; ///< "the force"; "" = nothing was edited
+    std::shared_ptr<const drills::OwnClient> own; ///< null: the drill has none
+    std::string_view what;                        ///< "the force"; "" = nothing was edited
 };
 
 /// What all parts draw with.
@@ -51,8 +52,17 @@ void draw_step_fields(const EditorFrame& frame, const Rect& rect); ///< of the s
 
 void draw_drill_fields(const EditorFrame& frame, const Rect& rect);
 void draw_client_fields(const EditorFrame& frame, const Rect& rect);
+/// The drill's own client, a tab for each kind of thing; or how to have one.
+void draw_own_client(const EditorFrame& frame, const Rect& rect);
+
 void draw_mark_fields(const EditorFrame& frame, const Rect& rect);
 void draw_file_fields(const EditorFrame& frame, const Rect& rect);
+
+/// The area that is looked at moves to where the back is pressed.
+void draw_own_area_on_back(const EditorFrame& frame, const Rect& foot);
+
+/// True while a press on the back is meant for the client's areas.
+bool places_areas(const EditorFrame& frame);
 
 /// The steps, the client's limits and points on the back, and what is drawn there by the pointer.
 void draw_editor_back(const EditorFrame& frame, const Rect& foot);

@@ -59,6 +59,8 @@ void draw_head(const EditorFrame& frame, const Rect& sheet) {
     const bool stepped = undo ? history.undo() : redo && history.redo();
     if (stepped) { // the fields of this frame show what it has become
         frame.edit.drill = history.now();
+        frame.edit.own = history.file().own;
+        frame.editor.typed = {};
         frame.editor.step = std::min(frame.editor.step, frame.edit.drill.steps.size() - 1);
     }
     canvas.text({sheet.right() - inset, y}, Face::caption, theme.text_second, "Ctrl + Z, Ctrl + Y",
@@ -89,7 +91,7 @@ void draw_content(const EditorFrame& frame, const Rect& rect) {
         draw_drill_fields(frame, rect);
         return;
     case EditorTab::client:
-        draw_client_fields(frame, rect);
+        draw_own_client(frame, rect);
         return;
     case EditorTab::marks:
         draw_mark_fields(frame, rect);
@@ -107,21 +109,32 @@ void draw_trouble(const EditorFrame& frame, Vec2 at, float width) {
         note_line(frame, at, width, view.standing.said, view.standing.trouble);
         return;
     }
-    if (view.faults.empty()) {
+    if (view.faults.empty() && view.client_faults.empty()) {
+        return;
+    }
+    const std::size_t count = view.faults.size() + view.client_faults.size();
+    const std::string more = count > 1 ? "  (1 of " + std::to_string(count) + ")" : "";
+    if (view.faults.empty() || (frame.editor.tab == EditorTab::client && !view.client_faults.empty())) {
+        const client::ClientFault& fault = view.client_faults.front();
+        const std::string row = fault.table.starts_with("case.") && fault.table != "case.decision"
+                                    ? " " + std::to_string(fault.row + 1)
+                                    : "";
+        const std::string what = fault.table.substr(fault.table.rfind('.') + 1);
+        note_line(frame, at, width,
+                  "Client: " + (what.empty() ? "" : what + row + ", ") + fault.key + " " + fault.words + more,
+                  true);
         return;
     }
     const auto own = std::ranges::find(view.faults, std::optional(frame.editor.step), &drills::Fault::step);
     const drills::Fault& fault = own != view.faults.end() ? *own : view.faults.front();
     const std::string where = fault.step ? "Step " + std::to_string(*fault.step + 1) + ": " : "Drill: ";
-    const std::string more =
-        view.faults.size() > 1 ? "  (1 of " + std::to_string(view.faults.size()) + ")" : "";
     note_line(frame, at, width, where + (fault.key.empty() ? "" : fault.key + " ") + fault.words + more,
               true);
 }
 
 void draw_foot(const EditorFrame& frame, const Rect& sheet) {
     using Deed = DoInEditor::Deed;
-    const bool sound = frame.view.faults.empty();
+    const bool sound = frame.view.faults.empty() && frame.view.client_faults.empty();
     const float y = sheet.bottom() - 52;
     float x = sheet.right() - inset;
     const auto deed = [&](const char* label, float width, ButtonKind kind, Deed what) {
@@ -203,7 +216,7 @@ void draw_editor_screen(Canvas& canvas, Interaction& interaction, const EditorVi
     if (interaction.events().press_began) {
         editor.history.rest(); // what is done by one press is undone at once
     }
-    Edit edit{.drill = editor.history.now(), .what = {}};
+    Edit edit{.drill = editor.history.now(), .own = editor.history.file().own, .what = {}};
     editor.step = std::min(editor.step, edit.drill.steps.size() - 1);
     const EditorFrame frame{canvas, interaction, view, editor, edit, ask};
     draw_left_shade(canvas);
@@ -219,7 +232,7 @@ void draw_editor_screen(Canvas& canvas, Interaction& interaction, const EditorVi
                          sheet.height - content_top - foot_height - trouble_height});
     draw_trouble(frame, {sheet.x + inset, sheet.bottom() - foot_height - trouble_height + 2}, width);
     draw_foot(frame, sheet);
-    editor.history.edit(std::move(edit.drill), edit.what);
+    editor.history.edit(drills::DrillFile{std::move(edit.drill), std::move(edit.own)}, edit.what);
 }
 
 } // namespace tactus::ui

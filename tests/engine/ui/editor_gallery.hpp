@@ -32,6 +32,9 @@ struct EditorGallery {
     std::vector<std::string> rubrics{"default"};
     std::vector<drills::Fault> faults;
     std::vector<std::string> warnings;
+    std::vector<client::ClientFault> client_faults;
+    client::Client base;
+    client::Questionnaire questions;
     std::vector<drills::ForceLimit> limits{{.force_n = 15, .place = "kidneys"},
                                            {.force_n = 60, .place = "kidneys", .critical = true}};
     ui::EditorListScreen list;
@@ -51,6 +54,12 @@ struct EditorGallery {
         for (std::size_t k = 0; k < 40; ++k) {
             catalogue.clients[k].id = "adler" + std::to_string(k);
         }
+        for (int k = 0; k < 25; ++k) {
+            questions.questions.push_back(
+                {.id = "question" + std::to_string(k),
+                 .ask = "What makes it better or worse: movement, rest, meals, a position, or anything else?",
+                 .usual = "Moving helps, sitting makes it worse, and so does standing for a long time."});
+        }
         client.condition.caps = {{.place = "KID", .palm_n = 8, .thumb_n = 2}};
         for (int k = 0; k < 20; ++k) {
             entries.push_back(
@@ -62,8 +71,12 @@ struct EditorGallery {
     }
 
     [[nodiscard]] ui::EditorView view() const {
+        const client::Client* own = editor.history.file().brings(editor.history.now().client);
         return {.catalogue = catalogue,
-                .client = client,
+                .client = own != nullptr ? *own : client,
+                .base = own != nullptr ? &base : nullptr,
+                .client_faults = client_faults,
+                .questions = questions,
                 .anatomy = &anatomy,
                 .faults = faults,
                 .warnings = warnings,
@@ -82,6 +95,60 @@ struct EditorGallery {
             editor.tab = tab;
             editor.step_tab = step_tab;
             ui::draw_editor_screen(c, i, view(), editor, ask);
+        };
+    }
+
+    /// The drill's client becomes its own, with every kind of thing that can be changed.
+    void have_own_client() {
+        base = client;
+        drills::DrillFile file = editor.history.file();
+        drills::OwnClient own{.client = client, .base = client.id};
+        own.client.id = client.id + "-1a2b3c";
+        own.client.name = "Mrs. Wolkenstein-Trostburg with a name that goes on";
+        client::Condition& condition = own.client.condition;
+        for (int k = 0; k < 4; ++k) {
+            condition.areas.push_back({.id = "area-" + std::to_string(k + 1),
+                                       .name = "the strained muscle beside the shoulder blade",
+                                       .u = 0.2F * static_cast<float>(k),
+                                       .v = 0.3F,
+                                       .square = k % 2 == 1});
+        }
+        for (const char* place : {"ANY", "area-1", "MTV", "LLS", "R12", "SCA", "SPN_BAND"}) {
+            condition.caps.push_back({place, 90, 45, 220, 160});
+        }
+        condition.answers["question2"] = {.says = std::string(200, 'w'), .first = "I would rather not say."};
+        condition.decision.must_ask = {"question2"};
+        condition.decision.key = {"question0", "question2"};
+        own.client.response.truthfulness = 0.35F;
+        drills::give_own_client(file, std::move(own));
+        editor.history.edit(std::move(file), "the own client");
+    }
+
+    [[nodiscard]] Draw on_client(ui::ClientTab tab) {
+        return [this, tab](ui::Canvas& c, ui::Interaction& i, ui::Commands& ask) {
+            editor.client_tab = tab;
+            on(ui::EditorTab::client)(c, i, ask);
+            editor.client_tab = ui::ClientTab::who;
+        };
+    }
+
+    /// The same with a client that is the drill's own.
+    [[nodiscard]] Draw on_own_client(ui::ClientTab tab, bool faulty = false) {
+        return [this, tab, faulty](ui::Canvas& c, ui::Interaction& i, ui::Commands& ask) {
+            const drills::EditHistory before = editor.history;
+            have_own_client();
+            editor.question = 2;
+            if (faulty) {
+                client_faults = {
+                    {"response", 0, "ppt_factor", "is 19, outside 0.2 to 2; choose a value in that range"},
+                    {"response", 0, "guard_threshold", "is 1, outside 2 to 10; choose a value in that range"},
+                    {"case.cap", 0, "palm_n",
+                     "is missing, as is every other limit; give palm_n, thumb_n or a critical one"},
+                    {"case.area", 0, "name", "is empty; write a text between the quotes"}};
+            }
+            on_client(tab)(c, i, ask);
+            client_faults.clear();
+            editor.history = before;
         };
     }
 
@@ -126,6 +193,15 @@ struct EditorGallery {
                  warnings.clear();
              }},
         };
+        using ui::ClientTab;
+        all.emplace("editor client as shipped", on_client(ClientTab::limits));
+        int at = 0;
+        for (const ClientTab tab : {ClientTab::who, ClientTab::words, ClientTab::talk, ClientTab::limits,
+                                    ClientTab::areas, ClientTab::body}) {
+            const std::string name = "editor own client tab " + std::to_string(++at);
+            all.emplace(name, on_own_client(tab));
+            all.emplace(name + " with faults", on_own_client(tab, true));
+        }
         int number = 0;
         for (const StepTab tab :
              {StepTab::words, StepTab::force, StepTab::pace, StepTab::where, StepTab::tools, StepTab::kind}) {

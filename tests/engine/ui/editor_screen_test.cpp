@@ -200,3 +200,82 @@ TEST_CASE("an empty shelf has one action, a full one opens what is chosen") {
     CHECK(std::get<EditDrill>(opened.front()).kind == EditDrill::Kind::own);
     CHECK(std::get<EditDrill>(opened.front()).drill == "0");
 }
+
+TEST_CASE("a client as shipped has one action, that makes them the drill's own") {
+    Desk desk;
+    const auto draw = desk.gallery.on_client(ClientTab::limits);
+    desk.page.frame({}, draw);
+    desk.page.interaction.move_to(widget_id("own client"));
+    desk.act({striking(Key::enter)}, draw);
+    CHECK(desk.gallery.editor.wanted_own == desk.gallery.client.id);
+}
+
+TEST_CASE(
+    "a client's number is stepped, typed and put back; what is no number yet changes nothing and says so") {
+    Desk desk;
+    desk.gallery.editor.history = drills::EditHistory(drills::new_drill("d", desk.gallery.client.id));
+    desk.gallery.have_own_client();
+    const auto draw = desk.gallery.on_client(ClientTab::limits);
+    const auto cap = [&] { return desk.gallery.editor.history.file().own->client.condition.caps.at(0); };
+    const std::string field = "client case.cap 0 palm_n";
+    const auto press = [&](const std::string& widget) {
+        desk.page.interaction.move_to(widget_id(widget));
+        desk.act({striking(Key::enter)}, draw);
+    };
+    desk.page.frame({}, draw);
+    const float before = cap().palm_n; // the place KID has 8 N
+    press(field + " more");
+    CHECK(cap().palm_n == before + 1);
+    press("reset " + field);
+    CHECK(cap().palm_n == before);
+    desk.page.interaction.move_to(widget_id(field));
+    desk.act({typing("0")}, draw);
+    CHECK(cap().palm_n == before * 10);
+    desk.act({typing("x")}, draw);
+    CHECK(cap().palm_n == before * 10);
+    CHECK(desk.gallery.editor.typed.text == "80x");
+    desk.act({striking(Key::backspace), striking(Key::backspace)}, draw);
+    CHECK(cap().palm_n == before);
+    press("cap place after");
+    CHECK(cap().place != "KID");
+    desk.act({with_control('z')}, draw);
+    CHECK(cap().place == "KID");
+}
+
+TEST_CASE("a press on the back moves the area that is looked at, and the drill's steps stay where they are") {
+    Desk desk;
+    desk.gallery.editor.history = drills::EditHistory(drills::new_drill("d", desk.gallery.client.id));
+    desk.gallery.have_own_client();
+    desk.gallery.editor.area = 1;
+    const auto draw = desk.gallery.on_client(ClientTab::areas);
+    const drills::Drill begun = desk.drill();
+    desk.page.frame({}, draw);
+    desk.act({press_at(seen({-0.3F, 0.9F}))}, draw);
+    const client::SkinArea& area = desk.gallery.editor.history.file().own->client.condition.areas.at(1);
+    CHECK(area.u == doctest::Approx(-0.3));
+    CHECK(area.v == doctest::Approx(0.9));
+    CHECK(desk.drill() == begun);
+    desk.act({with_control('z')}, draw);
+    CHECK(desk.gallery.editor.history.file().own->client.condition.areas.at(1).u == doctest::Approx(0.2));
+}
+
+TEST_CASE("answers are typed, weighed and taken back to what anyone would say") {
+    Desk desk;
+    desk.gallery.editor.history = drills::EditHistory(drills::new_drill("d", desk.gallery.client.id));
+    desk.gallery.have_own_client();
+    desk.gallery.editor.question = 5;
+    const auto draw = desk.gallery.on_client(ClientTab::talk);
+    const auto condition = [&] { return desk.gallery.editor.history.file().own->client.condition; };
+    // question5 stands behind question2 among the answers, and before they are there
+    desk.page.frame({}, draw);
+    desk.page.interaction.move_to(widget_id("client case.answer 1 says"));
+    desk.act({typing("Since Monday.")}, draw);
+    REQUIRE(condition().answers.contains("question5"));
+    CHECK(condition().answers.at("question5").says == "Since Monday.");
+    desk.page.interaction.move_to(widget_id("Not asked, the case fails"));
+    desk.act({striking(Key::enter)}, draw);
+    CHECK(condition().decision.must_ask == std::vector<std::string>{"question2", "question5"});
+    desk.page.interaction.move_to(widget_id("reset client case.answer 1 says"));
+    desk.act({striking(Key::enter)}, draw);
+    CHECK_FALSE(condition().answers.contains("question5"));
+}
