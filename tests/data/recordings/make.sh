@@ -1,11 +1,11 @@
 #!/bin/sh
 # Makes the golden recordings of this version anew, from the strokes beside them, signed by a station of their own.
-#   sh tests/data/recordings/make.sh build/release/sim/tactus-sim
+#   sh tests/data/recordings/make.sh [BUILD]
 # Only after the simulation was changed on purpose, together with a new version in CMakeLists.txt: then move the old
-# ones away, for a program of their version to verify. two-hands-format-1.tactus was written before there were
-# signatures; a program of today cannot make it.
+# ones away, for a program of their version to verify.
 set -eu
-tactus_sim=$1
+build=${1:-build/release}
+tactus_sim=$build/sim/tactus-sim
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 made=$(mktemp -d)
 trap 'rm -rf "$made"' EXIT
@@ -24,4 +24,5 @@ record one-hand long-lines standard
 record two-hands trigger-release half
 record held-bone stretch half
 record interview disc fine
+"$build/tests/determinism/format_1_writer" "$here/two-hands.tactus" "$here/two-hands-format-1.tactus"
 ls -l "$here"/*.tactus
