@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace tactus::ui {
@@ -41,10 +42,12 @@ std::string cause_words(const physiology::Utterance& said) {
     const double value = found->scale * static_cast<double>(said.value);
     const double threshold = found->scale * static_cast<double>(said.threshold);
     const std::string figure = rounded(value, found->decimals);
-    const std::string bound = rounded(threshold, found->decimals);
-    return std::string(found->words) + figure + std::string(found->unit) + ", and from " +
-           (figure == bound ? "there" : bound) + (value < threshold ? " down" : " on") +
-           " the client says so";
+    const bool whole = std::floor(threshold) == threshold;
+    const std::string bound = figure == rounded(threshold, found->decimals)
+                                  ? "there"
+                                  : rounded(threshold, whole ? 0 : found->decimals);
+    return std::string(found->words) + figure + std::string(found->unit) + ", and from " + bound +
+           (value < threshold ? " down" : " on") + " the client says so";
 }
 
 } // namespace tactus::ui
