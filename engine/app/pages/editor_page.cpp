@@ -42,10 +42,10 @@ ui::EditorEntry entry_of(const drills::Drill& drill, std::string id, std::string
             .aside = std::move(aside)};
 }
 
-/// True where nobody here is that client: another one, or none, goes by the id.
-bool is_another(const ui::Catalogue& catalogue, const client::Client& client) {
-    const client::Client* known = ui::find_client(catalogue, client.id);
-    return known == nullptr || client::write_client(*known) != client::write_client(client);
+/// True where the client is one of assets as they are now; others lie in their drill's file alone.
+bool is_shipped(const ui::Catalogue& catalogue, const client::Client& client) {
+    const auto known = std::ranges::find(catalogue.clients, client.id, &client::Client::id);
+    return known != catalogue.clients.end() && client::write_client(*known) == client::write_client(client);
 }
 
 /// The own client of a drill can be seen: the table takes them from the catalogue.
@@ -110,7 +110,7 @@ void EditorPage::open(const ui::EditDrill& wanted, ui::Catalogue& catalogue) {
     case Kind::frozen: {
         const records::FrozenDrill frozen = records::read_frozen(data_, wanted.drill);
         file.drill = frozen.drill;
-        if (is_another(catalogue, frozen.clients.front())) { // it lies in the frozen drill by value alone
+        if (!is_shipped(catalogue, frozen.clients.front())) { // it lies in the frozen drill by value alone
             file.own = std::make_shared<const drills::OwnClient>(
                 drills::OwnClient{.client = frozen.clients.front(), .base = ""});
         }

@@ -20,8 +20,8 @@ struct BodyRow {
 
 constexpr std::array<BodyRow, 8> body_rows{{
     {{"response", 0, "ppt_factor", "Bears pressure", "times the usual"}, 0.05F},
-    {{"response", 0, "resting_tone", "Tone at rest", "of 1"}, 0.01F},
-    {{"response", 0, "guard_threshold", "Guards from", "of 10 discomfort"}, 0.5F},
+    {{"response", 0, "resting_tone", "Tone at rest", ""}, 0.01F},
+    {{"response", 0, "guard_threshold", "Guards from", "discomfort"}, 0.5F},
     {{"response", 0, "guard_gain", "Guards by", "a point above"}, 0.01F},
     {{"response", 0, "redness_gain", "Reddens", "times the usual"}, 0.1F},
     {{"response", 0, "redness_decay", "Redness lasts", "times the usual"}, 0.1F},
@@ -100,11 +100,11 @@ void draw_words_of_client(ClientFrame& frame, const Rect& rect) {
     line("case", "lesson", "Lesson, for the instructor", now.condition.lesson,
          base != nullptr ? &base->condition.lesson : nullptr, "What is to be learnt from this client");
     number_field(frame, {rect.x, y, rect.width, client_row_height},
-                 {"", 0, "complaint", "Pain they bring", "of 10"}, now.complaint_now, {.low = 0, .high = 10},
-                 0.5F, base != nullptr ? std::optional(base->complaint_now) : std::nullopt);
+                 {"", 0, "complaint", "Pain they bring", ""}, now.complaint_now, {.low = 0, .high = 10}, 0.5F,
+                 base != nullptr ? std::optional(base->complaint_now) : std::nullopt);
     y += client_row_step;
     number_field(frame, {rect.x, y, rect.width, client_row_height},
-                 {"response", 0, "truthfulness", "Truthful by", "of 1"}, now.response,
+                 {"response", 0, "truthfulness", "Truthful by", ""}, now.response,
                  base != nullptr ? &base->response : nullptr, client::response_keys(), 0.05F);
     y += client_row_step + 4;
     note_line(frame.of, {rect.x, y}, rect.width - 60, "The right decision");

@@ -100,8 +100,7 @@ void draw_cap_place(ClientFrame& frame, client::ConditionCap& cap, const Rect& r
         x += 84;
     }
     const std::string_view wrong = frame.trouble("case.cap", frame.of.editor.cap, "place");
-    const std::string words =
-        std::string(drills::place_words(cap.place, frame.now.condition)) + ", " + cap.place;
+    const std::string words = drills::place_words(cap.place, frame.now.condition);
     canvas.text_within({x + 6, rect.middle().y - 10}, rect.right() - x - 6, Face::body_strong,
                        wrong.empty() ? canvas.theme().text : canvas.theme().amber,
                        wrong.empty() ? words : wrong);
@@ -133,7 +132,7 @@ void draw_area_fields(ClientFrame& frame, client::SkinArea& area, const Rect& re
                                            {"half_v", "Reaches, along", "of the spine", 0.01F},
                                            {"ppt_factor", "Bears pressure", "times the rest", 0.05F},
                                            {"redness_gain", "Reddens", "times the rest", 0.1F},
-                                           {"feeling", "Feels", "of 1, 0 is numb", 0.1F}}};
+                                           {"feeling", "Feels", "(0: numb)", 0.1F}}};
     const client::SkinArea* base =
         of_base(frame.base != nullptr ? &frame.base->condition.areas : nullptr, area, &client::SkinArea::id);
     const std::size_t index = frame.of.editor.area;
@@ -188,8 +187,7 @@ void draw_limits_of_client(ClientFrame& frame, const Rect& rect) {
     draw_cap_place(frame, cap, {rect.x, y, rect.width, client_row_height});
     for (const auto& [key, title] :
          {std::pair{"palm_n", "Palm, at most"}, std::pair{"thumb_n", "Thumb, at most"},
-          std::pair{"critical_palm_n", "Palm, fails above"},
-          std::pair{"critical_thumb_n", "Thumb, fails above"}}) {
+          std::pair{"critical_palm_n", "Palm, fails at"}, std::pair{"critical_thumb_n", "Thumb, fails at"}}) {
         y += client_row_step;
         number_field(frame, {rect.x, y, rect.width, client_row_height},
                      {"case.cap", editor.cap, key, title, "N, 0: no limit"}, cap, base, client::cap_keys(),
