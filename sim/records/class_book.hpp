@@ -105,8 +105,8 @@ public:
     Sitting sit_down(const exams::Exam& exam, const std::string& profile);
     /// Links a run to its sitting. A run that the station slowed down, or whose force came from less than the
     /// exam asks, is not linked and another attempt is granted; returns why, "" = handed in. Throws
-    /// UserError: another drill, rubric or student.
-    std::string hand_in(const Sitting& sitting, const Attempt& attempt);
+    /// UserError: another drill, rubric, client (treated: by value, as the run had them) or student.
+    std::string hand_in(const Sitting& sitting, const Attempt& attempt, const client::Client& treated);
 
     // Marking.
     /// One act: all of them or none. Throws UserError: a grade outside 0..100, an override or a grant without

@@ -1,6 +1,7 @@
 /// Taking an exam: sitting down, and handing in what was done.
 
 #include "sim/authoring/user_error.hpp"
+#include "sim/client/client_file.hpp"
 #include "sim/records/class_book.hpp"
 #include "sim/records/exam_rows.hpp"
 
@@ -45,13 +46,18 @@ SittingRow select_sitting(SQLite::Database& db, const std::string& id) {
     return {query.getColumn(0).getString(), query.getColumn(1).getString()};
 }
 
-void require_same(const exams::Exam& exam, const SittingRow& sitting, const Attempt& attempt) {
+void require_same(const exams::Exam& exam, const SittingRow& sitting, const Attempt& attempt,
+                  const client::Client& treated) {
     if (attempt.profile != sitting.profile) {
         throw refused(exam, "was begun by another student than the one whose run this is",
                       "let each student take it under their own name");
     }
     if (attempt.drill_hash != exam.drill_hash || attempt.rubric_hash != exam.rubric_hash) {
         throw refused(exam, "asks for another drill or rubric than this run was done with",
+                      "take the exam from the home screen");
+    }
+    if (client::write_client(treated) != exam.client_text) {
+        throw refused(exam, "asks for " + exam.client_name + " as frozen, this run treated another client",
                       "take the exam from the home screen");
     }
 }
@@ -86,12 +92,13 @@ Sitting ClassBook::sit_down(const exams::Exam& exam, const std::string& profile)
     return sitting;
 }
 
-std::string ClassBook::hand_in(const Sitting& sitting, const Attempt& attempt) {
+std::string ClassBook::hand_in(const Sitting& sitting, const Attempt& attempt,
+                               const client::Client& treated) {
     std::string reason;
     database_.write([&](SQLite::Database& db) {
         const SittingRow row = select_sitting(db, sitting.id);
         const exams::Exam exam = select_exams(db, "id = ?1", row.exam).front();
-        require_same(exam, row, attempt);
+        require_same(exam, row, attempt, treated);
         reason = why_not(exam, attempt);
         if (!reason.empty()) {
             insert_mark(db, {.id = next_id(),

@@ -121,10 +121,4 @@ std::vector<std::string> frozen_hashes(const fs::path& data) {
     return hashes;
 }
 
-bool done_as_frozen(const Attempt& attempt, const FrozenDrill& frozen) {
-    return attempt.drill_hash == drill_hash(frozen.drill) &&
-           attempt.rubric_hash == rubric_hash(frozen.rubric) &&
-           std::ranges::find(frozen.clients, attempt.client, &client::Client::id) != frozen.clients.end();
-}
-
 } // namespace tactus::records

@@ -4,7 +4,6 @@
 
 #include "sim/client/client.hpp"
 #include "sim/drills/drill.hpp"
-#include "sim/records/attempt.hpp"
 #include "sim/scoring/rubric.hpp"
 
 #include <filesystem>
@@ -38,8 +37,5 @@ FrozenDrill read_frozen(const std::filesystem::path& data, std::string_view hash
 
 /// The hashes of all that are frozen here, sorted; their content is not looked at.
 std::vector<std::string> frozen_hashes(const std::filesystem::path& data);
-
-/// True when the attempt was at that drill, with that rubric and one of its clients.
-bool done_as_frozen(const Attempt& attempt, const FrozenDrill& frozen);
 
 } // namespace tactus::records

@@ -229,7 +229,7 @@ void Stage::take_outcome() {
             const drills::Drill* known = ui::find_drill(catalogue_, result.drill.id);
             result.change = known != nullptr ? level_change(*known) : std::string();
             if (exam_ && !result.attempt.id.empty()) {
-                result.change = hand_in(result.attempt);
+                result.change = hand_in(result.attempt, result.client);
             }
             school_.push_now();
         }

@@ -251,7 +251,7 @@ private:
     void show_exam(const std::string& id);
     void sit_exam();
     void require_fit_for(const exams::Exam& exam) const;
-    [[nodiscard]] std::string hand_in(const records::Attempt& attempt);
+    [[nodiscard]] std::string hand_in(const records::Attempt& attempt, const client::Client& treated);
     [[nodiscard]] std::optional<records::Attempt> reviewable() const;
     void obey_class(const ui::ClassDeed& deed);
     void ask_review(const ui::AskReview& ask);

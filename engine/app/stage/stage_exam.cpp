@@ -90,8 +90,8 @@ void Stage::require_fit_for(const exams::Exam& exam) const {
 }
 
 /// Links the run to the exam that it was done for; returns what the card shall say of it.
-std::string Stage::hand_in(const records::Attempt& attempt) {
-    const std::string reason = records::ClassBook(setup_.data).hand_in(exam_->sitting, attempt);
+std::string Stage::hand_in(const records::Attempt& attempt, const client::Client& treated) {
+    const std::string reason = records::ClassBook(setup_.data).hand_in(exam_->sitting, attempt, treated);
     std::cout << "handed in: " << (reason.empty() ? exam_->exam.title : "no, " + reason) << "\n"
               << std::flush;
     if (!reason.empty()) {

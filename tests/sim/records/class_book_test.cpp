@@ -62,8 +62,9 @@ struct School {
 
     Attempt take(const std::string& name, std::int64_t second, double score) {
         const records::Sitting sitting = book.sit_down(exam, id(name));
-        const Attempt attempt = archive.add(run_at(second, score), {.student = name});
-        CHECK(book.hand_in(sitting, attempt).empty());
+        const replay::Recording run = run_at(second, score);
+        const Attempt attempt = archive.add(run, {.student = name});
+        CHECK(book.hand_in(sitting, attempt, run.setup.client).empty());
         return attempt;
     }
 
@@ -133,7 +134,7 @@ TEST_CASE("attempts are counted from sitting down, and only members of the class
     CHECK(school.book.sit_down(school.exam, school.id("Ben Ode")).left == 0);
 }
 
-TEST_CASE("a run that the station spoilt is no attempt, and one of another drill is refused") {
+TEST_CASE("a run that the station spoilt is no attempt, and one of another drill or client is refused") {
     School school("class-spoilt");
     const std::string ana = school.id("Ana Cruz");
     const records::Sitting sitting = school.book.sit_down(school.exam, ana);
@@ -141,15 +142,22 @@ TEST_CASE("a run that the station spoilt is no attempt, and one of another drill
     slow.ending.graded = false;
     slow.ending.sim_per_wall = 0.5;
     const Attempt attempt = school.archive.add(slow, {.student = "Ana Cruz"});
-    CHECK(school.book.hand_in(sitting, attempt).find("slower") != std::string::npos);
+    CHECK(school.book.hand_in(sitting, attempt, slow.setup.client).find("slower") != std::string::npos);
     CHECK(school.book.standing(school.exam, ana).attempts.empty());
     const records::Sitting again = school.book.sit_down(school.exam, ana); // granted
     replay::Recording other = run_at(2, 80);
     other.setup.drill.steps.front().duration_s += 1;
-    CHECK_THROWS_AS(school.book.hand_in(again, school.archive.add(other, {.student = "Ana Cruz"})),
+    const client::Client& meant = other.setup.client;
+    CHECK_THROWS_AS(school.book.hand_in(again, school.archive.add(other, {.student = "Ana Cruz"}), meant),
                     UserError);
-    CHECK_THROWS_AS(school.book.hand_in(again, school.archive.add(run_at(3, 80), {.student = "Ben Ode"})),
-                    UserError);
+    CHECK_THROWS_AS(
+        school.book.hand_in(again, school.archive.add(run_at(3, 80), {.student = "Ben Ode"}), meant),
+        UserError);
+    client::Client hardier = meant;
+    hardier.response.ppt_factor *= 1.5F;
+    CHECK_THROWS_AS(
+        school.book.hand_in(again, school.archive.add(run_at(4, 80), {.student = "Ana Cruz"}), hardier),
+        UserError);
 }
 
 TEST_CASE("marks are rows with who, when and why; an act is taken back as one") {

@@ -4,7 +4,6 @@
 #include "sim/authoring/table.hpp"
 #include "sim/authoring/text_file.hpp"
 #include "sim/drills/drill_file.hpp"
-#include "sim/records/content_hash.hpp"
 #include "sim/records/frozen_drill.hpp"
 #include "tests/scenes/caught_errors.hpp"
 #include "tests/sim/records/folder.hpp"
@@ -77,17 +76,4 @@ TEST_CASE("a frozen drill whose file was edited is refused, an unknown and an am
     authoring::write_text(file, drills::write_drill(easier));
     CHECK(error_of([&] { read_frozen(data.path, hash); }).find("was changed since it was frozen") !=
           std::string::npos);
-}
-
-TEST_CASE("an attempt belongs to the frozen drill that it was at, whatever feedback it had") {
-    const FrozenDrill frozen = shipped("effleurage");
-    Attempt attempt{.drill_hash = drill_hash(frozen.drill),
-                    .rubric_hash = rubric_hash(frozen.rubric),
-                    .client = frozen.clients.front().id};
-    drills::Drill exam = frozen.drill;
-    exam.feedback = drills::Feedback::none;
-    CHECK(drill_hash(exam) == attempt.drill_hash);
-    CHECK(done_as_frozen(attempt, frozen));
-    attempt.client = "somebody";
-    CHECK_FALSE(done_as_frozen(attempt, frozen));
 }

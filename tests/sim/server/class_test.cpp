@@ -81,7 +81,7 @@ struct Exam : scenes::OnlineSchool {
         recording.ending.score_total = 80;
         recording.ending.graded = true;
         const records::Attempt attempt = room.archive.add(recording, {.student = name, .result = "{}"});
-        CHECK(room.book.hand_in(sitting, attempt).empty());
+        CHECK(room.book.hand_in(sitting, attempt, recording.setup.client).empty());
         return attempt;
     }
 
