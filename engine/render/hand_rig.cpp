@@ -341,7 +341,7 @@ void HandRig::pose(const HandSnapshot& hand, const View& seen, std::vector<share
                        vertex.light, vertex.tone});
     }
     if (partner_ != nullptr) {
-        on_top = with_clear_forearm(supporting_hand(hand, std::move(on_top)), seen.eye);
+        on_top = with_clear_forearm(supporting_hand(hand, std::move(on_top)), seen.eye, seen.up);
         partner_->pose(on_top, seen, out, on_top);
     }
 }

@@ -38,6 +38,7 @@ public:
     struct View {
         Vec3 eye; ///< the forearm of a hand on top is kept out of its way
         float lift_m;
+        Vec3 up = Vec3(0, 1, 0); ///< the room's, in the body's frame
     };
 
     /// Appends the vertices posed as in `hand`, which has_all_bones. on_top: memory for the hand on top.

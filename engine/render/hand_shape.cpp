@@ -16,6 +16,9 @@ using session::HandSnapshot;
 constexpr float nearest_to_eye = .76F; ///< cosine of the least angle between forearm and line of sight
 constexpr float lowest_rise = .30F;    ///< sine of the least angle between forearm and skin
 
+/// A way from a hand that leads hardly down to the table, unless it is straight down.
+Vec3 kept_level(Vec3 way, Vec3 up) { return way - up * (.95F * std::min(0.0F, glm::dot(way, up))); }
+
 } // namespace
 
 std::span<const HandBone> finger_bones() {
@@ -96,7 +99,7 @@ bool has_all_bones(const HandSnapshot& hand) {
     return hand.present && hand.capsules.size() == hands::hand_bone_count;
 }
 
-HandSnapshot with_clear_forearm(HandSnapshot hand, Vec3 eye) {
+HandSnapshot with_clear_forearm(HandSnapshot hand, Vec3 eye, Vec3 up) {
     if (arm_presses(hand.tool)) {
         return hand;
     }
@@ -106,7 +109,7 @@ HandSnapshot with_clear_forearm(HandSnapshot hand, Vec3 eye) {
     Vec3 cleared = axis + hand.normal * std::max(0.0F, lowest_rise - glm::dot(axis, hand.normal));
     // A forearm that stands straight on the skin hides the thumb it presses with: lean it out to the side.
     const float upright = math::smoothstep(.6F, .9F, glm::dot(cleared, hand.normal));
-    const Vec3 outward(wrist.x < 0 ? -1.0F : 1.0F, 0, .35F);
+    const Vec3 outward = kept_level(Vec3(wrist.x < 0 ? -1.0F : 1.0F, 0, .35F), up);
     cleared = glm::normalize(cleared + outward * (1.6F * upright));
     const float toward = glm::dot(cleared, to_eye);
     if (toward > nearest_to_eye) {
@@ -116,6 +119,7 @@ HandSnapshot with_clear_forearm(HandSnapshot hand, Vec3 eye) {
         cleared =
             to_eye * nearest_to_eye + glm::normalize(aside) * std::sqrt(1 - nearest_to_eye * nearest_to_eye);
     }
+    cleared = glm::normalize(kept_level(cleared, up));
     // The turn that takes the axis to its new place, applied to all that hangs on it.
     const Vec3 cross = glm::cross(axis, cleared);
     const float cosine = glm::dot(axis, cleared);

@@ -56,9 +56,9 @@ Cuff cuff_of(const session::HandSnapshot& hand);
 float bone_distance(Vec3 point, const contact::Capsule& capsule);
 
 /// The hand with its forearm swung about the wrist where it would point at the eye (its dissolving sleeve
-/// would be a ring in front of the hand) or sink into the body. The forearm touches nothing; only the picture
-/// is changed.
-session::HandSnapshot with_clear_forearm(session::HandSnapshot hand, Vec3 eye);
+/// would be a ring in front of the hand) or sink into the body or, on someone who lies on a side, into the
+/// table. The forearm touches nothing; only the picture is changed. up: the room's, in the body's frame.
+session::HandSnapshot with_clear_forearm(session::HandSnapshot hand, Vec3 eye, Vec3 up = Vec3(0, 1, 0));
 
 /// The capsules that keep light from the skin: all but the forearm where it has dissolved. They are put into
 /// `kept`, whose memory serves frame after frame.

@@ -187,13 +187,13 @@ void StagePass::pose_hands(const FrameView& view, const SkinField& field, const 
             continue;
         }
         shown_hand_ = *wanted; // keeps its memory
-        shown_hand_ = with_clear_forearm(std::move(shown_hand_), view.camera.eye);
+        shown_hand_ = with_clear_forearm(std::move(shown_hand_), view.camera.eye, view.camera.up);
         for (const contact::Capsule& capsule : shown_hand_.capsules) {
             hand_bounds_[0] = glm::min(hand_bounds_[0], glm::min(capsule.a, capsule.b) - hand_box_m);
             hand_bounds_[1] = glm::max(hand_bounds_[1], glm::max(capsule.a, capsule.b) + hand_box_m);
         }
         const float lift_m = field.breath_m(breath, shown_hand_.centre) + (ghost ? ghost_lift_m : 0);
-        pose_hand(index, shown_hand_, {view.camera.eye, lift_m}, posing.slot);
+        pose_hand(index, shown_hand_, {view.camera.eye, lift_m, view.camera.up}, posing.slot);
         cover_hand(hand_covers_[index], view.camera, posing.picture);
     }
 }

@@ -118,6 +118,19 @@ TEST_CASE("the hand on top lies on the one that presses and does not sink into i
     CHECK_FALSE(render::supporting_tool(contact::ToolKind::palm).has_value());
 }
 
+TEST_CASE("a forearm does not lead into the table under someone who lies on a side") {
+    // The lower thumb stands on a back whose left points up: outward from the spine would be down.
+    session::HandSnapshot hand = render::flat_snapshot(contact::ToolKind::thumb, contact::Side::right);
+    for (contact::Capsule& capsule : hand.capsules) {
+        capsule.a.x += .1F;
+        capsule.b.x += .1F;
+    }
+    const Vec3 up(-1, 0, 0);
+    const session::HandSnapshot cleared = render::with_clear_forearm(hand, far_eye, up);
+    CHECK(glm::dot(render::forearm_axis(cleared), up) > -.10F);
+    CHECK(glm::dot(render::forearm_axis(cleared), hand.normal) > .25F);
+}
+
 TEST_CASE("a hand without all its capsules is not drawn") {
     session::HandSnapshot hand = render::flat_snapshot(contact::ToolKind::palm, contact::Side::right);
     CHECK(render::has_all_bones(hand));
