@@ -36,10 +36,11 @@ start_screen() {
     unset WAYLAND_DISPLAY
 }
 
-# begin_server SIZE: true once it lets somebody in.
+# begin_server SIZE: true once it lets somebody in. It must not begin anew when xdotool, its first client, leaves: who
+# comes in that moment is turned away.
 begin_server() {
     : >"$out/display"
-    Xvfb -displayfd 3 -screen 0 "${1}x24" -nolisten tcp 3>"$out/display" 2>"$out/xvfb.txt" &
+    Xvfb -noreset -displayfd 3 -screen 0 "${1}x24" -nolisten tcp 3>"$out/display" 2>"$out/xvfb.txt" &
     server=$!
     waited=0
     until [ -s "$out/display" ] && DISPLAY=":$(cat "$out/display")" xdotool getdisplaygeometry >/dev/null 2>&1; do
