@@ -125,11 +125,13 @@ Shots marks(const client::Client& client) {
 /// Each way to lie as the therapist sees it, and from the side where that tells more.
 Shots all_positions(const client::Client& client) {
     Shots shots;
-    for (const auto& [posture, words] : {std::pair{render::Posture::prone, "Face down"},
-                                         std::pair{render::Posture::bolstered, "Pillow under the belly"},
-                                         std::pair{render::Posture::head_raised, "Head end raised"},
-                                         std::pair{render::Posture::right_side, "On the side"},
-                                         std::pair{render::Posture::left_side, "On the left side"}}) {
+    for (const auto& [posture, words] :
+         {std::pair{render::Posture::prone, "Face down"},
+          std::pair{render::Posture::bolstered, "Pillow under the belly"},
+          std::pair{render::Posture::head_raised, "Head end raised"},
+          std::pair{render::Posture::half_sitting, "Half sitting"},
+          std::pair{render::Posture::seated, "Seated"}, std::pair{render::Posture::right_side, "On the side"},
+          std::pair{render::Posture::left_side, "On the left side"}}) {
         Shot shot = at_rest(client, render::CameraPreset::main);
         shot.label = words;
         shot.lying.posture = posture;

@@ -113,6 +113,26 @@ float Bedding::drawn_up_legs(Vec3 body_m) const {
     return legs;
 }
 
+/// The thighs out over the edges of the table, the shanks down beside it.
+float Bedding::astride_legs(Vec3 point) const {
+    const float length = body_->spine_length_m();
+    const float heavy = 1 + 0.012F * (body_->parameters().bmi - 22.5F);
+    float legs = 1;
+    for (const float side : {-1.0F, 1.0F}) {
+        const Vec3 hip = placement_.to_table(Vec3(side * 0.095F, 0.115F, 1.50F * length));
+        const Vec3 knee = hip + Vec3(side * 0.95F, -0.02F, -0.30F) * (0.76F * length);
+        const Vec3 ankle = knee + Vec3(side * 0.05F, -0.99F, 0.12F) * (0.86F * length);
+        const std::array thigh{.0900F * heavy, .0840F * heavy, .0760F * heavy, .0660F * heavy,
+                               .0580F * heavy};
+        const std::array shank{.0560F * heavy, .0585F * heavy, .0570F * heavy, .0470F * heavy,
+                               .0380F * heavy};
+        const float leg = smooth_union(anatomy::profiled_capsule(point, hip, knee, thigh),
+                                       anatomy::profiled_capsule(point, knee, ankle, shank), .02F);
+        legs = std::min(legs, leg);
+    }
+    return legs;
+}
+
 float Bedding::flesh(Vec3 point) const {
     const Vec3 place = placement_.to_body(point);
     const float skin = body_->skin_distance(place) - (place.z > hem_m_ ? .006F : 0);
@@ -125,14 +145,21 @@ float Bedding::flesh(Vec3 point) const {
         return std::min(std::max(skin, std::min(place.z - hinge_z_m(*body_) - 0.02F,
                                                 legs_half_width_m - std::fabs(place.x))),
                         straight_legs(point));
-    default:
-        return smooth_union(std::max(skin, place.z - 1.56F * body_->spine_length_m()), drawn_up_legs(place),
-                            0.04F);
+    case Posture::half_sitting:
+    case Posture::seated:
+        return smooth_union(std::max(skin, std::min(place.z - 1.56F * body_->spine_length_m(),
+                                                    legs_half_width_m - std::fabs(place.x))),
+                            astride_legs(point), 0.05F);
+    case Posture::right_side:
+    case Posture::left_side:
+        break;
     }
+    return smooth_union(std::max(skin, place.z - 1.56F * body_->spine_length_m()), drawn_up_legs(place),
+                        0.04F);
 }
 
 float Bedding::furniture(Vec3 point) const {
-    if (placement_.lying.posture != Posture::head_raised) {
+    if (raised_rad(placement_.lying.posture) == 0) {
         return table_distance(point);
     }
     const float hinge_m = hinge_z_m(*body_);
@@ -173,11 +200,27 @@ float Bedding::hem_on_table_m() const {
         return hem_m_ - 0.014F;
     case Posture::head_raised:
         return hem_m_ + 0.035F;
-    default:
-        return hem_m_ + placement_.shift.z;
+    case Posture::half_sitting:
+    case Posture::seated:
+        // Where the hem crosses the spine; beside it the steep back lies lower, and bare skin must not end.
+        return placement_.to_table(Vec3(0, body_->back_height(hem_m_ / body_->spine_length_m()), hem_m_)).z -
+               .025F;
+    case Posture::right_side:
+    case Posture::left_side:
+        break;
     }
+    return hem_m_ + placement_.shift.z;
 }
 
-float Bedding::highest_m() const { return placement_.lying.posture == Posture::prone ? 0.46F : 0.64F; }
+float Bedding::hem_drawn_up_m() const {
+    constexpr float over_crease_m = 0.02F;
+    return astride(placement_.lying.posture) ? hem_on_table_m() - hinge_z_m(*body_) + over_crease_m : 0;
+}
+
+float Bedding::highest_m() const {
+    return placement_.lying.posture == Posture::prone ? 0.46F
+           : astride(placement_.lying.posture)        ? 1.0F
+                                                      : 0.64F;
+}
 
 } // namespace tactus::render

@@ -39,6 +39,9 @@ public:
     /// z of the sheet's hem on the table.
     [[nodiscard]] float hem_on_table_m() const;
 
+    /// How much nearer to the head it is beside the hips of who sits: over the thighs, to the table's crease.
+    [[nodiscard]] float hem_drawn_up_m() const;
+
     /// How high over the table any of it reaches.
     [[nodiscard]] float highest_m() const;
 
@@ -46,6 +49,7 @@ private:
     [[nodiscard]] float flesh(Vec3 point) const;
     [[nodiscard]] float straight_legs(Vec3 point) const;
     [[nodiscard]] float drawn_up_legs(Vec3 body_m) const;
+    [[nodiscard]] float astride_legs(Vec3 point) const;
     [[nodiscard]] float furniture(Vec3 point) const;
     void lay_pillows();
 

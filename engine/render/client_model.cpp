@@ -123,13 +123,15 @@ std::shared_ptr<const ClientModel> make_client_model(const anatomy::Anatomy& sim
     // The parts share only what none of them writes; the sheet's drape takes longest.
     std::future<void> cloth = std::async(std::launch::async, [&] {
         const float hem_on_table_m = bedding.hem_on_table_m();
-        const HeightMap heights(occlusion, bedding.highest_m(), hem_on_table_m - .04F);
+        const HeightMap heights(occlusion, bedding.highest_m(),
+                                hem_on_table_m - bedding.hem_drawn_up_m() - .04F);
         const Sheet sheet = drape_sheet(
             {.heights = [&](float x, float z) { return heights(x, z); },
              .distance =
                  on_side(lying.posture) ? Field([&](Vec3 p) { return occlusion.distance(p); }) : Field(),
              .hem_m = hem_on_table_m,
-             .from_m = on_side(lying.posture) ? .48F : .29F});
+             .from_m = on_side(lying.posture) ? .48F : .29F,
+             .drawn_up_m = bedding.hem_drawn_up_m()});
         model->sheet = make_sheet_mesh(source, sheet);
         model->sheet_normals = make_sheet_normals(source, sheet);
         model->hands = std::make_shared<HandSet>(source.look.hand, hand_detail(source.tier));

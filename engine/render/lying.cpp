@@ -7,8 +7,10 @@ namespace {
 
 constexpr float degree = 3.14159265F / 180;
 
-constexpr float table_step_m = 0.10F;      ///< between one height of the table and the next
-constexpr float raised_deg = 25;           ///< the head end: 20 to 30 degrees (facts 5.3, RFX)
+constexpr float table_step_m = 0.10F;  ///< between one height of the table and the next
+constexpr float raised_deg = 25;       ///< the head end: 20 to 30 degrees (facts 5.3, RFX)
+constexpr float half_sitting_deg = 40; ///< the same, as is the next, of who sits astride [D]
+constexpr float seated_deg = 60;
 constexpr float bolstered_deg = 4.5F;      ///< what a pillow under the belly lifts the pelvis by
 constexpr float bolstered_from_m = -0.05F; ///< z about which it does: the face stays in its cradle
 constexpr float leaning_deg = 10; ///< who lies on the side leans a little on the pillow before the chest
@@ -84,6 +86,8 @@ Camera beside_back(CameraPreset preset) {
 Lying lying_in(std::string_view position, hands::TableHeight table) {
     const Posture posture = position == "prone_bolstered"     ? Posture::bolstered
                             : position == "prone_head_raised" ? Posture::head_raised
+                            : position == "semi_reclined"     ? Posture::half_sitting
+                            : position == "seated"            ? Posture::seated
                             : position == "side_lying"        ? Posture::right_side
                             : position == "left_side_lying"   ? Posture::left_side
                                                               : Posture::prone;
@@ -91,6 +95,15 @@ Lying lying_in(std::string_view position, hands::TableHeight table) {
 }
 
 bool on_side(Posture posture) { return posture == Posture::right_side || posture == Posture::left_side; }
+
+float raised_rad(Posture posture) {
+    return degree * (posture == Posture::head_raised    ? raised_deg
+                     : posture == Posture::half_sitting ? half_sitting_deg
+                     : posture == Posture::seated       ? seated_deg
+                                                        : 0);
+}
+
+bool astride(Posture posture) { return posture == Posture::half_sitting || posture == Posture::seated; }
 
 float table_rise_m(hands::TableHeight table) {
     return table == hands::TableHeight::low    ? -table_step_m
@@ -114,7 +127,9 @@ Placement place_body(const anatomy::Body& body, Lying lying) {
     case Posture::bolstered:
         return turned_about(lying, about_x(bolstered_deg * degree), Vec3(0, 0, bolstered_from_m));
     case Posture::head_raised:
-        return turned_about(lying, about_x(-raised_deg * degree), Vec3(0, 0, hinge_z_m(body)));
+    case Posture::half_sitting:
+    case Posture::seated:
+        return turned_about(lying, about_x(-raised_rad(lying.posture)), Vec3(0, 0, hinge_z_m(body)));
     case Posture::right_side:
     case Posture::left_side:
         return on_its_side(body, lying);
@@ -134,6 +149,10 @@ Camera camera_beside(CameraPreset preset, const Placement& placement) {
     } else if (posture == Posture::head_raised) {
         camera.eye += Vec3(0, 0.16F, 0.06F);
         camera.target += Vec3(0, 0.17F, 0.02F);
+    } else if (astride(posture)) {
+        const float up = std::sin(raised_rad(posture));
+        camera.eye += Vec3(0, 0.30F * up, 1.00F * up);
+        camera.target += Vec3(0, 0.25F * up, 0.26F * up);
     }
     camera.target.y += table_rise_m(placement.lying.table);
     return camera;

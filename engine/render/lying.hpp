@@ -12,7 +12,17 @@
 
 namespace tactus::render {
 
-enum class Posture : std::uint8_t { prone, bolstered, head_raised, right_side, left_side };
+/// half_sitting and seated: astride the table, chest and face on its steeply raised head end, so that the
+/// back can be worked on.
+enum class Posture : std::uint8_t {
+    prone,
+    bolstered,
+    head_raised,
+    half_sitting,
+    seated,
+    right_side,
+    left_side
+};
 
 /// What a picture shows of client::positions() and client::table_heights().
 struct Lying {
@@ -22,12 +32,17 @@ struct Lying {
     friend bool operator==(const Lying&, const Lying&) = default;
 };
 
-/// position: an id of client::positions(). Those in which the back is leant on, half sitting and seated, are
-/// shown as prone: no one is massaged on the back there. Pure.
+/// position: an id of client::positions(). Pure.
 Lying lying_in(std::string_view position, hands::TableHeight table);
 
 /// Lying on a side: the back stands upright, and both arms are before the chest.
 bool on_side(Posture posture);
+
+/// How steeply the table's head end, and the trunk on it, is raised; 0 = flat. Radians.
+float raised_rad(Posture posture);
+
+/// Sitting with a leg to each side of the table.
+bool astride(Posture posture);
 
 /// How far the table's top stands above its usual height, metres.
 float table_rise_m(hands::TableHeight table);

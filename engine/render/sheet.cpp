@@ -23,7 +23,7 @@ constexpr int finer = 4;                   ///< lattice points a particle spacin
 class Cloth {
 public:
     explicit Cloth(const Draping& over)
-        : solid_(over.heights), distance_(over.distance), hem_m_(over.hem_m),
+        : solid_(over.heights), distance_(over.distance), hem_m_(over.hem_m), drawn_up_m_(over.drawn_up_m),
           now_(std::size_t{columns} * rows) {
         // Gathered: 4.5 % slack across, so that it folds.
         for (int row = 0; row < rows; ++row) {
@@ -34,7 +34,7 @@ public:
                 now_[at(column, row)] =
                     Vec3(x * .955F + .010F * std::sin((hem_m_ + down) * 17 + 3 * x),
                          over.from_m + .006F * rough + .004F * std::sin(x * 40 + (hem_m_ + down) * 11),
-                         hem_m_ + down * .975F + .008F * std::sin(x * 9 + 1));
+                         hem_at(x) + down * .975F + .008F * std::sin(x * 9 + 1));
             }
         }
         before_ = now_;
@@ -59,6 +59,10 @@ public:
     }
 
 private:
+    [[nodiscard]] float hem_at(float x) const {
+        return hem_m_ - drawn_up_m_ * math::smoothstep(.10F, .24F, std::fabs(x));
+    }
+
     static std::size_t at(int column, int row) { return static_cast<std::size_t>(row) * columns + column; }
 
     void link(std::size_t a, std::size_t b, float rest_m, float stiffness) {
@@ -114,7 +118,7 @@ private:
         }
         // The therapist tucks the hem in place.
         if (k < columns) {
-            place.z = hem_m_ + .010F * std::sin(place.x * 7);
+            place.z = hem_at(place.x) + .010F * std::sin(place.x * 7);
         }
         keep_off_table(k);
     }
@@ -151,6 +155,7 @@ private:
     const Heights& solid_;
     const std::function<float(Vec3)>& distance_;
     float hem_m_;
+    float drawn_up_m_;
     std::vector<Vec3> now_;
     std::vector<Vec3> before_;
 };

@@ -29,9 +29,10 @@ using Heights = std::function<float(float, float)>;
 struct Draping {
     Heights heights;
     std::function<float(Vec3)>
-        distance;        ///< to the solid, where its flanks are too steep for heights; may be empty
-    float hem_m = 0;     ///< z where the hem lies
-    float from_m = .29F; ///< height that it falls from
+        distance;         ///< to the solid, where its flanks are too steep for heights; may be empty
+    float hem_m = 0;      ///< z where the hem lies
+    float from_m = .29F;  ///< height that it falls from
+    float drawn_up_m = 0; ///< by so much less is z where the hem lies beside the hips
 };
 
 /// Drapes a sheet. About half a second.

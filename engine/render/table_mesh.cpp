@@ -238,7 +238,7 @@ void add_pillow(StageMesh& made, const StageSource& source, const Pillow& pillow
 StageMesh make_table_mesh(const StageSource& source) {
     const Placement& lying = source.placement();
     StageMesh made;
-    if (lying.lying.posture == Posture::head_raised) {
+    if (raised_rad(lying.lying.posture) > 0) {
         const float hinge_m = hinge_z_m(*source.anatomy->body);
         add_table(made, source, table_head_z_m, hinge_m, true);
         add_table(made, source, hinge_m, table_foot_z_m, false);
@@ -251,7 +251,7 @@ StageMesh make_table_mesh(const StageSource& source) {
     for (const Pillow& pillow : source.bedding->pillows()) {
         add_pillow(made, source, pillow);
     }
-    const float first_leg_m = lying.lying.posture == Posture::head_raised ? .80F : .10F;
+    const float first_leg_m = raised_rad(lying.lying.posture) > 0 ? .80F : .10F;
     for (const float x : {-.28F, .28F}) {
         for (const float z : {first_leg_m, 1.50F}) {
             add_mesh(made, source, leg_mesh(x, z, floor_y_m - table_rise_m(lying.lying.table)), wood_albedo);
@@ -269,7 +269,7 @@ ByteMap make_table_light(const StageSource& source) {
                              (static_cast<float>(row) + .5F) / static_cast<float>(map.height));
             const Vec2 place = glm::mix(table_map_low, table_map_high, share);
             const bool raised =
-                lying.lying.posture == Posture::head_raised && place.y < hinge_z_m(*source.anatomy->body);
+                raised_rad(lying.lying.posture) > 0 && place.y < hinge_z_m(*source.anatomy->body);
             const Vec3 top(place.x, 0, place.y);
             map.texels.push_back(packed_light(
                 raised ? source.open_at(top, Vec3(0, 1, 0)) : source.occlusion->at(top, Vec3(0, 1, 0)), 1));

@@ -237,13 +237,15 @@ TEST_CASE("muscles and bones under the skin look as they did on every tier") {
     compare_tiers("male_lean_deep", picture);
 }
 
-TEST_CASE(
-    "hands on someone who lies on the side, or with the head end raised, look as they did on every tier") {
+TEST_CASE("hands on someone who lies on the side, with the head end raised, or seated, look as they did on "
+          "every tier") {
     Picture picture{"male-lean", render::CameraPreset::main, Moment::hands};
     picture.lying.posture = render::Posture::right_side;
     compare_tiers("male_lean_on_side", picture);
     picture.lying.posture = render::Posture::head_raised;
     compare_tiers("male_lean_head_raised", picture);
+    picture.lying.posture = render::Posture::seated;
+    compare_tiers("male_lean_seated", picture);
 }
 
 TEST_CASE("weals and bruises on pale and on dark skin look as they did on every tier") {

@@ -16,7 +16,8 @@ using render::Posture;
 
 namespace {
 
-constexpr std::array postures{Posture::prone, Posture::bolstered, Posture::head_raised, Posture::right_side,
+constexpr std::array postures{Posture::prone,        Posture::bolstered, Posture::head_raised,
+                              Posture::half_sitting, Posture::seated,    Posture::right_side,
                               Posture::left_side};
 
 const anatomy::Body& body() {
@@ -33,13 +34,13 @@ Vec3 loin() { return {0, body().back_height(.9F), .9F * body().spine_length_m()}
 
 } // namespace
 
-TEST_CASE("every position that can be chosen is shown as some posture, and those on the back as prone") {
+TEST_CASE("every position that can be chosen is shown as a posture of its own") {
     int as_prone = 0;
     for (const client::Choice& position : client::positions()) {
         as_prone += render::lying_in(position.id, TableHeight::high).posture == Posture::prone ? 1 : 0;
         CHECK(render::lying_in(position.id, TableHeight::high).table == TableHeight::high);
     }
-    CHECK(as_prone == 3); // prone, semi_reclined, seated
+    CHECK(as_prone == 1);
     CHECK(render::lying_in("left_side_lying", TableHeight::low).posture == Posture::left_side);
 }
 
@@ -124,6 +125,28 @@ TEST_CASE("a raised head end lifts the head by 20 to 30 degrees, and the table w
     const Vec3 under_chest = placement.to_table(Vec3(.34F, -.01F, .2F)); // beside the trunk, on the cushion
     CHECK(std::fabs(bedding.solid(under_chest)) < .012F);
     CHECK(bedding.solid(Vec3(.34F, -.01F, 1.6F)) < 0); // the foot end is level
+}
+
+TEST_CASE(
+    "who sits leans on the table's head end, seated more upright than half sitting, a leg to each side") {
+    float before = placed(Posture::head_raised).way_to_table(Vec3(0, 0, -1)).y;
+    for (const Posture posture : {Posture::half_sitting, Posture::seated}) {
+        const Placement placement = placed(posture);
+        const float up_the_spine = placement.way_to_table(Vec3(0, 0, -1)).y;
+        CHECK(up_the_spine > before + .15F);
+        before = up_the_spine;
+        const render::Bedding bedding(body(), placement, anatomy::HairStyle::none, .62F);
+        CHECK(std::fabs(bedding.solid(placement.to_table(Vec3(.34F, -.01F, .2F)))) <
+              .012F); // under the chest
+        const Vec3 hip = placement.to_table(Vec3(0, .115F, 1.5F * body().spine_length_m()));
+        CHECK(hip.y > .02F); // on the table
+        CHECK(hip.y < .12F);
+        for (const float side : {-1.0F, 1.0F}) {
+            const Vec3 knee(side * (render::table_half_width_m + .05F), hip.y, hip.z - .10F);
+            CHECK(bedding.solid(knee) < .02F);
+            CHECK(bedding.solid(knee - Vec3(0, .25F, 0)) < .03F); // and the shank hangs down from it
+        }
+    }
 }
 
 TEST_CASE("a pillow under the belly lifts the pelvis and not the face, a roll under the ankles the feet") {
