@@ -57,15 +57,17 @@ json seen_rows(SQLite::Database& db, const std::string& exam) {
     return rows;
 }
 
-/// The table's own columns, then class_name and student where there are such.
+/// The table's own columns, then class_name, student and their number at the school where there are such.
 std::string undelivered_sql(const Kind& kind) {
     const std::string table = kind.table;
     return "select t.*, " + std::string(kind.has_class ? "c.name" : "null") + ", " +
-           (kind.has_profile ? "p.name" : "null") + " from " + table + " as t" +
+           (kind.has_profile ? "p.name, n.number" : "null, null") + " from " + table + " as t" +
            (kind.has_class ? " join class as c on c.id = t.class" : "") +
-           (kind.has_profile ? " join profile as p on p.id = t.profile" : "") + " where t." + kind.key +
-           " not in (select id from row_delivery where kind = '" + table + "') order by t." + kind.key +
-           " limit ?";
+           (kind.has_profile ? " join profile as p on p.id = t.profile"
+                               " left join school_number as n on n.profile = t.profile"
+                             : "") +
+           " where t." + kind.key + " not in (select id from row_delivery where kind = '" + table +
+           "') order by t." + kind.key + " limit ?";
 }
 
 void append_undelivered(SQLite::Database& db, const Kind& kind, std::size_t limit,
@@ -73,7 +75,7 @@ void append_undelivered(SQLite::Database& db, const Kind& kind, std::size_t limi
     SQLite::Statement query(db, undelivered_sql(kind));
     query.bind(1, static_cast<std::int64_t>(limit - rows.size()));
     while (query.executeStep()) {
-        const int own = query.getColumnCount() - 2;
+        const int own = query.getColumnCount() - 3;
         json body = json::object();
         for (int k = 0; k < own; ++k) {
             body[query.getColumnName(k)] = value_of(query.getColumn(k));
@@ -87,6 +89,9 @@ void append_undelivered(SQLite::Database& db, const Kind& kind, std::size_t limi
                      .body = {}};
         if (row.kind == "exam") {
             body["seen"] = seen_rows(db, row.id);
+        }
+        if (const auto number = query.getColumn(own + 2); row.kind == "membership" && !number.isNull()) {
+            body["school_number"] = number.getString();
         }
         row.body = body.dump(-1, ' ', false, json::error_handler_t::replace);
         rows.push_back(std::move(row));
@@ -210,6 +215,11 @@ void insert_spoken_of(SQLite::Database& db, const ClassRow& row, const json& bod
     };
     once("class", text_in(body, "class"), text_in(body, "class_name"));
     once("profile", text_in(body, "profile"), row.student);
+    SQLite::Statement number(db, "insert into other.school_number select ?1, ?2 where ?2 <> ''"
+                                 " and ?1 not in (select profile from other.school_number)");
+    number.bind(1, text_in(body, "profile"));
+    number.bind(2, text_in(body, "school_number"));
+    number.exec();
     SQLite::Statement attempt(db, "insert into other.attempt select * from main.attempt where id = ?1"
                                   " and id not in (select id from other.attempt)");
     attempt.bind(1, text_in(body, "attempt"));

@@ -18,7 +18,8 @@ struct ClassRow {
     std::string kind;    ///< the table's name
     std::string id;      ///< UUID
     std::string student; ///< display name of body.profile; "" = it is about nobody
-    std::string body;    ///< JSON: the columns; with class_name where there is a class
+    std::string body;    ///< JSON: the columns; with class_name where there is a class, and a member's
+                         ///< school_number
 };
 
 struct RowFate {

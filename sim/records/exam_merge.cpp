@@ -20,7 +20,8 @@ create temp table profile_here as
 create temp table attempt_here as
   select theirs.id as theirs, ours.id as ours from other.attempt as theirs join main.attempt as ours using (digest);
 insert or ignore into main.school_number
-  select ours, number from other.school_number join profile_here on theirs = profile;
+  select ours, number from other.school_number join profile_here on theirs = profile
+  where number not in (select number from main.school_number);
 )sql";
 
 constexpr const char* done = "drop table class_here; drop table profile_here; drop table attempt_here";

@@ -115,7 +115,11 @@ TEST_CASE(
     CHECK(there.frozen_hash == school.exam.frozen_hash);
     CHECK(there.seen == school.exam.seen);
     CHECK(school.room.book.exams_for(school.room.id("Ana Cruz"), std::time(nullptr)).size() == 1);
-    CHECK(school.room.book.class_named("2B").members == 2);
+    const records::Class morning = school.room.book.class_named("2B");
+    CHECK(morning.members == 2);
+    for (const records::Member& member : school.room.book.members(morning.id)) {
+        CHECK(member.school_number == (member.profile.name == "Ana Cruz" ? "S-1" : ""));
+    }
 
     const records::Attempt anas = school.take("Ana Cruz", 1);
     school.room.book.ask_review(anas, 1, "My hand did not leave the back");
