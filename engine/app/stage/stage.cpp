@@ -33,8 +33,9 @@ std::string practice_reason(const RunPolicy& policy, bool interrupted) {
 Stage::Stage(StageSetup setup)
     : setup_(std::move(setup)), devices_(setup_.devices != nullptr ? setup_.devices : &mouse_alone_),
       catalogue_(read_catalogue(setup_.data)), phrases_(read_phrases()), replays_(setup_.data),
-      students_(setup_.data), clients_(setup_.tier, setup_.models), editor_(setup_.data), desk_(setup_.data),
-      traces_(setup_.data, 1), kiosk_(setup_.kiosk) {
+      students_(setup_.data), clients_(setup_.tier, setup_.models), speed_(setup_.setting),
+      editor_(setup_.data), desk_(setup_.data), exam_(setup_.data), traces_(setup_.data, 1),
+      kiosk_(setup_.kiosk) {
     first_run_ = students_.new_here() && replays_.list().empty(); // before a student is entered
     if (!setup_.student.empty()) {
         students_.enrol(setup_.student);
@@ -59,26 +60,17 @@ const client::Client& Stage::chosen_client() const {
     return chosen != nullptr ? *chosen : catalogue_.clients.front();
 }
 
-tissue::Setting Stage::setting() const {
-    return setup_.setting ? *setup_.setting : probe_ ? probe_->setting : tissue::Setting::half;
-}
-
 void Stage::probe_when_ready() {
-    if (setup_.setting || probe_ || !has_client() || catalogue_.drills.empty()) {
+    speed_.update();
+    if (!speed_.untried() || !has_client() || catalogue_.drills.empty()) {
         return;
     }
-    if (!probing_.valid()) {
-        if (const PreparedClient* prepared = clients_.find(chosen_client())) {
-            const drills::Drill& drill = catalogue_.drills.front();
-            probing_ =
-                std::async(std::launch::async, probe_speed,
-                           RunSetup{.session = session_setup(drill, prepared->client, tissue::Setting::fine),
-                                    .anatomy = prepared->anatomy,
-                                    .policy = {},
-                                    .threads = setup_.threads});
-        }
-    } else if (probing_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-        probe_ = probing_.get();
+    if (const PreparedClient* prepared = clients_.find(chosen_client())) {
+        const drills::Drill& drill = catalogue_.drills.front();
+        speed_.try_with({.session = session_setup(drill, prepared->client, tissue::Setting::fine),
+                         .anatomy = prepared->anatomy,
+                         .policy = {},
+                         .threads = setup_.threads});
     }
 }
 
@@ -147,7 +139,7 @@ void Stage::start_pending_run() {
     }
     // A live run waits for the probe too: its setting cannot change once it has begun.
     const bool live = pending_->policy.source == Source::live && !pending_->interrupted;
-    if (live && !setup_.setting && !probe_) {
+    if (live && !speed_.known()) {
         return;
     }
     const PreparedClient* prepared = clients_.find(pending_->session.client);
@@ -228,8 +220,8 @@ void Stage::take_outcome() {
                           .result = result.outcome.result_json});
             const drills::Drill* known = ui::find_drill(catalogue_, result.drill.id);
             result.change = known != nullptr ? level_change(*known) : std::string();
-            if (exam_ && !result.attempt.id.empty()) {
-                result.change = hand_in(result.attempt, result.client);
+            if (exam_.paper() != nullptr && !result.attempt.id.empty()) {
+                result.change = exam_.hand_in(result.attempt, result.client);
             }
             school_.push_now();
         }
@@ -281,7 +273,7 @@ void Stage::finish_now() {
 }
 
 void Stage::retry() {
-    if (!run_ || exam_) { // an exam is begun from its brief, where attempts are counted
+    if (!run_ || exam_.paper() != nullptr) { // an exam is begun from its brief, where attempts are counted
         return;
     }
     if (on_trial()) {
@@ -337,7 +329,7 @@ void Stage::leave_run() {
     }
     result_shown_ = std::exchange(back_to_result_, false) && result_.has_value();
     if (!result_shown_ && !replay) {
-        exam_.reset();
+        exam_.leave();
         show(ui::Page::home);
     }
 }

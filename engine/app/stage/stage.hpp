@@ -9,14 +9,16 @@
 #include "engine/app/pages/class_desk.hpp"
 #include "engine/app/pages/device_pages.hpp"
 #include "engine/app/pages/editor_page.hpp"
+#include "engine/app/pages/exam_seat.hpp"
 #include "engine/app/pages/intake_page.hpp"
 #include "engine/app/pages/plan_page.hpp"
 #include "engine/app/run/compare_page.hpp"
 #include "engine/app/run/interrupted_runs.hpp"
+#include "engine/app/run/machine_speed.hpp"
 #include "engine/app/run/run_screen.hpp"
-#include "engine/app/run/speed_probe.hpp"
 #include "engine/app/run/unsaved_runs.hpp"
 #include "engine/app/stage/gpu_faults.hpp"
+#include "engine/app/stage/stage_setup.hpp"
 #include "engine/app/stores/client_store.hpp"
 #include "engine/app/stores/library.hpp"
 #include "engine/app/stores/replay_store.hpp"
@@ -43,25 +45,6 @@
 #include <vector>
 
 namespace tactus::app {
-
-struct StageSetup {
-    render::Tier tier = render::Tier::low;
-    std::filesystem::path data; ///< recordings go here
-    std::string student; ///< whose runs they are, made when new; empty = the guest, or whoever is chosen
-    std::filesystem::path settings_file;
-    std::filesystem::path models;           ///< meshes of clients are kept here; empty = nowhere
-    std::optional<double> hold_at_s;        ///< every run hurries there and stands still: for pictures
-    std::optional<tissue::Setting> setting; ///< nullopt: probe the machine
-    int threads = 1;                        ///< of a session
-    std::vector<std::string> facts;         ///< what this computer is, for home and settings
-    KioskSetup kiosk;
-    devices::DeviceSet* devices = nullptr; ///< outlives the stage; null: the mouse alone
-    bool exam = false;                     ///< drills run without feedback and cannot be retried
-    bool accommodate = false;              ///< --accommodate: an aided press is graded
-    bool mute = false;                     ///< --mute: whatever the settings say
-    bool school = true;                    ///< the school that the data folder names is told of runs
-    std::filesystem::path crash_report;    ///< of the program before this one; empty = it ended well
-};
 
 class Stage {
 public:
@@ -148,7 +131,7 @@ public:
     [[nodiscard]] bool result_shown() const { return result_shown_; }
 
     /// The setting of the next run: as told, or as the machine was found to bear.
-    [[nodiscard]] tissue::Setting setting() const;
+    [[nodiscard]] tissue::Setting setting() const { return speed_.setting(); }
 
 private:
     /// A finished run as its card needs it.
@@ -171,15 +154,6 @@ private:
         std::vector<replay::Moment> moments;
         std::shared_ptr<const Beside> beside; ///< the run that it is compared with; may be null
         bool traced = false;                  ///< its moments are known
-    };
-
-    /// An exam that a student has chosen, as it was frozen.
-    struct ExamUnderWay {
-        exams::Exam exam;
-        drills::Drill drill;
-        scoring::Rubric rubric;
-        client::Client client;
-        records::Sitting sitting; ///< once it was begun
     };
 
     struct Pending;
@@ -245,20 +219,19 @@ private:
     void change_settings(const ui::Settings& settings);
     [[nodiscard]] drills::Feedback reached_level(const drills::Drill& drill);
 
-    [[nodiscard]] bool examined() const { return setup_.exam || exam_.has_value(); }
+    [[nodiscard]] bool examined() const { return setup_.exam || exam_.paper() != nullptr; }
 
-    void read_exams_of_student();
+    /// The press is made easier in a way that nobody has allowed.
+    [[nodiscard]] bool aided() const { return settings_.aided_press() && !setup_.accommodate; }
+
     void show_exam(const std::string& id);
     void sit_exam();
-    void require_fit_for(const exams::Exam& exam) const;
-    [[nodiscard]] std::string hand_in(const records::Attempt& attempt, const client::Client& treated);
     [[nodiscard]] std::optional<records::Attempt> reviewable() const;
     void obey_class(const ui::ClassDeed& deed);
     void ask_review(const ui::AskReview& ask);
     void draw_ask_review(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] RunPolicy policy_for(const drills::Drill& drill);
     [[nodiscard]] std::string level_change(const drills::Drill& drill);
-    [[nodiscard]] std::string waits_for();
     void edit_drill(const ui::EditDrill& wanted);
     void do_in_editor(const ui::DoInEditor& wanted);
     void try_out();
@@ -292,8 +265,7 @@ private:
     std::string sound_trouble_;
     devices::LatchedKeys latched_;
     ClientStore clients_;
-    std::future<SpeedProbe> probing_;
-    std::optional<SpeedProbe> probe_;
+    MachineSpeed speed_;
 
     ui::Commands commands_;
     ui::Page page_ = ui::Page::home;
@@ -317,8 +289,7 @@ private:
     PlanPage plan_page_;
     EditorPage editor_;
     ClassDesk desk_;
-    std::vector<ui::OpenExamRow> open_exams_; ///< for who practises
-    std::optional<ExamUnderWay> exam_;
+    ExamSeat exam_;
     ui::ReviewsScreen asking_; ///< of a student
     bool asks_review_ = false;
     std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen

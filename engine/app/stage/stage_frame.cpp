@@ -110,7 +110,7 @@ void Stage::start_drill() {
         start_demo();
         return;
     }
-    if (exam_) {
+    if (exam_.paper() != nullptr) {
         sit_exam();
         return;
     }
@@ -139,7 +139,7 @@ void Stage::obey(const ui::Command& command) {
                        result_shown_ = false;
                        run_.reset();
                        pending_.reset();
-                       exam_.reset();
+                       exam_.leave();
                        if (turn.page != ui::Page::preparation && turn.page != ui::Page::intake) {
                            carousel_.reset();
                        }
@@ -155,7 +155,7 @@ void Stage::obey(const ui::Command& command) {
                        change_student();
                    },
                    [&](const ui::ChooseDrill& choose) {
-                       exam_.reset();
+                       exam_.leave();
                        choice_ = {.drill = choose.drill, .client = choose.client};
                        if (const drills::Drill* drill = ui::find_drill(catalogue_, choose.drill)) {
                            brief_.begin(reached_level(*drill));

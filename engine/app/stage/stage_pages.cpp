@@ -62,7 +62,7 @@ void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
                             .comparable = !result.file.empty(),
                             .trial = result.policy.trial,
                             .feedback = result.policy.feedback,
-                            .exam = exam_.has_value(),
+                            .exam = exam_.paper() != nullptr,
                             .reviewable = reviewable().has_value(),
                             .ladder = result.outcome.practice.ladder,
                             .bruised = result.outcome.skin_later.has_value(),
@@ -81,14 +81,6 @@ void Stage::draw_why(ui::Canvas& canvas, ui::Interaction& interaction) {
     } else if (why_screen_.look_at) {
         commands_(ui::WatchReplay{.file = {}, .from_s = *why_screen_.look_at});
     }
-}
-
-/// How well the computer was found to solve the tissue, or that this is being tried.
-std::string Stage::waits_for() {
-    if (probe_) {
-        return probe_words(*probe_);
-    }
-    return setup_.setting ? "" : "Trying how fast this computer is...";
 }
 
 void Stage::draw_devices(ui::Canvas& canvas, ui::Interaction& interaction) {
@@ -187,14 +179,14 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         desk_.draw(page_, canvas, interaction, catalogue_, commands_);
         break;
     case ui::Page::brief:
-        if (exam_) {
+        if (const ExamPaper* paper = exam_.paper()) {
             ui::draw_brief_screen(canvas, interaction,
-                                  {.drill = exam_->drill,
-                                   .client = exam_->client,
+                                  {.drill = paper->drill,
+                                   .client = paper->client,
                                    .feedback = std::nullopt,
                                    .practice = std::nullopt,
-                                   .note = waits_for(),
-                                   .exam = exam_->exam.title},
+                                   .note = speed_.words(),
+                                   .exam = paper->exam.title},
                                   commands_);
         } else if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
                    drill != nullptr && has_client()) {
@@ -204,7 +196,7 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
                  .client = chosen_client(),
                  .feedback = examined() ? std::nullopt : std::optional(brief_.feedback()),
                  .practice = examined() ? std::nullopt : std::optional(brief_.practice(*drill)),
-                 .note = waits_for()},
+                 .note = speed_.words()},
                 commands_);
         } else {
             page_ = ui::Page::drills;
@@ -266,7 +258,7 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         canvas.text(middle, ui::Face::title, canvas.theme().text, "The client lies down...",
                     ui::Align::centre);
         canvas.text(middle + Vec2(0, 34), ui::Face::body, canvas.theme().text_second,
-                    "It starts by itself. " + waits_for(), ui::Align::centre);
+                    "It starts by itself. " + speed_.words(), ui::Align::centre);
         if (interaction.events().struck(devices::Key::escape)) {
             commands_(ui::AbandonRun{});
         }

@@ -35,7 +35,7 @@ void Stage::show(ui::Page page) {
         desk_.open(page);
     } else if (page == ui::Page::home || page == ui::Page::progress) {
         read_progress_of_student();
-        read_exams_of_student();
+        exam_.look(students_, std::time(nullptr));
     }
 }
 
@@ -98,7 +98,7 @@ void Stage::draw_home(ui::Canvas& canvas, ui::Interaction& interaction) {
     }
     ui::draw_home_screen(
         canvas, interaction,
-        {.student = students_.chosen().name, .exams = open_exams_, .due = due, .notes = setup_.facts},
+        {.student = students_.chosen().name, .exams = exam_.open_exams(), .due = due, .notes = setup_.facts},
         commands_);
 }
 
