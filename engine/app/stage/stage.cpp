@@ -10,33 +10,13 @@
 
 namespace tactus::app {
 
-namespace {
-
-/// Why the records shall call a run practice; empty = as the recording tells.
-std::string practice_reason(const RunPolicy& policy, bool interrupted) {
-    switch (policy.practice) {
-    case ui::Practice::ladder:
-        return "ladder";
-    case ui::Practice::wait:
-        return "wait";
-    case ui::Practice::whole:
-        break;
-    }
-    if (interrupted) {
-        return "interrupted";
-    }
-    return policy.speed < 1 ? "speed" : "";
-}
-
-} // namespace
-
 Stage::Stage(StageSetup setup)
     : setup_(std::move(setup)), devices_(setup_.devices != nullptr ? setup_.devices : &mouse_alone_),
-      catalogue_(read_catalogue(setup_.data)), phrases_(read_phrases()), replays_(setup_.data),
+      catalogue_(read_catalogue(setup_.data)), phrases_(read_phrases()), keeper_(setup_.data),
       students_(setup_.data), clients_(setup_.tier, setup_.models), speed_(setup_.setting),
-      editor_(setup_.data), desk_(setup_.data), exam_(setup_.data), traces_(setup_.data, 1),
-      kiosk_(setup_.kiosk) {
-    first_run_ = students_.new_here() && replays_.list().empty(); // before a student is entered
+      editor_(setup_.data), desk_(setup_.data), exam_(setup_.data), card_(setup_.data),
+      traces_(setup_.data, 1), kiosk_(setup_.kiosk) {
+    first_run_ = students_.new_here() && keeper_.kept().list().empty(); // before a student is entered
     if (!setup_.student.empty()) {
         students_.enrol(setup_.student);
     }
@@ -117,13 +97,13 @@ void Stage::start_run(const drills::Drill& drill, const client::Client& client, 
         policy.practice == ui::Practice::ladder ? drills::looped(drill, policy.ladder_step) : drill;
     pending_ = Pending{.session = session_setup(done, client, setting()), .policy = policy, .frames = {}};
     pending_->session.drill.feedback = policy.feedback; // the recording says what there was
-    result_shown_ = false;
-    why_ = false;
+    card_.put_away();
+    card_.obey(ui::ShowWhy{false});
     problem_.clear();
 }
 
 bool Stage::reached(double at_s) const {
-    return result_shown_ || (run_ && (run_->finished() || run_->now().t_s >= at_s - 1e-6));
+    return card_.shown() || (run_ && (run_->finished() || run_->now().t_s >= at_s - 1e-6));
 }
 
 void Stage::hold_at(double at_s) {
@@ -195,61 +175,52 @@ void Stage::start_pending_run() {
 }
 
 void Stage::take_outcome() {
-    if (!run_ || !run_->finished() || result_shown_ || !run_->policy().result) {
+    if (!run_ || !run_->finished() || card_.shown() || !run_->policy().result) {
         return;
     }
-    Result result{.outcome = run_->runner().outcome(),
-                  .policy = run_->policy(),
-                  .drill = run_->drill(),
-                  .client = run_->client().client,
-                  .best = std::nullopt,
-                  .saved = {},
-                  .file = {},
-                  .change = {},
-                  .attempt = {}};
+    FinishedRun done{.outcome = run_->runner().outcome(),
+                     .policy = run_->policy(),
+                     .drill = run_->drill(),
+                     .client = run_->client().client,
+                     .best = std::nullopt,
+                     .saved = {},
+                     .file = {},
+                     .change = {},
+                     .attempt = {}};
     try {
         // Visitors of a stand are nobody, whoever practised before they came.
         const records::Profile student = kiosk_.on() ? records::Profile{} : students_.chosen();
         if (!kiosk_.on()) {
-            result.best = replays_.best(student.id, result.drill.id);
+            done.best = keeper_.kept().best(student.id, done.drill.id);
         }
-        if (result.outcome.recording) {
-            keep(result, {.student = student.name,
-                          .grade = result.outcome.score.grade,
-                          .practice = practice_reason(result.policy, result.outcome.interrupted),
-                          .result = result.outcome.result_json});
-            const drills::Drill* known = ui::find_drill(catalogue_, result.drill.id);
-            result.change = known != nullptr ? level_change(*known) : std::string();
-            if (exam_.paper() != nullptr && !result.attempt.id.empty()) {
-                result.change = exam_.hand_in(result.attempt, result.client);
+        if (done.outcome.recording) {
+            keeper_.keep(done, student.name, run_->spool());
+            const drills::Drill* known = ui::find_drill(catalogue_, done.drill.id);
+            done.change = known != nullptr ? level_change(*known) : std::string();
+            if (exam_.paper() != nullptr && !done.attempt.id.empty()) {
+                done.change = exam_.hand_in(done.attempt, done.client);
             }
             school_.push_now();
         }
     } catch (const UserError& error) {
-        result.saved = error.what();
+        done.saved = error.what();
         std::cerr << "tactus: " << error.what() << "\n";
     }
-    std::cout << "force: " << devices::force_source_name(result.outcome.origin.source) << ", "
-              << result.outcome.origin.device << "\n"
+    std::cout << "force: " << devices::force_source_name(done.outcome.origin.source) << ", "
+              << done.outcome.origin.device << "\n"
               << std::flush;
-    std::printf("score: %.1f\n", result.outcome.score.total);
+    std::printf("score: %.1f\n", done.outcome.score.total);
     std::fflush(stdout);
     std::cout << std::flush;
     if (carousel_) {
-        carousel_->take(result.client,
+        carousel_->take(done.client,
                         intake_.intake().decision ? std::optional(intake_.intake().decision->urgency)
                                                   : std::nullopt,
-                        result.outcome.score);
+                        done.outcome.score);
         next_card();
         return;
     }
-    result_ = std::move(result);
-    result_shown_ = true;
-    why_ = false;
-    skin_later_ = false;
-    asks_review_ = false;
-    why_screen_ = {};
-    result_screen_ = {};
+    card_.open(std::move(done));
     if (kiosk_.phase() == KioskPhase::demo) {
         kiosk_.enter(KioskPhase::score);
     }
@@ -280,10 +251,11 @@ void Stage::retry() {
         try_out();
         return;
     }
-    const drills::Drill done = result_shown_ && result_ ? result_->drill : run_->drill();
+    const FinishedRun* on_card = card_.shown() ? card_.run() : nullptr;
+    const drills::Drill done = on_card != nullptr ? on_card->drill : run_->drill();
     const drills::Drill* known = ui::find_drill(catalogue_, done.id);
     const drills::Drill drill = known != nullptr ? *known : done; // with the feedback of its file
-    const client::Client client = result_shown_ && result_ ? result_->client : run_->client().client;
+    const client::Client client = on_card != nullptr ? on_card->client : run_->client().client;
     if (drill.interview) {
         choice_.drill = drill.id;
         choice_.client = client.id;
@@ -303,7 +275,7 @@ void Stage::next_drill() {
     if (all.empty()) {
         return;
     }
-    const std::string current = result_ ? result_->drill.id : choice_.drill;
+    const std::string current = card_.run() != nullptr ? card_.run()->drill.id : choice_.drill;
     const auto at = std::ranges::find(all, current, [](const drills::Drill* drill) { return drill->id; });
     const drills::Drill& next = at == all.end() || at + 1 == all.end() ? *all.front() : **(at + 1);
     commands_(ui::ChooseDrill{next.id, next.client});
@@ -327,8 +299,11 @@ void Stage::leave_run() {
         page_ = ui::Page::compare;
         return;
     }
-    result_shown_ = std::exchange(back_to_result_, false) && result_.has_value();
-    if (!result_shown_ && !replay) {
+    card_.put_away();
+    if (std::exchange(back_to_result_, false)) {
+        card_.reopen();
+    }
+    if (!card_.shown() && !replay) {
         exam_.leave();
         show(ui::Page::home);
     }
@@ -364,8 +339,8 @@ render::FrameView Stage::view() const {
     render::FrameView view;
     if (run_) {
         view = run_->view();
-        if (result_shown_ && skin_later_ && result_ && result_->outcome.skin_later) {
-            run_->look_again(*result_->outcome.skin_later, view);
+        if (const session::SkinSnapshot* skin = card_.skin_later()) {
+            run_->look_again(*skin, view);
         }
     } else {
         const bool aside = page_ == ui::Page::home || page_ == ui::Page::instructor ||

@@ -12,16 +12,16 @@
 #include "engine/app/pages/exam_seat.hpp"
 #include "engine/app/pages/intake_page.hpp"
 #include "engine/app/pages/plan_page.hpp"
+#include "engine/app/pages/result_card.hpp"
 #include "engine/app/run/compare_page.hpp"
 #include "engine/app/run/interrupted_runs.hpp"
 #include "engine/app/run/machine_speed.hpp"
+#include "engine/app/run/run_keeper.hpp"
 #include "engine/app/run/run_screen.hpp"
-#include "engine/app/run/unsaved_runs.hpp"
 #include "engine/app/stage/gpu_faults.hpp"
 #include "engine/app/stage/stage_setup.hpp"
 #include "engine/app/stores/client_store.hpp"
 #include "engine/app/stores/library.hpp"
-#include "engine/app/stores/replay_store.hpp"
 #include "engine/app/stores/school_line.hpp"
 #include "engine/app/stores/students.hpp"
 #include "engine/audio/sound_plan.hpp"
@@ -32,11 +32,9 @@
 #include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/progress_screen.hpp"
 #include "engine/ui/screens/replays_screen.hpp"
-#include "engine/ui/screens/result_screen.hpp"
 #include "engine/ui/screens/settings_screen.hpp"
 #include "engine/ui/screens/students_screen.hpp"
 #include "engine/ui/screens/welcome_screen.hpp"
-#include "engine/ui/screens/why_screen.hpp"
 
 #include <future>
 #include <memory>
@@ -128,25 +126,12 @@ public:
 
     [[nodiscard]] RunScreen* run() { return run_.get(); }
 
-    [[nodiscard]] bool result_shown() const { return result_shown_; }
+    [[nodiscard]] bool result_shown() const { return card_.shown(); }
 
     /// The setting of the next run: as told, or as the machine was found to bear.
     [[nodiscard]] tissue::Setting setting() const { return speed_.setting(); }
 
 private:
-    /// A finished run as its card needs it.
-    struct Result {
-        RunOutcome outcome;
-        RunPolicy policy;
-        drills::Drill drill;
-        client::Client client;
-        std::optional<double> best;
-        std::string saved;
-        std::filesystem::path file; ///< the recording; empty when it could not be kept
-        std::string change;         ///< of the feedback, from the next run on; empty = none
-        records::Attempt attempt;   ///< as it was kept; without an id when it could not be
-    };
-
     /// What a replay plays.
     struct Replayed {
         replay::Recording recording;
@@ -186,8 +171,6 @@ private:
     [[nodiscard]] const client::Client& demo_client();
     [[nodiscard]] std::string missing_device() const;
     void take_outcome();
-    void keep(Result& result, const records::RunFacts& facts);
-    void note_kept(const std::filesystem::path& file);
     void take_up(const ui::TakeUpInterrupted& how);
     [[nodiscard]] std::shared_ptr<RunSpool> spool_for(const Pending& pending) const;
     void open_crash_report();
@@ -226,10 +209,7 @@ private:
 
     void show_exam(const std::string& id);
     void sit_exam();
-    [[nodiscard]] std::optional<records::Attempt> reviewable() const;
     void obey_class(const ui::ClassDeed& deed);
-    void ask_review(const ui::AskReview& ask);
-    void draw_ask_review(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] RunPolicy policy_for(const drills::Drill& drill);
     [[nodiscard]] std::string level_change(const drills::Drill& drill);
     void edit_drill(const ui::EditDrill& wanted);
@@ -242,8 +222,6 @@ private:
     void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] const client::BodyEvent* practice_harm() const;
     void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
-    void draw_result(ui::Canvas& canvas, ui::Interaction& interaction);
-    void draw_why(ui::Canvas& canvas, ui::Interaction& interaction);
 
     void report(const std::string& problem) { problem_ = problem; }
 
@@ -257,7 +235,7 @@ private:
     DevicePages device_pages_;
     ui::Catalogue catalogue_;
     client::Phrases phrases_;
-    ReplayStore replays_;
+    RunKeeper keeper_;
     Students students_;
     ui::Settings settings_; ///< of the chosen student, or of the computer for the guest
     audio::SoundPlanner sound_planner_;
@@ -282,29 +260,22 @@ private:
     ui::ReplaysScreen replays_screen_;
     ui::SettingsScreen settings_screen_;
     std::vector<ui::ReplayEntry> replay_entries_;
-    ui::ResultScreen result_screen_;
-    ui::WhyScreen why_screen_;
     IntakePage intake_;
     AtlasPage atlas_;
     PlanPage plan_page_;
     EditorPage editor_;
     ClassDesk desk_;
     ExamSeat exam_;
-    ui::ReviewsScreen asking_; ///< of a student
-    bool asks_review_ = false;
     std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
     bool help_ = false;
-    bool why_ = false;
     std::uint32_t told_serial_ = 0; ///< of the client's last sentence that was printed
     render::Lying chosen_lying_;    ///< of the preparation
     double chosen_lying_s_ = 0;     ///< for so long
-    bool skin_later_ = false;       ///< in place of the result card
     bool quits_ = false;
     bool restarts_ = false;
     std::string problem_; ///< one sentence on the screen until the next command
 
     std::optional<InterruptedRun> interrupted_; ///< asked about before anything else
-    UnsavedRuns unsaved_{setup_.data};
     SchoolLine school_{setup_.data, setup_.school};
     std::future<ui::Catalogue> arriving_; ///< with the school's new drills
     PictureHealth picture_;
@@ -329,8 +300,7 @@ private:
     std::optional<Pending> pending_;
     std::unique_ptr<RunScreen> run_;
     std::optional<Replayed> replayed_; ///< what a replay plays
-    std::optional<Result> result_;
-    bool result_shown_ = false;
+    ResultCard card_;
     bool back_to_result_ = false;  ///< when the replay or the comparison is left
     bool back_to_compare_ = false; ///< when the replay is left
     TraceStore traces_;

@@ -34,15 +34,16 @@ void Stage::start_replay(Replayed replayed, double from_s, const std::optional<R
 
 /// The run just done, when it was kept; else out of memory.
 void Stage::watch_result(double from_s) {
-    if (!result_ || !result_->outcome.recording) {
+    const FinishedRun* done = card_.run();
+    if (done == nullptr || !done->outcome.recording) {
         return;
     }
     back_to_result_ = true;
-    result_shown_ = false;
+    card_.put_away();
     start_replay(
-        {.recording = *result_->outcome.recording,
-         .file = result_->file,
-         .moments = result_->outcome.trace ? result_->outcome.trace->moments : std::vector<replay::Moment>(),
+        {.recording = *done->outcome.recording,
+         .file = done->file,
+         .moments = done->outcome.trace ? done->outcome.trace->moments : std::vector<replay::Moment>(),
          .beside = {},
          .traced = true},
         from_s, std::nullopt);
@@ -96,7 +97,7 @@ RivalRuns Stage::rival_runs(const std::string& drill, const std::filesystem::pat
 
 void Stage::open_compare(const std::filesystem::path& file) {
     const bool of_result = file.empty();
-    const std::filesystem::path own = of_result && result_ ? result_->file : file;
+    const std::filesystem::path own = of_result && card_.run() != nullptr ? card_.run()->file : file;
     if (own.empty()) {
         return;
     }
@@ -104,7 +105,7 @@ void Stage::open_compare(const std::filesystem::path& file) {
     prepare(recording.setup.client);
     compare_.open(own, rival_runs(recording.setup.drill.id, own));
     back_to_result_ = of_result;
-    result_shown_ = false;
+    card_.put_away();
     run_.reset();
     page_ = ui::Page::compare;
     std::cout << "compare: " << recording.setup.drill.id << "\n" << std::flush;
@@ -112,10 +113,13 @@ void Stage::open_compare(const std::filesystem::path& file) {
 
 void Stage::leave_compare() {
     compare_.close();
-    result_shown_ = std::exchange(back_to_result_, false) && result_.has_value();
-    page_ = result_shown_ ? ui::Page::home : ui::Page::replays;
-    if (!result_shown_) {
-        replay_entries_ = replays_.list();
+    card_.put_away();
+    if (std::exchange(back_to_result_, false)) {
+        card_.reopen();
+    }
+    page_ = card_.shown() ? ui::Page::home : ui::Page::replays;
+    if (!card_.shown()) {
+        replay_entries_ = keeper_.kept().list();
     }
 }
 

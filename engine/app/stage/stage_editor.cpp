@@ -34,14 +34,14 @@ void Stage::try_out() {
 
 /// True when what is on the screen, or its card, is a drill tried out in the editor.
 bool Stage::on_trial() const {
-    return result_shown_ ? result_ && result_->policy.trial
+    return card_.shown() ? card_.run()->policy.trial
                          : (run_ && run_->policy().trial) || (pending_ && pending_->policy.trial);
 }
 
 void Stage::end_trial() {
     run_.reset();
     pending_.reset();
-    result_shown_ = false;
+    card_.put_away();
     page_ = ui::Page::editor;
 }
 

@@ -11,7 +11,7 @@ namespace tactus::app {
 /// The brief of an exam, with the drill, the client and the rubric that were frozen for it.
 void Stage::show_exam(const std::string& id) {
     exam_.take(id);
-    result_shown_ = false;
+    card_.put_away();
     run_.reset();
     prepare(exam_.paper()->client);
     page_ = ui::Page::brief;
@@ -28,43 +28,12 @@ void Stage::sit_exam() {
 
 void Stage::obey_class(const ui::ClassDeed& deed) {
     if (const auto* show = std::get_if<ui::ShowAskReview>(&deed)) {
-        asks_review_ = show->shown && reviewable().has_value();
-        asking_ = {};
+        card_.obey(*show);
     } else if (const auto* ask = std::get_if<ui::AskReview>(&deed)) {
-        ask_review(*ask);
+        card_.obey(*ask);
     } else {
         desk_.obey(deed, catalogue_, commands_);
     }
-}
-
-/// The run on the card, when it can be looked at again: kept under a student's name.
-std::optional<records::Attempt> Stage::reviewable() const {
-    if (!result_ || result_->attempt.profile.empty()) {
-        return std::nullopt;
-    }
-    return result_->attempt;
-}
-
-void Stage::ask_review(const ui::AskReview& ask) {
-    if (const auto attempt = reviewable()) {
-        records::ClassBook(setup_.data).ask_review(*attempt, ask.moment_s, ask.words);
-        result_->change = "Your instructor is asked to look at it again.";
-        asks_review_ = false;
-        std::cout << "review asked: " << attempt->id << "\n" << std::flush;
-    }
-}
-
-void Stage::draw_ask_review(ui::Canvas& canvas, ui::Interaction& interaction) {
-    std::vector<double> moments;
-    for (const scoring::Reason& reason : result_->outcome.score.reasons) {
-        if (reason.moment_s >= 0) {
-            moments.push_back(reason.moment_s);
-        }
-    }
-    ui::draw_ask_review_screen(
-        canvas, interaction,
-        {.drill = result_->drill.name, .duration_s = result_->outcome.duration_s, .moments_s = moments},
-        asking_, commands_);
 }
 
 } // namespace tactus::app

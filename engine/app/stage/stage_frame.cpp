@@ -38,15 +38,15 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     }
     if (run_) {
         const bool blocked =
-            help_ || result_shown_ || run_->paused() || run_->catching_up() ||
+            help_ || card_.shown() || run_->paused() || run_->catching_up() ||
             (kiosk_.on() && (kiosk_.course().asking() || kiosk_.phase() == KioskPhase::staff));
         // A replay stands still by its own keys and still reads them.
         run_->update(events, size_px, elapsed_s, blocked && run_->policy().source != Source::recording);
     }
     tell_words();
     take_outcome();
-    if (const auto file = unsaved_.update(elapsed_s)) {
-        note_kept(*file);
+    if (const auto file = keeper_.update(elapsed_s)) {
+        card_.note_kept(*file);
         school_.push_now();
     }
     note_replay_end();
@@ -71,7 +71,7 @@ void Stage::tell_words() {
 void Stage::plan_sound() {
     ui::SoundSettings settings = settings_.sound;
     settings.muted = settings.muted || setup_.mute;
-    if (!run_ || result_shown_ || !run_->runner().ready()) {
+    if (!run_ || card_.shown() || !run_->runner().ready()) {
         sound_ = sound_planner_.plan({}, settings);
         return;
     }
@@ -93,7 +93,7 @@ devices::InputEvents Stage::meant(devices::InputEvents events) {
                        page_ == ui::Page::editor || page_ == ui::Page::editor_list ||
                        (page_ == ui::Page::intake && !pending_) || ClassDesk::owns(page_);
     const bool chooses = page_ == ui::Page::settings;
-    if ((run_ == nullptr && !result_shown_ && !help_ && (types || chooses)) || asks_review_) {
+    if ((run_ == nullptr && !card_.shown() && !help_ && (types || chooses)) || card_.types()) {
         return events;
     }
     events = settings_.keys.translated(std::move(events));
@@ -136,7 +136,7 @@ void Stage::obey(const ui::Command& command) {
                            return;
                        }
                        editor_.keep();
-                       result_shown_ = false;
+                       card_.put_away();
                        run_.reset();
                        pending_.reset();
                        exam_.leave();
@@ -164,7 +164,7 @@ void Stage::obey(const ui::Command& command) {
                            brief_.choose(ui::ChooseFeedback{*choose.feedback});
                        }
                        page_ = ui::Page::brief;
-                       result_shown_ = false;
+                       card_.put_away();
                        run_.reset();
                        prepare(chosen_client());
                    },
@@ -235,8 +235,8 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::WatchBeside&) { watch_beside(); },
                    [&](const ui::LeaveCompare&) { leave_compare(); },
                    [&](const ui::ShowHelp& help) { help_ = help.shown; },
-                   [&](const ui::ShowWhy& why) { why_ = why.shown; },
-                   [&](const ui::ShowSkinLater& later) { skin_later_ = later.shown; },
+                   [&](const ui::ShowWhy& why) { card_.obey(why); },
+                   [&](const ui::ShowSkinLater& later) { card_.obey(later); },
                    [&](const ui::ChangeSettings& change) { change_settings(change.settings); },
                    [&](const ui::CalibrateDevice& calibrate) {
                        device_pages_.open_calibration(calibrate.device, *devices_);

@@ -16,7 +16,7 @@ void Stage::talk_first() {
     if (drill == nullptr || !has_client()) {
         return;
     }
-    result_shown_ = false;
+    card_.put_away();
     run_.reset();
     prepare(chosen_client());
     const drills::Feedback feedback = policy_for(*drill).feedback;

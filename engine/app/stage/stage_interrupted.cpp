@@ -97,7 +97,7 @@ void Stage::take_up(const ui::TakeUpInterrupted& asked) {
                        .interrupted = std::move(run),
                        .goes_on = asked.how == ui::TakeUpInterrupted::How::go_on,
                        .wordings = std::move(wordings)};
-    result_shown_ = false;
+    card_.put_away();
 }
 
 std::optional<Interruption> Stage::Pending::interruption() const {
@@ -142,38 +142,6 @@ void Stage::leave_interrupted() {
     }
 }
 
-/// Saves a run that is over, or sees to it that it is tried again.
-void Stage::keep(Result& result, const records::RunFacts& facts) {
-    const KeptRun kept = replays_.save(*result.outcome.recording, facts);
-    result.file = kept.file;
-    result.attempt = kept.attempt.value_or(records::Attempt{});
-    result.saved = kept.file.empty() ? kept.complaint : kept.file.string();
-    if (!kept.complaint.empty()) {
-        unsaved_.add({.recording = *result.outcome.recording,
-                      .facts = facts,
-                      .file = kept.file,
-                      .spool = run_->spool()},
-                     kept.complaint);
-    } else if (run_->spool()) {
-        run_->spool()->discard();
-    }
-    if (!kept.file.empty()) {
-        if (result.outcome.trace) {
-            TraceStore::keep(kept.file, *result.outcome.trace);
-        }
-        std::cout << "recording: " << result.saved << "\n";
-    }
-}
-
-/// A run is among the attempts at last.
-void Stage::note_kept(const std::filesystem::path& file) {
-    if (result_ && result_shown_) {
-        result_->file = file;
-        result_->saved = file.string();
-    }
-    std::cout << "recording: " << file.string() << "\n" << std::flush;
-}
-
 void Stage::set_picture_health(const PictureHealth& health) {
     if (health.made_anew != picture_.made_anew) {
         report(health.words);
@@ -184,7 +152,7 @@ void Stage::set_picture_health(const PictureHealth& health) {
 
 /// What is wrong for now outweighs what was wrong with the last command.
 std::string Stage::standing_problem() const {
-    if (const std::string unsaved = unsaved_.words(); !unsaved.empty()) {
+    if (const std::string unsaved = keeper_.trouble(); !unsaved.empty()) {
         return unsaved;
     }
     const std::string spooling = run_ && run_->spool() ? run_->spool()->trouble() : std::string();

@@ -22,7 +22,7 @@ constexpr Vec2 free_place(-0.55F, 0.55F);
 
 void Stage::start_attract() {
     kiosk_.enter(KioskPhase::attract);
-    result_shown_ = false;
+    card_.put_away();
     run_.reset();
     show_attract_scene();
 }
@@ -144,8 +144,8 @@ void Stage::draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction) {
         }
         break;
     case KioskPhase::score:
-        if (result_) {
-            ui::draw_kiosk_score(canvas, interaction, result_->outcome.score, kiosk_.link(),
+        if (card_.run() != nullptr) {
+            ui::draw_kiosk_score(canvas, interaction, card_.run()->outcome.score, kiosk_.link(),
                                  course.asking() ? std::optional(course.left_s()) : std::nullopt, commands_);
         }
         break;

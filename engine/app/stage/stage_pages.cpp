@@ -2,7 +2,6 @@
 
 #include "engine/app/stage/stage.hpp"
 #include "engine/ui/panels/caption_panel.hpp"
-#include "engine/ui/practice_words.hpp"
 #include "engine/ui/room.hpp"
 #include "engine/ui/screens/brief_screen.hpp"
 #include "engine/ui/screens/devices_screen.hpp"
@@ -11,8 +10,6 @@
 #include "engine/ui/screens/instructor_screen.hpp"
 #include "engine/ui/screens/pause_screen.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
-#include "engine/ui/screens/skin_later_screen.hpp"
-#include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
 #include "sim/authoring/user_error.hpp"
 
@@ -20,68 +17,6 @@
 #include <cmath>
 
 namespace tactus::app {
-
-void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
-    const Result& result = *result_;
-    std::string note = result.change;
-    if (result.policy.trial) {
-        note = "Tried out: neither score nor recording is kept.";
-    } else if (result.policy.interrupted) {
-        note = "Practice: the program ended in the middle of the run.";
-    } else if (result.outcome.interrupted) {
-        note = "Practice: the computer stood still in the middle of the run.";
-    } else if (result.policy.practice != ui::Practice::whole) {
-        note = ui::practice_outcome(result.policy.practice, result.outcome.practice);
-    } else if (result.policy.speed < 1) {
-        note = "Practice at " + ui::rounded(100 * result.policy.speed) + " % of the speed.";
-    } else if (!result.policy.counts && result.policy.aided && !setup_.accommodate) {
-        note = "Practice: done with sticky press or by resting, which this station does not grade.";
-    } else if (!result.policy.counts) {
-        note = "Practice: there was more feedback than at the level you have reached.";
-    } else if (result.outcome.ended_early && !result.outcome.graded) {
-        note = "Practice: the run was ended early.";
-    } else if (!result.outcome.graded) {
-        note = "Not graded: time ran at " + ui::rounded(100 * result.outcome.sim_per_wall) +
-               " % of real time for a second or more.";
-    } else if (note.empty() && result.policy.aided) {
-        note = "Done with sticky press or by resting, as this station allows.";
-    } else if (note.empty() && !result.outcome.thumb_resolved) {
-        note = "The tissue grid is too coarse here to grade a thumb closely.";
-    }
-    ui::draw_result_screen(canvas, interaction,
-                           {.drill = result.drill,
-                            .client = result.client,
-                            .score = result.outcome.score,
-                            .duration_s = result.outcome.duration_s,
-                            .best = result.best,
-                            .force = result.outcome.force,
-                            .pain_peak = result.outcome.pain_peak,
-                            .tension_before = result.outcome.tension_before,
-                            .tension_after = result.outcome.tension_after,
-                            .graded = result.outcome.graded,
-                            .comparable = !result.file.empty(),
-                            .trial = result.policy.trial,
-                            .feedback = result.policy.feedback,
-                            .exam = exam_.paper() != nullptr,
-                            .reviewable = reviewable().has_value(),
-                            .ladder = result.outcome.practice.ladder,
-                            .bruised = result.outcome.skin_later.has_value(),
-                            .note = note,
-                            .recording = result.saved,
-                            .force_from = force_words(result.outcome.origin)},
-                           result_screen_, commands_);
-}
-
-void Stage::draw_why(ui::Canvas& canvas, ui::Interaction& interaction) {
-    const bool closed = ui::draw_why_screen(
-        canvas, interaction, {.client = result_->client, .phrases = phrases_, .log = result_->outcome.log},
-        why_screen_);
-    if (closed) {
-        commands_(ui::ShowWhy{false});
-    } else if (why_screen_.look_at) {
-        commands_(ui::WatchReplay{.file = {}, .from_s = *why_screen_.look_at});
-    }
-}
 
 void Stage::draw_devices(ui::Canvas& canvas, ui::Interaction& interaction) {
     std::vector<ui::DeviceRow> rows;
@@ -213,7 +148,7 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
 }
 
 Vec2 Stage::room_needed() const {
-    if (help_ || (result_shown_ && !kiosk_.on())) {
+    if (help_ || (card_.shown() && !kiosk_.on())) {
         return ui::page_room;
     }
     if (kiosk_.on()) {
@@ -241,16 +176,11 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     } else if (kiosk_.on()) {
         draw_kiosk(canvas, interaction);
         return;
-    } else if (result_shown_ && result_) {
-        if (skin_later_ && result_->outcome.skin_later) {
-            ui::draw_skin_later_screen(canvas, interaction, result_->client, commands_);
-        } else if (why_) {
-            draw_why(canvas, interaction);
-        } else if (asks_review_) {
-            draw_ask_review(canvas, interaction);
-        } else {
-            draw_result(canvas, interaction);
-        }
+    } else if (card_.shown()) {
+        card_.draw(
+            canvas, interaction,
+            {.phrases = phrases_, .exam = exam_.paper() != nullptr, .aids_allowed = setup_.accommodate},
+            commands_);
     } else if (draw_interruption(canvas, interaction)) {
         ; // it has the screen
     } else if (pending_) {
@@ -281,7 +211,7 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         changed.sound.muted = !changed.sound.muted;
         commands_(ui::ChangeSettings{changed});
     }
-    if (run_ && !result_shown_ && settings_.one_hand) {
+    if (run_ && !card_.shown() && settings_.one_hand) {
         ui::draw_latched_panel(canvas, latched_.words());
     }
     if (run_ && run_->policy().panels) {
