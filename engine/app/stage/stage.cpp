@@ -1,6 +1,5 @@
 #include "engine/app/stage/stage.hpp"
 
-#include "engine/app/run/lying_events.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
@@ -14,8 +13,9 @@ Stage::Stage(StageSetup setup)
     : setup_(std::move(setup)), devices_(setup_.devices != nullptr ? setup_.devices : &mouse_alone_),
       catalogue_(read_catalogue(setup_.data)), phrases_(read_phrases()), keeper_(setup_.data),
       students_(setup_.data), clients_(setup_.tier, setup_.models), speed_(setup_.setting),
-      editor_(setup_.data), desk_(setup_.data), exam_(setup_.data), card_(setup_.data),
-      traces_(setup_.data, 1), kiosk_(setup_.kiosk) {
+      editor_(setup_.data), desk_(setup_.data), exam_(setup_.data),
+      table_(setup_.data, setup_.threads, setup_.hold_at_s), card_(setup_.data), traces_(setup_.data, 1),
+      kiosk_(setup_.kiosk) {
     first_run_ = students_.new_here() && keeper_.kept().list().empty(); // before a student is entered
     if (!setup_.student.empty()) {
         students_.enrol(setup_.student);
@@ -27,13 +27,11 @@ Stage::Stage(StageSetup setup)
     }
     if (has_client()) {
         choice_.client = catalogue_.clients.front().id;
-        prepare(catalogue_.clients.front());
+        clients_.prepare(catalogue_.clients.front());
     }
 }
 
 Stage::~Stage() = default;
-
-void Stage::prepare(const client::Client& client) { clients_.prepare(client); }
 
 const client::Client& Stage::chosen_client() const {
     const client::Client* chosen = ui::find_client(catalogue_, choice_.client);
@@ -59,7 +57,7 @@ void Stage::open_client(const std::string& client) {
         choice_.client = add_client(catalogue_, client);
     }
     if (has_client()) {
-        prepare(chosen_client());
+        clients_.prepare(chosen_client());
     }
 }
 
@@ -72,7 +70,7 @@ void Stage::open_drill(const std::string& drill, const std::string& client) {
                          ? add_client(catalogue_, ui::find_drill(catalogue_, choice_.drill)->client)
                          : add_client(catalogue_, client);
     page_ = ui::Page::brief;
-    prepare(chosen_client());
+    clients_.prepare(chosen_client());
 }
 
 void Stage::open_practice(const std::string& client) {
@@ -91,97 +89,39 @@ void Stage::open_demonstration(const std::string& drill, const std::string& clie
     start_run(*ui::find_drill(catalogue_, choice_.drill), chosen_client(), demonstration_policy());
 }
 
-void Stage::start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy) {
-    prepare(client);
-    const drills::Drill done =
-        policy.practice == ui::Practice::ladder ? drills::looped(drill, policy.ladder_step) : drill;
-    pending_ = Pending{.session = session_setup(done, client, setting()), .policy = policy, .frames = {}};
-    pending_->session.drill.feedback = policy.feedback; // the recording says what there was
+/// The card and what was said give way to a run that is made anew.
+void Stage::start(RunOrder order) {
+    clients_.prepare(order.session.client);
+    table_.await(std::move(order));
     card_.put_away();
     card_.obey(ui::ShowWhy{false});
     problem_.clear();
 }
 
-bool Stage::reached(double at_s) const {
-    return card_.shown() || (run_ && (run_->finished() || run_->now().t_s >= at_s - 1e-6));
+void Stage::start_run(const drills::Drill& drill, const client::Client& client, const RunPolicy& policy) {
+    start(drill_order(drill, client, policy, setting()));
 }
 
-void Stage::hold_at(double at_s) {
-    setup_.hold_at_s = at_s;
-    if (run_) {
-        run_->runner().hold_at(at_s);
-    }
-}
-
-void Stage::start_pending_run() {
-    if (!pending_) {
-        return;
-    }
-    // A live run waits for the probe too: its setting cannot change once it has begun.
-    const bool live = pending_->policy.source == Source::live && !pending_->interrupted;
-    if (live && !speed_.known()) {
-        return;
-    }
-    const PreparedClient* prepared = clients_.find(pending_->session.client);
-    if (prepared == nullptr) {
-        return;
-    }
-    // A recording, or a run that goes on, has its opening in its first step.
-    const render::Lying lying =
-        lying_of(pending_->frames.empty() ? pending_->opening : pending_->frames.front().events);
-    const std::shared_ptr<const render::ClientModel> model = clients_.model_of(*prepared, lying);
-    if (model == nullptr) {
-        return; // the client turns over
-    }
-    if (pending_->policy.source != Source::recording && !pending_->interrupted) {
-        pending_->session.setting = setting();
-    }
-    run_.reset(); // the old thread ends before the new one begins
-    std::shared_ptr<RunSpool> spool = spool_for(*pending_);
-    run_ = std::make_unique<RunScreen>(
-        RunScreenSetup{.session = std::move(pending_->session),
-                       .client = *prepared,
-                       .devices = *devices_,
-                       .policy = pending_->policy,
-                       .threads = setup_.threads,
-                       .frames = std::move(pending_->frames),
-                       .interruption = pending_->interruption(),
-                       .spool = std::move(spool),
-                       .from_s = pending_->from_s,
-                       .opening = std::move(pending_->opening),
-                       .wordings = std::move(pending_->wordings),
-                       .moments = std::move(pending_->moments),
-                       .beside = std::move(pending_->beside),
-                       .look = pending_->look,
-                       .hold_at_s = setup_.hold_at_s,
-                       .left_handed = settings_.left_handed,
-                       .reduced_motion = settings_.reduced_motion,
-                       .aids = {.sticky = settings_.sticky_press, .dwell_s = 1e-3 * settings_.dwell_ms},
-                       .lying = lying,
-                       .camera = kiosk_.phase() == KioskPhase::attract ? render::CameraPreset::kiosk
-                                                                       : render::CameraPreset::main},
-        phrases_);
-    pending_.reset();
-    run_->lie(model);
-    const Source source = run_->policy().source;
-    if (source == Source::live) {
-        clients_.make_hands_for(model);
-    }
-    if (source == Source::live || source == Source::recording) {
-        std::cout << (source == Source::live ? "run: " : "replay: ") << run_->drill().id << ", "
-                  << run_->client().client.id << "\n"
-                  << std::flush;
-    }
+void Stage::begin_run() {
+    const bool attracts = kiosk_.phase() == KioskPhase::attract;
+    table_.begin({.clients = clients_,
+                  .speed = speed_,
+                  .devices = *devices_,
+                  .phrases = phrases_,
+                  .settings = settings_,
+                  .student = students_.chosen().name,
+                  .camera = attracts ? render::CameraPreset::kiosk : render::CameraPreset::main});
 }
 
 void Stage::take_outcome() {
-    if (!run_ || !run_->finished() || card_.shown() || !run_->policy().result) {
+    RunScreen* run = table_.run();
+    if (run == nullptr || !run->finished() || card_.shown() || !run->policy().result) {
         return;
     }
-    FinishedRun done{.outcome = run_->runner().outcome(),
-                     .policy = run_->policy(),
-                     .drill = run_->drill(),
-                     .client = run_->client().client,
+    FinishedRun done{.outcome = run->runner().outcome(),
+                     .policy = run->policy(),
+                     .drill = run->drill(),
+                     .client = run->client().client,
                      .best = std::nullopt,
                      .saved = {},
                      .file = {},
@@ -194,7 +134,7 @@ void Stage::take_outcome() {
             done.best = keeper_.kept().best(student.id, done.drill.id);
         }
         if (done.outcome.recording) {
-            keeper_.keep(done, student.name, run_->spool());
+            keeper_.keep(done, student.name, run->spool());
             const drills::Drill* known = ui::find_drill(catalogue_, done.drill.id);
             done.change = known != nullptr ? level_change(*known) : std::string();
             if (exam_.paper() != nullptr && !done.attempt.id.empty()) {
@@ -228,23 +168,14 @@ void Stage::take_outcome() {
 
 void Stage::finish_now() {
     editor_.keep();
-    if (!run_ || !run_->under_way() || run_->policy().source != Source::live || !run_->policy().graded) {
-        return;
+    if (table_.finish()) {
+        take_outcome();
     }
-    if (run_->catching_up()) { // it is on the disk already, and whoever did it has not said what becomes of
-                               // it
-        leave_interrupted();
-        return;
-    }
-    run_->end_early();
-    for (int tries = 0; tries < 200 && !run_->finished(); ++tries) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-    take_outcome();
 }
 
 void Stage::retry() {
-    if (!run_ || exam_.paper() != nullptr) { // an exam is begun from its brief, where attempts are counted
+    if (run() == nullptr ||
+        exam_.paper() != nullptr) { // an exam is begun from its brief, where attempts are counted
         return;
     }
     if (on_trial()) {
@@ -252,10 +183,10 @@ void Stage::retry() {
         return;
     }
     const FinishedRun* on_card = card_.shown() ? card_.run() : nullptr;
-    const drills::Drill done = on_card != nullptr ? on_card->drill : run_->drill();
+    const drills::Drill done = on_card != nullptr ? on_card->drill : run()->drill();
     const drills::Drill* known = ui::find_drill(catalogue_, done.id);
     const drills::Drill drill = known != nullptr ? *known : done; // with the feedback of its file
-    const client::Client client = on_card != nullptr ? on_card->client : run_->client().client;
+    const client::Client client = on_card != nullptr ? on_card->client : run()->client().client;
     if (drill.interview) {
         choice_.drill = drill.id;
         choice_.client = client.id;
@@ -283,13 +214,12 @@ void Stage::next_drill() {
 
 /// What a run gives way to: the card of the run before, the kiosk's loop, or home.
 void Stage::leave_run() {
-    const bool replay = run_ && run_->policy().source == Source::recording;
+    const bool replay = table_.source() == Source::recording;
     if (on_trial()) {
         end_trial();
         return;
     }
-    run_.reset();
-    pending_.reset();
+    table_.clear();
     if (kiosk_.on() && (kiosk_.alone() || kiosk_.phase() != KioskPhase::attract)) {
         start_attract();
         return;
@@ -310,9 +240,9 @@ void Stage::leave_run() {
 }
 
 std::shared_ptr<const render::ClientModel> Stage::model() {
-    if (run_) {
-        run_->lie(clients_.model_of(run_->client(), run_->lying()));
-        return run_->model();
+    if (RunScreen* run = table_.run()) {
+        run->lie(clients_.model_of(run->client(), run->lying()));
+        return run->model();
     }
     if (!has_client()) {
         return nullptr;
@@ -322,25 +252,26 @@ std::shared_ptr<const render::ClientModel> Stage::model() {
 }
 
 std::shared_ptr<const render::AnatomyModel> Stage::under_the_skin() {
-    if (!run_ && page_ == ui::Page::atlas && atlas_.overlays().peel.any() && has_client()) {
+    RunScreen* run = table_.run();
+    if (run == nullptr && page_ == ui::Page::atlas && atlas_.overlays().peel.any() && has_client()) {
         const PreparedClient* prepared = clients_.find(chosen_client());
         return prepared != nullptr ? clients_.anatomy_of(*prepared) : nullptr;
     }
-    if (!run_ || !run_->wants_anatomy()) {
+    if (run == nullptr || !run->wants_anatomy()) {
         return nullptr;
     }
     std::shared_ptr<const render::AnatomyModel> made =
-        clients_.anatomy_of(run_->client(), run_->lying().posture);
-    run_->set_layers(made);
+        clients_.anatomy_of(run->client(), run->lying().posture);
+    run->set_layers(made);
     return made;
 }
 
 render::FrameView Stage::view() const {
     render::FrameView view;
-    if (run_) {
-        view = run_->view();
+    if (const RunScreen* run = table_.run()) {
+        view = run->view();
         if (const session::SkinSnapshot* skin = card_.skin_later()) {
-            run_->look_again(*skin, view);
+            run->look_again(*skin, view);
         }
     } else {
         const bool aside = page_ == ui::Page::home || page_ == ui::Page::instructor ||

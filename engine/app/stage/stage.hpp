@@ -17,7 +17,7 @@
 #include "engine/app/run/interrupted_runs.hpp"
 #include "engine/app/run/machine_speed.hpp"
 #include "engine/app/run/run_keeper.hpp"
-#include "engine/app/run/run_screen.hpp"
+#include "engine/app/run/run_table.hpp"
 #include "engine/app/stage/gpu_faults.hpp"
 #include "engine/app/stage/stage_setup.hpp"
 #include "engine/app/stores/client_store.hpp"
@@ -98,16 +98,16 @@ public:
     void finish_now();
 
     /// Leaves a drill under way for a new process to take up, all of its whole seconds on the disk.
-    void leave_interrupted();
+    void leave_interrupted() { table_.leave(); }
 
     /// How the picture fares: what is new of it is said on the screen.
     void set_picture_health(const PictureHealth& health);
 
     /// True when the run stands at that time, or is over.
-    [[nodiscard]] bool reached(double at_s) const;
+    [[nodiscard]] bool reached(double at_s) const { return card_.shown() || table_.reached(at_s); }
 
     /// Runs hurry to that time and stand still there.
-    void hold_at(double at_s);
+    void hold_at(double at_s) { table_.hold_at(at_s); }
 
     [[nodiscard]] bool quits() const { return quits_; }
 
@@ -124,7 +124,7 @@ public:
     /// Why nothing can be heard, for the settings page; empty when all is well.
     void set_sound_trouble(std::string trouble) { sound_trouble_ = std::move(trouble); }
 
-    [[nodiscard]] RunScreen* run() { return run_.get(); }
+    [[nodiscard]] RunScreen* run() const { return table_.run(); }
 
     [[nodiscard]] bool result_shown() const { return card_.shown(); }
 
@@ -141,13 +141,11 @@ private:
         bool traced = false;                  ///< its moments are known
     };
 
-    struct Pending;
-
-    void prepare(const client::Client& client);
     void probe_when_ready();
-    void start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy);
+    void start(RunOrder order);
+    void start_run(const drills::Drill& drill, const client::Client& client, const RunPolicy& policy);
     void start_drill();
-    void start_pending_run();
+    void begin_run();
     void talk_first();
     void start_carousel(const drills::Drill& drill);
     void next_card();
@@ -172,7 +170,6 @@ private:
     [[nodiscard]] std::string missing_device() const;
     void take_outcome();
     void take_up(const ui::TakeUpInterrupted& how);
-    [[nodiscard]] std::shared_ptr<RunSpool> spool_for(const Pending& pending) const;
     void open_crash_report();
     bool draw_interruption(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] std::string standing_problem() const;
@@ -220,7 +217,6 @@ private:
     void draw_editor(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_devices(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
-    [[nodiscard]] const client::BodyEvent* practice_harm() const;
     void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
 
     void report(const std::string& problem) { problem_ = problem; }
@@ -280,25 +276,7 @@ private:
     std::future<ui::Catalogue> arriving_; ///< with the school's new drills
     PictureHealth picture_;
 
-    /// A run asked for whose client is still being made.
-    struct Pending {
-        session::Setup session;
-        RunPolicy policy;
-        std::vector<session::InputFrame> frames;
-        std::optional<InterruptedRun> interrupted; ///< it goes on with that, without its frames
-        bool goes_on = true;                       ///< false: the interrupted run ends where it was
-
-        [[nodiscard]] std::optional<Interruption> interruption() const;
-        std::vector<session::Event> opening;   ///< of the talk before it
-        std::vector<client::Wording> wordings; ///< for a decision during it
-        double from_s = 0;
-        std::vector<replay::Moment> moments;
-        std::shared_ptr<const Beside> beside;
-        std::optional<ReplayLook> look;
-    };
-
-    std::optional<Pending> pending_;
-    std::unique_ptr<RunScreen> run_;
+    RunTable table_;
     std::optional<Replayed> replayed_; ///< what a replay plays
     ResultCard card_;
     bool back_to_result_ = false;  ///< when the replay or the comparison is left

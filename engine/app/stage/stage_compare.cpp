@@ -20,15 +20,15 @@ void Stage::start_replay(const std::filesystem::path& file, double from_s) {
 }
 
 void Stage::start_replay(Replayed replayed, double from_s, const std::optional<ReplayLook>& look) {
-    prepare(replayed.recording.setup.client);
+    clients_.prepare(replayed.recording.setup.client);
     replayed_ = std::move(replayed);
-    pending_ = Pending{.session = replayed_->recording.setup,
-                       .policy = replay_policy(),
-                       .frames = replayed_->recording.frames,
-                       .from_s = from_s,
-                       .moments = replayed_->moments,
-                       .beside = replayed_->beside,
-                       .look = look};
+    table_.await({.session = replayed_->recording.setup,
+                  .policy = replay_policy(),
+                  .frames = replayed_->recording.frames,
+                  .from_s = from_s,
+                  .moments = replayed_->moments,
+                  .beside = replayed_->beside,
+                  .look = look});
     problem_.clear();
 }
 
@@ -50,22 +50,23 @@ void Stage::watch_result(double from_s) {
 }
 
 void Stage::seek_replay(double to_s) {
-    if (run_ && replayed_ && !run_->wind_to(to_s)) { // no way back but from the start
-        const ReplayLook look = run_->look();
+    RunScreen* run = table_.run();
+    if (run != nullptr && replayed_ && !run->wind_to(to_s)) { // no way back but from the start
+        const ReplayLook look = run->look();
         start_replay(Replayed(*replayed_), to_s, look);
     }
 }
 
 /// A replay that was seen to its end has told where its moments are.
 void Stage::note_replay_end() {
-    if (!run_ || run_->policy().source != Source::recording || !run_->finished() || !replayed_ ||
-        replayed_->traced) {
+    RunScreen* run = table_.run();
+    if (table_.source() != Source::recording || !run->finished() || !replayed_ || replayed_->traced) {
         return;
     }
     replayed_->traced = true;
-    if (const auto& trace = run_->runner().outcome().trace) {
+    if (const auto& trace = run->runner().outcome().trace) {
         replayed_->moments = trace->moments;
-        run_->set_moments(trace->moments);
+        run->set_moments(trace->moments);
         if (!replayed_->file.empty()) {
             TraceStore::keep(replayed_->file, *trace);
         }
@@ -102,11 +103,11 @@ void Stage::open_compare(const std::filesystem::path& file) {
         return;
     }
     const replay::Recording recording = replay::read_recording(own);
-    prepare(recording.setup.client);
+    clients_.prepare(recording.setup.client);
     compare_.open(own, rival_runs(recording.setup.drill.id, own));
     back_to_result_ = of_result;
     card_.put_away();
-    run_.reset();
+    table_.end_run();
     page_ = ui::Page::compare;
     std::cout << "compare: " << recording.setup.drill.id << "\n" << std::flush;
 }

@@ -10,7 +10,7 @@ void Stage::open_instructor() { show(ui::Page::instructor); }
 void Stage::edit_drill(const ui::EditDrill& wanted) {
     editor_.open(wanted, catalogue_);
     choice_.client = editor_.drill().client;
-    prepare(chosen_client());
+    clients_.prepare(chosen_client());
     page_ = ui::Page::editor;
 }
 
@@ -33,14 +33,10 @@ void Stage::try_out() {
 }
 
 /// True when what is on the screen, or its card, is a drill tried out in the editor.
-bool Stage::on_trial() const {
-    return card_.shown() ? card_.run()->policy.trial
-                         : (run_ && run_->policy().trial) || (pending_ && pending_->policy.trial);
-}
+bool Stage::on_trial() const { return card_.shown() ? card_.run()->policy.trial : table_.on_trial(); }
 
 void Stage::end_trial() {
-    run_.reset();
-    pending_.reset();
+    table_.clear();
     card_.put_away();
     page_ = ui::Page::editor;
 }
@@ -48,7 +44,7 @@ void Stage::end_trial() {
 void Stage::draw_editor(ui::Canvas& canvas, ui::Interaction& interaction) {
     if (has_client()) {
         const client::Client client = chosen_client(); // by value: the editor may add one to the catalogue
-        prepare(client);                               // the drill's own one may have been saved anew
+        clients_.prepare(client);                      // the drill's own one may have been saved anew
         editor_.draw(canvas, interaction, catalogue_, client, clients_.find(client), commands_);
     }
 }

@@ -12,8 +12,8 @@ namespace tactus::app {
 void Stage::show_exam(const std::string& id) {
     exam_.take(id);
     card_.put_away();
-    run_.reset();
-    prepare(exam_.paper()->client);
+    table_.end_run();
+    clients_.prepare(exam_.paper()->client);
     page_ = ui::Page::brief;
 }
 
@@ -22,8 +22,9 @@ void Stage::sit_exam() {
     RunPolicy policy = exam_policy();
     policy.aided = settings_.aided_press();
     policy.counts = !aided();
-    start_run(exam_.paper()->drill, exam_.paper()->client, policy);
-    pending_->session.rubric = exam_.paper()->rubric;
+    RunOrder order = drill_order(exam_.paper()->drill, exam_.paper()->client, policy, setting());
+    order.session.rubric = exam_.paper()->rubric;
+    start(std::move(order));
 }
 
 void Stage::obey_class(const ui::ClassDeed& deed) {

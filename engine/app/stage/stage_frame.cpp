@@ -29,19 +29,19 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     }
     probe_when_ready();
     await_report();
-    start_pending_run();
+    begin_run();
     pass_intake(elapsed_s);
     foresee_lying(elapsed_s);
     editor_.pass(elapsed_s);
     if (kiosk_.on()) {
         update_kiosk(events, elapsed_s);
     }
-    if (run_) {
+    if (RunScreen* run = table_.run()) {
         const bool blocked =
-            help_ || card_.shown() || run_->paused() || run_->catching_up() ||
+            help_ || card_.shown() || run->paused() || run->catching_up() ||
             (kiosk_.on() && (kiosk_.course().asking() || kiosk_.phase() == KioskPhase::staff));
         // A replay stands still by its own keys and still reads them.
-        run_->update(events, size_px, elapsed_s, blocked && run_->policy().source != Source::recording);
+        run->update(events, size_px, elapsed_s, blocked && table_.source() != Source::recording);
     }
     tell_words();
     take_outcome();
@@ -51,17 +51,17 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     }
     note_replay_end();
     compare_.update();
-    traces_.rest(run_ && run_->policy().source == Source::live);
+    traces_.rest(table_.source() == Source::live);
     pass_school();
     plan_sound();
 }
 
 // For who reads the screen by other means, and for tests: one line a sentence of the client's.
 void Stage::tell_words() {
-    if (!run_ || kiosk_.on() || run_->policy().source == Source::expert) {
+    if (run() == nullptr || kiosk_.on() || table_.source() == Source::expert) {
         return;
     }
-    const physiology::Utterance& said = run_->now().client.utterance;
+    const physiology::Utterance& said = run()->now().client.utterance;
     if (said.serial != told_serial_ && said.serial > 0) {
         std::cout << "client: " << phrases_.sentence(said.phrase, said.value) << "\n" << std::flush;
     }
@@ -71,18 +71,18 @@ void Stage::tell_words() {
 void Stage::plan_sound() {
     ui::SoundSettings settings = settings_.sound;
     settings.muted = settings.muted || setup_.mute;
-    if (!run_ || card_.shown() || !run_->runner().ready()) {
+    RunScreen* run = table_.run();
+    if (run == nullptr || card_.shown() || !run->runner().ready()) {
         sound_ = sound_planner_.plan({}, settings);
         return;
     }
-    const ui::RunView view = run_->run_view();
-    sound_ =
-        sound_planner_.plan({.run = &view,
-                             .standing = help_ || run_->paused() || !run_->under_way() || run_->finished(),
-                             .guided = kiosk_.phase() != KioskPhase::attract,
-                             .speed = view.pace.sim_per_wall * run_->runner().speed(),
-                             .loudness = kiosk_.on() ? loudness(kiosk_.settings()) : 1},
-                            settings);
+    const ui::RunView view = run->run_view();
+    sound_ = sound_planner_.plan({.run = &view,
+                                  .standing = help_ || run->paused() || !run->under_way() || run->finished(),
+                                  .guided = kiosk_.phase() != KioskPhase::attract,
+                                  .speed = view.pace.sim_per_wall * run->runner().speed(),
+                                  .loudness = kiosk_.on() ? loudness(kiosk_.settings()) : 1},
+                                 settings);
 }
 
 devices::InputEvents Stage::meant(devices::InputEvents events) {
@@ -91,9 +91,9 @@ devices::InputEvents Stage::meant(devices::InputEvents events) {
     }
     const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student ||
                        page_ == ui::Page::editor || page_ == ui::Page::editor_list ||
-                       (page_ == ui::Page::intake && !pending_) || ClassDesk::owns(page_);
+                       (page_ == ui::Page::intake && table_.awaited() == nullptr) || ClassDesk::owns(page_);
     const bool chooses = page_ == ui::Page::settings;
-    if ((run_ == nullptr && !card_.shown() && !help_ && (types || chooses)) || card_.types()) {
+    if ((run() == nullptr && !card_.shown() && !help_ && (types || chooses)) || card_.types()) {
         return events;
     }
     events = settings_.keys.translated(std::move(events));
@@ -137,8 +137,7 @@ void Stage::obey(const ui::Command& command) {
                        }
                        editor_.keep();
                        card_.put_away();
-                       run_.reset();
-                       pending_.reset();
+                       table_.clear();
                        exam_.leave();
                        if (turn.page != ui::Page::preparation && turn.page != ui::Page::intake) {
                            carousel_.reset();
@@ -165,12 +164,12 @@ void Stage::obey(const ui::Command& command) {
                        }
                        page_ = ui::Page::brief;
                        card_.put_away();
-                       run_.reset();
-                       prepare(chosen_client());
+                       table_.end_run();
+                       clients_.prepare(chosen_client());
                    },
                    [&](const ui::ChooseClient& choose) {
                        choice_.client = choose.client;
-                       prepare(chosen_client());
+                       clients_.prepare(chosen_client());
                    },
                    [&](const ui::ChooseFeedback& choose) { brief_.choose(choose); },
                    [&](const ui::ChooseSpeed& choose) { brief_.choose(choose); },
@@ -187,21 +186,9 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::StartKiosk&) { start_attract(); },
                    [&](const ui::Retry&) { retry(); },
                    [&](const ui::NextDrill&) { on_trial() ? end_trial() : next_drill(); },
-                   [&](const ui::PauseRun&) {
-                       if (run_) {
-                           run_->set_paused(true);
-                       }
-                   },
-                   [&](const ui::ResumeRun&) {
-                       if (run_) {
-                           run_->set_paused(false);
-                       }
-                   },
-                   [&](const ui::EndRun&) {
-                       if (run_) {
-                           run_->end_early();
-                       }
-                   },
+                   [&](const ui::PauseRun& pause) { table_.obey(pause); },
+                   [&](const ui::ResumeRun& resume) { table_.obey(resume); },
+                   [&](const ui::EndRun& end) { table_.obey(end); },
                    [&](const ui::AbandonRun&) { leave_run(); },
                    [&](const ui::TakeUpInterrupted& how) { take_up(how); },
                    [&](const ui::OpenCrashReport&) { open_crash_report(); },
@@ -214,22 +201,10 @@ void Stage::obey(const ui::Command& command) {
                        }
                    },
                    [&](const ui::SeekReplay& seek) { seek_replay(seek.to_s); },
-                   [&](const ui::StepReplay& step) {
-                       if (run_) {
-                           run_->step_replay(step.by);
-                       }
-                   },
+                   [&](const ui::StepReplay& step) { table_.obey(step); },
                    [&](const ui::WriteReport&) { write_report(); },
-                   [&](const ui::SetReplaySpeed& set) {
-                       if (run_ && run_->policy().source == Source::recording) {
-                           run_->set_replay_speed(set.speed);
-                       }
-                   },
-                   [&](const ui::ToggleGhost&) {
-                       if (run_) {
-                           run_->toggle_ghost();
-                       }
-                   },
+                   [&](const ui::SetReplaySpeed& set) { table_.obey(set); },
+                   [&](const ui::ToggleGhost& toggle) { table_.obey(toggle); },
                    [&](const ui::CompareRun& compare) { open_compare(compare.file); },
                    [&](const ui::ChooseRival& choose) { compare_.choose(choose.rival); },
                    [&](const ui::WatchBeside&) { watch_beside(); },

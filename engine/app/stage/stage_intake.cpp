@@ -17,8 +17,8 @@ void Stage::talk_first() {
         return;
     }
     card_.put_away();
-    run_.reset();
-    prepare(chosen_client());
+    table_.end_run();
+    clients_.prepare(chosen_client());
     const drills::Feedback feedback = policy_for(*drill).feedback;
     intake_.open(chosen_client(), carousel_ ? drill->card_s : 0, feedback == drills::Feedback::full);
     page_ = ui::Page::intake;
@@ -44,7 +44,7 @@ void Stage::next_card() {
         choice_.client = add_client(catalogue_, *client);
         talk_first();
     } else {
-        run_.reset();
+        table_.end_run();
         page_ = ui::Page::carousel;
     }
 }
@@ -58,14 +58,16 @@ void Stage::lay_hands_on(bool massage) {
     if (!massage) {
         opening.push_back({.kind = session::EventKind::stop});
     }
-    start_run(*drill, intake_.client(), policy_for(*drill));
-    pending_->policy.countdown = pending_->policy.countdown && massage;
-    pending_->opening = std::move(opening);
-    pending_->wordings = intake_.wordings();
+    RunPolicy policy = policy_for(*drill);
+    policy.countdown = policy.countdown && massage;
+    RunOrder order = drill_order(*drill, intake_.client(), policy, setting());
+    order.opening = std::move(opening);
+    order.wordings = intake_.wordings();
+    start(std::move(order));
 }
 
 void Stage::pass_intake(double elapsed_s) {
-    const bool talks = !run_ && !pending_ && !help_ && page_ == ui::Page::intake;
+    const bool talks = table_.empty() && !help_ && page_ == ui::Page::intake;
     if (talks && intake_.pass(elapsed_s)) {
         lay_hands_on(false); // a card whose time is up
     }
@@ -74,7 +76,7 @@ void Stage::pass_intake(double elapsed_s) {
 /// Who is about to lie down is made meanwhile, once the choice has stood for a moment.
 void Stage::foresee_lying(double elapsed_s) {
     constexpr double stands_s = 0.7;
-    if (run_ || pending_ || page_ != ui::Page::preparation) {
+    if (!table_.empty() || page_ != ui::Page::preparation) {
         return;
     }
     const render::Lying lying = lying_of(intake_.events());

@@ -3,44 +3,15 @@
 
 #include "engine/app/stage/stage.hpp"
 #include "engine/ui/screens/interrupted_screen.hpp"
-#include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/records/calendar.hpp"
 
 #include <array>
-#include <chrono>
-#include <ctime>
 #include <iostream>
 #include <spawn.h>
 #include <unistd.h>
 
 namespace tactus::app {
-
-namespace {
-
-/// How a run was done, from what its spool says of it. It counts as practice whatever it was.
-RunPolicy policy_of(const replay::Spool& spool) {
-    const auto known = static_cast<std::uint8_t>(ui::Practice::wait);
-    RunPolicy policy{.aided = spool.mode.aided,
-                     .counts = false,
-                     .feedback = spool.recording.setup.drill.feedback,
-                     .interrupted = true,
-                     .speed = spool.mode.speed,
-                     .retry = spool.mode.retry,
-                     .countdown = false};
-    policy.practice = static_cast<ui::Practice>(std::min(spool.mode.practice, known));
-    policy.ladder_step = spool.mode.ladder_step;
-    return policy;
-}
-
-/// Names sort by time.
-std::filesystem::path new_spool_file(const std::filesystem::path& data) {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
-    return running_folder(data) / (std::to_string(ms) + "-" + std::to_string(getpid()) + ".spool");
-}
-
-} // namespace
 
 void Stage::offer_interrupted() {
     std::vector<std::string> names;
@@ -83,63 +54,7 @@ void Stage::take_up(const ui::TakeUpInterrupted& asked) {
     }
     students_.choose(run.spool.student);
     change_student();
-    session::Setup session = std::move(run.spool.recording.setup);
-    prepare(session.client);
-    std::vector<client::Wording> wordings;
-    if (session.drill.interview) {
-        wordings = client::read_wordings(authoring::resource("assets/intake/wordings.toml"));
-    }
-    const RunPolicy policy = policy_of(run.spool);
-    std::vector<session::InputFrame> frames = std::move(run.spool.recording.frames);
-    pending_ = Pending{.session = std::move(session),
-                       .policy = policy,
-                       .frames = std::move(frames),
-                       .interrupted = std::move(run),
-                       .goes_on = asked.how == ui::TakeUpInterrupted::How::go_on,
-                       .wordings = std::move(wordings)};
-    card_.put_away();
-}
-
-std::optional<Interruption> Stage::Pending::interruption() const {
-    if (!interrupted) {
-        return std::nullopt;
-    }
-    const replay::Origin& origin = interrupted->spool.recording.origin;
-    return Interruption{
-        .done_by = {.device = origin.device, .source = devices::force_source_named(origin.force_source)},
-        .begun_unix_s = origin.started_at_unix_s,
-        .goes_on = goes_on};
-}
-
-/// Runs that are recorded are put down while they go on; those of visitors of a stand are nobody's.
-std::shared_ptr<RunSpool> Stage::spool_for(const Pending& pending) const {
-    const RunPolicy& policy = pending.policy;
-    if (policy.source != Source::live || !policy.graded || policy.idle) {
-        return nullptr;
-    }
-    if (pending.interrupted) {
-        return std::make_shared<RunSpool>(pending.interrupted->file, pending.interrupted->spool.whole_bytes);
-    }
-    replay::Spool start{.student = students_.chosen().name,
-                        .mode = {.speed = policy.speed,
-                                 .practice = static_cast<std::uint8_t>(policy.practice),
-                                 .ladder_step = policy.ladder_step,
-                                 .retry = policy.retry,
-                                 .aided = policy.aided}};
-    start.recording.origin = replay::make_origin({}, {});
-    start.recording.origin.started_at_unix_s = std::time(nullptr);
-    start.recording.setup = pending.session;
-    auto spool = std::make_shared<RunSpool>(new_spool_file(setup_.data), 0);
-    spool->add(replay::spool_start(start));
-    return spool;
-}
-
-void Stage::leave_interrupted() {
-    if (run_ && run_->spool() && !run_->finished()) {
-        const std::shared_ptr<RunSpool> spool = run_->spool();
-        run_.reset(); // its last second is handed over when its thread has ended
-        spool->leave();
-    }
+    start(taken_up(std::move(run), asked.how == ui::TakeUpInterrupted::How::go_on));
 }
 
 void Stage::set_picture_health(const PictureHealth& health) {
@@ -155,7 +70,7 @@ std::string Stage::standing_problem() const {
     if (const std::string unsaved = keeper_.trouble(); !unsaved.empty()) {
         return unsaved;
     }
-    const std::string spooling = run_ && run_->spool() ? run_->spool()->trouble() : std::string();
+    const std::string spooling = table_.trouble();
     return spooling.empty() ? problem_ : spooling;
 }
 
@@ -173,11 +88,11 @@ void Stage::open_crash_report() {
 
 /// True when a question about the past, or the way back to it, has the screen.
 bool Stage::draw_interruption(ui::Canvas& canvas, ui::Interaction& interaction) {
-    if (run_ && run_->catching_up()) {
-        ui::draw_catching_up(canvas, run_->now().t_s, run_->caught_up_at_s());
+    if (run() != nullptr && run()->catching_up()) {
+        ui::draw_catching_up(canvas, run()->now().t_s, run()->caught_up_at_s());
         return true;
     }
-    if (run_ || pending_ || kiosk_.on()) {
+    if (!table_.empty() || kiosk_.on()) {
         return false;
     }
     if (!setup_.crash_report.empty()) {

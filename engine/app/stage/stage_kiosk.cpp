@@ -23,7 +23,7 @@ constexpr Vec2 free_place(-0.55F, 0.55F);
 void Stage::start_attract() {
     kiosk_.enter(KioskPhase::attract);
     card_.put_away();
-    run_.reset();
+    table_.end_run();
     show_attract_scene();
 }
 
@@ -36,7 +36,7 @@ void Stage::show_attract_scene() {
     const AttractScene& scene = scenes[at % scenes.size()];
     choice_.client = scene.client->id;
     start_run(*scene.drill, *scene.client, attract_policy());
-    prepare(*scenes[(at + 1) % scenes.size()].client); // lies ready when its turn comes
+    clients_.prepare(*scenes[(at + 1) % scenes.size()].client); // lies ready when its turn comes
 }
 
 const drills::Drill& Stage::demo_drill() {
@@ -79,26 +79,29 @@ void Stage::update_kiosk(const devices::InputEvents& events, double elapsed_s) {
     const bool felt = devices_->pressed();
     const bool hand_came = felt && !felt_; // what was left lying on a load cell is not a hand
     felt_ = felt;
-    const bool lies_down = kiosk_.phase() == KioskPhase::demo && pending_.has_value(); // who waits is there
-    const bool active = events.any() || (run_ && run_->touched()) || lies_down;
+    const bool lies_down =
+        kiosk_.phase() == KioskPhase::demo && table_.awaited() != nullptr; // who waits is there
+    RunScreen* run = table_.run();
+    const bool active = events.any() || (run != nullptr && run->touched()) || lies_down;
     const KioskCourse::Turn turn = kiosk_.update(active, elapsed_s);
     if (kiosk_.phase() == KioskPhase::attract) {
         if (hand_came) {
             start_demo();
             return;
         }
-        if (run_ && !settings_.reduced_motion) {
-            run_->set_drift(drift_deg *
-                            static_cast<float>(std::sin(2 * 3.14159265358979 * wall_s_ / drift_period_s)));
+        if (run != nullptr && !settings_.reduced_motion) {
+            run->set_drift(drift_deg *
+                           static_cast<float>(std::sin(2 * 3.14159265358979 * wall_s_ / drift_period_s)));
         }
-        if (turn == KioskCourse::Turn::next_scene || (run_ && run_->finished() && !pending_)) {
+        if (turn == KioskCourse::Turn::next_scene ||
+            (run != nullptr && run->finished() && table_.awaited() == nullptr)) {
             kiosk_.next_scene();
             show_attract_scene();
         }
         return;
     }
     // A visitor whose device is gone has nothing to do here; the attract loop tells staff.
-    const bool lost = kiosk_.phase() == KioskPhase::demo && run_ && !run_->missing_device().empty();
+    const bool lost = kiosk_.phase() == KioskPhase::demo && run != nullptr && !run->missing_device().empty();
     if (turn == KioskCourse::Turn::give_up || lost) {
         start_attract();
     }
@@ -107,7 +110,7 @@ void Stage::update_kiosk(const devices::InputEvents& events, double elapsed_s) {
 void Stage::draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction) {
     canvas.set_translation(kiosk_.words());
     const KioskCourse& course = kiosk_.course();
-    const bool live = run_ && run_->policy().source == Source::live;
+    RunScreen* run = table_.run();
     switch (kiosk_.phase()) {
     case KioskPhase::off:
         return;
@@ -118,8 +121,8 @@ void Stage::draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction) {
         };
         ui::draw_attract_screen(
             canvas, interaction,
-            {.hand = run_ ? logical(run_->hand_pixel(size_px)) : std::nullopt,
-             .free = run_ ? logical(run_->place_pixel(free_place, size_px)) : std::nullopt,
+            {.hand = run != nullptr ? logical(run->hand_pixel(size_px)) : std::nullopt,
+             .free = run != nullptr ? logical(run->place_pixel(free_place, size_px)) : std::nullopt,
              .time_s = kiosk_.attract_s(),
              .scene = kiosk_.scene(),
              .still = settings_.reduced_motion,
@@ -132,10 +135,10 @@ void Stage::draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction) {
         break;
     }
     case KioskPhase::demo:
-        if (pending_ || !live) {
+        if (table_.awaited() != nullptr || table_.source() != Source::live) {
             ui::draw_kiosk_waits(canvas);
         } else {
-            run_->draw(canvas, interaction, commands_);
+            run->draw(canvas, interaction, commands_);
         }
         if (course.asking()) {
             ui::draw_still_there(canvas, course.left_s());

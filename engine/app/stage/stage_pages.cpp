@@ -154,23 +154,15 @@ Vec2 Stage::room_needed() const {
     if (kiosk_.on()) {
         return ui::kiosk_room;
     }
-    if (run_ && run_->policy().source == Source::recording) {
+    if (table_.source() == Source::recording) {
         return ui::replay_room;
     }
     const bool shows_words_as_set = page_ == ui::Page::settings;
-    return pending_ || run_ || shows_words_as_set ? ui::run_room : ui::page_room;
-}
-
-/// What ended a practice, which has no result card to say it; nullptr = nothing did.
-const client::BodyEvent* Stage::practice_harm() const {
-    if (!run_ || run_->policy().source != Source::live || run_->policy().result ||
-        !run_->now().client.broken) {
-        return nullptr;
-    }
-    return &run_->now().client.body_events.back();
+    return !table_.empty() || shows_words_as_set ? ui::run_room : ui::page_room;
 }
 
 void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
+    RunScreen* run = table_.run();
     if (help_) {
         ui::draw_help_screen(canvas, interaction, commands_);
     } else if (kiosk_.on()) {
@@ -183,7 +175,7 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
             commands_);
     } else if (draw_interruption(canvas, interaction)) {
         ; // it has the screen
-    } else if (pending_) {
+    } else if (table_.awaited() != nullptr) {
         const Vec2 middle(canvas.size().x / 2, canvas.size().y * 0.45F);
         canvas.text(middle, ui::Face::title, canvas.theme().text, "The client lies down...",
                     ui::Align::centre);
@@ -192,30 +184,30 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         if (interaction.events().struck(devices::Key::escape)) {
             commands_(ui::AbandonRun{});
         }
-    } else if (const client::BodyEvent* harm = practice_harm()) {
+    } else if (const client::BodyEvent* harm = table_.practice_harm()) {
         ui::draw_harm_screen(canvas, interaction, *harm, commands_);
-    } else if (run_ && run_->paused() && run_->policy().source == Source::live) {
-        const bool trial = run_->policy().trial;
-        const std::string why = run_->stopped_by();
+    } else if (table_.source() == Source::live && run->paused()) {
+        const bool trial = run->policy().trial;
+        const std::string why = run->stopped_by();
         ui::draw_pause_screen(
             canvas, interaction,
-            {.can_end = run_->policy().graded || trial, .why = why, .leads_to = trial ? "Editor" : "Home"},
+            {.can_end = run->policy().graded || trial, .why = why, .leads_to = trial ? "Editor" : "Home"},
             commands_);
-    } else if (run_) {
-        run_->draw(canvas, interaction, commands_);
+    } else if (run != nullptr) {
+        run->draw(canvas, interaction, commands_);
     } else {
         draw_page(canvas, interaction);
     }
-    if (run_ && !run_->paused() && interaction.events().struck(devices::key_of('s'))) {
+    if (run != nullptr && !run->paused() && interaction.events().struck(devices::key_of('s'))) {
         ui::Settings changed = settings_;
         changed.sound.muted = !changed.sound.muted;
         commands_(ui::ChangeSettings{changed});
     }
-    if (run_ && !card_.shown() && settings_.one_hand) {
+    if (run != nullptr && !card_.shown() && settings_.one_hand) {
         ui::draw_latched_panel(canvas, latched_.words());
     }
-    if (run_ && run_->policy().panels) {
-        const bool replay = run_->policy().source == Source::recording;
+    if (run != nullptr && run->policy().panels) {
+        const bool replay = table_.source() == Source::recording;
         ui::draw_caption_panel(canvas, sound_.caption, replay ? ui::replay_bar_lift(canvas.size()) : 0);
     }
     if (const std::string problem = standing_problem(); !problem.empty()) {

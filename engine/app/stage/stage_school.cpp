@@ -14,16 +14,16 @@ school::Live Stage::shown_live() const {
         const scoring::Score& score = card_.run()->outcome.score;
         return live_of_result(student, card_.run()->drill, score.total, score.grade);
     }
-    if (run_ && run_->policy().source == Source::live && run_->under_way()) {
-        return live_of_run(student, run_->drill(), run_->now(), run_->paused());
+    if (table_.source() == Source::live && run()->under_way()) {
+        return live_of_run(student, run()->drill(), run()->now(), run()->paused());
     }
     return {.student = student};
 }
 
 void Stage::pass_school() {
-    const bool works = pending_ || (run_ && run_->policy().source == Source::live && !card_.shown());
+    const bool works = table_.awaited() != nullptr || (table_.source() == Source::live && !card_.shown());
     school_.update(kiosk_.on() ? school::Live{} : shown_live(), works);
-    const bool at_rest = !works && !card_.shown() && !run_ && page_ == ui::Page::home;
+    const bool at_rest = !works && !card_.shown() && run() == nullptr && page_ == ui::Page::home;
     if (at_rest && !arriving_.valid() && school_.take_arrivals()) { // on a thread of its own: files are read
         arriving_ = std::async(std::launch::async, read_catalogue, setup_.data);
     }

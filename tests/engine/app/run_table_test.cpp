@@ -1,0 +1,149 @@
+/// Runs as they are asked for, and the table on which they begin.
+
+#include "engine/app/run/run_table.hpp"
+#include "engine/app/stores/library.hpp"
+#include "sim/authoring/resources.hpp"
+#include "sim/client/client_file.hpp"
+#include "sim/drills/ladder.hpp"
+#include "tests/scenes/recordings.hpp"
+#include "tests/sim/records/folder.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tactus;
+using app::RunOrder;
+using app::RunTable;
+using app::Source;
+using tissue::Setting;
+
+namespace {
+
+RunOrder order_with(const app::RunPolicy& policy) {
+    const session::Setup setup = scenes::shipped_setup("effleurage");
+    return app::drill_order(setup.drill, setup.client, policy, Setting::half);
+}
+
+const session::Event on_the_side{.kind = session::EventKind::position_changed, .text = "side_lying"};
+
+} // namespace
+
+TEST_CASE("a recording says what feedback there was and which rung was practised") {
+    const app::RunPolicy policy = app::practised(
+        app::drill_policy(drills::Feedback::full, drills::Feedback::none), ui::Practice::ladder, 1);
+    const RunOrder order = order_with(policy);
+    CHECK(order.session.drill.feedback == drills::Feedback::none);
+    CHECK(order.session.drill.steps == drills::looped(scenes::shipped_setup("effleurage").drill, 1).steps);
+}
+
+TEST_CASE("the client lies as the talk before said, or as the first step of what is done again says") {
+    RunOrder order = order_with({});
+    CHECK(app::first_lying(order).posture == render::Posture::prone);
+    order.opening = {on_the_side};
+    CHECK(app::first_lying(order).posture != render::Posture::prone);
+    order.frames.resize(2);
+    CHECK(app::first_lying(order).posture == render::Posture::prone);
+    order.frames.front().events = {on_the_side};
+    CHECK(app::first_lying(order).posture != render::Posture::prone);
+}
+
+TEST_CASE("only what a person does for the records is put down while it goes on") {
+    const scenes::Folder folder("table-spool");
+    CHECK(app::spool_for(order_with({}), folder.path, "Ana") != nullptr);
+    CHECK(app::spool_for(order_with(app::practice_policy()), folder.path, "Ana") == nullptr);
+    CHECK(app::spool_for(order_with(app::kiosk_policy({})), folder.path, "") == nullptr);
+    CHECK(app::spool_for(order_with(app::replay_policy()), folder.path, "Ana") == nullptr);
+}
+
+TEST_CASE("a run that is taken up again goes on as it was, and is practice") {
+    app::InterruptedRun run;
+    run.file = "1.spool";
+    run.spool.mode = {.speed = 0.5, .practice = 200, .retry = false, .aided = true}; // of a later version
+    run.spool.recording = scenes::invented_recording(480);
+    run.spool.recording.origin.device = "pen";
+    run.spool.recording.origin.started_at_unix_s = 77;
+    const RunOrder order = app::taken_up(run, false);
+    CHECK(order.frames.size() == 480);
+    CHECK(order.session.drill.id == run.spool.recording.setup.drill.id);
+    CHECK_FALSE(order.policy.counts);
+    CHECK(order.policy.interrupted);
+    CHECK(order.policy.practice == ui::Practice::wait);
+    CHECK_FALSE(order.policy.retry);
+    const auto interruption = app::interruption_of(order);
+    REQUIRE(interruption);
+    CHECK(interruption->done_by.device == "pen");
+    CHECK(interruption->begun_unix_s == 77);
+    CHECK_FALSE(interruption->goes_on);
+    CHECK_FALSE(app::interruption_of(order_with({})));
+}
+
+TEST_CASE("a run waits for its client, takes the table, and leaves it") {
+    const scenes::Folder folder("table-run");
+    const client::Client rossi = client::read_client(authoring::asset_named("clients", "rossi"));
+    app::ClientStore clients(render::Tier::low, {});
+    const app::MachineSpeed speed(Setting::half);
+    devices::DeviceSet mouse;
+    const client::Phrases phrases = app::read_phrases();
+    const ui::Settings settings;
+    const std::string guest;
+    const app::TableTerms terms{.clients = clients,
+                                .speed = speed,
+                                .devices = mouse,
+                                .phrases = phrases,
+                                .settings = settings,
+                                .student = guest};
+    RunTable table(folder.path, 1, std::nullopt);
+    CHECK(table.empty());
+    table.obey(ui::PauseRun{}); // nobody is there
+    table.await(app::drill_order(app::practice_drill(), rossi, app::practice_policy(), Setting::half));
+    table.begin(terms);
+    CHECK(table.run() == nullptr);
+    CHECK(table.awaited() != nullptr);
+    CHECK_FALSE(table.source());
+    clients.wait(rossi);
+    table.begin(terms);
+    REQUIRE(table.run() != nullptr);
+    CHECK(table.awaited() == nullptr);
+    CHECK(table.source() == Source::live);
+    CHECK_FALSE(table.on_trial());
+    CHECK_FALSE(table.reached(1));
+    CHECK_FALSE(table.finish()); // a practice has no outcome
+    CHECK(table.practice_harm() == nullptr);
+    CHECK(table.trouble().empty());
+    table.await(order_with(app::trial_policy(drills::Feedback::full)));
+    CHECK(table.on_trial());
+    table.end_run();
+    CHECK_FALSE(table.source());
+    CHECK_FALSE(table.empty());
+    table.clear();
+    CHECK(table.empty());
+}
+
+TEST_CASE("a live run does not begin before the speed of the computer is known, a replay does") {
+    const scenes::Folder folder("table-speed");
+    const session::Setup setup = scenes::shipped_setup("effleurage");
+    app::ClientStore clients(render::Tier::low, {});
+    clients.wait(setup.client);
+    const app::MachineSpeed untried(std::nullopt);
+    devices::DeviceSet mouse;
+    const client::Phrases phrases;
+    const ui::Settings settings;
+    const std::string guest;
+    const app::TableTerms terms{.clients = clients,
+                                .speed = untried,
+                                .devices = mouse,
+                                .phrases = phrases,
+                                .settings = settings,
+                                .student = guest};
+    RunTable table(folder.path, 1, std::nullopt);
+    table.await(order_with({}));
+    table.begin(terms);
+    CHECK(table.run() == nullptr);
+    RunOrder replay = order_with(app::replay_policy());
+    replay.frames.resize(240);
+    table.await(std::move(replay));
+    table.begin(terms);
+    REQUIRE(table.run() != nullptr);
+    CHECK(table.source() == Source::recording);
+    table.obey(ui::SetReplaySpeed{2});
+    CHECK(table.run()->runner().speed() == 2);
+}
