@@ -14,7 +14,7 @@ Stage::Stage(StageSetup setup)
       catalogue_(read_catalogue(setup_.data)), phrases_(read_phrases()), keeper_(setup_.data),
       students_(setup_.data), clients_(setup_.tier, setup_.models), speed_(setup_.setting),
       editor_(setup_.data), desk_(setup_.data), exam_(setup_.data),
-      table_(setup_.data, setup_.threads, setup_.hold_at_s), card_(setup_.data), traces_(setup_.data, 1),
+      table_(setup_.data, setup_.threads, setup_.hold_at_s), card_(setup_.data), replays_(setup_.data),
       kiosk_(setup_.kiosk) {
     first_run_ = students_.new_here() && keeper_.kept().list().empty(); // before a student is entered
     if (!setup_.student.empty()) {
@@ -82,20 +82,26 @@ void Stage::open_practice(const std::string& client) {
 
 void Stage::open_kiosk() { commands_(ui::StartKiosk{}); }
 
-void Stage::open_replay(const std::filesystem::path& file, double from_s) { start_replay(file, from_s); }
+void Stage::open_replay(const std::filesystem::path& file, double from_s) {
+    lay(replays_.watch(file, from_s));
+}
 
 void Stage::open_demonstration(const std::string& drill, const std::string& client) {
     open_drill(drill, client);
     start_run(*ui::find_drill(catalogue_, choice_.drill), chosen_client(), demonstration_policy());
 }
 
-/// The card and what was said give way to a run that is made anew.
-void Stage::start(RunOrder order) {
+void Stage::lay(RunOrder order) {
     clients_.prepare(order.session.client);
     table_.await(std::move(order));
+    problem_.clear();
+}
+
+/// The card gives way to a run that is done now.
+void Stage::start(RunOrder order) {
+    lay(std::move(order));
     card_.put_away();
     card_.obey(ui::ShowWhy{false});
-    problem_.clear();
 }
 
 void Stage::start_run(const drills::Drill& drill, const client::Client& client, const RunPolicy& policy) {
@@ -225,14 +231,11 @@ void Stage::leave_run() {
         return;
     }
     kiosk_.enter(KioskPhase::off);
-    if (std::exchange(back_to_compare_, false)) {
+    if (replays_.back_to_compare()) {
         page_ = ui::Page::compare;
         return;
     }
-    card_.put_away();
-    if (std::exchange(back_to_result_, false)) {
-        card_.reopen();
-    }
+    take_up_card();
     if (!card_.shown() && !replay) {
         exam_.leave();
         show(ui::Page::home);

@@ -12,8 +12,8 @@
 #include "engine/app/pages/exam_seat.hpp"
 #include "engine/app/pages/intake_page.hpp"
 #include "engine/app/pages/plan_page.hpp"
+#include "engine/app/pages/replay_desk.hpp"
 #include "engine/app/pages/result_card.hpp"
-#include "engine/app/run/compare_page.hpp"
 #include "engine/app/run/interrupted_runs.hpp"
 #include "engine/app/run/machine_speed.hpp"
 #include "engine/app/run/run_keeper.hpp"
@@ -31,7 +31,6 @@
 #include "engine/ui/screens/drills_screen.hpp"
 #include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/progress_screen.hpp"
-#include "engine/ui/screens/replays_screen.hpp"
 #include "engine/ui/screens/settings_screen.hpp"
 #include "engine/ui/screens/students_screen.hpp"
 #include "engine/ui/screens/welcome_screen.hpp"
@@ -132,16 +131,8 @@ public:
     [[nodiscard]] tissue::Setting setting() const { return speed_.setting(); }
 
 private:
-    /// What a replay plays.
-    struct Replayed {
-        replay::Recording recording;
-        std::filesystem::path file; ///< empty: not kept
-        std::vector<replay::Moment> moments;
-        std::shared_ptr<const Beside> beside; ///< the run that it is compared with; may be null
-        bool traced = false;                  ///< its moments are known
-    };
-
     void probe_when_ready();
+    void lay(RunOrder order);
     void start(RunOrder order);
     void start_run(const drills::Drill& drill, const client::Client& client, const RunPolicy& policy);
     void start_drill();
@@ -152,16 +143,10 @@ private:
     void lay_hands_on(bool massage);
     void pass_intake(double elapsed_s);
     void draw_intake(ui::Canvas& canvas, ui::Interaction& interaction);
-    void start_replay(const std::filesystem::path& file, double from_s);
-    void start_replay(Replayed replayed, double from_s, const std::optional<ReplayLook>& look);
-    void watch_result(double from_s);
-    void seek_replay(double to_s);
-    void note_replay_end();
-    [[nodiscard]] RivalRuns rival_runs(const std::string& drill, const std::filesystem::path& own);
+    void watch(const ui::WatchReplay& wanted);
     void open_compare(const std::filesystem::path& file);
     void leave_compare();
-    void watch_beside();
-    void draw_compare(ui::Canvas& canvas, ui::Interaction& interaction);
+    void take_up_card();
     void start_attract();
     void show_attract_scene();
     void start_demo();
@@ -253,9 +238,7 @@ private:
     ui::ProgressScreen progress_screen_;
     std::future<std::filesystem::path> reporting_;
     std::string report_words_;
-    ui::ReplaysScreen replays_screen_;
     ui::SettingsScreen settings_screen_;
-    std::vector<ui::ReplayEntry> replay_entries_;
     IntakePage intake_;
     AtlasPage atlas_;
     PlanPage plan_page_;
@@ -277,12 +260,8 @@ private:
     PictureHealth picture_;
 
     RunTable table_;
-    std::optional<Replayed> replayed_; ///< what a replay plays
     ResultCard card_;
-    bool back_to_result_ = false;  ///< when the replay or the comparison is left
-    bool back_to_compare_ = false; ///< when the replay is left
-    TraceStore traces_;
-    ComparePage compare_{traces_};
+    ReplayDesk replays_;
 
     KioskMode kiosk_;
     bool felt_ = false; ///< a device felt a force in the frame before

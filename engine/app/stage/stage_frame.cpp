@@ -49,9 +49,7 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
         card_.note_kept(*file);
         school_.push_now();
     }
-    note_replay_end();
-    compare_.update();
-    traces_.rest(table_.source() == Source::live);
+    replays_.update(table_);
     pass_school();
     plan_sound();
 }
@@ -193,21 +191,23 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::TakeUpInterrupted& how) { take_up(how); },
                    [&](const ui::OpenCrashReport&) { open_crash_report(); },
                    [&](const ui::DismissCrashReport&) { setup_.crash_report.clear(); },
-                   [&](const ui::WatchReplay& watch) {
-                       if (!watch.file.empty()) {
-                           start_replay(watch.file, watch.from_s);
-                       } else {
-                           watch_result(watch.from_s);
+                   [&](const ui::WatchReplay& wanted) { watch(wanted); },
+                   [&](const ui::SeekReplay& seek) {
+                       if (auto again = replays_.seek(table_, seek.to_s)) {
+                           lay(std::move(*again));
                        }
                    },
-                   [&](const ui::SeekReplay& seek) { seek_replay(seek.to_s); },
                    [&](const ui::StepReplay& step) { table_.obey(step); },
                    [&](const ui::WriteReport&) { write_report(); },
                    [&](const ui::SetReplaySpeed& set) { table_.obey(set); },
                    [&](const ui::ToggleGhost& toggle) { table_.obey(toggle); },
                    [&](const ui::CompareRun& compare) { open_compare(compare.file); },
-                   [&](const ui::ChooseRival& choose) { compare_.choose(choose.rival); },
-                   [&](const ui::WatchBeside&) { watch_beside(); },
+                   [&](const ui::ChooseRival& choose) { replays_.choose(choose.rival); },
+                   [&](const ui::WatchBeside&) {
+                       if (auto beside = replays_.watch_beside()) {
+                           lay(std::move(*beside));
+                       }
+                   },
                    [&](const ui::LeaveCompare&) { leave_compare(); },
                    [&](const ui::ShowHelp& help) { help_ = help.shown; },
                    [&](const ui::ShowWhy& why) { card_.obey(why); },

@@ -65,10 +65,10 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         draw_progress(canvas, interaction);
         break;
     case ui::Page::replays:
-        ui::draw_replays_screen(canvas, interaction, replay_entries_, replays_screen_, commands_);
+        replays_.draw_list(canvas, interaction, commands_);
         break;
     case ui::Page::compare:
-        draw_compare(canvas, interaction);
+        replays_.draw_compare(canvas, interaction, clients_, commands_);
         break;
     case ui::Page::settings:
         draw_settings(canvas, interaction);

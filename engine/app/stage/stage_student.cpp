@@ -24,7 +24,7 @@ void Stage::open_home() {
 void Stage::show(ui::Page page) {
     page_ = page;
     if (page == ui::Page::replays) {
-        replay_entries_ = keeper_.kept().list();
+        replays_.open_list(keeper_.kept().list());
     } else if (page == ui::Page::atlas) {
         atlas_.open();
     } else if (page == ui::Page::editor_list) {
