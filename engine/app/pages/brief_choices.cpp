@@ -1,5 +1,6 @@
 #include "engine/app/pages/brief_choices.hpp"
 
+#include "engine/ui/feedback_words.hpp"
 #include "sim/drills/ladder.hpp"
 
 namespace tactus::app {
@@ -21,6 +22,14 @@ ui::FeedbackChoice BriefChoices::feedback() const {
 ui::PracticeChoice BriefChoices::practice(const drills::Drill& drill) const {
     return {
         .practice = practice_, .speed = speed_, .ladder_step = drills::step_for_ladder(drill, ladder_step_)};
+}
+
+std::string BriefChoices::change_to(drills::Feedback now) const {
+    if (now == reached_) {
+        return {};
+    }
+    const std::string level = "feedback from the next run on: " + std::string(ui::feedback_title(now)) + ".";
+    return (drills::tells_more(now, reached_) ? "A step back, " : "Two passes in a row, ") + level;
 }
 
 RunPolicy BriefChoices::policy() const {

@@ -5,6 +5,8 @@
 #include "engine/ui/commands.hpp"
 #include "engine/ui/panels/feedback_panel.hpp"
 
+#include <string>
+
 namespace tactus::app {
 
 class BriefChoices {
@@ -25,6 +27,9 @@ public:
 
     [[nodiscard]] ui::FeedbackChoice feedback() const;
     [[nodiscard]] ui::PracticeChoice practice(const drills::Drill& drill) const;
+
+    /// What it changes that the student is at that level now, in a sentence; empty = nothing.
+    [[nodiscard]] std::string change_to(drills::Feedback now) const;
 
     /// A run of the drill as it was chosen.
     [[nodiscard]] RunPolicy policy() const;

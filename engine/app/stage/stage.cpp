@@ -12,19 +12,17 @@ namespace tactus::app {
 Stage::Stage(StageSetup setup)
     : setup_(std::move(setup)), devices_(setup_.devices != nullptr ? setup_.devices : &mouse_alone_),
       catalogue_(read_catalogue(setup_.data)), phrases_(read_phrases()), keeper_(setup_.data),
-      students_(setup_.data), clients_(setup_.tier, setup_.models), speed_(setup_.setting),
-      editor_(setup_.data), desk_(setup_.data), exam_(setup_.data),
-      table_(setup_.data, setup_.threads, setup_.hold_at_s), card_(setup_.data), replays_(setup_.data),
-      kiosk_(setup_.kiosk) {
-    first_run_ = students_.new_here() && keeper_.kept().list().empty(); // before a student is entered
+      students_(setup_.data, setup_.settings_file), progress_(setup_.data),
+      clients_(setup_.tier, setup_.models), speed_(setup_.setting), editor_(setup_.data), desk_(setup_.data),
+      exam_(setup_.data), table_(setup_.data, setup_.threads, setup_.hold_at_s), card_(setup_.data),
+      replays_(setup_.data), kiosk_(setup_.kiosk) {
+    if (students_.students().new_here() && keeper_.kept().list().empty()) { // before a student is entered
+        students_.expect_newcomer();
+    }
     if (!setup_.student.empty()) {
         students_.enrol(setup_.student);
     }
-    try {
-        greet();
-    } catch (const UserError& error) {
-        report(error.what());
-    }
+    attempt([&] { students_.greet(); });
     if (has_client()) {
         choice_.client = catalogue_.clients.front().id;
         clients_.prepare(catalogue_.clients.front());
@@ -32,6 +30,15 @@ Stage::Stage(StageSetup setup)
 }
 
 Stage::~Stage() = default;
+
+/// What cannot be done is said on the screen.
+void Stage::attempt(const std::function<void()>& act) {
+    try {
+        act();
+    } catch (const UserError& error) {
+        report(error.what());
+    }
+}
 
 const client::Client& Stage::chosen_client() const {
     const client::Client* chosen = ui::find_client(catalogue_, choice_.client);
@@ -60,6 +67,8 @@ void Stage::open_client(const std::string& client) {
         clients_.prepare(chosen_client());
     }
 }
+
+void Stage::open_home() { show(students_.first_page(!setup_.student.empty())); }
 
 void Stage::open_drills() { page_ = ui::Page::drills; }
 
@@ -114,7 +123,7 @@ void Stage::begin_run() {
                   .speed = speed_,
                   .devices = *devices_,
                   .phrases = phrases_,
-                  .settings = settings_,
+                  .settings = settings(),
                   .student = students_.chosen().name,
                   .camera = attracts ? render::CameraPreset::kiosk : render::CameraPreset::main});
 }
@@ -141,8 +150,10 @@ void Stage::take_outcome() {
         }
         if (done.outcome.recording) {
             keeper_.keep(done, student.name, run->spool());
-            const drills::Drill* known = ui::find_drill(catalogue_, done.drill.id);
-            done.change = known != nullptr ? level_change(*known) : std::string();
+            if (const drills::Drill* known = ui::find_drill(catalogue_, done.drill.id)) {
+                const drills::Feedback level = reached_level(*known);
+                done.change = kiosk_.on() || examined() ? std::string() : brief_.change_to(level);
+            }
             if (exam_.paper() != nullptr && !done.attempt.id.empty()) {
                 done.change = exam_.hand_in(done.attempt, done.client);
             }

@@ -12,8 +12,10 @@
 #include "engine/app/pages/exam_seat.hpp"
 #include "engine/app/pages/intake_page.hpp"
 #include "engine/app/pages/plan_page.hpp"
+#include "engine/app/pages/progress_page.hpp"
 #include "engine/app/pages/replay_desk.hpp"
 #include "engine/app/pages/result_card.hpp"
+#include "engine/app/pages/student_desk.hpp"
 #include "engine/app/run/interrupted_runs.hpp"
 #include "engine/app/run/machine_speed.hpp"
 #include "engine/app/run/run_keeper.hpp"
@@ -23,18 +25,14 @@
 #include "engine/app/stores/client_store.hpp"
 #include "engine/app/stores/library.hpp"
 #include "engine/app/stores/school_line.hpp"
-#include "engine/app/stores/students.hpp"
 #include "engine/audio/sound_plan.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/press_aid.hpp"
 #include "engine/ui/screens/clients_screen.hpp"
 #include "engine/ui/screens/drills_screen.hpp"
-#include "engine/ui/screens/home_screen.hpp"
-#include "engine/ui/screens/progress_screen.hpp"
 #include "engine/ui/screens/settings_screen.hpp"
-#include "engine/ui/screens/students_screen.hpp"
-#include "engine/ui/screens/welcome_screen.hpp"
 
+#include <functional>
 #include <future>
 #include <memory>
 #include <optional>
@@ -115,7 +113,7 @@ public:
 
     [[nodiscard]] KioskMode& kiosk() { return kiosk_; }
 
-    [[nodiscard]] const ui::Settings& settings() const { return settings_; }
+    [[nodiscard]] const ui::Settings& settings() const { return students_.settings(); }
 
     /// What is to be heard in this frame.
     [[nodiscard]] const audio::SoundPlan& sound() const { return sound_; }
@@ -172,28 +170,19 @@ private:
     void leave_run();
     void obey(const ui::Command& command);
     void show(ui::Page page);
-    void read_progress_of_student();
-    void write_report();
-    void await_report();
-    void draw_home(ui::Canvas& canvas, ui::Interaction& interaction);
-    void draw_progress(ui::Canvas& canvas, ui::Interaction& interaction);
-    void end_welcome(bool skipped);
-    void draw_welcome(ui::Canvas& canvas, ui::Interaction& interaction);
-    void greet();
     void change_student();
-    void change_settings(const ui::Settings& settings);
+    void draw_home(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] drills::Feedback reached_level(const drills::Drill& drill);
 
     [[nodiscard]] bool examined() const { return setup_.exam || exam_.paper() != nullptr; }
 
     /// The press is made easier in a way that nobody has allowed.
-    [[nodiscard]] bool aided() const { return settings_.aided_press() && !setup_.accommodate; }
+    [[nodiscard]] bool aided() const { return settings().aided_press() && !setup_.accommodate; }
 
     void show_exam(const std::string& id);
     void sit_exam();
     void obey_class(const ui::ClassDeed& deed);
     [[nodiscard]] RunPolicy policy_for(const drills::Drill& drill);
-    [[nodiscard]] std::string level_change(const drills::Drill& drill);
     void edit_drill(const ui::EditDrill& wanted);
     void do_in_editor(const ui::DoInEditor& wanted);
     void try_out();
@@ -206,6 +195,8 @@ private:
 
     void report(const std::string& problem) { problem_ = problem; }
 
+    void attempt(const std::function<void()>& act);
+
     [[nodiscard]] const client::Client& chosen_client() const;
 
     [[nodiscard]] bool has_client() const { return !catalogue_.clients.empty(); }
@@ -217,8 +208,8 @@ private:
     ui::Catalogue catalogue_;
     client::Phrases phrases_;
     RunKeeper keeper_;
-    Students students_;
-    ui::Settings settings_; ///< of the chosen student, or of the computer for the guest
+    StudentDesk students_;
+    ProgressPage progress_;
     audio::SoundPlanner sound_planner_;
     audio::SoundPlan sound_;
     std::string sound_trouble_;
@@ -228,16 +219,9 @@ private:
 
     ui::Commands commands_;
     ui::Page page_ = ui::Page::home;
-    bool first_run_ = false; ///< nobody has practised with this data folder yet, nor skipped the welcome
-    ui::WelcomeScreen welcome_screen_;
-    ui::StudentsScreen students_screen_;
     ui::DrillsScreen choice_;
     ui::ClientsScreen clients_screen_;
     BriefChoices brief_;
-    ui::Progress progress_; ///< read when home or the progress page opens
-    ui::ProgressScreen progress_screen_;
-    std::future<std::filesystem::path> reporting_;
-    std::string report_words_;
     ui::SettingsScreen settings_screen_;
     IntakePage intake_;
     AtlasPage atlas_;

@@ -20,7 +20,7 @@ void Stage::show_exam(const std::string& id) {
 void Stage::sit_exam() {
     exam_.sit_down(students_.chosen().id, speed_, aided());
     RunPolicy policy = exam_policy();
-    policy.aided = settings_.aided_press();
+    policy.aided = settings().aided_press();
     policy.counts = !aided();
     RunOrder order = drill_order(exam_.paper()->drill, exam_.paper()->client, policy, setting());
     order.session.rubric = exam_.paper()->rubric;

@@ -1,7 +1,6 @@
 /// The part of Stage that runs every frame: time, commands, what is heard.
 
 #include "engine/app/stage/stage.hpp"
-#include "engine/app/stores/settings_file.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
@@ -21,14 +20,10 @@ float loudness(const KioskSettings& settings) { return 0.01F * static_cast<float
 void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s) {
     wall_s_ += elapsed_s;
     for (const ui::Command& command : commands_.take()) {
-        try {
-            obey(command);
-        } catch (const UserError& error) {
-            report(error.what());
-        }
+        attempt([&] { obey(command); });
     }
     probe_when_ready();
-    await_report();
+    attempt([&] { progress_.update(); });
     begin_run();
     pass_intake(elapsed_s);
     foresee_lying(elapsed_s);
@@ -67,7 +62,7 @@ void Stage::tell_words() {
 }
 
 void Stage::plan_sound() {
-    ui::SoundSettings settings = settings_.sound;
+    ui::SoundSettings settings = this->settings().sound;
     settings.muted = settings.muted || setup_.mute;
     RunScreen* run = table_.run();
     if (run == nullptr || card_.shown() || !run->runner().ready()) {
@@ -94,8 +89,8 @@ devices::InputEvents Stage::meant(devices::InputEvents events) {
     if ((run() == nullptr && !card_.shown() && !help_ && (types || chooses)) || card_.types()) {
         return events;
     }
-    events = settings_.keys.translated(std::move(events));
-    return settings_.one_hand ? latched_.update(std::move(events)) : events;
+    events = settings().keys.translated(std::move(events));
+    return settings().one_hand ? latched_.update(std::move(events)) : events;
 }
 
 std::string_view Stage::sound_trouble() const {
@@ -142,7 +137,10 @@ void Stage::obey(const ui::Command& command) {
                        }
                        show(turn.page);
                    },
-                   [&](const ui::EndWelcome& end) { end_welcome(end.skipped); },
+                   [&](const ui::EndWelcome& end) {
+                       show(ui::Page::home);
+                       students_.end_welcome(end.skipped);
+                   },
                    [&](const ui::ChooseStudent& choose) {
                        students_.choose(choose.name);
                        change_student();
@@ -198,7 +196,7 @@ void Stage::obey(const ui::Command& command) {
                        }
                    },
                    [&](const ui::StepReplay& step) { table_.obey(step); },
-                   [&](const ui::WriteReport&) { write_report(); },
+                   [&](const ui::WriteReport&) { progress_.write_report(students_.chosen().name); },
                    [&](const ui::SetReplaySpeed& set) { table_.obey(set); },
                    [&](const ui::ToggleGhost& toggle) { table_.obey(toggle); },
                    [&](const ui::CompareRun& compare) { open_compare(compare.file); },
@@ -212,7 +210,7 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::ShowHelp& help) { help_ = help.shown; },
                    [&](const ui::ShowWhy& why) { card_.obey(why); },
                    [&](const ui::ShowSkinLater& later) { card_.obey(later); },
-                   [&](const ui::ChangeSettings& change) { change_settings(change.settings); },
+                   [&](const ui::ChangeSettings& change) { students_.change(change.settings); },
                    [&](const ui::CalibrateDevice& calibrate) {
                        device_pages_.open_calibration(calibrate.device, *devices_);
                        page_ = ui::Page::device;

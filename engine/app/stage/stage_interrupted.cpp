@@ -14,11 +14,7 @@
 namespace tactus::app {
 
 void Stage::offer_interrupted() {
-    std::vector<std::string> names;
-    for (const records::Profile& student : students_.all()) {
-        names.push_back(student.name);
-    }
-    InterruptedRuns found = find_interrupted(setup_.data, names);
+    InterruptedRuns found = find_interrupted(setup_.data, students_.names());
     for (const std::string& note : found.notes) {
         std::cerr << "tactus: " << note << '\n';
         report(note);

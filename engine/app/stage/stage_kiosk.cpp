@@ -89,7 +89,7 @@ void Stage::update_kiosk(const devices::InputEvents& events, double elapsed_s) {
             start_demo();
             return;
         }
-        if (run != nullptr && !settings_.reduced_motion) {
+        if (run != nullptr && !settings().reduced_motion) {
             run->set_drift(drift_deg *
                            static_cast<float>(std::sin(2 * 3.14159265358979 * wall_s_ / drift_period_s)));
         }
@@ -125,7 +125,7 @@ void Stage::draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction) {
              .free = run != nullptr ? logical(run->place_pixel(free_place, size_px)) : std::nullopt,
              .time_s = kiosk_.attract_s(),
              .scene = kiosk_.scene(),
-             .still = settings_.reduced_motion,
+             .still = settings().reduced_motion,
              .missing = missing_device()},
             commands_);
         if (!kiosk_.alone() && interaction.events().struck(devices::Key::escape)) {

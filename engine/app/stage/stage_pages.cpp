@@ -37,15 +37,13 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         draw_home(canvas, interaction);
         break;
     case ui::Page::welcome:
-        draw_welcome(canvas, interaction);
+        students_.draw_welcome(canvas, interaction, *devices_, catalogue_, commands_);
         break;
     case ui::Page::students:
-        ui::draw_students_screen(canvas, interaction,
-                                 {.students = students_.all(), .chosen = students_.chosen().name},
-                                 students_screen_, commands_);
+        students_.draw_students(canvas, interaction, commands_);
         break;
     case ui::Page::new_student:
-        ui::draw_new_student_screen(canvas, interaction, students_screen_, commands_);
+        students_.draw_new_student(canvas, interaction, commands_);
         break;
     case ui::Page::drills:
         ui::draw_drills_screen(canvas, interaction, catalogue_, choice_, commands_);
@@ -62,7 +60,7 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         plan_page_.draw(canvas, interaction, commands_);
         break;
     case ui::Page::progress:
-        draw_progress(canvas, interaction);
+        progress_.draw(canvas, interaction, students_.chosen(), commands_);
         break;
     case ui::Page::replays:
         replays_.draw_list(canvas, interaction, commands_);
@@ -77,11 +75,9 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         draw_devices(canvas, interaction);
         break;
     case ui::Page::device:
-        try {
-            device_pages_.show(canvas, interaction, *devices_, wall_s_, settings_.reduced_motion, commands_);
-        } catch (const UserError& error) { // the calibration holds until the program ends
-            report(error.what());
-        }
+        attempt([&] { // the calibration holds until the program ends
+            device_pages_.show(canvas, interaction, *devices_, wall_s_, settings().reduced_motion, commands_);
+        });
         break;
     case ui::Page::instructor:
         ui::draw_instructor_screen(canvas, interaction, commands_);
@@ -199,11 +195,11 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
         draw_page(canvas, interaction);
     }
     if (run != nullptr && !run->paused() && interaction.events().struck(devices::key_of('s'))) {
-        ui::Settings changed = settings_;
+        ui::Settings changed = settings();
         changed.sound.muted = !changed.sound.muted;
         commands_(ui::ChangeSettings{changed});
     }
-    if (run != nullptr && !card_.shown() && settings_.one_hand) {
+    if (run != nullptr && !card_.shown() && settings().one_hand) {
         ui::draw_latched_panel(canvas, latched_.words());
     }
     if (run != nullptr && run->policy().panels) {

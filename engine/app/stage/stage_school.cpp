@@ -35,18 +35,16 @@ void Stage::pass_school() {
 
 /// New drills, students and exams, where they are chosen.
 void Stage::take_in_from_school() {
-    try {
+    attempt([&] {
         catalogue_ = arriving_.get();
         students_.look_again();
         show(ui::Page::home);
-    } catch (const UserError& error) {
-        report(error.what());
-    }
+    });
 }
 
 void Stage::draw_settings(ui::Canvas& canvas, ui::Interaction& interaction) {
     ui::draw_settings_screen(canvas, interaction,
-                             {.settings = settings_,
+                             {.settings = settings(),
                               .facts = setup_.facts,
                               .sound_trouble = sound_trouble(),
                               .school = school_.view()},
