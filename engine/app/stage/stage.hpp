@@ -13,10 +13,10 @@
 #include "engine/app/pages/intake_page.hpp"
 #include "engine/app/pages/plan_page.hpp"
 #include "engine/app/pages/progress_page.hpp"
+#include "engine/app/pages/recovery_page.hpp"
 #include "engine/app/pages/replay_desk.hpp"
 #include "engine/app/pages/result_card.hpp"
 #include "engine/app/pages/student_desk.hpp"
-#include "engine/app/run/interrupted_runs.hpp"
 #include "engine/app/run/machine_speed.hpp"
 #include "engine/app/run/run_keeper.hpp"
 #include "engine/app/run/run_table.hpp"
@@ -153,8 +153,6 @@ private:
     [[nodiscard]] std::string missing_device() const;
     void take_outcome();
     void take_up(const ui::TakeUpInterrupted& how);
-    void open_crash_report();
-    bool draw_interruption(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] std::string standing_problem() const;
     void update_kiosk(const devices::InputEvents& events, double elapsed_s);
     void foresee_lying(double elapsed_s);
@@ -238,7 +236,7 @@ private:
     bool restarts_ = false;
     std::string problem_; ///< one sentence on the screen until the next command
 
-    std::optional<InterruptedRun> interrupted_; ///< asked about before anything else
+    RecoveryPage recovery_{setup_.data, setup_.crash_report};
     SchoolLine school_{setup_.data, setup_.school};
     std::future<ui::Catalogue> arriving_; ///< with the school's new drills
     PictureHealth picture_;

@@ -187,8 +187,8 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::EndRun& end) { table_.obey(end); },
                    [&](const ui::AbandonRun&) { leave_run(); },
                    [&](const ui::TakeUpInterrupted& how) { take_up(how); },
-                   [&](const ui::OpenCrashReport&) { open_crash_report(); },
-                   [&](const ui::DismissCrashReport&) { setup_.crash_report.clear(); },
+                   [&](const ui::OpenCrashReport& open) { recovery_.obey(open); },
+                   [&](const ui::DismissCrashReport& dismiss) { recovery_.obey(dismiss); },
                    [&](const ui::WatchReplay& wanted) { watch(wanted); },
                    [&](const ui::SeekReplay& seek) {
                        if (auto again = replays_.seek(table_, seek.to_s)) {

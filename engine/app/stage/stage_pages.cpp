@@ -8,10 +8,10 @@
 #include "engine/ui/screens/harm_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
 #include "engine/ui/screens/instructor_screen.hpp"
+#include "engine/ui/screens/interrupted_screen.hpp"
 #include "engine/ui/screens/pause_screen.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
 #include "engine/ui/widgets/panel.hpp"
-#include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -169,8 +169,10 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
             canvas, interaction,
             {.phrases = phrases_, .exam = exam_.paper() != nullptr, .aids_allowed = setup_.accommodate},
             commands_);
-    } else if (draw_interruption(canvas, interaction)) {
-        ; // it has the screen
+    } else if (run != nullptr && run->catching_up()) {
+        ui::draw_catching_up(canvas, run->now().t_s, run->caught_up_at_s());
+    } else if (table_.empty() && recovery_.draw(canvas, interaction, commands_)) {
+        ; // a question about the past has the screen
     } else if (table_.awaited() != nullptr) {
         const Vec2 middle(canvas.size().x / 2, canvas.size().y * 0.45F);
         canvas.text(middle, ui::Face::title, canvas.theme().text, "The client lies down...",
