@@ -11,7 +11,7 @@ namespace tactus::app {
 
 Stage::Stage(StageSetup setup)
     : setup_(std::move(setup)), devices_(setup_.devices != nullptr ? setup_.devices : &mouse_alone_),
-      catalogue_(read_catalogue(setup_.data)), phrases_(read_phrases()), keeper_(setup_.data),
+      choice_(setup_.data), phrases_(read_phrases()), keeper_(setup_.data),
       students_(setup_.data, setup_.settings_file), progress_(setup_.data),
       clients_(setup_.tier, setup_.models), speed_(setup_.setting), editor_(setup_.data), desk_(setup_.data),
       exam_(setup_.data), table_(setup_.data, setup_.threads, setup_.hold_at_s), card_(setup_.data),
@@ -23,9 +23,8 @@ Stage::Stage(StageSetup setup)
         students_.enrol(setup_.student);
     }
     attempt([&] { students_.greet(); });
-    if (has_client()) {
-        choice_.client = catalogue_.clients.front().id;
-        clients_.prepare(catalogue_.clients.front());
+    if (choice_.has_client()) {
+        clients_.prepare(choice_.client());
     }
 }
 
@@ -40,18 +39,13 @@ void Stage::attempt(const std::function<void()>& act) {
     }
 }
 
-const client::Client& Stage::chosen_client() const {
-    const client::Client* chosen = ui::find_client(catalogue_, choice_.client);
-    return chosen != nullptr ? *chosen : catalogue_.clients.front();
-}
-
 void Stage::probe_when_ready() {
     speed_.update();
-    if (!speed_.untried() || !has_client() || catalogue_.drills.empty()) {
+    if (!speed_.untried() || !choice_.has_client() || choice_.catalogue().drills.empty()) {
         return;
     }
-    if (const PreparedClient* prepared = clients_.find(chosen_client())) {
-        const drills::Drill& drill = catalogue_.drills.front();
+    if (const PreparedClient* prepared = clients_.find(choice_.client())) {
+        const drills::Drill& drill = choice_.catalogue().drills.front();
         speed_.try_with({.session = session_setup(drill, prepared->client, tissue::Setting::fine),
                          .anatomy = prepared->anatomy,
                          .policy = {},
@@ -61,10 +55,10 @@ void Stage::probe_when_ready() {
 
 void Stage::open_client(const std::string& client) {
     if (!client.empty()) {
-        choice_.client = add_client(catalogue_, client);
+        choice_.bring_client(client);
     }
-    if (has_client()) {
-        clients_.prepare(chosen_client());
+    if (choice_.has_client()) {
+        clients_.prepare(choice_.client());
     }
 }
 
@@ -73,18 +67,16 @@ void Stage::open_home() { show(students_.first_page(!setup_.student.empty())); }
 void Stage::open_drills() { page_ = ui::Page::drills; }
 
 void Stage::open_drill(const std::string& drill, const std::string& client) {
-    choice_.drill = add_drill(catalogue_, drill);
-    brief_.begin(reached_level(*ui::find_drill(catalogue_, choice_.drill)));
-    choice_.client = client.empty()
-                         ? add_client(catalogue_, ui::find_drill(catalogue_, choice_.drill)->client)
-                         : add_client(catalogue_, client);
+    choice_.bring_drill(drill);
+    brief_.begin(reached_level(*choice_.drill()));
+    choice_.bring_client(client.empty() ? choice_.drill()->client : client);
     page_ = ui::Page::brief;
-    clients_.prepare(chosen_client());
+    clients_.prepare(choice_.client());
 }
 
 void Stage::open_practice(const std::string& client) {
     if (!client.empty()) {
-        choice_.client = add_client(catalogue_, client);
+        choice_.bring_client(client);
     }
     commands_(ui::StartPractice{});
 }
@@ -97,7 +89,7 @@ void Stage::open_replay(const std::filesystem::path& file, double from_s) {
 
 void Stage::open_demonstration(const std::string& drill, const std::string& client) {
     open_drill(drill, client);
-    start_run(*ui::find_drill(catalogue_, choice_.drill), chosen_client(), demonstration_policy());
+    start_run(*choice_.drill(), choice_.client(), demonstration_policy());
 }
 
 void Stage::lay(RunOrder order) {
@@ -150,7 +142,7 @@ void Stage::take_outcome() {
         }
         if (done.outcome.recording) {
             keeper_.keep(done, student.name, run->spool());
-            if (const drills::Drill* known = ui::find_drill(catalogue_, done.drill.id)) {
+            if (const drills::Drill* known = ui::find_drill(choice_.catalogue(), done.drill.id)) {
                 const drills::Feedback level = reached_level(*known);
                 done.change = kiosk_.on() || examined() ? std::string() : brief_.change_to(level);
             }
@@ -201,32 +193,16 @@ void Stage::retry() {
     }
     const FinishedRun* on_card = card_.shown() ? card_.run() : nullptr;
     const drills::Drill done = on_card != nullptr ? on_card->drill : run()->drill();
-    const drills::Drill* known = ui::find_drill(catalogue_, done.id);
+    const drills::Drill* known = ui::find_drill(choice_.catalogue(), done.id);
     const drills::Drill drill = known != nullptr ? *known : done; // with the feedback of its file
     const client::Client client = on_card != nullptr ? on_card->client : run()->client().client;
     if (drill.interview) {
-        choice_.drill = drill.id;
-        choice_.client = client.id;
+        choice_.choose_drill(drill.id);
+        choice_.choose_client(client.id);
         talk_first();
         return;
     }
     start_run(drill, client, drill.id == "practice" ? practice_policy() : policy_for(drill));
-}
-
-void Stage::next_drill() {
-    std::vector<const drills::Drill*> all;
-    for (const drills::Drill& drill : catalogue_.drills) {
-        if (!drill.kiosk) {
-            all.push_back(&drill);
-        }
-    }
-    if (all.empty()) {
-        return;
-    }
-    const std::string current = card_.run() != nullptr ? card_.run()->drill.id : choice_.drill;
-    const auto at = std::ranges::find(all, current, [](const drills::Drill* drill) { return drill->id; });
-    const drills::Drill& next = at == all.end() || at + 1 == all.end() ? *all.front() : **(at + 1);
-    commands_(ui::ChooseDrill{next.id, next.client});
 }
 
 /// What a run gives way to: the card of the run before, the kiosk's loop, or home.
@@ -258,17 +234,17 @@ std::shared_ptr<const render::ClientModel> Stage::model() {
         run->lie(clients_.model_of(run->client(), run->lying()));
         return run->model();
     }
-    if (!has_client()) {
+    if (!choice_.has_client()) {
         return nullptr;
     }
-    const PreparedClient* chosen = clients_.find(chosen_client());
+    const PreparedClient* chosen = clients_.find(choice_.client());
     return chosen != nullptr ? chosen->model : nullptr;
 }
 
 std::shared_ptr<const render::AnatomyModel> Stage::under_the_skin() {
     RunScreen* run = table_.run();
-    if (run == nullptr && page_ == ui::Page::atlas && atlas_.overlays().peel.any() && has_client()) {
-        const PreparedClient* prepared = clients_.find(chosen_client());
+    if (run == nullptr && page_ == ui::Page::atlas && atlas_.overlays().peel.any() && choice_.has_client()) {
+        const PreparedClient* prepared = clients_.find(choice_.client());
         return prepared != nullptr ? clients_.anatomy_of(*prepared) : nullptr;
     }
     if (run == nullptr || !run->wants_anatomy()) {

@@ -6,6 +6,7 @@
 #include "engine/app/pages/atlas_page.hpp"
 #include "engine/app/pages/brief_choices.hpp"
 #include "engine/app/pages/carousel.hpp"
+#include "engine/app/pages/choice.hpp"
 #include "engine/app/pages/class_desk.hpp"
 #include "engine/app/pages/device_pages.hpp"
 #include "engine/app/pages/editor_page.hpp"
@@ -23,17 +24,13 @@
 #include "engine/app/stage/gpu_faults.hpp"
 #include "engine/app/stage/stage_setup.hpp"
 #include "engine/app/stores/client_store.hpp"
-#include "engine/app/stores/library.hpp"
 #include "engine/app/stores/school_line.hpp"
 #include "engine/audio/sound_plan.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/press_aid.hpp"
-#include "engine/ui/screens/clients_screen.hpp"
-#include "engine/ui/screens/drills_screen.hpp"
 #include "engine/ui/screens/settings_screen.hpp"
 
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -160,11 +157,9 @@ private:
     void plan_sound();
     void pass_school();
     [[nodiscard]] school::Live shown_live() const;
-    void take_in_from_school();
     void draw_settings(ui::Canvas& canvas, ui::Interaction& interaction);
     [[nodiscard]] std::string_view sound_trouble() const;
     void retry();
-    void next_drill();
     void leave_run();
     void obey(const ui::Command& command);
     void show(ui::Page page);
@@ -195,15 +190,11 @@ private:
 
     void attempt(const std::function<void()>& act);
 
-    [[nodiscard]] const client::Client& chosen_client() const;
-
-    [[nodiscard]] bool has_client() const { return !catalogue_.clients.empty(); }
-
     StageSetup setup_;
     devices::DeviceSet mouse_alone_; ///< when the setup names no devices
     devices::DeviceSet* devices_;
     DevicePages device_pages_;
-    ui::Catalogue catalogue_;
+    Choice choice_;
     client::Phrases phrases_;
     RunKeeper keeper_;
     StudentDesk students_;
@@ -217,8 +208,6 @@ private:
 
     ui::Commands commands_;
     ui::Page page_ = ui::Page::home;
-    ui::DrillsScreen choice_;
-    ui::ClientsScreen clients_screen_;
     BriefChoices brief_;
     ui::SettingsScreen settings_screen_;
     IntakePage intake_;
@@ -238,7 +227,6 @@ private:
 
     RecoveryPage recovery_{setup_.data, setup_.crash_report};
     SchoolLine school_{setup_.data, setup_.school};
-    std::future<ui::Catalogue> arriving_; ///< with the school's new drills
     PictureHealth picture_;
 
     RunTable table_;

@@ -8,9 +8,9 @@ namespace tactus::app {
 void Stage::open_instructor() { show(ui::Page::instructor); }
 
 void Stage::edit_drill(const ui::EditDrill& wanted) {
-    editor_.open(wanted, catalogue_);
-    choice_.client = editor_.drill().client;
-    clients_.prepare(chosen_client());
+    editor_.open(wanted, choice_.catalogue());
+    choice_.choose_client(editor_.drill().client);
+    clients_.prepare(choice_.client());
     page_ = ui::Page::editor;
 }
 
@@ -18,7 +18,7 @@ void Stage::do_in_editor(const ui::DoInEditor& wanted) {
     if (wanted.deed == ui::DoInEditor::Deed::try_out) {
         try_out();
     } else {
-        editor_.obey(wanted, catalogue_);
+        editor_.obey(wanted, choice_.catalogue());
     }
 }
 
@@ -27,7 +27,7 @@ void Stage::try_out() {
     if (editor_.may_try()) {
         editor_.keep();
         const client::Client* own = editor_.own_client();
-        start_run(editor_.drill(), own != nullptr ? *own : chosen_client(),
+        start_run(editor_.drill(), own != nullptr ? *own : choice_.client(),
                   trial_policy(editor_.drill().feedback));
     }
 }
@@ -42,10 +42,10 @@ void Stage::end_trial() {
 }
 
 void Stage::draw_editor(ui::Canvas& canvas, ui::Interaction& interaction) {
-    if (has_client()) {
-        const client::Client client = chosen_client(); // by value: the editor may add one to the catalogue
-        clients_.prepare(client);                      // the drill's own one may have been saved anew
-        editor_.draw(canvas, interaction, catalogue_, client, clients_.find(client), commands_);
+    if (choice_.has_client()) {
+        const client::Client client = choice_.client(); // by value: the editor may add one to the catalogue
+        clients_.prepare(client);                       // the drill's own one may have been saved anew
+        editor_.draw(canvas, interaction, choice_.catalogue(), client, clients_.find(client), commands_);
     }
 }
 

@@ -33,7 +33,7 @@ void Stage::obey_class(const ui::ClassDeed& deed) {
     } else if (const auto* ask = std::get_if<ui::AskReview>(&deed)) {
         card_.obey(*ask);
     } else {
-        desk_.obey(deed, catalogue_, commands_);
+        desk_.obey(deed, choice_.catalogue(), commands_);
     }
 }
 

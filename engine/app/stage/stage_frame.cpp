@@ -107,7 +107,7 @@ void Stage::start_drill() {
         sit_exam();
         return;
     }
-    if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill); drill != nullptr) {
+    if (const drills::Drill* drill = choice_.drill()) {
         if (drill->cards > 0) {
             start_carousel(*drill);
             return;
@@ -116,7 +116,7 @@ void Stage::start_drill() {
             talk_first();
             return;
         }
-        start_run(*drill, chosen_client(), policy_for(*drill));
+        start_run(*drill, choice_.client(), policy_for(*drill));
     }
 }
 
@@ -151,8 +151,8 @@ void Stage::obey(const ui::Command& command) {
                    },
                    [&](const ui::ChooseDrill& choose) {
                        exam_.leave();
-                       choice_ = {.drill = choose.drill, .client = choose.client};
-                       if (const drills::Drill* drill = ui::find_drill(catalogue_, choose.drill)) {
+                       choice_.choose(choose.drill, choose.client);
+                       if (const drills::Drill* drill = choice_.drill()) {
                            brief_.begin(reached_level(*drill));
                        }
                        if (choose.feedback) {
@@ -161,11 +161,11 @@ void Stage::obey(const ui::Command& command) {
                        page_ = ui::Page::brief;
                        card_.put_away();
                        table_.end_run();
-                       clients_.prepare(chosen_client());
+                       clients_.prepare(choice_.client());
                    },
                    [&](const ui::ChooseClient& choose) {
-                       choice_.client = choose.client;
-                       clients_.prepare(chosen_client());
+                       choice_.choose_client(choose.client);
+                       clients_.prepare(choice_.client());
                    },
                    [&](const ui::ChooseFeedback& choose) { brief_.choose(choose); },
                    [&](const ui::ChooseSpeed& choose) { brief_.choose(choose); },
@@ -175,13 +175,23 @@ void Stage::obey(const ui::Command& command) {
                    [&](const ui::BeginTreatment&) { lay_hands_on(true); },
                    [&](const ui::TurnAway&) { lay_hands_on(false); },
                    [&](const ui::StartPractice&) {
-                       if (has_client()) {
-                           start_run(practice_drill(), chosen_client(), practice_policy());
+                       if (choice_.has_client()) {
+                           start_run(practice_drill(), choice_.client(), practice_policy());
                        }
                    },
                    [&](const ui::StartKiosk&) { start_attract(); },
                    [&](const ui::Retry&) { retry(); },
-                   [&](const ui::NextDrill&) { on_trial() ? end_trial() : next_drill(); },
+                   [&](const ui::NextDrill&) {
+                       if (on_trial()) {
+                           end_trial();
+                           return;
+                       }
+                       const FinishedRun* done = card_.run();
+                       if (const auto next =
+                               choice_.next(done != nullptr ? std::optional(done->drill.id) : std::nullopt)) {
+                           commands_(*next);
+                       }
+                   },
                    [&](const ui::PauseRun& pause) { table_.obey(pause); },
                    [&](const ui::ResumeRun& resume) { table_.obey(resume); },
                    [&](const ui::EndRun& end) { table_.obey(end); },

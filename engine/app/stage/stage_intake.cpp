@@ -12,17 +12,17 @@ namespace tactus::app {
 
 /// The client of the choice is asked before the drill begins.
 void Stage::talk_first() {
-    const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
-    if (drill == nullptr || !has_client()) {
+    const drills::Drill* drill = choice_.drill();
+    if (drill == nullptr || !choice_.has_client()) {
         return;
     }
     card_.put_away();
     table_.end_run();
-    clients_.prepare(chosen_client());
+    clients_.prepare(choice_.client());
     const drills::Feedback feedback = policy_for(*drill).feedback;
-    intake_.open(chosen_client(), carousel_ ? drill->card_s : 0, feedback == drills::Feedback::full);
+    intake_.open(choice_.client(), carousel_ ? drill->card_s : 0, feedback == drills::Feedback::full);
     page_ = ui::Page::intake;
-    std::cout << "talk: " << drill->id << ", " << chosen_client().id << "\n" << std::flush;
+    std::cout << "talk: " << drill->id << ", " << choice_.client().id << "\n" << std::flush;
 }
 
 void Stage::open_talk(const std::string& drill, const std::string& client) {
@@ -41,7 +41,7 @@ void Stage::start_carousel(const drills::Drill& drill) {
 /// The next client comes in, or the marks are shown.
 void Stage::next_card() {
     if (const std::string* client = carousel_->client()) {
-        choice_.client = add_client(catalogue_, *client);
+        choice_.bring_client(*client);
         talk_first();
     } else {
         table_.end_run();
@@ -50,7 +50,7 @@ void Stage::next_card() {
 }
 
 void Stage::lay_hands_on(bool massage) {
-    const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
+    const drills::Drill* drill = choice_.drill();
     if (drill == nullptr) {
         return;
     }

@@ -28,32 +28,32 @@ void Stage::start_attract() {
 }
 
 void Stage::show_attract_scene() {
-    const std::vector<AttractScene> scenes = attract_programme(catalogue_);
+    const std::vector<AttractScene> scenes = attract_programme(choice_.catalogue());
     if (scenes.empty()) {
         return;
     }
     const auto at = static_cast<std::size_t>(kiosk_.scene());
     const AttractScene& scene = scenes[at % scenes.size()];
-    choice_.client = scene.client->id;
+    choice_.choose_client(scene.client->id);
     start_run(*scene.drill, *scene.client, attract_policy());
     clients_.prepare(*scenes[(at + 1) % scenes.size()].client); // lies ready when its turn comes
 }
 
 const drills::Drill& Stage::demo_drill() {
     if (kiosk_.drill().empty()) {
-        return kiosk_drill(catalogue_);
+        return kiosk_drill(choice_.catalogue());
     }
-    return *ui::find_drill(catalogue_, add_drill(catalogue_, kiosk_.drill()));
+    return *ui::find_drill(choice_.catalogue(), add_drill(choice_.catalogue(), kiosk_.drill()));
 }
 
 /// The one whom the drill is made for: another may not have the knot that it is about.
 const client::Client& Stage::demo_client() {
-    const client::Client* own = ui::find_client(catalogue_, demo_drill().client);
-    return own != nullptr ? *own : chosen_client();
+    const client::Client* own = ui::find_client(choice_.catalogue(), demo_drill().client);
+    return own != nullptr ? *own : choice_.client();
 }
 
 void Stage::start_demo() {
-    if (!has_client()) {
+    if (!choice_.has_client()) {
         return;
     }
     kiosk_.enter(KioskPhase::demo);

@@ -37,7 +37,7 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         draw_home(canvas, interaction);
         break;
     case ui::Page::welcome:
-        students_.draw_welcome(canvas, interaction, *devices_, catalogue_, commands_);
+        students_.draw_welcome(canvas, interaction, *devices_, choice_.catalogue(), commands_);
         break;
     case ui::Page::students:
         students_.draw_students(canvas, interaction, commands_);
@@ -46,14 +46,14 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         students_.draw_new_student(canvas, interaction, commands_);
         break;
     case ui::Page::drills:
-        ui::draw_drills_screen(canvas, interaction, catalogue_, choice_, commands_);
+        choice_.draw_drills(canvas, interaction, commands_);
         break;
     case ui::Page::clients:
-        ui::draw_clients_screen(canvas, interaction, catalogue_, choice_.client, clients_screen_, commands_);
+        choice_.draw_clients(canvas, interaction, commands_);
         break;
     case ui::Page::atlas:
-        if (has_client()) {
-            atlas_.draw(canvas, interaction, view().camera, clients_.find(chosen_client()), commands_);
+        if (choice_.has_client()) {
+            atlas_.draw(canvas, interaction, view().camera, clients_.find(choice_.client()), commands_);
         }
         break;
     case ui::Page::plan:
@@ -83,7 +83,7 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         ui::draw_instructor_screen(canvas, interaction, commands_);
         break;
     case ui::Page::editor_list:
-        editor_.draw_list(canvas, interaction, catalogue_, commands_);
+        editor_.draw_list(canvas, interaction, choice_.catalogue(), commands_);
         break;
     case ui::Page::editor:
         draw_editor(canvas, interaction);
@@ -95,7 +95,7 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         intake_.draw_preparation(canvas, interaction, commands_);
         break;
     case ui::Page::carousel:
-        if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill); drill && carousel_) {
+        if (const drills::Drill* drill = choice_.drill(); drill && carousel_) {
             ui::draw_carousel_screen(canvas, interaction, drill->name, carousel_->rows(), commands_);
         } else {
             page_ = ui::Page::drills;
@@ -107,7 +107,7 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     case ui::Page::gradebook:
     case ui::Page::marking:
     case ui::Page::reviews:
-        desk_.draw(page_, canvas, interaction, catalogue_, commands_);
+        desk_.draw(page_, canvas, interaction, choice_.catalogue(), commands_);
         break;
     case ui::Page::brief:
         if (const ExamPaper* paper = exam_.paper()) {
@@ -119,12 +119,11 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
                                    .note = speed_.words(),
                                    .exam = paper->exam.title},
                                   commands_);
-        } else if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
-                   drill != nullptr && has_client()) {
+        } else if (const drills::Drill* drill = choice_.drill(); drill != nullptr && choice_.has_client()) {
             ui::draw_brief_screen(
                 canvas, interaction,
                 {.drill = *drill,
-                 .client = chosen_client(),
+                 .client = choice_.client(),
                  .feedback = examined() ? std::nullopt : std::optional(brief_.feedback()),
                  .practice = examined() ? std::nullopt : std::optional(brief_.practice(*drill)),
                  .note = speed_.words()},

@@ -2,9 +2,6 @@
 
 #include "engine/app/run/live_summary.hpp"
 #include "engine/app/stage/stage.hpp"
-#include "sim/authoring/user_error.hpp"
-
-#include <chrono>
 
 namespace tactus::app {
 
@@ -24,22 +21,17 @@ void Stage::pass_school() {
     const bool works = table_.awaited() != nullptr || (table_.source() == Source::live && !card_.shown());
     school_.update(kiosk_.on() ? school::Live{} : shown_live(), works);
     const bool at_rest = !works && !card_.shown() && run() == nullptr && page_ == ui::Page::home;
-    if (at_rest && !arriving_.valid() && school_.take_arrivals()) { // on a thread of its own: files are read
-        arriving_ = std::async(std::launch::async, read_catalogue, setup_.data);
+    if (at_rest && !choice_.reading() && school_.take_arrivals()) {
+        choice_.read_anew();
     }
-    if (at_rest && arriving_.valid() &&
-        arriving_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-        take_in_from_school();
+    if (at_rest) { // new drills, students and exams, where they are chosen
+        attempt([&] {
+            if (choice_.take_anew()) {
+                students_.look_again();
+                show(ui::Page::home);
+            }
+        });
     }
-}
-
-/// New drills, students and exams, where they are chosen.
-void Stage::take_in_from_school() {
-    attempt([&] {
-        catalogue_ = arriving_.get();
-        students_.look_again();
-        show(ui::Page::home);
-    });
 }
 
 void Stage::draw_settings(ui::Canvas& canvas, ui::Interaction& interaction) {

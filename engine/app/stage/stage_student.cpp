@@ -15,7 +15,7 @@ void Stage::show(ui::Page page) {
     } else if (page == ui::Page::atlas) {
         atlas_.open();
     } else if (page == ui::Page::editor_list) {
-        editor_.open_list(catalogue_);
+        editor_.open_list(choice_.catalogue());
     } else if (page == ui::Page::plan) {
         plan_page_.open(static_cast<std::uint64_t>(std::time(nullptr)));
     } else if (ClassDesk::owns(page)) {
@@ -23,7 +23,7 @@ void Stage::show(ui::Page page) {
     } else if (page == ui::Page::home || page == ui::Page::progress) {
         progress_.clear();
         if (!students_.chosen().id.empty() || page == ui::Page::progress) { // home says nothing of a guest
-            attempt([&] { progress_.read(students_.chosen(), catalogue_.drills); });
+            attempt([&] { progress_.read(students_.chosen(), choice_.catalogue().drills); });
         }
         exam_.look(students_.students(), std::time(nullptr));
     }
