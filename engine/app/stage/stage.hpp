@@ -2,7 +2,7 @@
 /// All that the program shows and does, whatever it is shown on: pages, runs, results, the kiosk's loop. A
 /// window and an offscreen picture drive the same stage.
 
-#include "engine/app/modes/kiosk_mode.hpp"
+#include "engine/app/modes/kiosk_floor.hpp"
 #include "engine/app/pages/atlas_page.hpp"
 #include "engine/app/pages/brief_choices.hpp"
 #include "engine/app/pages/carousel.hpp"
@@ -145,9 +145,6 @@ private:
     void start_attract();
     void show_attract_scene();
     void start_demo();
-    [[nodiscard]] const drills::Drill& demo_drill();
-    [[nodiscard]] const client::Client& demo_client();
-    [[nodiscard]] std::string missing_device() const;
     void take_outcome();
     void take_up(const ui::TakeUpInterrupted& how);
     [[nodiscard]] std::string standing_problem() const;
@@ -184,7 +181,6 @@ private:
     void draw_editor(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_devices(ui::Canvas& canvas, ui::Interaction& interaction);
     void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
-    void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
 
     void report(const std::string& problem) { problem_ = problem; }
 
@@ -234,7 +230,6 @@ private:
     ReplayDesk replays_;
 
     KioskMode kiosk_;
-    bool felt_ = false; ///< a device felt a force in the frame before
     double wall_s_ = 0;
 };
 

@@ -161,7 +161,13 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     if (help_) {
         ui::draw_help_screen(canvas, interaction, commands_);
     } else if (kiosk_.on()) {
-        draw_kiosk(canvas, interaction);
+        const FinishedRun* done = card_.run();
+        draw_kiosk(canvas, interaction, kiosk_,
+                   {.table = table_,
+                    .score = done != nullptr ? &done->outcome.score : nullptr,
+                    .still = settings().reduced_motion,
+                    .missing = missing_device(*devices_)},
+                   commands_);
         return;
     } else if (card_.shown()) {
         card_.draw(
