@@ -161,11 +161,8 @@ void Stage::take_outcome() {
     std::printf("score: %.1f\n", done.outcome.score.total);
     std::fflush(stdout);
     std::cout << std::flush;
-    if (carousel_) {
-        carousel_->take(done.client,
-                        intake_.intake().decision ? std::optional(intake_.intake().decision->urgency)
-                                                  : std::nullopt,
-                        done.outcome.score);
+    if (talk_.has_cards()) {
+        talk_.take_card(done.client, done.outcome.score);
         next_card();
         return;
     }

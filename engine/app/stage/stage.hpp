@@ -5,19 +5,18 @@
 #include "engine/app/modes/kiosk_floor.hpp"
 #include "engine/app/pages/atlas_page.hpp"
 #include "engine/app/pages/brief_choices.hpp"
-#include "engine/app/pages/carousel.hpp"
 #include "engine/app/pages/choice.hpp"
 #include "engine/app/pages/class_desk.hpp"
 #include "engine/app/pages/device_pages.hpp"
 #include "engine/app/pages/editor_page.hpp"
 #include "engine/app/pages/exam_seat.hpp"
-#include "engine/app/pages/intake_page.hpp"
 #include "engine/app/pages/plan_page.hpp"
 #include "engine/app/pages/progress_page.hpp"
 #include "engine/app/pages/recovery_page.hpp"
 #include "engine/app/pages/replay_desk.hpp"
 #include "engine/app/pages/result_card.hpp"
 #include "engine/app/pages/student_desk.hpp"
+#include "engine/app/pages/talk_desk.hpp"
 #include "engine/app/run/machine_speed.hpp"
 #include "engine/app/run/run_keeper.hpp"
 #include "engine/app/run/run_table.hpp"
@@ -133,11 +132,8 @@ private:
     void start_drill();
     void begin_run();
     void talk_first();
-    void start_carousel(const drills::Drill& drill);
     void next_card();
     void lay_hands_on(bool massage);
-    void pass_intake(double elapsed_s);
-    void draw_intake(ui::Canvas& canvas, ui::Interaction& interaction);
     void watch(const ui::WatchReplay& wanted);
     void open_compare(const std::filesystem::path& file);
     void leave_compare();
@@ -149,7 +145,6 @@ private:
     void take_up(const ui::TakeUpInterrupted& how);
     [[nodiscard]] std::string standing_problem() const;
     void update_kiosk(const devices::InputEvents& events, double elapsed_s);
-    void foresee_lying(double elapsed_s);
     void tell_words();
     void plan_sound();
     void pass_school();
@@ -206,17 +201,14 @@ private:
     ui::Page page_ = ui::Page::home;
     BriefChoices brief_;
     ui::SettingsScreen settings_screen_;
-    IntakePage intake_;
+    TalkDesk talk_;
     AtlasPage atlas_;
     PlanPage plan_page_;
     EditorPage editor_;
     ClassDesk desk_;
     ExamSeat exam_;
-    std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
     bool help_ = false;
     std::uint32_t told_serial_ = 0; ///< of the client's last sentence that was printed
-    render::Lying chosen_lying_;    ///< of the preparation
-    double chosen_lying_s_ = 0;     ///< for so long
     bool quits_ = false;
     bool restarts_ = false;
     std::string problem_; ///< one sentence on the screen until the next command

@@ -3,7 +3,7 @@
 #include "engine/app/stage/stage.hpp"
 #include "sim/authoring/user_error.hpp"
 
-#include <algorithm>
+#include <ctime>
 #include <iostream>
 
 namespace tactus::app {
@@ -25,8 +25,12 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     probe_when_ready();
     attempt([&] { progress_.update(); });
     begin_run();
-    pass_intake(elapsed_s);
-    foresee_lying(elapsed_s);
+    if (table_.empty() && page_ == ui::Page::intake && !help_ && talk_.pass(elapsed_s)) {
+        lay_hands_on(false); // a card whose time is up
+    }
+    if (table_.empty() && page_ == ui::Page::preparation) {
+        talk_.foresee_lying(elapsed_s, clients_);
+    }
     editor_.pass(elapsed_s);
     if (kiosk_.on()) {
         update_kiosk(events, elapsed_s);
@@ -109,7 +113,8 @@ void Stage::start_drill() {
     }
     if (const drills::Drill* drill = choice_.drill()) {
         if (drill->cards > 0) {
-            start_carousel(*drill);
+            talk_.begin_cards(*drill, static_cast<std::uint64_t>(std::time(nullptr)));
+            next_card();
             return;
         }
         if (drill->interview) {
@@ -133,7 +138,7 @@ void Stage::obey(const ui::Command& command) {
                        table_.clear();
                        exam_.leave();
                        if (turn.page != ui::Page::preparation && turn.page != ui::Page::intake) {
-                           carousel_.reset();
+                           talk_.end_cards();
                        }
                        show(turn.page);
                    },

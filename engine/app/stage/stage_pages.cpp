@@ -89,14 +89,14 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         draw_editor(canvas, interaction);
         break;
     case ui::Page::intake:
-        draw_intake(canvas, interaction);
+        talk_.draw_talk(canvas, interaction, view().camera, clients_, commands_);
         break;
     case ui::Page::preparation:
-        intake_.draw_preparation(canvas, interaction, commands_);
+        talk_.draw_preparation(canvas, interaction, commands_);
         break;
     case ui::Page::carousel:
-        if (const drills::Drill* drill = choice_.drill(); drill && carousel_) {
-            ui::draw_carousel_screen(canvas, interaction, drill->name, carousel_->rows(), commands_);
+        if (const drills::Drill* drill = choice_.drill(); drill != nullptr && talk_.has_cards()) {
+            talk_.draw_cards(canvas, interaction, *drill, commands_);
         } else {
             page_ = ui::Page::drills;
         }
