@@ -20,11 +20,11 @@
 #include "engine/app/run/machine_speed.hpp"
 #include "engine/app/run/run_keeper.hpp"
 #include "engine/app/run/run_table.hpp"
+#include "engine/app/run/run_voice.hpp"
 #include "engine/app/stage/gpu_faults.hpp"
 #include "engine/app/stage/stage_setup.hpp"
 #include "engine/app/stores/client_store.hpp"
 #include "engine/app/stores/school_line.hpp"
-#include "engine/audio/sound_plan.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/press_aid.hpp"
 #include "engine/ui/screens/settings_screen.hpp"
@@ -112,10 +112,10 @@ public:
     [[nodiscard]] const ui::Settings& settings() const { return students_.settings(); }
 
     /// What is to be heard in this frame.
-    [[nodiscard]] const audio::SoundPlan& sound() const { return sound_; }
+    [[nodiscard]] const audio::SoundPlan& sound() const { return voice_.plan(); }
 
     /// Why nothing can be heard, for the settings page; empty when all is well.
-    void set_sound_trouble(std::string trouble) { sound_trouble_ = std::move(trouble); }
+    void set_sound_trouble(std::string trouble) { voice_.set_trouble(std::move(trouble)); }
 
     [[nodiscard]] RunScreen* run() const { return table_.run(); }
 
@@ -145,12 +145,9 @@ private:
     void take_up(const ui::TakeUpInterrupted& how);
     [[nodiscard]] std::string standing_problem() const;
     void update_kiosk(const devices::InputEvents& events, double elapsed_s);
-    void tell_words();
-    void plan_sound();
     void pass_school();
     [[nodiscard]] school::Live shown_live() const;
     void draw_settings(ui::Canvas& canvas, ui::Interaction& interaction);
-    [[nodiscard]] std::string_view sound_trouble() const;
     void retry();
     void leave_run();
     void obey(const ui::Command& command);
@@ -190,9 +187,7 @@ private:
     RunKeeper keeper_;
     StudentDesk students_;
     ProgressPage progress_;
-    audio::SoundPlanner sound_planner_;
-    audio::SoundPlan sound_;
-    std::string sound_trouble_;
+    RunVoice voice_{setup_.mute};
     devices::LatchedKeys latched_;
     ClientStore clients_;
     MachineSpeed speed_;
@@ -208,7 +203,6 @@ private:
     ClassDesk desk_;
     ExamSeat exam_;
     bool help_ = false;
-    std::uint32_t told_serial_ = 0; ///< of the client's last sentence that was printed
     bool quits_ = false;
     bool restarts_ = false;
     std::string problem_; ///< one sentence on the screen until the next command

@@ -42,7 +42,9 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
         // A replay stands still by its own keys and still reads them.
         run->update(events, size_px, elapsed_s, blocked && table_.source() != Source::recording);
     }
-    tell_words();
+    if (!kiosk_.on()) {
+        voice_.tell(table_, phrases_);
+    }
     take_outcome();
     if (const auto file = keeper_.update(elapsed_s)) {
         card_.note_kept(*file);
@@ -50,36 +52,11 @@ void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elap
     }
     replays_.update(table_);
     pass_school();
-    plan_sound();
-}
-
-// For who reads the screen by other means, and for tests: one line a sentence of the client's.
-void Stage::tell_words() {
-    if (run() == nullptr || kiosk_.on() || table_.source() == Source::expert) {
-        return;
-    }
-    const physiology::Utterance& said = run()->now().client.utterance;
-    if (said.serial != told_serial_ && said.serial > 0) {
-        std::cout << "client: " << phrases_.sentence(said.phrase, said.value) << "\n" << std::flush;
-    }
-    told_serial_ = said.serial;
-}
-
-void Stage::plan_sound() {
-    ui::SoundSettings settings = this->settings().sound;
-    settings.muted = settings.muted || setup_.mute;
-    RunScreen* run = table_.run();
-    if (run == nullptr || card_.shown() || !run->runner().ready()) {
-        sound_ = sound_planner_.plan({}, settings);
-        return;
-    }
-    const ui::RunView view = run->run_view();
-    sound_ = sound_planner_.plan({.run = &view,
-                                  .standing = help_ || run->paused() || !run->under_way() || run->finished(),
-                                  .guided = kiosk_.phase() != KioskPhase::attract,
-                                  .speed = view.pace.sim_per_wall * run->runner().speed(),
-                                  .loudness = kiosk_.on() ? loudness(kiosk_.settings()) : 1},
-                                 settings);
+    voice_.update(table_, {.settings = settings().sound,
+                           .over = card_.shown(),
+                           .standing = help_,
+                           .guided = kiosk_.phase() != KioskPhase::attract,
+                           .loudness = kiosk_.on() ? loudness(kiosk_.settings()) : 1});
 }
 
 devices::InputEvents Stage::meant(devices::InputEvents events) {
@@ -95,11 +72,6 @@ devices::InputEvents Stage::meant(devices::InputEvents events) {
     }
     events = settings().keys.translated(std::move(events));
     return settings().one_hand ? latched_.update(std::move(events)) : events;
-}
-
-std::string_view Stage::sound_trouble() const {
-    return setup_.mute ? "Nothing is heard: Tactus was started with --mute."
-                       : std::string_view(sound_trouble_);
 }
 
 void Stage::start_drill() {

@@ -211,7 +211,8 @@ void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
     }
     if (run != nullptr && run->policy().panels) {
         const bool replay = table_.source() == Source::recording;
-        ui::draw_caption_panel(canvas, sound_.caption, replay ? ui::replay_bar_lift(canvas.size()) : 0);
+        ui::draw_caption_panel(canvas, voice_.plan().caption,
+                               replay ? ui::replay_bar_lift(canvas.size()) : 0);
     }
     if (const std::string problem = standing_problem(); !problem.empty()) {
         const float width = std::min(canvas.size().x - 2 * ui::margin,

@@ -38,7 +38,7 @@ void Stage::draw_settings(ui::Canvas& canvas, ui::Interaction& interaction) {
     ui::draw_settings_screen(canvas, interaction,
                              {.settings = settings(),
                               .facts = setup_.facts,
-                              .sound_trouble = sound_trouble(),
+                              .sound_trouble = voice_.trouble(),
                               .school = school_.view()},
                              settings_screen_, commands_);
     if (settings_screen_.looks_for_school) {

@@ -1,6 +1,7 @@
 /// Runs as they are asked for, and the table on which they begin.
 
 #include "engine/app/run/run_table.hpp"
+#include "engine/app/run/run_voice.hpp"
 #include "engine/app/stores/library.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/client/client_file.hpp"
@@ -146,4 +147,18 @@ TEST_CASE("a live run does not begin before the speed of the computer is known, 
     CHECK(table.source() == Source::recording);
     table.obey(ui::SetReplaySpeed{2});
     CHECK(table.run()->runner().speed() == 2);
+}
+
+TEST_CASE("nothing is heard of an empty table, and a muted program says why") {
+    const scenes::Folder folder("table-voice");
+    const RunTable table(folder.path, 1, std::nullopt);
+    app::RunVoice voice(false);
+    voice.set_trouble("No sound card was found.");
+    CHECK(voice.trouble() == "No sound card was found.");
+    voice.update(table, {});
+    voice.tell(table, client::Phrases());
+    CHECK(voice.plan().caption.empty());
+    app::RunVoice muted(true);
+    muted.set_trouble("No sound card was found.");
+    CHECK(muted.trouble().find("--mute") != std::string_view::npos);
 }
