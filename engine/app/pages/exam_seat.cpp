@@ -1,5 +1,6 @@
 #include "engine/app/pages/exam_seat.hpp"
 
+#include "engine/ui/screens/brief_screen.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/drills/drill_file.hpp"
@@ -71,6 +72,27 @@ void ExamSeat::sit_down(const std::string& profile, const MachineSpeed& speed, b
     require_fit(paper_->exam, speed, aided);
     sitting_ = records::ClassBook(data_).sit_down(paper_->exam, profile);
     std::cout << "exam: " << paper_->exam.title << ", attempt " << sitting_.number << "\n" << std::flush;
+}
+
+RunOrder ExamSeat::order(tissue::Setting setting, bool aided, bool counts) const {
+    RunPolicy policy = exam_policy();
+    policy.aided = aided;
+    policy.counts = counts;
+    RunOrder order = drill_order(paper_->drill, paper_->client, policy, setting);
+    order.session.rubric = paper_->rubric;
+    return order;
+}
+
+void ExamSeat::draw_brief(ui::Canvas& canvas, ui::Interaction& interaction, std::string_view note,
+                          ui::Commands& ask) const {
+    ui::draw_brief_screen(canvas, interaction,
+                          {.drill = paper_->drill,
+                           .client = paper_->client,
+                           .feedback = std::nullopt,
+                           .practice = std::nullopt,
+                           .note = note,
+                           .exam = paper_->exam.title},
+                          ask);
 }
 
 std::string ExamSeat::hand_in(const records::Attempt& attempt, const client::Client& treated) const {

@@ -3,6 +3,7 @@
 /// handed in. The instructor's side is ClassDesk.
 
 #include "engine/app/run/machine_speed.hpp"
+#include "engine/app/run/run_order.hpp"
 #include "engine/app/stores/students.hpp"
 #include "engine/ui/screens/home_screen.hpp"
 #include "sim/records/class_book.hpp"
@@ -11,6 +12,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tactus::app {
@@ -49,6 +51,14 @@ public:
     /// Counts as an attempt of that student from here on. There is a paper. Throws UserError where it may not
     /// be taken here or now.
     void sit_down(const std::string& profile, const MachineSpeed& speed, bool aided);
+
+    /// The run that is handed in. There is a paper. aided: the press is made easier; counts: all the same.
+    /// Throws UserError when its rubric cannot be read.
+    [[nodiscard]] RunOrder order(tissue::Setting setting, bool aided, bool counts) const;
+
+    /// Of the paper. note: how well this computer solves the tissue.
+    void draw_brief(ui::Canvas& canvas, ui::Interaction& interaction, std::string_view note,
+                    ui::Commands& ask) const;
 
     /// Links a run, done with that client, to the paper; returns what its card shall say. Throws UserError.
     [[nodiscard]] std::string hand_in(const records::Attempt& attempt, const client::Client& treated) const;

@@ -33,12 +33,20 @@ const session::SkinSnapshot* ResultCard::skin_later() const {
 /// It was kept under a student's name.
 bool ResultCard::reviewable() const { return run_ && !run_->attempt.profile.empty(); }
 
-void ResultCard::obey(const ui::ShowAskReview& show) {
-    asks_ = show.shown && reviewable();
-    asking_ = {};
+bool ResultCard::obey(const ui::ClassDeed& deed) {
+    if (const auto* page = std::get_if<ui::ShowAskReview>(&deed)) {
+        asks_ = page->shown && reviewable();
+        asking_ = {};
+        return true;
+    }
+    if (const auto* ask = std::get_if<ui::AskReview>(&deed)) {
+        ask_review(*ask);
+        return true;
+    }
+    return false;
 }
 
-void ResultCard::obey(const ui::AskReview& ask) {
+void ResultCard::ask_review(const ui::AskReview& ask) {
     if (reviewable()) {
         records::ClassBook(data_).ask_review(run_->attempt, ask.moment_s, ask.words);
         run_->change = "Your instructor is asked to look at it again.";

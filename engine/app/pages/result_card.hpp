@@ -28,11 +28,10 @@ public:
     /// The card of another run comes up.
     void open(FinishedRun run);
 
-    /// Comes up again, if there is one.
-    void reopen() { shown_ = run_.has_value(); }
+    /// The last one, if there is one, is on the screen, or is not; its run is known all the same.
+    void show(bool shown) { shown_ = shown && run_; }
 
-    /// It is not on the screen any more; its run is still known.
-    void put_away() { shown_ = false; }
+    void put_away() { show(false); }
 
     [[nodiscard]] bool shown() const { return shown_; }
 
@@ -54,12 +53,11 @@ public:
 
     void obey(const ui::ShowSkinLater& later) { later_ = later.shown; }
 
-    void obey(const ui::ShowAskReview& show);
-
-    /// Throws UserError.
-    void obey(const ui::AskReview& ask);
+    /// True when the deed was the card's: asking for a review, or its page. Throws UserError.
+    bool obey(const ui::ClassDeed& deed);
 
 private:
+    void ask_review(const ui::AskReview& ask);
     [[nodiscard]] bool reviewable() const;
     void draw_why(ui::Canvas& canvas, ui::Interaction& interaction, const client::Phrases& phrases,
                   ui::Commands& ask);

@@ -3,6 +3,9 @@
 #include "engine/ui/practice_words.hpp"
 #include "engine/ui/widgets/figures.hpp"
 
+#include <cstdio>
+#include <iostream>
+
 namespace tactus::app {
 
 namespace {
@@ -30,6 +33,14 @@ records::RunFacts facts_of(const FinishedRun& run, const std::string& student) {
             .grade = run.outcome.score.grade,
             .practice = practice_reason(run.policy, run.outcome.interrupted),
             .result = run.outcome.result_json};
+}
+
+void tell_result(const FinishedRun& run) {
+    std::cout << "force: " << devices::force_source_name(run.outcome.origin.source) << ", "
+              << run.outcome.origin.device << "\n"
+              << std::flush;
+    std::printf("score: %.1f\n", run.outcome.score.total);
+    std::fflush(stdout);
 }
 
 std::string note_of(const FinishedRun& run, bool aids_allowed) {

@@ -26,6 +26,9 @@ struct FinishedRun {
 /// For the records. student: name, "" = guest. Pure.
 records::RunFacts facts_of(const FinishedRun& run, const std::string& student);
 
+/// Force and score on standard output, a line each, for who reads the screen by other means and for tests.
+void tell_result(const FinishedRun& run);
+
 /// One sentence for the card: why it is no more than practice, what follows from it, or what could not be
 /// resolved; may be empty. aids_allowed: the station grades an aided press. Pure.
 std::string note_of(const FinishedRun& run, bool aids_allowed);

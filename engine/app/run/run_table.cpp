@@ -93,6 +93,15 @@ bool RunTable::finish() {
     return true;
 }
 
+bool RunTable::has_result() const { return run_ && run_->finished() && run_->policy().result; }
+
+FinishedRun RunTable::result() const {
+    return {.outcome = run_->runner().outcome(),
+            .policy = run_->policy(),
+            .drill = run_->drill(),
+            .client = run_->client().client};
+}
+
 void RunTable::leave() {
     if (run_ && run_->spool() && !run_->finished()) {
         const std::shared_ptr<RunSpool> spool = run_->spool();
@@ -113,13 +122,6 @@ void RunTable::hold_at(double at_s) {
 }
 
 std::string RunTable::trouble() const { return run_ && run_->spool() ? run_->spool()->trouble() : ""; }
-
-const client::BodyEvent* RunTable::practice_harm() const {
-    if (source() != Source::live || run_->policy().result || !run_->now().client.broken) {
-        return nullptr;
-    }
-    return &run_->now().client.body_events.back();
-}
 
 void RunTable::obey(const ui::PauseRun&) {
     if (run_) {

@@ -1,11 +1,13 @@
 #pragma once
 /// The table: the run on it, and the one whose client does not lie there yet. Main thread.
 
+#include "engine/app/run/finished_run.hpp"
 #include "engine/app/run/machine_speed.hpp"
 #include "engine/app/run/run_order.hpp"
 #include "engine/app/run/run_screen.hpp"
 #include "engine/app/stores/client_store.hpp"
 #include "engine/ui/commands.hpp"
+#include "engine/ui/interaction.hpp"
 #include "engine/ui/settings.hpp"
 
 #include <filesystem>
@@ -62,6 +64,12 @@ public:
     /// One on its way to where it was interrupted is left for the next start instead.
     bool finish();
 
+    /// The run is over, and ends in a result.
+    [[nodiscard]] bool has_result() const;
+
+    /// What is left of it, kept nowhere yet. There is one. Rethrows what ended the run's thread.
+    [[nodiscard]] FinishedRun result() const;
+
     /// Leaves the run for a new process to take up, all of its whole seconds on the disk.
     void leave();
 
@@ -74,8 +82,10 @@ public:
     /// Why the disk takes nothing of the run; empty = all is well.
     [[nodiscard]] std::string trouble() const;
 
-    /// What ended a practice, which has no result card to say it; null = nothing did.
-    [[nodiscard]] const client::BodyEvent* practice_harm() const;
+    /// The run, or the card that lies over it. It is not empty. note: how well this computer solves the
+    /// tissue.
+    void draw(ui::Canvas& canvas, ui::Interaction& interaction, const std::string& note,
+              ui::Commands& ask) const;
 
     // Nothing happens without a run, or with one of another source.
     void obey(const ui::PauseRun&);
@@ -86,6 +96,8 @@ public:
     void obey(const ui::ToggleGhost&);
 
 private:
+    [[nodiscard]] const client::BodyEvent* practice_harm() const;
+
     std::filesystem::path data_;
     int threads_;
     std::optional<double> hold_at_s_;

@@ -15,6 +15,7 @@
 #include "engine/app/pages/recovery_page.hpp"
 #include "engine/app/pages/replay_desk.hpp"
 #include "engine/app/pages/result_card.hpp"
+#include "engine/app/pages/settings_page.hpp"
 #include "engine/app/pages/student_desk.hpp"
 #include "engine/app/pages/talk_desk.hpp"
 #include "engine/app/run/machine_speed.hpp"
@@ -27,13 +28,11 @@
 #include "engine/app/stores/school_line.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/press_aid.hpp"
-#include "engine/ui/screens/settings_screen.hpp"
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace tactus::app {
 
@@ -41,15 +40,9 @@ class Stage {
 public:
     /// Reads assets and settings. Throws UserError when the data folder or the student's name cannot be used.
     explicit Stage(StageSetup setup);
-    ~Stage();
-    Stage(const Stage&) = delete;
-    Stage& operator=(const Stage&) = delete;
-    Stage(Stage&&) = delete;
-    Stage& operator=(Stage&&) = delete;
 
     // Where to begin. Ids or files; throw UserError.
-    void
-    open_home(); ///< welcomes a first run; asks who is practising, when there are students and none was named
+    void open_home(); ///< welcomes a first run; asks who practises, when nobody was named
     void open_drill(const std::string& drill, const std::string& client);
     void open_drills();
     void open_client(const std::string& client); ///< that client at rest; empty = the first
@@ -125,58 +118,59 @@ public:
     [[nodiscard]] tissue::Setting setting() const { return speed_.setting(); }
 
 private:
-    void probe_when_ready();
-    void lay(RunOrder order);
+    void attempt(const std::function<void()>& act);
+    void try_speed();
+    void pass_school();
+
+    // What screens ask for.
+    void obey(const ui::Command& command);
+    void turn_to(ui::Page page);
+    void show(ui::Page page);
+    void open_brief(const ui::ChooseDrill& chosen);
+    void next_drill();
+    void take_exam(const std::string& id);
+    void change_student();
+    void take_up(const ui::TakeUpInterrupted& how);
+
+    // Runs.
+    void lay(std::optional<RunOrder> order);
     void start(RunOrder order);
-    void start_run(const drills::Drill& drill, const client::Client& client, const RunPolicy& policy);
+    void start(const drills::Drill& drill, const client::Client& client, const RunPolicy& policy);
     void start_drill();
+    [[nodiscard]] RunPolicy policy_for(const drills::Drill& drill);
+    [[nodiscard]] drills::Feedback reached_level(const drills::Drill& drill);
     void begin_run();
+    void take_outcome();
+    void retry();
+    void leave_run();
+
+    // Drills tried out in the editor.
+    void try_out();
+    [[nodiscard]] bool on_trial() const;
+    void end_trial();
+
+    // Talks.
     void talk_first();
     void next_card();
     void lay_hands_on(bool massage);
+
+    // Runs that are looked at again.
     void watch(const ui::WatchReplay& wanted);
     void open_compare(const std::filesystem::path& file);
     void leave_compare();
-    void take_up_card();
+
+    // The kiosk.
     void start_attract();
     void show_attract_scene();
     void start_demo();
-    void take_outcome();
-    void take_up(const ui::TakeUpInterrupted& how);
-    [[nodiscard]] std::string standing_problem() const;
     void update_kiosk(const devices::InputEvents& events, double elapsed_s);
-    void pass_school();
-    [[nodiscard]] school::Live shown_live() const;
-    void draw_settings(ui::Canvas& canvas, ui::Interaction& interaction);
-    void retry();
-    void leave_run();
-    void obey(const ui::Command& command);
-    void show(ui::Page page);
-    void change_student();
-    void draw_home(ui::Canvas& canvas, ui::Interaction& interaction);
-    [[nodiscard]] drills::Feedback reached_level(const drills::Drill& drill);
+
+    void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
 
     [[nodiscard]] bool examined() const { return setup_.exam || exam_.paper() != nullptr; }
 
     /// The press is made easier in a way that nobody has allowed.
     [[nodiscard]] bool aided() const { return settings().aided_press() && !setup_.accommodate; }
-
-    void show_exam(const std::string& id);
-    void sit_exam();
-    void obey_class(const ui::ClassDeed& deed);
-    [[nodiscard]] RunPolicy policy_for(const drills::Drill& drill);
-    void edit_drill(const ui::EditDrill& wanted);
-    void do_in_editor(const ui::DoInEditor& wanted);
-    void try_out();
-    [[nodiscard]] bool on_trial() const;
-    void end_trial();
-    void draw_editor(ui::Canvas& canvas, ui::Interaction& interaction);
-    void draw_devices(ui::Canvas& canvas, ui::Interaction& interaction);
-    void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
-
-    void report(const std::string& problem) { problem_ = problem; }
-
-    void attempt(const std::function<void()>& act);
 
     StageSetup setup_;
     devices::DeviceSet mouse_alone_; ///< when the setup names no devices
@@ -195,7 +189,7 @@ private:
     ui::Commands commands_;
     ui::Page page_ = ui::Page::home;
     BriefChoices brief_;
-    ui::SettingsScreen settings_screen_;
+    SettingsPage settings_page_;
     TalkDesk talk_;
     AtlasPage atlas_;
     PlanPage plan_page_;

@@ -19,7 +19,7 @@ void Stage::show_attract_scene() {
     const auto at = static_cast<std::size_t>(kiosk_.scene());
     const AttractScene& scene = scenes[at % scenes.size()];
     choice_.choose_client(scene.client->id);
-    start_run(*scene.drill, *scene.client, attract_policy());
+    start(*scene.drill, *scene.client, attract_policy());
     clients_.prepare(*scenes[(at + 1) % scenes.size()].client); // lies ready when its turn comes
 }
 
@@ -29,7 +29,7 @@ void Stage::start_demo() {
     }
     kiosk_.enter(KioskPhase::demo);
     const AttractScene demo = kiosk_demo(kiosk_, choice_.catalogue(), choice_.client());
-    start_run(*demo.drill, *demo.client, kiosk_policy(*demo.drill));
+    start(*demo.drill, *demo.client, kiosk_policy(*demo.drill));
 }
 
 void Stage::update_kiosk(const devices::InputEvents& events, double elapsed_s) {

@@ -1,40 +1,101 @@
 /// The part of Stage that draws: its pages, and the cards that lie over a run.
 
+#include "engine/app/stage/page_rules.hpp"
 #include "engine/app/stage/stage.hpp"
 #include "engine/ui/panels/caption_panel.hpp"
 #include "engine/ui/room.hpp"
-#include "engine/ui/screens/brief_screen.hpp"
-#include "engine/ui/screens/devices_screen.hpp"
-#include "engine/ui/screens/harm_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
+#include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/instructor_screen.hpp"
-#include "engine/ui/screens/interrupted_screen.hpp"
-#include "engine/ui/screens/pause_screen.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
 #include "engine/ui/widgets/panel.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <string>
 
 namespace tactus::app {
 
-void Stage::draw_devices(ui::Canvas& canvas, ui::Interaction& interaction) {
-    std::vector<ui::DeviceRow> rows;
-    const auto off_zero = devices_->off_zero();
-    for (const devices::DeviceState& device : devices_->devices()) {
-        rows.push_back({.device = device,
-                        .calibration = devices_->calibration(device.id),
-                        .rests_at_n = off_zero && off_zero->device == device.id
-                                          ? std::optional(off_zero->newtons)
-                                          : std::nullopt});
+namespace {
+
+void draw_problem(ui::Canvas& canvas, const std::string& problem) {
+    const float width = std::min(canvas.size().x - 2 * ui::margin,
+                                 canvas.text_width(ui::Face::body, problem) + 2 * ui::padding);
+    const ui::Rect rect{(canvas.size().x - width) / 2, ui::margin, width, 44};
+    ui::panel(canvas, rect);
+    canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body,
+                       canvas.theme().amber, problem);
+}
+
+} // namespace
+
+Vec2 Stage::room_needed() const {
+    if (help_ || (card_.shown() && !kiosk_.on())) {
+        return ui::page_room;
     }
-    ui::draw_devices_screen(canvas, interaction, rows, devices_->file().string(), commands_);
+    if (kiosk_.on()) {
+        return ui::kiosk_room;
+    }
+    if (table_.source() == Source::recording) {
+        return ui::replay_room;
+    }
+    const bool shows_words_as_set = page_ == ui::Page::settings;
+    return !table_.empty() || shows_words_as_set ? ui::run_room : ui::page_room;
+}
+
+void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
+    RunScreen* run = table_.run();
+    if (help_) {
+        ui::draw_help_screen(canvas, interaction, commands_);
+    } else if (kiosk_.on()) {
+        const FinishedRun* done = card_.run();
+        draw_kiosk(canvas, interaction, kiosk_,
+                   {.table = table_,
+                    .score = done != nullptr ? &done->outcome.score : nullptr,
+                    .still = settings().reduced_motion,
+                    .missing = missing_device(*devices_)},
+                   commands_);
+        return;
+    } else if (card_.shown()) {
+        card_.draw(
+            canvas, interaction,
+            {.phrases = phrases_, .exam = exam_.paper() != nullptr, .aids_allowed = setup_.accommodate},
+            commands_);
+    } else if (!table_.empty()) {
+        table_.draw(canvas, interaction, speed_.words(), commands_);
+    } else if (!recovery_.draw(canvas, interaction, commands_)) {
+        draw_page(canvas, interaction);
+    }
+    if (run != nullptr && !run->paused() && interaction.events().struck(devices::key_of('s'))) {
+        ui::Settings changed = settings();
+        changed.sound.muted = !changed.sound.muted;
+        commands_(ui::ChangeSettings{changed});
+    }
+    if (run != nullptr && !card_.shown() && settings().one_hand) {
+        ui::draw_latched_panel(canvas, latched_.words());
+    }
+    if (run != nullptr && run->policy().panels) {
+        const bool replay = table_.source() == Source::recording;
+        ui::draw_caption_panel(canvas, voice_.plan().caption,
+                               replay ? ui::replay_bar_lift(canvas.size()) : 0);
+    }
+    // What is wrong for now outweighs what was wrong with the last command.
+    for (const std::string& problem : {keeper_.trouble(), table_.trouble(), problem_}) {
+        if (!problem.empty()) {
+            draw_problem(canvas, problem);
+            return;
+        }
+    }
 }
 
 void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     switch (page_) {
     case ui::Page::home:
-        draw_home(canvas, interaction);
+        ui::draw_home_screen(canvas, interaction,
+                             {.student = students_.chosen().name,
+                              .exams = exam_.open_exams(),
+                              .due = progress_.due(),
+                              .notes = setup_.facts},
+                             commands_);
         break;
     case ui::Page::welcome:
         students_.draw_welcome(canvas, interaction, *devices_, choice_.catalogue(), commands_);
@@ -69,10 +130,13 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         replays_.draw_compare(canvas, interaction, clients_, commands_);
         break;
     case ui::Page::settings:
-        draw_settings(canvas, interaction);
+        settings_page_.draw(
+            canvas, interaction,
+            {.settings = settings(), .facts = setup_.facts, .sound_trouble = voice_.trouble()}, school_,
+            commands_);
         break;
     case ui::Page::devices:
-        draw_devices(canvas, interaction);
+        DevicePages::draw_list(canvas, interaction, *devices_, commands_);
         break;
     case ui::Page::device:
         attempt([&] { // the calibration holds until the program ends
@@ -86,7 +150,11 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         editor_.draw_list(canvas, interaction, choice_.catalogue(), commands_);
         break;
     case ui::Page::editor:
-        draw_editor(canvas, interaction);
+        if (choice_.has_client()) {
+            const client::Client client = choice_.client(); // a copy: the editor may add to the catalogue
+            clients_.prepare(client);                       // the drill's own one may have been saved anew
+            editor_.draw(canvas, interaction, choice_.catalogue(), client, clients_.find(client), commands_);
+        }
         break;
     case ui::Page::intake:
         talk_.draw_talk(canvas, interaction, view().camera, clients_, commands_);
@@ -110,117 +178,22 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         desk_.draw(page_, canvas, interaction, choice_.catalogue(), commands_);
         break;
     case ui::Page::brief:
-        if (const ExamPaper* paper = exam_.paper()) {
-            ui::draw_brief_screen(canvas, interaction,
-                                  {.drill = paper->drill,
-                                   .client = paper->client,
-                                   .feedback = std::nullopt,
-                                   .practice = std::nullopt,
-                                   .note = speed_.words(),
-                                   .exam = paper->exam.title},
-                                  commands_);
+        if (exam_.paper() != nullptr) {
+            exam_.draw_brief(canvas, interaction, speed_.words(), commands_);
         } else if (const drills::Drill* drill = choice_.drill(); drill != nullptr && choice_.has_client()) {
-            ui::draw_brief_screen(
+            brief_.draw(
                 canvas, interaction,
-                {.drill = *drill,
-                 .client = choice_.client(),
-                 .feedback = examined() ? std::nullopt : std::optional(brief_.feedback()),
-                 .practice = examined() ? std::nullopt : std::optional(brief_.practice(*drill)),
-                 .note = speed_.words()},
+                {.drill = *drill, .client = choice_.client(), .examined = examined(), .note = speed_.words()},
                 commands_);
         } else {
             page_ = ui::Page::drills;
         }
         break;
     }
-    const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student ||
-                       page_ == ui::Page::intake || page_ == ui::Page::editor ||
-                       page_ == ui::Page::editor_list || ClassDesk::owns(page_);
-    if (page_ != ui::Page::brief &&
-        (interaction.events().struck(devices::Key::f1) || (!types && interaction.events().typed == "?"))) {
+    const devices::InputEvents& events = interaction.events();
+    const bool asks = events.struck(devices::Key::f1) || (!is_typed_on(page_) && events.typed == "?");
+    if (asks && page_ != ui::Page::brief) {
         commands_(ui::ShowHelp{true});
-    }
-}
-
-Vec2 Stage::room_needed() const {
-    if (help_ || (card_.shown() && !kiosk_.on())) {
-        return ui::page_room;
-    }
-    if (kiosk_.on()) {
-        return ui::kiosk_room;
-    }
-    if (table_.source() == Source::recording) {
-        return ui::replay_room;
-    }
-    const bool shows_words_as_set = page_ == ui::Page::settings;
-    return !table_.empty() || shows_words_as_set ? ui::run_room : ui::page_room;
-}
-
-void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
-    RunScreen* run = table_.run();
-    if (help_) {
-        ui::draw_help_screen(canvas, interaction, commands_);
-    } else if (kiosk_.on()) {
-        const FinishedRun* done = card_.run();
-        draw_kiosk(canvas, interaction, kiosk_,
-                   {.table = table_,
-                    .score = done != nullptr ? &done->outcome.score : nullptr,
-                    .still = settings().reduced_motion,
-                    .missing = missing_device(*devices_)},
-                   commands_);
-        return;
-    } else if (card_.shown()) {
-        card_.draw(
-            canvas, interaction,
-            {.phrases = phrases_, .exam = exam_.paper() != nullptr, .aids_allowed = setup_.accommodate},
-            commands_);
-    } else if (run != nullptr && run->catching_up()) {
-        ui::draw_catching_up(canvas, run->now().t_s, run->caught_up_at_s());
-    } else if (table_.empty() && recovery_.draw(canvas, interaction, commands_)) {
-        ; // a question about the past has the screen
-    } else if (table_.awaited() != nullptr) {
-        const Vec2 middle(canvas.size().x / 2, canvas.size().y * 0.45F);
-        canvas.text(middle, ui::Face::title, canvas.theme().text, "The client lies down...",
-                    ui::Align::centre);
-        canvas.text(middle + Vec2(0, 34), ui::Face::body, canvas.theme().text_second,
-                    "It starts by itself. " + speed_.words(), ui::Align::centre);
-        if (interaction.events().struck(devices::Key::escape)) {
-            commands_(ui::AbandonRun{});
-        }
-    } else if (const client::BodyEvent* harm = table_.practice_harm()) {
-        ui::draw_harm_screen(canvas, interaction, *harm, commands_);
-    } else if (table_.source() == Source::live && run->paused()) {
-        const bool trial = run->policy().trial;
-        const std::string why = run->stopped_by();
-        ui::draw_pause_screen(
-            canvas, interaction,
-            {.can_end = run->policy().graded || trial, .why = why, .leads_to = trial ? "Editor" : "Home"},
-            commands_);
-    } else if (run != nullptr) {
-        run->draw(canvas, interaction, commands_);
-    } else {
-        draw_page(canvas, interaction);
-    }
-    if (run != nullptr && !run->paused() && interaction.events().struck(devices::key_of('s'))) {
-        ui::Settings changed = settings();
-        changed.sound.muted = !changed.sound.muted;
-        commands_(ui::ChangeSettings{changed});
-    }
-    if (run != nullptr && !card_.shown() && settings().one_hand) {
-        ui::draw_latched_panel(canvas, latched_.words());
-    }
-    if (run != nullptr && run->policy().panels) {
-        const bool replay = table_.source() == Source::recording;
-        ui::draw_caption_panel(canvas, voice_.plan().caption,
-                               replay ? ui::replay_bar_lift(canvas.size()) : 0);
-    }
-    if (const std::string problem = standing_problem(); !problem.empty()) {
-        const float width = std::min(canvas.size().x - 2 * ui::margin,
-                                     canvas.text_width(ui::Face::body, problem) + 2 * ui::padding);
-        const ui::Rect rect{(canvas.size().x - width) / 2, ui::margin, width, 44};
-        ui::panel(canvas, rect);
-        canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body,
-                           canvas.theme().amber, problem);
     }
 }
 

@@ -2,8 +2,6 @@
 
 #include "engine/app/stage/stage.hpp"
 
-#include <utility>
-
 namespace tactus::app {
 
 void Stage::watch(const ui::WatchReplay& wanted) {
@@ -30,19 +28,11 @@ void Stage::open_compare(const std::filesystem::path& file) {
 
 void Stage::leave_compare() {
     replays_.close_compare();
-    take_up_card();
+    card_.show(replays_.back_to_card());
     if (card_.shown()) {
         page_ = ui::Page::home;
     } else {
         show(ui::Page::replays);
-    }
-}
-
-/// What is left led to the card of the run before, or did not.
-void Stage::take_up_card() {
-    card_.put_away();
-    if (replays_.back_to_card()) {
-        card_.reopen();
     }
 }
 

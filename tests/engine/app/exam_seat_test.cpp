@@ -80,6 +80,11 @@ TEST_CASE("an exam is taken as it was frozen, counts from when one sits down, an
     CHECK(seat.paper()->rubric == room.setup.rubric);
     CHECK(seat.paper()->client.id == room.setup.client.id);
     seat.sit_down(student, fine, false);
+    const app::RunOrder order = seat.order(Setting::fine, true, true);
+    CHECK(order.session.rubric == room.setup.rubric);
+    CHECK(order.session.drill.feedback == drills::Feedback::none);
+    CHECK(order.policy.aided);
+    CHECK_FALSE(order.policy.retry);
     CHECK(seat.hand_in(room.run(), seat.paper()->client) == "Handed in: Back A, attempt 1.");
     seat.sit_down(student, fine, false);
     seat.look(room.students, std::time(nullptr));

@@ -95,11 +95,12 @@ TEST_CASE("a run is kept under its student's name, and the instructor can be ask
     CHECK(keeper.kept().list().size() == 1);
     ResultCard card(folder.path);
     card.open(run);
-    card.obey(ui::ShowAskReview{true});
+    CHECK(card.obey(ui::ClassDeed{ui::ShowAskReview{true}}));
     CHECK(card.types());
-    CHECK_THROWS_AS(card.obey(ui::AskReview{.moment_s = 0.5, .words = ""}), UserError);
+    CHECK_THROWS_AS(card.obey(ui::ClassDeed{ui::AskReview{.moment_s = 0.5, .words = ""}}), UserError);
     CHECK(card.types());
-    card.obey(ui::AskReview{.moment_s = 0.5, .words = "My thumb slipped."});
+    card.obey(ui::ClassDeed{ui::AskReview{.moment_s = 0.5, .words = "My thumb slipped."}});
+    CHECK_FALSE(card.obey(ui::ClassDeed{ui::MakeClass{"2B"}})); // the desk's
     CHECK_FALSE(card.types());
     CHECK(card.run()->change.find("instructor") != std::string::npos);
     CHECK(records::ClassBook(folder.path).reviews_of(run.attempt.id).size() == 1);
@@ -109,13 +110,13 @@ TEST_CASE("nobody is asked about a guest's run") {
     const scenes::Folder folder("card-guest");
     ResultCard card(folder.path);
     card.open(faultless());
-    card.obey(ui::ShowAskReview{true});
+    CHECK(card.obey(ui::ClassDeed{ui::ShowAskReview{true}}));
     CHECK_FALSE(card.types());
 }
 
 TEST_CASE("a card that was put away comes up again with its run, and the next run's begins anew") {
     ResultCard card("");
-    card.reopen();
+    card.show(true);
     CHECK_FALSE(card.shown());
     CHECK(card.run() == nullptr);
     FinishedRun bruised = faultless();
@@ -128,7 +129,7 @@ TEST_CASE("a card that was put away comes up again with its run, and the next ru
     CHECK(card.skin_later() == nullptr);
     card.note_kept("late.tactus");
     CHECK(card.run()->file.empty()); // it was another's
-    card.reopen();
+    card.show(true);
     CHECK(card.shown());
     CHECK(card.skin_later() != nullptr);
     card.open(bruised);

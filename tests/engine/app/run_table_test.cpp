@@ -3,8 +3,6 @@
 #include "engine/app/run/run_table.hpp"
 #include "engine/app/run/run_voice.hpp"
 #include "engine/app/stores/library.hpp"
-#include "sim/authoring/resources.hpp"
-#include "sim/client/client_file.hpp"
 #include "sim/drills/ladder.hpp"
 #include "tests/scenes/recordings.hpp"
 #include "tests/sim/records/folder.hpp"
@@ -77,38 +75,56 @@ TEST_CASE("a run that is taken up again goes on as it was, and is practice") {
     CHECK_FALSE(app::interruption_of(order_with({})));
 }
 
-TEST_CASE("a run waits for its client, takes the table, and leaves it") {
+TEST_CASE("a live run waits for its client and the speed of the computer, a replay for its client alone") {
     const scenes::Folder folder("table-run");
-    const client::Client rossi = client::read_client(authoring::asset_named("clients", "rossi"));
+    const session::Setup setup = scenes::shipped_setup("effleurage");
     app::ClientStore clients(render::Tier::low, {});
-    const app::MachineSpeed speed(Setting::half);
+    const app::MachineSpeed known(Setting::half);
+    const app::MachineSpeed untried(std::nullopt);
     devices::DeviceSet mouse;
-    const client::Phrases phrases = app::read_phrases();
+    const client::Phrases phrases;
     const ui::Settings settings;
     const std::string guest;
-    const app::TableTerms terms{.clients = clients,
-                                .speed = speed,
-                                .devices = mouse,
-                                .phrases = phrases,
-                                .settings = settings,
-                                .student = guest};
+    const auto terms = [&](const app::MachineSpeed& speed) {
+        return app::TableTerms{.clients = clients,
+                               .speed = speed,
+                               .devices = mouse,
+                               .phrases = phrases,
+                               .settings = settings,
+                               .student = guest};
+    };
+    const RunOrder practice =
+        app::drill_order(app::practice_drill(), setup.client, app::practice_policy(), Setting::half);
     RunTable table(folder.path, 1, std::nullopt);
     CHECK(table.empty());
     table.obey(ui::PauseRun{}); // nobody is there
-    table.await(app::drill_order(app::practice_drill(), rossi, app::practice_policy(), Setting::half));
-    table.begin(terms);
+    table.await(practice);
+    table.begin(terms(known));
     CHECK(table.run() == nullptr);
     CHECK(table.awaited() != nullptr);
     CHECK_FALSE(table.source());
-    clients.wait(rossi);
-    table.begin(terms);
+    clients.wait(setup.client);
+    table.begin(terms(untried));
+    CHECK(table.run() == nullptr);
+
+    RunOrder replay = order_with(app::replay_policy());
+    replay.frames.resize(240);
+    table.await(std::move(replay));
+    table.begin(terms(untried));
     REQUIRE(table.run() != nullptr);
     CHECK(table.awaited() == nullptr);
+    CHECK(table.source() == Source::recording);
+    table.obey(ui::SetReplaySpeed{2});
+    CHECK(table.run()->runner().speed() == 2);
+
+    table.await(practice);
+    CHECK(table.source() == Source::recording); // until the other begins
+    table.begin(terms(known));
     CHECK(table.source() == Source::live);
     CHECK_FALSE(table.on_trial());
     CHECK_FALSE(table.reached(1));
     CHECK_FALSE(table.finish()); // a practice has no outcome
-    CHECK(table.practice_harm() == nullptr);
+    CHECK_FALSE(table.has_result());
     CHECK(table.trouble().empty());
     table.await(order_with(app::trial_policy(drills::Feedback::full)));
     CHECK(table.on_trial());
@@ -117,36 +133,6 @@ TEST_CASE("a run waits for its client, takes the table, and leaves it") {
     CHECK_FALSE(table.empty());
     table.clear();
     CHECK(table.empty());
-}
-
-TEST_CASE("a live run does not begin before the speed of the computer is known, a replay does") {
-    const scenes::Folder folder("table-speed");
-    const session::Setup setup = scenes::shipped_setup("effleurage");
-    app::ClientStore clients(render::Tier::low, {});
-    clients.wait(setup.client);
-    const app::MachineSpeed untried(std::nullopt);
-    devices::DeviceSet mouse;
-    const client::Phrases phrases;
-    const ui::Settings settings;
-    const std::string guest;
-    const app::TableTerms terms{.clients = clients,
-                                .speed = untried,
-                                .devices = mouse,
-                                .phrases = phrases,
-                                .settings = settings,
-                                .student = guest};
-    RunTable table(folder.path, 1, std::nullopt);
-    table.await(order_with({}));
-    table.begin(terms);
-    CHECK(table.run() == nullptr);
-    RunOrder replay = order_with(app::replay_policy());
-    replay.frames.resize(240);
-    table.await(std::move(replay));
-    table.begin(terms);
-    REQUIRE(table.run() != nullptr);
-    CHECK(table.source() == Source::recording);
-    table.obey(ui::SetReplaySpeed{2});
-    CHECK(table.run()->runner().speed() == 2);
 }
 
 TEST_CASE("nothing is heard of an empty table, and a muted program says why") {
