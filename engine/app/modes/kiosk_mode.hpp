@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tactus::app {
@@ -50,6 +51,10 @@ public:
     void enter(KioskPhase phase);
 
     KioskCourse::Turn update(bool active, double elapsed_s);
+
+    /// True in the frame in which a device begins to feel a force: what was left lying on a load cell is not
+    /// a hand. felt: in this frame.
+    bool hand_came(bool felt) { return !std::exchange(felt_, felt) && felt; }
 
     /// The next client of the attract loop; number of it.
     void next_scene();
@@ -94,6 +99,7 @@ private:
     PinGate gate_;
     ui::PinPad pad_;
     bool staff_in_ = false; ///< behind the PIN
+    bool felt_ = false;     ///< a device felt a force in the frame before
     KioskHealth health_;
     int scene_ = 0;
     double attract_s_ = 0;

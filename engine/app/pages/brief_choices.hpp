@@ -3,9 +3,21 @@
 
 #include "engine/app/run/run_policy.hpp"
 #include "engine/ui/commands.hpp"
+#include "engine/ui/interaction.hpp"
 #include "engine/ui/panels/feedback_panel.hpp"
+#include "sim/client/client.hpp"
+
+#include <string>
 
 namespace tactus::app {
+
+/// A brief as it stands on the screen.
+struct BriefTerms {
+    const drills::Drill& drill;
+    const client::Client& client;
+    bool examined = false; ///< the station chooses, not the student
+    std::string note;      ///< how well this computer solves the tissue
+};
 
 class BriefChoices {
 public:
@@ -25,6 +37,12 @@ public:
 
     [[nodiscard]] ui::FeedbackChoice feedback() const;
     [[nodiscard]] ui::PracticeChoice practice(const drills::Drill& drill) const;
+
+    void draw(ui::Canvas& canvas, ui::Interaction& interaction, const BriefTerms& terms,
+              ui::Commands& ask) const;
+
+    /// What it changes that the student is at that level now, in a sentence; empty = nothing.
+    [[nodiscard]] std::string change_to(drills::Feedback now) const;
 
     /// A run of the drill as it was chosen.
     [[nodiscard]] RunPolicy policy() const;

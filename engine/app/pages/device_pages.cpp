@@ -1,5 +1,7 @@
 #include "engine/app/pages/device_pages.hpp"
 
+#include "engine/ui/screens/devices_screen.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +17,19 @@ constexpr float tap_level = 0.05F;
 constexpr float full_force_n = 40;
 
 } // namespace
+
+void DevicePages::draw_list(ui::Canvas& canvas, ui::Interaction& interaction, const devices::DeviceSet& set,
+                            ui::Commands& ask) {
+    std::vector<ui::DeviceRow> rows;
+    const auto off_zero = set.off_zero();
+    for (const devices::DeviceState& device : set.devices()) {
+        const bool off = off_zero && off_zero->device == device.id;
+        rows.push_back({.device = device,
+                        .calibration = set.calibration(device.id),
+                        .rests_at_n = off ? std::optional(off_zero->newtons) : std::nullopt});
+    }
+    ui::draw_devices_screen(canvas, interaction, rows, set.file().string(), ask);
+}
 
 void DevicePages::open(const std::string& device, const devices::DeviceSet& set, Kind kind) {
     const std::vector<devices::DeviceState> all = set.devices();

@@ -1,5 +1,6 @@
 #pragma once
-/// The calibration and latency pages as they go on: which device, what it said so far, what is kept.
+/// The devices, and the calibration and latency pages as they go on: which device, what it said so far, what
+/// is kept.
 
 #include "engine/devices/calibration/press_gesture.hpp"
 #include "engine/devices/device_set.hpp"
@@ -27,6 +28,10 @@ public:
     void keep_tare(devices::DeviceSet& set);
 
     void change_weights(); ///< the next pair of usual weights
+
+    /// The list of devices, from which a page is opened.
+    static void draw_list(ui::Canvas& canvas, ui::Interaction& interaction, const devices::DeviceSet& set,
+                          ui::Commands& ask);
 
     /// One frame of the open page: hears the device, then draws. wall_s: the clock that the cue runs on.
     /// Throws UserError when the file cannot be written.

@@ -2,80 +2,47 @@
 /// All that the program shows and does, whatever it is shown on: pages, runs, results, the kiosk's loop. A
 /// window and an offscreen picture drive the same stage.
 
-#include "engine/app/modes/kiosk_mode.hpp"
+#include "engine/app/modes/kiosk_floor.hpp"
 #include "engine/app/pages/atlas_page.hpp"
 #include "engine/app/pages/brief_choices.hpp"
-#include "engine/app/pages/carousel.hpp"
+#include "engine/app/pages/choice.hpp"
 #include "engine/app/pages/class_desk.hpp"
 #include "engine/app/pages/device_pages.hpp"
 #include "engine/app/pages/editor_page.hpp"
-#include "engine/app/pages/intake_page.hpp"
+#include "engine/app/pages/exam_seat.hpp"
 #include "engine/app/pages/plan_page.hpp"
-#include "engine/app/run/compare_page.hpp"
-#include "engine/app/run/interrupted_runs.hpp"
-#include "engine/app/run/run_screen.hpp"
-#include "engine/app/run/speed_probe.hpp"
-#include "engine/app/run/unsaved_runs.hpp"
+#include "engine/app/pages/progress_page.hpp"
+#include "engine/app/pages/recovery_page.hpp"
+#include "engine/app/pages/replay_desk.hpp"
+#include "engine/app/pages/result_card.hpp"
+#include "engine/app/pages/settings_page.hpp"
+#include "engine/app/pages/student_desk.hpp"
+#include "engine/app/pages/talk_desk.hpp"
+#include "engine/app/run/machine_speed.hpp"
+#include "engine/app/run/run_keeper.hpp"
+#include "engine/app/run/run_table.hpp"
+#include "engine/app/run/run_voice.hpp"
 #include "engine/app/stage/gpu_faults.hpp"
+#include "engine/app/stage/stage_setup.hpp"
 #include "engine/app/stores/client_store.hpp"
-#include "engine/app/stores/library.hpp"
-#include "engine/app/stores/replay_store.hpp"
 #include "engine/app/stores/school_line.hpp"
-#include "engine/app/stores/students.hpp"
-#include "engine/audio/sound_plan.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/press_aid.hpp"
-#include "engine/ui/screens/clients_screen.hpp"
-#include "engine/ui/screens/drills_screen.hpp"
-#include "engine/ui/screens/home_screen.hpp"
-#include "engine/ui/screens/progress_screen.hpp"
-#include "engine/ui/screens/replays_screen.hpp"
-#include "engine/ui/screens/result_screen.hpp"
-#include "engine/ui/screens/settings_screen.hpp"
-#include "engine/ui/screens/students_screen.hpp"
-#include "engine/ui/screens/welcome_screen.hpp"
-#include "engine/ui/screens/why_screen.hpp"
 
-#include <future>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace tactus::app {
-
-struct StageSetup {
-    render::Tier tier = render::Tier::low;
-    std::filesystem::path data; ///< recordings go here
-    std::string student; ///< whose runs they are, made when new; empty = the guest, or whoever is chosen
-    std::filesystem::path settings_file;
-    std::filesystem::path models;           ///< meshes of clients are kept here; empty = nowhere
-    std::optional<double> hold_at_s;        ///< every run hurries there and stands still: for pictures
-    std::optional<tissue::Setting> setting; ///< nullopt: probe the machine
-    int threads = 1;                        ///< of a session
-    std::vector<std::string> facts;         ///< what this computer is, for home and settings
-    KioskSetup kiosk;
-    devices::DeviceSet* devices = nullptr; ///< outlives the stage; null: the mouse alone
-    bool exam = false;                     ///< drills run without feedback and cannot be retried
-    bool accommodate = false;              ///< --accommodate: an aided press is graded
-    bool mute = false;                     ///< --mute: whatever the settings say
-    bool school = true;                    ///< the school that the data folder names is told of runs
-    std::filesystem::path crash_report;    ///< of the program before this one; empty = it ended well
-};
 
 class Stage {
 public:
     /// Reads assets and settings. Throws UserError when the data folder or the student's name cannot be used.
     explicit Stage(StageSetup setup);
-    ~Stage();
-    Stage(const Stage&) = delete;
-    Stage& operator=(const Stage&) = delete;
-    Stage(Stage&&) = delete;
-    Stage& operator=(Stage&&) = delete;
 
     // Where to begin. Ids or files; throw UserError.
-    void
-    open_home(); ///< welcomes a first run; asks who is practising, when there are students and none was named
+    void open_home(); ///< welcomes a first run; asks who practises, when nobody was named
     void open_drill(const std::string& drill, const std::string& client);
     void open_drills();
     void open_client(const std::string& client); ///< that client at rest; empty = the first
@@ -117,16 +84,16 @@ public:
     void finish_now();
 
     /// Leaves a drill under way for a new process to take up, all of its whole seconds on the disk.
-    void leave_interrupted();
+    void leave_interrupted() { table_.leave(); }
 
     /// How the picture fares: what is new of it is said on the screen.
     void set_picture_health(const PictureHealth& health);
 
     /// True when the run stands at that time, or is over.
-    [[nodiscard]] bool reached(double at_s) const;
+    [[nodiscard]] bool reached(double at_s) const { return card_.shown() || table_.reached(at_s); }
 
     /// Runs hurry to that time and stand still there.
-    void hold_at(double at_s);
+    void hold_at(double at_s) { table_.hold_at(at_s); }
 
     [[nodiscard]] bool quits() const { return quits_; }
 
@@ -135,238 +102,114 @@ public:
 
     [[nodiscard]] KioskMode& kiosk() { return kiosk_; }
 
-    [[nodiscard]] const ui::Settings& settings() const { return settings_; }
+    [[nodiscard]] const ui::Settings& settings() const { return students_.settings(); }
 
     /// What is to be heard in this frame.
-    [[nodiscard]] const audio::SoundPlan& sound() const { return sound_; }
+    [[nodiscard]] const audio::SoundPlan& sound() const { return voice_.plan(); }
 
     /// Why nothing can be heard, for the settings page; empty when all is well.
-    void set_sound_trouble(std::string trouble) { sound_trouble_ = std::move(trouble); }
+    void set_sound_trouble(std::string trouble) { voice_.set_trouble(std::move(trouble)); }
 
-    [[nodiscard]] RunScreen* run() { return run_.get(); }
+    [[nodiscard]] RunScreen* run() const { return table_.run(); }
 
-    [[nodiscard]] bool result_shown() const { return result_shown_; }
+    [[nodiscard]] bool result_shown() const { return card_.shown(); }
 
     /// The setting of the next run: as told, or as the machine was found to bear.
-    [[nodiscard]] tissue::Setting setting() const;
+    [[nodiscard]] tissue::Setting setting() const { return speed_.setting(); }
 
 private:
-    /// A finished run as its card needs it.
-    struct Result {
-        RunOutcome outcome;
-        RunPolicy policy;
-        drills::Drill drill;
-        client::Client client;
-        std::optional<double> best;
-        std::string saved;
-        std::filesystem::path file; ///< the recording; empty when it could not be kept
-        std::string change;         ///< of the feedback, from the next run on; empty = none
-        records::Attempt attempt;   ///< as it was kept; without an id when it could not be
-    };
-
-    /// What a replay plays.
-    struct Replayed {
-        replay::Recording recording;
-        std::filesystem::path file; ///< empty: not kept
-        std::vector<replay::Moment> moments;
-        std::shared_ptr<const Beside> beside; ///< the run that it is compared with; may be null
-        bool traced = false;                  ///< its moments are known
-    };
-
-    /// An exam that a student has chosen, as it was frozen.
-    struct ExamUnderWay {
-        exams::Exam exam;
-        drills::Drill drill;
-        scoring::Rubric rubric;
-        client::Client client;
-        records::Sitting sitting; ///< once it was begun
-    };
-
-    struct Pending;
-
-    void prepare(const client::Client& client);
-    void probe_when_ready();
-    void start_run(const drills::Drill& drill, const client::Client& client, RunPolicy policy);
-    void start_drill();
-    void start_pending_run();
-    void talk_first();
-    void start_carousel(const drills::Drill& drill);
-    void next_card();
-    void lay_hands_on(bool massage);
-    void pass_intake(double elapsed_s);
-    void draw_intake(ui::Canvas& canvas, ui::Interaction& interaction);
-    void start_replay(const std::filesystem::path& file, double from_s);
-    void start_replay(Replayed replayed, double from_s, const std::optional<ReplayLook>& look);
-    void watch_result(double from_s);
-    void seek_replay(double to_s);
-    void note_replay_end();
-    [[nodiscard]] RivalRuns rival_runs(const std::string& drill, const std::filesystem::path& own);
-    void open_compare(const std::filesystem::path& file);
-    void leave_compare();
-    void watch_beside();
-    void draw_compare(ui::Canvas& canvas, ui::Interaction& interaction);
-    void start_attract();
-    void show_attract_scene();
-    void start_demo();
-    [[nodiscard]] const drills::Drill& demo_drill();
-    [[nodiscard]] const client::Client& demo_client();
-    [[nodiscard]] std::string missing_device() const;
-    void take_outcome();
-    void keep(Result& result, const records::RunFacts& facts);
-    void note_kept(const std::filesystem::path& file);
-    void take_up(const ui::TakeUpInterrupted& how);
-    [[nodiscard]] std::shared_ptr<RunSpool> spool_for(const Pending& pending) const;
-    void open_crash_report();
-    bool draw_interruption(ui::Canvas& canvas, ui::Interaction& interaction);
-    [[nodiscard]] std::string standing_problem() const;
-    void update_kiosk(const devices::InputEvents& events, double elapsed_s);
-    void foresee_lying(double elapsed_s);
-    void tell_words();
-    void plan_sound();
+    void attempt(const std::function<void()>& act);
+    void try_speed();
     void pass_school();
-    [[nodiscard]] school::Live shown_live() const;
-    void take_in_from_school();
-    void draw_settings(ui::Canvas& canvas, ui::Interaction& interaction);
-    [[nodiscard]] std::string_view sound_trouble() const;
-    void retry();
-    void next_drill();
-    void leave_run();
+
+    // What screens ask for.
     void obey(const ui::Command& command);
+    void turn_to(ui::Page page);
     void show(ui::Page page);
-    void read_progress_of_student();
-    void write_report();
-    void await_report();
-    void draw_home(ui::Canvas& canvas, ui::Interaction& interaction);
-    void draw_progress(ui::Canvas& canvas, ui::Interaction& interaction);
-    void end_welcome(bool skipped);
-    void draw_welcome(ui::Canvas& canvas, ui::Interaction& interaction);
-    void greet();
+    void open_brief(const ui::ChooseDrill& chosen);
+    void next_drill();
+    void take_exam(const std::string& id);
     void change_student();
-    void change_settings(const ui::Settings& settings);
-    [[nodiscard]] drills::Feedback reached_level(const drills::Drill& drill);
+    void take_up(const ui::TakeUpInterrupted& how);
 
-    [[nodiscard]] bool examined() const { return setup_.exam || exam_.has_value(); }
-
-    void read_exams_of_student();
-    void show_exam(const std::string& id);
-    void sit_exam();
-    void require_fit_for(const exams::Exam& exam) const;
-    [[nodiscard]] std::string hand_in(const records::Attempt& attempt, const client::Client& treated);
-    [[nodiscard]] std::optional<records::Attempt> reviewable() const;
-    void obey_class(const ui::ClassDeed& deed);
-    void ask_review(const ui::AskReview& ask);
-    void draw_ask_review(ui::Canvas& canvas, ui::Interaction& interaction);
+    // Runs.
+    void lay(std::optional<RunOrder> order);
+    void start(RunOrder order);
+    void start(const drills::Drill& drill, const client::Client& client, const RunPolicy& policy);
+    void start_drill();
     [[nodiscard]] RunPolicy policy_for(const drills::Drill& drill);
-    [[nodiscard]] std::string level_change(const drills::Drill& drill);
-    [[nodiscard]] std::string waits_for();
-    void edit_drill(const ui::EditDrill& wanted);
-    void do_in_editor(const ui::DoInEditor& wanted);
+    [[nodiscard]] drills::Feedback reached_level(const drills::Drill& drill);
+    void begin_run();
+    void take_outcome();
+    void retry();
+    void leave_run();
+
+    // Drills tried out in the editor.
     void try_out();
     [[nodiscard]] bool on_trial() const;
     void end_trial();
-    void draw_editor(ui::Canvas& canvas, ui::Interaction& interaction);
-    void draw_devices(ui::Canvas& canvas, ui::Interaction& interaction);
+
+    // Talks.
+    void talk_first();
+    void next_card();
+    void lay_hands_on(bool massage);
+
+    // Runs that are looked at again.
+    void watch(const ui::WatchReplay& wanted);
+    void open_compare(const std::filesystem::path& file);
+    void leave_compare();
+
+    // The kiosk.
+    void start_attract();
+    void show_attract_scene();
+    void start_demo();
+    void update_kiosk(const devices::InputEvents& events, double elapsed_s);
+
     void draw_page(ui::Canvas& canvas, ui::Interaction& interaction);
-    [[nodiscard]] const client::BodyEvent* practice_harm() const;
-    void draw_kiosk(ui::Canvas& canvas, ui::Interaction& interaction);
-    void draw_result(ui::Canvas& canvas, ui::Interaction& interaction);
-    void draw_why(ui::Canvas& canvas, ui::Interaction& interaction);
 
-    void report(const std::string& problem) { problem_ = problem; }
+    [[nodiscard]] bool examined() const { return setup_.exam || exam_.paper() != nullptr; }
 
-    [[nodiscard]] const client::Client& chosen_client() const;
-
-    [[nodiscard]] bool has_client() const { return !catalogue_.clients.empty(); }
+    /// The press is made easier in a way that nobody has allowed.
+    [[nodiscard]] bool aided() const { return settings().aided_press() && !setup_.accommodate; }
 
     StageSetup setup_;
     devices::DeviceSet mouse_alone_; ///< when the setup names no devices
     devices::DeviceSet* devices_;
     DevicePages device_pages_;
-    ui::Catalogue catalogue_;
+    Choice choice_;
     client::Phrases phrases_;
-    ReplayStore replays_;
-    Students students_;
-    ui::Settings settings_; ///< of the chosen student, or of the computer for the guest
-    audio::SoundPlanner sound_planner_;
-    audio::SoundPlan sound_;
-    std::string sound_trouble_;
+    RunKeeper keeper_;
+    StudentDesk students_;
+    ProgressPage progress_;
+    RunVoice voice_{setup_.mute};
     devices::LatchedKeys latched_;
     ClientStore clients_;
-    std::future<SpeedProbe> probing_;
-    std::optional<SpeedProbe> probe_;
+    MachineSpeed speed_;
 
     ui::Commands commands_;
     ui::Page page_ = ui::Page::home;
-    bool first_run_ = false; ///< nobody has practised with this data folder yet, nor skipped the welcome
-    ui::WelcomeScreen welcome_screen_;
-    ui::StudentsScreen students_screen_;
-    ui::DrillsScreen choice_;
-    ui::ClientsScreen clients_screen_;
     BriefChoices brief_;
-    ui::Progress progress_; ///< read when home or the progress page opens
-    ui::ProgressScreen progress_screen_;
-    std::future<std::filesystem::path> reporting_;
-    std::string report_words_;
-    ui::ReplaysScreen replays_screen_;
-    ui::SettingsScreen settings_screen_;
-    std::vector<ui::ReplayEntry> replay_entries_;
-    ui::ResultScreen result_screen_;
-    ui::WhyScreen why_screen_;
-    IntakePage intake_;
+    SettingsPage settings_page_;
+    TalkDesk talk_;
     AtlasPage atlas_;
     PlanPage plan_page_;
     EditorPage editor_;
     ClassDesk desk_;
-    std::vector<ui::OpenExamRow> open_exams_; ///< for who practises
-    std::optional<ExamUnderWay> exam_;
-    ui::ReviewsScreen asking_; ///< of a student
-    bool asks_review_ = false;
-    std::optional<Carousel> carousel_; ///< under way, or its marks are on the screen
+    ExamSeat exam_;
     bool help_ = false;
-    bool why_ = false;
-    std::uint32_t told_serial_ = 0; ///< of the client's last sentence that was printed
-    render::Lying chosen_lying_;    ///< of the preparation
-    double chosen_lying_s_ = 0;     ///< for so long
-    bool skin_later_ = false;       ///< in place of the result card
     bool quits_ = false;
     bool restarts_ = false;
     std::string problem_; ///< one sentence on the screen until the next command
 
-    std::optional<InterruptedRun> interrupted_; ///< asked about before anything else
-    UnsavedRuns unsaved_{setup_.data};
+    RecoveryPage recovery_{setup_.data, setup_.crash_report};
     SchoolLine school_{setup_.data, setup_.school};
-    std::future<ui::Catalogue> arriving_; ///< with the school's new drills
     PictureHealth picture_;
 
-    /// A run asked for whose client is still being made.
-    struct Pending {
-        session::Setup session;
-        RunPolicy policy;
-        std::vector<session::InputFrame> frames;
-        std::optional<InterruptedRun> interrupted; ///< it goes on with that, without its frames
-        bool goes_on = true;                       ///< false: the interrupted run ends where it was
-
-        [[nodiscard]] std::optional<Interruption> interruption() const;
-        std::vector<session::Event> opening;   ///< of the talk before it
-        std::vector<client::Wording> wordings; ///< for a decision during it
-        double from_s = 0;
-        std::vector<replay::Moment> moments;
-        std::shared_ptr<const Beside> beside;
-        std::optional<ReplayLook> look;
-    };
-
-    std::optional<Pending> pending_;
-    std::unique_ptr<RunScreen> run_;
-    std::optional<Replayed> replayed_; ///< what a replay plays
-    std::optional<Result> result_;
-    bool result_shown_ = false;
-    bool back_to_result_ = false;  ///< when the replay or the comparison is left
-    bool back_to_compare_ = false; ///< when the replay is left
-    TraceStore traces_;
-    ComparePage compare_{traces_};
+    RunTable table_;
+    ResultCard card_;
+    ReplayDesk replays_;
 
     KioskMode kiosk_;
-    bool felt_ = false; ///< a device felt a force in the frame before
     double wall_s_ = 0;
 };
 

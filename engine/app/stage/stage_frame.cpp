@@ -1,268 +1,113 @@
-/// The part of Stage that runs every frame: time, commands, what is heard.
+/// The part of Stage that runs every frame: events, time, what came from elsewhere.
 
+#include "engine/app/pages/shown_live.hpp"
+#include "engine/app/stage/page_rules.hpp"
 #include "engine/app/stage/stage.hpp"
-#include "engine/app/stores/settings_file.hpp"
-#include "sim/authoring/user_error.hpp"
+#include "engine/app/stores/library.hpp"
 
-#include <algorithm>
-#include <iostream>
+#include <utility>
 
 namespace tactus::app {
 
 namespace {
 
-template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
-template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
-
 float loudness(const KioskSettings& settings) { return 0.01F * static_cast<float>(settings.volume_percent); }
 
 } // namespace
-
-void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s) {
-    wall_s_ += elapsed_s;
-    for (const ui::Command& command : commands_.take()) {
-        try {
-            obey(command);
-        } catch (const UserError& error) {
-            report(error.what());
-        }
-    }
-    probe_when_ready();
-    await_report();
-    start_pending_run();
-    pass_intake(elapsed_s);
-    foresee_lying(elapsed_s);
-    editor_.pass(elapsed_s);
-    if (kiosk_.on()) {
-        update_kiosk(events, elapsed_s);
-    }
-    if (run_) {
-        const bool blocked =
-            help_ || result_shown_ || run_->paused() || run_->catching_up() ||
-            (kiosk_.on() && (kiosk_.course().asking() || kiosk_.phase() == KioskPhase::staff));
-        // A replay stands still by its own keys and still reads them.
-        run_->update(events, size_px, elapsed_s, blocked && run_->policy().source != Source::recording);
-    }
-    tell_words();
-    take_outcome();
-    if (const auto file = unsaved_.update(elapsed_s)) {
-        note_kept(*file);
-        school_.push_now();
-    }
-    note_replay_end();
-    compare_.update();
-    traces_.rest(run_ && run_->policy().source == Source::live);
-    pass_school();
-    plan_sound();
-}
-
-// For who reads the screen by other means, and for tests: one line a sentence of the client's.
-void Stage::tell_words() {
-    if (!run_ || kiosk_.on() || run_->policy().source == Source::expert) {
-        return;
-    }
-    const physiology::Utterance& said = run_->now().client.utterance;
-    if (said.serial != told_serial_ && said.serial > 0) {
-        std::cout << "client: " << phrases_.sentence(said.phrase, said.value) << "\n" << std::flush;
-    }
-    told_serial_ = said.serial;
-}
-
-void Stage::plan_sound() {
-    ui::SoundSettings settings = settings_.sound;
-    settings.muted = settings.muted || setup_.mute;
-    if (!run_ || result_shown_ || !run_->runner().ready()) {
-        sound_ = sound_planner_.plan({}, settings);
-        return;
-    }
-    const ui::RunView view = run_->run_view();
-    sound_ =
-        sound_planner_.plan({.run = &view,
-                             .standing = help_ || run_->paused() || !run_->under_way() || run_->finished(),
-                             .guided = kiosk_.phase() != KioskPhase::attract,
-                             .speed = view.pace.sim_per_wall * run_->runner().speed(),
-                             .loudness = kiosk_.on() ? loudness(kiosk_.settings()) : 1},
-                            settings);
-}
 
 devices::InputEvents Stage::meant(devices::InputEvents events) {
     if (kiosk_.on()) {
         return visitor_events(std::move(events), kiosk_.phase());
     }
-    const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student ||
-                       page_ == ui::Page::editor || page_ == ui::Page::editor_list ||
-                       (page_ == ui::Page::intake && !pending_) || ClassDesk::owns(page_);
-    const bool chooses = page_ == ui::Page::settings;
-    if ((run_ == nullptr && !result_shown_ && !help_ && (types || chooses)) || asks_review_) {
+    const bool talk_is_over = page_ == ui::Page::intake && table_.awaited() != nullptr;
+    const bool types = is_typed_on(page_) && !talk_is_over;
+    const bool chooses_keys = page_ == ui::Page::settings;
+    if ((run() == nullptr && !card_.shown() && !help_ && (types || chooses_keys)) || card_.types()) {
         return events;
     }
-    events = settings_.keys.translated(std::move(events));
-    return settings_.one_hand ? latched_.update(std::move(events)) : events;
+    events = settings().keys.translated(std::move(events));
+    return settings().one_hand ? latched_.update(std::move(events)) : events;
 }
 
-std::string_view Stage::sound_trouble() const {
-    return setup_.mute ? "Nothing is heard: Tactus was started with --mute."
-                       : std::string_view(sound_trouble_);
-}
-
-void Stage::start_drill() {
+void Stage::update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s) {
+    wall_s_ += elapsed_s;
+    for (const ui::Command& command : commands_.take()) {
+        attempt([&] { obey(command); });
+    }
+    try_speed();
+    attempt([&] { progress_.update(); });
+    begin_run();
+    if (table_.empty() && page_ == ui::Page::intake && !help_ && talk_.pass(elapsed_s)) {
+        lay_hands_on(false); // a card whose time is up
+    }
+    if (table_.empty() && page_ == ui::Page::preparation) {
+        talk_.foresee_lying(elapsed_s, clients_);
+    }
+    editor_.pass(elapsed_s);
     if (kiosk_.on()) {
-        start_demo();
+        update_kiosk(events, elapsed_s);
+    }
+    if (RunScreen* run = table_.run()) {
+        const bool blocked =
+            help_ || card_.shown() || run->paused() || run->catching_up() ||
+            (kiosk_.on() && (kiosk_.course().asking() || kiosk_.phase() == KioskPhase::staff));
+        // A replay stands still by its own keys and still reads them.
+        run->update(events, size_px, elapsed_s, blocked && table_.source() != Source::recording);
+    }
+    if (!kiosk_.on()) {
+        voice_.tell(table_, phrases_);
+    }
+    take_outcome();
+    if (const auto file = keeper_.update(elapsed_s)) {
+        card_.note_kept(*file);
+        school_.push_now();
+    }
+    replays_.update(table_);
+    pass_school();
+    voice_.update(table_, {.settings = settings().sound,
+                           .over = card_.shown(),
+                           .standing = help_,
+                           .guided = kiosk_.phase() != KioskPhase::attract,
+                           .loudness = kiosk_.on() ? loudness(kiosk_.settings()) : 1});
+}
+
+void Stage::try_speed() {
+    speed_.update();
+    if (!speed_.untried() || !choice_.has_client() || choice_.catalogue().drills.empty()) {
         return;
     }
-    if (exam_) {
-        sit_exam();
-        return;
-    }
-    if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill); drill != nullptr) {
-        if (drill->cards > 0) {
-            start_carousel(*drill);
-            return;
-        }
-        if (drill->interview) {
-            talk_first();
-            return;
-        }
-        start_run(*drill, chosen_client(), policy_for(*drill));
+    if (const PreparedClient* prepared = clients_.find(choice_.client())) {
+        const drills::Drill& drill = choice_.catalogue().drills.front();
+        speed_.try_with({.session = session_setup(drill, prepared->client, tissue::Setting::fine),
+                         .anatomy = prepared->anatomy,
+                         .policy = {},
+                         .threads = setup_.threads});
     }
 }
 
-void Stage::obey(const ui::Command& command) {
-    problem_.clear();
-    std::visit(Overloaded{
-                   [&](const ui::ShowPage& turn) {
-                       if (on_trial()) { // the card of a drill tried out leads back to it
-                           end_trial();
-                           return;
-                       }
-                       editor_.keep();
-                       result_shown_ = false;
-                       run_.reset();
-                       pending_.reset();
-                       exam_.reset();
-                       if (turn.page != ui::Page::preparation && turn.page != ui::Page::intake) {
-                           carousel_.reset();
-                       }
-                       show(turn.page);
-                   },
-                   [&](const ui::EndWelcome& end) { end_welcome(end.skipped); },
-                   [&](const ui::ChooseStudent& choose) {
-                       students_.choose(choose.name);
-                       change_student();
-                   },
-                   [&](const ui::EnrolStudent& enrol) {
-                       students_.enrol(enrol.name);
-                       change_student();
-                   },
-                   [&](const ui::ChooseDrill& choose) {
-                       exam_.reset();
-                       choice_ = {.drill = choose.drill, .client = choose.client};
-                       if (const drills::Drill* drill = ui::find_drill(catalogue_, choose.drill)) {
-                           brief_.begin(reached_level(*drill));
-                       }
-                       if (choose.feedback) {
-                           brief_.choose(ui::ChooseFeedback{*choose.feedback});
-                       }
-                       page_ = ui::Page::brief;
-                       result_shown_ = false;
-                       run_.reset();
-                       prepare(chosen_client());
-                   },
-                   [&](const ui::ChooseClient& choose) {
-                       choice_.client = choose.client;
-                       prepare(chosen_client());
-                   },
-                   [&](const ui::ChooseFeedback& choose) { brief_.choose(choose); },
-                   [&](const ui::ChooseSpeed& choose) { brief_.choose(choose); },
-                   [&](const ui::ChoosePractice& choose) { brief_.choose(choose); },
-                   [&](const ui::StartDrill&) { start_drill(); },
-                   [&](const ui::TalkFirst&) { talk_first(); },
-                   [&](const ui::BeginTreatment&) { lay_hands_on(true); },
-                   [&](const ui::TurnAway&) { lay_hands_on(false); },
-                   [&](const ui::StartPractice&) {
-                       if (has_client()) {
-                           start_run(practice_drill(), chosen_client(), practice_policy());
-                       }
-                   },
-                   [&](const ui::StartKiosk&) { start_attract(); },
-                   [&](const ui::Retry&) { retry(); },
-                   [&](const ui::NextDrill&) { on_trial() ? end_trial() : next_drill(); },
-                   [&](const ui::PauseRun&) {
-                       if (run_) {
-                           run_->set_paused(true);
-                       }
-                   },
-                   [&](const ui::ResumeRun&) {
-                       if (run_) {
-                           run_->set_paused(false);
-                       }
-                   },
-                   [&](const ui::EndRun&) {
-                       if (run_) {
-                           run_->end_early();
-                       }
-                   },
-                   [&](const ui::AbandonRun&) { leave_run(); },
-                   [&](const ui::TakeUpInterrupted& how) { take_up(how); },
-                   [&](const ui::OpenCrashReport&) { open_crash_report(); },
-                   [&](const ui::DismissCrashReport&) { setup_.crash_report.clear(); },
-                   [&](const ui::WatchReplay& watch) {
-                       if (!watch.file.empty()) {
-                           start_replay(watch.file, watch.from_s);
-                       } else {
-                           watch_result(watch.from_s);
-                       }
-                   },
-                   [&](const ui::SeekReplay& seek) { seek_replay(seek.to_s); },
-                   [&](const ui::StepReplay& step) {
-                       if (run_) {
-                           run_->step_replay(step.by);
-                       }
-                   },
-                   [&](const ui::WriteReport&) { write_report(); },
-                   [&](const ui::SetReplaySpeed& set) {
-                       if (run_ && run_->policy().source == Source::recording) {
-                           run_->set_replay_speed(set.speed);
-                       }
-                   },
-                   [&](const ui::ToggleGhost&) {
-                       if (run_) {
-                           run_->toggle_ghost();
-                       }
-                   },
-                   [&](const ui::CompareRun& compare) { open_compare(compare.file); },
-                   [&](const ui::ChooseRival& choose) { compare_.choose(choose.rival); },
-                   [&](const ui::WatchBeside&) { watch_beside(); },
-                   [&](const ui::LeaveCompare&) { leave_compare(); },
-                   [&](const ui::ShowHelp& help) { help_ = help.shown; },
-                   [&](const ui::ShowWhy& why) { why_ = why.shown; },
-                   [&](const ui::ShowSkinLater& later) { skin_later_ = later.shown; },
-                   [&](const ui::ChangeSettings& change) { change_settings(change.settings); },
-                   [&](const ui::CalibrateDevice& calibrate) {
-                       device_pages_.open_calibration(calibrate.device, *devices_);
-                       page_ = ui::Page::device;
-                   },
-                   [&](const ui::MeasureLatency& measure) {
-                       device_pages_.open_latency(measure.device, *devices_);
-                       page_ = ui::Page::device;
-                   },
-                   [&](const ui::TakeZero& take) { devices_->take_zero(take.device); },
-                   [&](const ui::UndoCalibration&) { device_pages_.undo(*devices_); },
-                   [&](const ui::KeepTare&) { device_pages_.keep_tare(*devices_); },
-                   [&](const ui::ChangeWeights&) { device_pages_.change_weights(); },
-                   [&](const ui::EditDrill& wanted) { edit_drill(wanted); },
-                   [&](const ui::DoInEditor& wanted) { do_in_editor(wanted); },
-                   [&](const ui::DoInClass& in_class) { obey_class(in_class.deed); },
-                   [&](const ui::TakeExam& take) { show_exam(take.exam); },
-                   [&](const ui::ChooseLanguage& choose) { kiosk_.choose_language(choose.language); },
-                   [&](const ui::ShowStaff&) { kiosk_.enter(KioskPhase::staff); },
-                   [&](const ui::EnterPin& enter) { kiosk_.enter_pin(enter.pin); },
-                   [&](const ui::SetKioskLanguage& set) { kiosk_.set_language(set.language); },
-                   [&](const ui::SetKioskVolume& set) { kiosk_.set_volume(set.percent); },
-                   [&](const ui::Restart&) { quits_ = restarts_ = true; },
-                   [&](const ui::Quit&) { quits_ = true; },
-               },
-               command);
+void Stage::pass_school() {
+    const bool works = table_.awaited() != nullptr || (table_.source() == Source::live && !card_.shown());
+    school_.update(kiosk_.on() ? school::Live{} : shown_live(table_, card_, students_.chosen().name), works);
+    const bool at_rest = !works && !card_.shown() && run() == nullptr && page_ == ui::Page::home;
+    if (at_rest && !choice_.reading() && school_.take_arrivals()) {
+        choice_.read_anew();
+    }
+    if (at_rest) { // new drills, students and exams, where they are chosen
+        attempt([&] {
+            if (choice_.take_anew()) {
+                students_.look_again();
+                show(ui::Page::home);
+            }
+        });
+    }
+}
+
+void Stage::set_picture_health(const PictureHealth& health) {
+    if (health.made_anew != picture_.made_anew) {
+        problem_ = health.words;
+        setup_.facts.push_back(health.words);
+    }
+    picture_ = health;
 }
 
 } // namespace tactus::app

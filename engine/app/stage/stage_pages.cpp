@@ -1,179 +1,170 @@
 /// The part of Stage that draws: its pages, and the cards that lie over a run.
 
+#include "engine/app/stage/page_rules.hpp"
 #include "engine/app/stage/stage.hpp"
 #include "engine/ui/panels/caption_panel.hpp"
-#include "engine/ui/practice_words.hpp"
 #include "engine/ui/room.hpp"
-#include "engine/ui/screens/brief_screen.hpp"
-#include "engine/ui/screens/devices_screen.hpp"
-#include "engine/ui/screens/harm_screen.hpp"
 #include "engine/ui/screens/help_screen.hpp"
+#include "engine/ui/screens/home_screen.hpp"
 #include "engine/ui/screens/instructor_screen.hpp"
-#include "engine/ui/screens/pause_screen.hpp"
 #include "engine/ui/screens/replay_bar.hpp"
-#include "engine/ui/screens/skin_later_screen.hpp"
-#include "engine/ui/widgets/figures.hpp"
 #include "engine/ui/widgets/panel.hpp"
-#include "sim/authoring/user_error.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <string>
 
 namespace tactus::app {
 
-void Stage::draw_result(ui::Canvas& canvas, ui::Interaction& interaction) {
-    const Result& result = *result_;
-    std::string note = result.change;
-    if (result.policy.trial) {
-        note = "Tried out: neither score nor recording is kept.";
-    } else if (result.policy.interrupted) {
-        note = "Practice: the program ended in the middle of the run.";
-    } else if (result.outcome.interrupted) {
-        note = "Practice: the computer stood still in the middle of the run.";
-    } else if (result.policy.practice != ui::Practice::whole) {
-        note = ui::practice_outcome(result.policy.practice, result.outcome.practice);
-    } else if (result.policy.speed < 1) {
-        note = "Practice at " + ui::rounded(100 * result.policy.speed) + " % of the speed.";
-    } else if (!result.policy.counts && result.policy.aided && !setup_.accommodate) {
-        note = "Practice: done with sticky press or by resting, which this station does not grade.";
-    } else if (!result.policy.counts) {
-        note = "Practice: there was more feedback than at the level you have reached.";
-    } else if (result.outcome.ended_early && !result.outcome.graded) {
-        note = "Practice: the run was ended early.";
-    } else if (!result.outcome.graded) {
-        note = "Not graded: time ran at " + ui::rounded(100 * result.outcome.sim_per_wall) +
-               " % of real time for a second or more.";
-    } else if (note.empty() && result.policy.aided) {
-        note = "Done with sticky press or by resting, as this station allows.";
-    } else if (note.empty() && !result.outcome.thumb_resolved) {
-        note = "The tissue grid is too coarse here to grade a thumb closely.";
-    }
-    ui::draw_result_screen(canvas, interaction,
-                           {.drill = result.drill,
-                            .client = result.client,
-                            .score = result.outcome.score,
-                            .duration_s = result.outcome.duration_s,
-                            .best = result.best,
-                            .force = result.outcome.force,
-                            .pain_peak = result.outcome.pain_peak,
-                            .tension_before = result.outcome.tension_before,
-                            .tension_after = result.outcome.tension_after,
-                            .graded = result.outcome.graded,
-                            .comparable = !result.file.empty(),
-                            .trial = result.policy.trial,
-                            .feedback = result.policy.feedback,
-                            .exam = exam_.has_value(),
-                            .reviewable = reviewable().has_value(),
-                            .ladder = result.outcome.practice.ladder,
-                            .bruised = result.outcome.skin_later.has_value(),
-                            .note = note,
-                            .recording = result.saved,
-                            .force_from = force_words(result.outcome.origin)},
-                           result_screen_, commands_);
+namespace {
+
+void draw_problem(ui::Canvas& canvas, const std::string& problem) {
+    const float width = std::min(canvas.size().x - 2 * ui::margin,
+                                 canvas.text_width(ui::Face::body, problem) + 2 * ui::padding);
+    const ui::Rect rect{(canvas.size().x - width) / 2, ui::margin, width, 44};
+    ui::panel(canvas, rect);
+    canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body,
+                       canvas.theme().amber, problem);
 }
 
-void Stage::draw_why(ui::Canvas& canvas, ui::Interaction& interaction) {
-    const bool closed = ui::draw_why_screen(
-        canvas, interaction, {.client = result_->client, .phrases = phrases_, .log = result_->outcome.log},
-        why_screen_);
-    if (closed) {
-        commands_(ui::ShowWhy{false});
-    } else if (why_screen_.look_at) {
-        commands_(ui::WatchReplay{.file = {}, .from_s = *why_screen_.look_at});
+} // namespace
+
+Vec2 Stage::room_needed() const {
+    if (help_ || (card_.shown() && !kiosk_.on())) {
+        return ui::page_room;
     }
+    if (kiosk_.on()) {
+        return ui::kiosk_room;
+    }
+    if (table_.source() == Source::recording) {
+        return ui::replay_room;
+    }
+    const bool shows_words_as_set = page_ == ui::Page::settings;
+    return !table_.empty() || shows_words_as_set ? ui::run_room : ui::page_room;
 }
 
-/// How well the computer was found to solve the tissue, or that this is being tried.
-std::string Stage::waits_for() {
-    if (probe_) {
-        return probe_words(*probe_);
+void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
+    RunScreen* run = table_.run();
+    if (help_) {
+        ui::draw_help_screen(canvas, interaction, commands_);
+    } else if (kiosk_.on()) {
+        const FinishedRun* done = card_.run();
+        draw_kiosk(canvas, interaction, kiosk_,
+                   {.table = table_,
+                    .score = done != nullptr ? &done->outcome.score : nullptr,
+                    .still = settings().reduced_motion,
+                    .missing = missing_device(*devices_)},
+                   commands_);
+        return;
+    } else if (card_.shown()) {
+        card_.draw(
+            canvas, interaction,
+            {.phrases = phrases_, .exam = exam_.paper() != nullptr, .aids_allowed = setup_.accommodate},
+            commands_);
+    } else if (!table_.empty()) {
+        table_.draw(canvas, interaction, speed_.words(), commands_);
+    } else if (!recovery_.draw(canvas, interaction, commands_)) {
+        draw_page(canvas, interaction);
     }
-    return setup_.setting ? "" : "Trying how fast this computer is...";
-}
-
-void Stage::draw_devices(ui::Canvas& canvas, ui::Interaction& interaction) {
-    std::vector<ui::DeviceRow> rows;
-    const auto off_zero = devices_->off_zero();
-    for (const devices::DeviceState& device : devices_->devices()) {
-        rows.push_back({.device = device,
-                        .calibration = devices_->calibration(device.id),
-                        .rests_at_n = off_zero && off_zero->device == device.id
-                                          ? std::optional(off_zero->newtons)
-                                          : std::nullopt});
+    if (run != nullptr && !run->paused() && interaction.events().struck(devices::key_of('s'))) {
+        ui::Settings changed = settings();
+        changed.sound.muted = !changed.sound.muted;
+        commands_(ui::ChangeSettings{changed});
     }
-    ui::draw_devices_screen(canvas, interaction, rows, devices_->file().string(), commands_);
+    if (run != nullptr && !card_.shown() && settings().one_hand) {
+        ui::draw_latched_panel(canvas, latched_.words());
+    }
+    if (run != nullptr && run->policy().panels) {
+        const bool replay = table_.source() == Source::recording;
+        ui::draw_caption_panel(canvas, voice_.plan().caption,
+                               replay ? ui::replay_bar_lift(canvas.size()) : 0);
+    }
+    // What is wrong for now outweighs what was wrong with the last command.
+    for (const std::string& problem : {keeper_.trouble(), table_.trouble(), problem_}) {
+        if (!problem.empty()) {
+            draw_problem(canvas, problem);
+            return;
+        }
+    }
 }
 
 void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     switch (page_) {
     case ui::Page::home:
-        draw_home(canvas, interaction);
+        ui::draw_home_screen(canvas, interaction,
+                             {.student = students_.chosen().name,
+                              .exams = exam_.open_exams(),
+                              .due = progress_.due(),
+                              .notes = setup_.facts},
+                             commands_);
         break;
     case ui::Page::welcome:
-        draw_welcome(canvas, interaction);
+        students_.draw_welcome(canvas, interaction, *devices_, choice_.catalogue(), commands_);
         break;
     case ui::Page::students:
-        ui::draw_students_screen(canvas, interaction,
-                                 {.students = students_.all(), .chosen = students_.chosen().name},
-                                 students_screen_, commands_);
+        students_.draw_students(canvas, interaction, commands_);
         break;
     case ui::Page::new_student:
-        ui::draw_new_student_screen(canvas, interaction, students_screen_, commands_);
+        students_.draw_new_student(canvas, interaction, commands_);
         break;
     case ui::Page::drills:
-        ui::draw_drills_screen(canvas, interaction, catalogue_, choice_, commands_);
+        choice_.draw_drills(canvas, interaction, commands_);
         break;
     case ui::Page::clients:
-        ui::draw_clients_screen(canvas, interaction, catalogue_, choice_.client, clients_screen_, commands_);
+        choice_.draw_clients(canvas, interaction, commands_);
         break;
     case ui::Page::atlas:
-        if (has_client()) {
-            atlas_.draw(canvas, interaction, view().camera, clients_.find(chosen_client()), commands_);
+        if (choice_.has_client()) {
+            atlas_.draw(canvas, interaction, view().camera, clients_.find(choice_.client()), commands_);
         }
         break;
     case ui::Page::plan:
         plan_page_.draw(canvas, interaction, commands_);
         break;
     case ui::Page::progress:
-        draw_progress(canvas, interaction);
+        progress_.draw(canvas, interaction, students_.chosen(), commands_);
         break;
     case ui::Page::replays:
-        ui::draw_replays_screen(canvas, interaction, replay_entries_, replays_screen_, commands_);
+        replays_.draw_list(canvas, interaction, commands_);
         break;
     case ui::Page::compare:
-        draw_compare(canvas, interaction);
+        replays_.draw_compare(canvas, interaction, clients_, commands_);
         break;
     case ui::Page::settings:
-        draw_settings(canvas, interaction);
+        settings_page_.draw(
+            canvas, interaction,
+            {.settings = settings(), .facts = setup_.facts, .sound_trouble = voice_.trouble()}, school_,
+            commands_);
         break;
     case ui::Page::devices:
-        draw_devices(canvas, interaction);
+        DevicePages::draw_list(canvas, interaction, *devices_, commands_);
         break;
     case ui::Page::device:
-        try {
-            device_pages_.show(canvas, interaction, *devices_, wall_s_, settings_.reduced_motion, commands_);
-        } catch (const UserError& error) { // the calibration holds until the program ends
-            report(error.what());
-        }
+        attempt([&] { // the calibration holds until the program ends
+            device_pages_.show(canvas, interaction, *devices_, wall_s_, settings().reduced_motion, commands_);
+        });
         break;
     case ui::Page::instructor:
         ui::draw_instructor_screen(canvas, interaction, commands_);
         break;
     case ui::Page::editor_list:
-        editor_.draw_list(canvas, interaction, catalogue_, commands_);
+        editor_.draw_list(canvas, interaction, choice_.catalogue(), commands_);
         break;
     case ui::Page::editor:
-        draw_editor(canvas, interaction);
+        if (choice_.has_client()) {
+            const client::Client client = choice_.client(); // a copy: the editor may add to the catalogue
+            clients_.prepare(client);                       // the drill's own one may have been saved anew
+            editor_.draw(canvas, interaction, choice_.catalogue(), client, clients_.find(client), commands_);
+        }
         break;
     case ui::Page::intake:
-        draw_intake(canvas, interaction);
+        talk_.draw_talk(canvas, interaction, view().camera, clients_, commands_);
         break;
     case ui::Page::preparation:
-        intake_.draw_preparation(canvas, interaction, commands_);
+        talk_.draw_preparation(canvas, interaction, commands_);
         break;
     case ui::Page::carousel:
-        if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill); drill && carousel_) {
-            ui::draw_carousel_screen(canvas, interaction, drill->name, carousel_->rows(), commands_);
+        if (const drills::Drill* drill = choice_.drill(); drill != nullptr && talk_.has_cards()) {
+            talk_.draw_cards(canvas, interaction, *drill, commands_);
         } else {
             page_ = ui::Page::drills;
         }
@@ -184,125 +175,25 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
     case ui::Page::gradebook:
     case ui::Page::marking:
     case ui::Page::reviews:
-        desk_.draw(page_, canvas, interaction, catalogue_, commands_);
+        desk_.draw(page_, canvas, interaction, choice_.catalogue(), commands_);
         break;
     case ui::Page::brief:
-        if (exam_) {
-            ui::draw_brief_screen(canvas, interaction,
-                                  {.drill = exam_->drill,
-                                   .client = exam_->client,
-                                   .feedback = std::nullopt,
-                                   .practice = std::nullopt,
-                                   .note = waits_for(),
-                                   .exam = exam_->exam.title},
-                                  commands_);
-        } else if (const drills::Drill* drill = ui::find_drill(catalogue_, choice_.drill);
-                   drill != nullptr && has_client()) {
-            ui::draw_brief_screen(
+        if (exam_.paper() != nullptr) {
+            exam_.draw_brief(canvas, interaction, speed_.words(), commands_);
+        } else if (const drills::Drill* drill = choice_.drill(); drill != nullptr && choice_.has_client()) {
+            brief_.draw(
                 canvas, interaction,
-                {.drill = *drill,
-                 .client = chosen_client(),
-                 .feedback = examined() ? std::nullopt : std::optional(brief_.feedback()),
-                 .practice = examined() ? std::nullopt : std::optional(brief_.practice(*drill)),
-                 .note = waits_for()},
+                {.drill = *drill, .client = choice_.client(), .examined = examined(), .note = speed_.words()},
                 commands_);
         } else {
             page_ = ui::Page::drills;
         }
         break;
     }
-    const bool types = page_ == ui::Page::students || page_ == ui::Page::new_student ||
-                       page_ == ui::Page::intake || page_ == ui::Page::editor ||
-                       page_ == ui::Page::editor_list || ClassDesk::owns(page_);
-    if (page_ != ui::Page::brief &&
-        (interaction.events().struck(devices::Key::f1) || (!types && interaction.events().typed == "?"))) {
+    const devices::InputEvents& events = interaction.events();
+    const bool asks = events.struck(devices::Key::f1) || (!is_typed_on(page_) && events.typed == "?");
+    if (asks && page_ != ui::Page::brief) {
         commands_(ui::ShowHelp{true});
-    }
-}
-
-Vec2 Stage::room_needed() const {
-    if (help_ || (result_shown_ && !kiosk_.on())) {
-        return ui::page_room;
-    }
-    if (kiosk_.on()) {
-        return ui::kiosk_room;
-    }
-    if (run_ && run_->policy().source == Source::recording) {
-        return ui::replay_room;
-    }
-    const bool shows_words_as_set = page_ == ui::Page::settings;
-    return pending_ || run_ || shows_words_as_set ? ui::run_room : ui::page_room;
-}
-
-/// What ended a practice, which has no result card to say it; nullptr = nothing did.
-const client::BodyEvent* Stage::practice_harm() const {
-    if (!run_ || run_->policy().source != Source::live || run_->policy().result ||
-        !run_->now().client.broken) {
-        return nullptr;
-    }
-    return &run_->now().client.body_events.back();
-}
-
-void Stage::draw(ui::Canvas& canvas, ui::Interaction& interaction) {
-    if (help_) {
-        ui::draw_help_screen(canvas, interaction, commands_);
-    } else if (kiosk_.on()) {
-        draw_kiosk(canvas, interaction);
-        return;
-    } else if (result_shown_ && result_) {
-        if (skin_later_ && result_->outcome.skin_later) {
-            ui::draw_skin_later_screen(canvas, interaction, result_->client, commands_);
-        } else if (why_) {
-            draw_why(canvas, interaction);
-        } else if (asks_review_) {
-            draw_ask_review(canvas, interaction);
-        } else {
-            draw_result(canvas, interaction);
-        }
-    } else if (draw_interruption(canvas, interaction)) {
-        ; // it has the screen
-    } else if (pending_) {
-        const Vec2 middle(canvas.size().x / 2, canvas.size().y * 0.45F);
-        canvas.text(middle, ui::Face::title, canvas.theme().text, "The client lies down...",
-                    ui::Align::centre);
-        canvas.text(middle + Vec2(0, 34), ui::Face::body, canvas.theme().text_second,
-                    "It starts by itself. " + waits_for(), ui::Align::centre);
-        if (interaction.events().struck(devices::Key::escape)) {
-            commands_(ui::AbandonRun{});
-        }
-    } else if (const client::BodyEvent* harm = practice_harm()) {
-        ui::draw_harm_screen(canvas, interaction, *harm, commands_);
-    } else if (run_ && run_->paused() && run_->policy().source == Source::live) {
-        const bool trial = run_->policy().trial;
-        const std::string why = run_->stopped_by();
-        ui::draw_pause_screen(
-            canvas, interaction,
-            {.can_end = run_->policy().graded || trial, .why = why, .leads_to = trial ? "Editor" : "Home"},
-            commands_);
-    } else if (run_) {
-        run_->draw(canvas, interaction, commands_);
-    } else {
-        draw_page(canvas, interaction);
-    }
-    if (run_ && !run_->paused() && interaction.events().struck(devices::key_of('s'))) {
-        ui::Settings changed = settings_;
-        changed.sound.muted = !changed.sound.muted;
-        commands_(ui::ChangeSettings{changed});
-    }
-    if (run_ && !result_shown_ && settings_.one_hand) {
-        ui::draw_latched_panel(canvas, latched_.words());
-    }
-    if (run_ && run_->policy().panels) {
-        const bool replay = run_->policy().source == Source::recording;
-        ui::draw_caption_panel(canvas, sound_.caption, replay ? ui::replay_bar_lift(canvas.size()) : 0);
-    }
-    if (const std::string problem = standing_problem(); !problem.empty()) {
-        const float width = std::min(canvas.size().x - 2 * ui::margin,
-                                     canvas.text_width(ui::Face::body, problem) + 2 * ui::padding);
-        const ui::Rect rect{(canvas.size().x - width) / 2, ui::margin, width, 44};
-        ui::panel(canvas, rect);
-        canvas.text_within({rect.x + ui::padding, rect.y + 12}, width - 2 * ui::padding, ui::Face::body,
-                           canvas.theme().amber, problem);
     }
 }
 

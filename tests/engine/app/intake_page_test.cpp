@@ -2,8 +2,10 @@
 
 #include "engine/app/pages/carousel.hpp"
 #include "engine/app/pages/intake_page.hpp"
+#include "engine/app/pages/talk_desk.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/client/client_file.hpp"
+#include "sim/drills/drill_file.hpp"
 #include "sim/session/label.hpp"
 
 #include <doctest/doctest.h>
@@ -80,4 +82,43 @@ TEST_CASE("a carousel goes through its clients and keeps what was decided about 
     CHECK(carousel.rows()[0].decided == carousel.rows()[0].right);
     CHECK(!carousel.rows()[1].decided);
     CHECK(ui::carousel_marks(carousel.rows()) == doctest::Approx(40));
+}
+
+TEST_CASE("a talk leads to a run that begins with it, or to one in which nobody is touched") {
+    TalkDesk desk;
+    const drills::Drill drill = drills::read_drill(authoring::asset_named("drills", "effleurage"));
+    desk.open(drill, client::read_client(authoring::asset_named("clients", "rossi")), true);
+    desk.ask("site");
+    const RunOrder massage = desk.order(drill, {}, tissue::Setting::half, true);
+    CHECK(massage.session.client.id == "rossi");
+    CHECK(massage.policy.countdown);
+    CHECK_FALSE(massage.wordings.empty());
+    REQUIRE(!massage.opening.empty());
+    CHECK(massage.opening.front().kind == EventKind::question_asked);
+    const RunOrder turned_away = desk.order(drill, {}, tissue::Setting::half, false);
+    CHECK_FALSE(turned_away.policy.countdown);
+    CHECK(turned_away.opening.size() == massage.opening.size() + 1);
+    CHECK(turned_away.opening.back().kind == EventKind::stop);
+}
+
+TEST_CASE("only the cards of a carousel have a time, and what was decided is noted on each") {
+    TalkDesk desk;
+    drills::Drill drill = drills::read_drill(authoring::asset_named("drills", "effleurage"));
+    drill.clients = {"rossi"};
+    drill.cards = 1;
+    drill.card_s = 90;
+    const client::Client rossi = client::read_client(authoring::asset_named("clients", "rossi"));
+    desk.open(drill, rossi, true);
+    CHECK_FALSE(desk.has_cards());
+    CHECK_FALSE(desk.pass(91));
+    desk.begin_cards(drill, 7);
+    REQUIRE(desk.card_client() != nullptr);
+    CHECK(*desk.card_client() == "rossi");
+    desk.open(drill, rossi, true);
+    CHECK(desk.pass(91));
+    desk.take_card(rossi, {});
+    CHECK(desk.card_client() == nullptr);
+    CHECK(desk.has_cards()); // its marks are on the screen
+    desk.end_cards();
+    CHECK_FALSE(desk.has_cards());
 }

@@ -1,5 +1,6 @@
 /// Runs in the middle of which the program ended: put down, found again, taken up.
 
+#include "engine/app/pages/recovery_page.hpp"
 #include "engine/app/run/interrupted_runs.hpp"
 #include "engine/app/run/run_core.hpp"
 #include "engine/app/run/run_spool.hpp"
@@ -197,4 +198,27 @@ TEST_CASE("a run taken up from its spool ends as it would have without the inter
     CHECK(expected.graded);
     CHECK(outcome.interrupted);
     CHECK_FALSE(outcome.graded);
+}
+
+TEST_CASE("what was interrupted is asked about until it is taken up or discarded") {
+    const scenes::Folder folder("recovery");
+    const fs::path first = lay_spool(folder.path, "1", start_of("Ana"));
+    lay_spool(folder.path, "2", start_of("Somebody who was erased"));
+    app::RecoveryPage page(folder.path, {});
+    CHECK_FALSE(page.found());
+    CHECK(page.look(students).empty());
+    REQUIRE(page.found());
+    page.discard();
+    CHECK_FALSE(page.found());
+    CHECK_FALSE(page.take());
+    CHECK_FALSE(fs::exists(first));
+    CHECK(page.look(students).size() == 1); // the second cannot be taken up
+    CHECK_FALSE(page.found());
+    const fs::path third = lay_spool(folder.path, "3", start_of("Ana"));
+    page.look(students);
+    const std::optional<app::InterruptedRun> taken = page.take();
+    REQUIRE(taken);
+    CHECK(taken->file == third);
+    CHECK(fs::exists(third));
+    CHECK_FALSE(page.found());
 }

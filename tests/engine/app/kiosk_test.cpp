@@ -3,6 +3,7 @@
 #include "engine/app/modes/attract_programme.hpp"
 #include "engine/app/modes/fallback.hpp"
 #include "engine/app/modes/health_page.hpp"
+#include "engine/app/modes/kiosk_floor.hpp"
 #include "engine/app/modes/kiosk_mode.hpp"
 #include "engine/app/modes/presented_frames.hpp"
 #include "engine/app/run/run_policy.hpp"
@@ -322,4 +323,59 @@ TEST_CASE("the health page answers on the loopback, and says so when no picture 
     REQUIRE(answer);
     CHECK_FALSE(answer->ok);
     CHECK(nlohmann::json::parse(answer->json)["last_frame_age_s"] >= 2 * app::stale_frame_s);
+}
+
+TEST_CASE("a hand that comes while nobody is there begins a demo, one that was left lying does not") {
+    const Folder folder;
+    app::KioskMode kiosk = kiosk_in(folder);
+    const app::RunTable table(folder.path, 1, std::nullopt);
+    kiosk.enter(KioskPhase::attract);
+    CHECK(app::turn_kiosk(kiosk, table, {.elapsed_s = 1}) == app::KioskTurn::none);
+    CHECK(app::turn_kiosk(kiosk, table, {.pressed = true, .elapsed_s = 1}) == app::KioskTurn::demo);
+    CHECK(app::turn_kiosk(kiosk, table, {.pressed = true, .elapsed_s = 1}) == app::KioskTurn::none);
+    CHECK(app::turn_kiosk(kiosk, table, {.elapsed_s = 30}) == app::KioskTurn::next_scene);
+}
+
+TEST_CASE("who waits for the client to lie down is there, who does nothing afterwards is gone") {
+    const Folder folder;
+    app::KioskMode kiosk = kiosk_in(folder);
+    app::RunTable table(folder.path, 1, std::nullopt);
+    table.await({.session = {}, .policy = app::kiosk_policy({})});
+    kiosk.enter(KioskPhase::demo);
+    const auto turn = [&](bool acted) {
+        return app::turn_kiosk(kiosk, table, {.acted = acted, .elapsed_s = 1});
+    };
+    for (int second = 0; second < 120; ++second) {
+        CHECK(turn(false) == app::KioskTurn::none);
+    }
+    table.clear();
+    for (int second = 0; second < 120; ++second) {
+        CHECK(turn(second % 10 == 0) == app::KioskTurn::none);
+    }
+    CHECK(turn(true) == app::KioskTurn::none);
+    int left_s = 0;
+    while (left_s < 120 && turn(false) == app::KioskTurn::none) {
+        ++left_s;
+    }
+    CHECK(left_s > 20); // asked before
+    CHECK(left_s < 60);
+}
+
+TEST_CASE("a demo is the kiosk's drill with the client whom it is made for") {
+    const Folder folder;
+    ui::Catalogue catalogue = app::read_catalogue();
+    const app::AttractScene demo = app::kiosk_demo(kiosk_in(folder), catalogue, catalogue.clients.back());
+    CHECK(demo.drill->kiosk);
+    CHECK(demo.client->id == demo.drill->client);
+    catalogue.drills.front().kiosk = true;
+    catalogue.drills.front().client = "somebody who is not there";
+    CHECK(app::kiosk_demo(kiosk_in(folder), catalogue, catalogue.clients.back()).client ==
+          &catalogue.clients.back());
+}
+
+TEST_CASE("the camera of the attract loop drifts there and back") {
+    CHECK(app::attract_drift_deg(0) == doctest::Approx(0));
+    CHECK(app::attract_drift_deg(6) == doctest::Approx(7));
+    CHECK(app::attract_drift_deg(18) == doctest::Approx(-7));
+    CHECK(app::attract_drift_deg(24) == doctest::Approx(0).epsilon(1e-4));
 }
