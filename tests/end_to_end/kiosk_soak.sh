@@ -1,7 +1,8 @@
 #!/bin/sh
 # A kiosk for as long as you say, with visitors who come at random and do anything: press, stroke, turn the wheel, type,
 # choose languages, try the staff's door, walk away. Idle times are compressed, the demo is hurried (short_kiosk.toml).
-# Prints errors, the slope of the memory after the warm-up by least squares, handles, threads, pictures and visits.
+# Prints errors, the slope of the memory after the warm-up by least squares, of its least and of its most, handles,
+# threads, pictures and visits.
 #   sh tests/end_to_end/kiosk_soak.sh MINUTES [TACTUS] [OUTPUT_FOLDER]
 # TACTUS_SOAK_DRILL=kiosk plays the whole minute instead. Ends with 1 on an error or when the kiosk is gone.
 set -eu
@@ -70,18 +71,28 @@ while [ $(($(date +%s) - began)) -lt $((60 * minutes)) ]; do
 done
 
 awk -v minutes="$minutes" '
+    function tell(which, kb,    w, n, st, sr, stt, str, from, to) {
+        for (w in kb) {
+            n++; st += w; sr += kb[w]; stt += w * w; str += w * kb[w]
+            if (!from || kb[w] < from) from = kb[w]
+            if (kb[w] > to) to = kb[w]
+        }
+        slope = n > 2 ? 30 * (n * str - st * sr) / (n * stt - st * st) / 1000 : 0
+        printf "memory after the first third, the %s: %.1f to %.1f MB, slope %.2f MB/h\n", which, from / 1000, to / 1000, slope
+    }
     { t[NR] = $1; rss[NR] = $2; if ($3 > most) most = $3; if (!least || $3 < least) least = $3
       if ($4 > threads) threads = $4; frames = $5; visits = $6; fps[NR] = $7 }
     END {
         warm = t[NR] / 3 # bodies, hands and pools of memory are made within the first third
-        for (k = 1; k <= NR; k++) if (t[k] >= warm) {
-            n++; st += t[k]; sr += rss[k]; stt += t[k] * t[k]; str += t[k] * rss[k]
-            if (!low || rss[k] < low) low = rss[k]; if (rss[k] > high) high = rss[k]
-            if (!first) first = $3
+        # A run takes 18 MB and gives them back: what grows shows in the least and the most of each two minutes.
+        for (k = 1; k <= NR; k++) if (t[k] >= warm && t[k] < t[NR] - t[NR] % 120) {
+            w = int(t[k] / 120)
+            if (!(w in low) || rss[k] < low[w]) low[w] = rss[k]
+            if (!(w in high) || rss[k] > high[w]) high[w] = rss[k]
         }
-        slope = n > 2 ? (n * str - st * sr) / (n * stt - st * st) : 0
         printf "%d s, %d samples\n", t[NR], NR
-        printf "memory after the first third: %.1f to %.1f MB, slope %.2f MB/h\n", low / 1000, high / 1000, slope * 3.6
+        tell("least", low)
+        tell("most", high)
         printf "handles %d to %d, threads at most %d\n", least, most, threads
         printf "pictures %d, %.1f a second; visits %d\n", frames, frames / t[NR], visits
     }' "$samples"
