@@ -25,7 +25,7 @@ awk 'BEGIN {
 }' >"$out/strokes.csv"
 "$tactus_sim" run --drill "$out/drill.toml" --strokes "$out/strokes.csv" --setting half --record "$out/run.tactus" >"$out/run.txt"
 
-grep -q 'wheal at 5:00' "$out/run.txt" || fail "no weal at five minutes"
+grep -q 'Hives rose at 5:00' "$out/run.txt" || fail "no weal at five minutes"
 
 # seek PIXEL: the replay goes there on its line, simulating what it has not shown yet.
 seek() {
