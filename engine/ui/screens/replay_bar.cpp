@@ -224,7 +224,7 @@ void draw_buttons(Canvas& canvas, Interaction& interaction, const ReplayBar& rep
         buttons.word("ghost", canvas.key_words("C") + "  Ghost", 96, key_of('c'), replay.ghost_shown)) {
         ask(ToggleGhost{});
     }
-    if (button(canvas, interaction, {rect.right() - padding - 96, rect.bottom() - 48, 96, 38}, "Leave",
+    if (button(canvas, interaction, {rect.right() - padding - 112, rect.bottom() - 48, 112, 38}, "Leave",
                {ButtonKind::quiet, "Esc"}) ||
         interaction.events().struck(Key::escape)) {
         ask(AbandonRun{});
