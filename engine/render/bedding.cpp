@@ -30,6 +30,26 @@ constexpr DrawnUp upper_leg{1.00F, 1.42F};
 /// Toward the belly by an angle from the way to the feet.
 Vec3 forward(float rad) { return {0, -std::sin(rad), std::cos(rad)}; }
 
+constexpr float thigh_v = 0.76F; ///< lengths of a bent leg, of the spine's
+constexpr float shank_v = 0.86F;
+
+struct Leg {
+    Vec3 hip, knee, ankle;
+};
+
+/// How thick a leg is, over that of a man of BMI 22.5.
+float heaviness(const anatomy::Body& body) {
+    const float thick = body.parameters().sex == anatomy::Sex::female ? 1.02F : 1.0F;
+    return thick * (1 + 0.012F * (body.parameters().bmi - 22.5F));
+}
+
+float leg_distance(Vec3 point, const Leg& leg, float heavy) {
+    const std::array thigh{.0900F * heavy, .0840F * heavy, .0760F * heavy, .0660F * heavy, .0580F * heavy};
+    const std::array shank{.0560F * heavy, .0585F * heavy, .0570F * heavy, .0470F * heavy, .0380F * heavy};
+    return smooth_union(anatomy::profiled_capsule(point, leg.hip, leg.knee, thigh),
+                        anatomy::profiled_capsule(point, leg.knee, leg.ankle, shank), .02F);
+}
+
 } // namespace
 
 float pillow_distance(Vec3 point, const Pillow& pillow) {
@@ -91,24 +111,17 @@ float Bedding::straight_legs(Vec3 point) const {
 
 float Bedding::drawn_up_legs(Vec3 body_m) const {
     const float length = body_->spine_length_m();
-    const float thick = body_->parameters().sex == anatomy::Sex::female ? 1.02F : 1.0F;
-    const float heavy = thick * (1 + 0.012F * (body_->parameters().bmi - 22.5F));
     const float down = placement_.lying.posture == Posture::right_side ? 1.0F : -1.0F;
     float legs = 1;
     for (const float side : {down, -down}) {
         const DrawnUp drawn = side == down ? lower_leg : upper_leg;
         const Vec3 hip(side * 0.090F, 0.115F, 1.52F * length);
-        const Vec3 knee = hip + forward(drawn.thigh_rad) * (0.76F * length);
-        const Vec3 ankle = knee + forward(drawn.thigh_rad - drawn.knee_rad) * (0.86F * length);
+        const Vec3 knee = hip + forward(drawn.thigh_rad) * (thigh_v * length);
+        const Vec3 ankle = knee + forward(drawn.thigh_rad - drawn.knee_rad) * (shank_v * length);
         const Vec3 toes = ankle + forward(drawn.thigh_rad - drawn.knee_rad + 0.5F) * 0.17F;
-        const std::array thigh{.0900F * heavy, .0840F * heavy, .0760F * heavy, .0660F * heavy,
-                               .0580F * heavy};
-        const std::array shank{.0560F * heavy, .0585F * heavy, .0570F * heavy, .0470F * heavy,
-                               .0380F * heavy};
-        float leg = anatomy::profiled_capsule(body_m, hip, knee, thigh);
-        leg = smooth_union(leg, anatomy::profiled_capsule(body_m, knee, ankle, shank), .02F);
-        leg = smooth_union(leg, anatomy::tapered_capsule(body_m, ankle, toes, .036F, .026F), .02F);
-        legs = std::min(legs, leg);
+        const float leg = leg_distance(body_m, {hip, knee, ankle}, heaviness(*body_));
+        legs = std::min(legs,
+                        smooth_union(leg, anatomy::tapered_capsule(body_m, ankle, toes, .036F, .026F), .02F));
     }
     return legs;
 }
@@ -116,19 +129,12 @@ float Bedding::drawn_up_legs(Vec3 body_m) const {
 /// The thighs out over the edges of the table, the shanks down beside it.
 float Bedding::astride_legs(Vec3 point) const {
     const float length = body_->spine_length_m();
-    const float heavy = 1 + 0.012F * (body_->parameters().bmi - 22.5F);
     float legs = 1;
     for (const float side : {-1.0F, 1.0F}) {
         const Vec3 hip = placement_.to_table(Vec3(side * 0.095F, 0.115F, 1.50F * length));
-        const Vec3 knee = hip + Vec3(side * 0.95F, -0.02F, -0.30F) * (0.76F * length);
-        const Vec3 ankle = knee + Vec3(side * 0.05F, -0.99F, 0.12F) * (0.86F * length);
-        const std::array thigh{.0900F * heavy, .0840F * heavy, .0760F * heavy, .0660F * heavy,
-                               .0580F * heavy};
-        const std::array shank{.0560F * heavy, .0585F * heavy, .0570F * heavy, .0470F * heavy,
-                               .0380F * heavy};
-        const float leg = smooth_union(anatomy::profiled_capsule(point, hip, knee, thigh),
-                                       anatomy::profiled_capsule(point, knee, ankle, shank), .02F);
-        legs = std::min(legs, leg);
+        const Vec3 knee = hip + Vec3(side * 0.95F, -0.02F, -0.30F) * (thigh_v * length);
+        const Vec3 ankle = knee + Vec3(side * 0.05F, -0.99F, 0.12F) * (shank_v * length);
+        legs = std::min(legs, leg_distance(point, {hip, knee, ankle}, heaviness(*body_)));
     }
     return legs;
 }
