@@ -3,7 +3,7 @@
 #include "engine/app/modes/health_page.hpp"
 #include "engine/app/places.hpp"
 #include "engine/app/program.hpp"
-#include "engine/app/run/frame_statistics.hpp"
+#include "engine/app/session/frame_statistics.hpp"
 #include "engine/app/stores/library.hpp"
 #include "engine/ui/fonts.hpp"
 #include "sim/authoring/user_error.hpp"

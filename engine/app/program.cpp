@@ -4,7 +4,7 @@
 #include "engine/app/places.hpp"
 #include "engine/app/presenter.hpp"
 #include "engine/app/restart.hpp"
-#include "engine/app/run/frame_statistics.hpp"
+#include "engine/app/session/frame_statistics.hpp"
 #include "engine/audio/sound.hpp"
 #include "engine/devices/device_set.hpp"
 #include "engine/devices/window_input.hpp"

@@ -1,9 +1,9 @@
 #include "engine/app/scene_picture.hpp"
 
+#include "engine/app/hands/demo_strokes.hpp"
 #include "engine/app/presenter.hpp"
-#include "engine/app/run/demo_strokes.hpp"
-#include "engine/app/run/run_core.hpp"
 #include "engine/app/run/shown_marks.hpp"
+#include "engine/app/session/run_core.hpp"
 #include "engine/app/stores/client_store.hpp"
 #include "engine/app/stores/library.hpp"
 #include "engine/render/anatomy_model.hpp"

@@ -1,6 +1,6 @@
 #include "engine/app/modes/kiosk_health.hpp"
 
-#include "engine/app/run/frame_statistics.hpp"
+#include "engine/app/session/frame_statistics.hpp"
 #include "engine/ui/widgets/figures.hpp"
 
 #include <fstream>

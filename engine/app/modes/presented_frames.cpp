@@ -1,6 +1,6 @@
 #include "engine/app/modes/presented_frames.hpp"
 
-#include "engine/app/run/frame_statistics.hpp"
+#include "engine/app/session/frame_statistics.hpp"
 
 namespace tactus::app {
 

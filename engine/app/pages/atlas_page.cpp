@@ -1,6 +1,6 @@
 #include "engine/app/pages/atlas_page.hpp"
 
-#include "engine/app/run/back_place.hpp"
+#include "engine/app/hands/back_place.hpp"
 #include "engine/render/muscle_map.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/client/condition_file.hpp"

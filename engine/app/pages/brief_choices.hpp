@@ -1,7 +1,7 @@
 #pragma once
 /// How a drill is to be done: what its brief offers, and what was chosen there.
 
-#include "engine/app/run/run_policy.hpp"
+#include "engine/app/session/run_policy.hpp"
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"
 #include "engine/ui/panels/feedback_panel.hpp"

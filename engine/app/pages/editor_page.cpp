@@ -1,7 +1,7 @@
 #include "engine/app/pages/editor_page.hpp"
 
-#include "engine/app/run/aim.hpp"
-#include "engine/app/run/back_place.hpp"
+#include "engine/app/hands/aim.hpp"
+#include "engine/app/hands/back_place.hpp"
 #include "engine/ui/screens/editor_screen.hpp"
 #include "engine/ui/widgets/figures.hpp"
 #include "sim/authoring/resources.hpp"

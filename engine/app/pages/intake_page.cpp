@@ -1,7 +1,7 @@
 #include "engine/app/pages/intake_page.hpp"
 
-#include "engine/app/run/aim.hpp"
-#include "engine/app/run/back_place.hpp"
+#include "engine/app/hands/aim.hpp"
+#include "engine/app/hands/back_place.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/client/preparation.hpp"
 

@@ -2,7 +2,7 @@
 /// A finished run: how it was done, what is left of it, where it was kept; and what the records and the card
 /// shall say of that.
 
-#include "engine/app/run/run_core.hpp"
+#include "engine/app/session/run_core.hpp"
 #include "sim/records/attempt.hpp"
 
 #include <filesystem>

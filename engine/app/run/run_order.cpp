@@ -1,6 +1,6 @@
 #include "engine/app/run/run_order.hpp"
 
-#include "engine/app/run/lying_events.hpp"
+#include "engine/app/session/lying_events.hpp"
 #include "engine/app/stores/library.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/drills/ladder.hpp"

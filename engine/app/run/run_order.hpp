@@ -3,8 +3,8 @@
 
 #include "engine/app/run/compare_page.hpp"
 #include "engine/app/run/interrupted_runs.hpp"
-#include "engine/app/run/run_policy.hpp"
 #include "engine/app/run/run_screen.hpp"
+#include "engine/app/session/run_policy.hpp"
 #include "sim/session/session.hpp"
 
 #include <filesystem>

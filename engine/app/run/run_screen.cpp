@@ -1,7 +1,7 @@
 #include "engine/app/run/run_screen.hpp"
 
-#include "engine/app/run/close_up.hpp"
-#include "engine/app/run/expert_input.hpp"
+#include "engine/app/hands/close_up.hpp"
+#include "engine/app/hands/expert_input.hpp"
 #include "engine/render/hand_shape.hpp"
 #include "engine/render/muscle_map.hpp"
 #include "engine/render/structures.hpp"

@@ -2,14 +2,14 @@
 /// The one screen on which a back is stroked, whoever moves the hands: practice, drill, exam, kiosk, replay,
 /// attract.
 
-#include "engine/app/run/aim.hpp"
+#include "engine/app/hands/aim.hpp"
+#include "engine/app/hands/demo_strokes.hpp"
+#include "engine/app/hands/device_watch.hpp"
+#include "engine/app/hands/expert_hands.hpp"
+#include "engine/app/hands/live_input.hpp"
 #include "engine/app/run/compare_page.hpp"
-#include "engine/app/run/demo_strokes.hpp"
-#include "engine/app/run/device_watch.hpp"
-#include "engine/app/run/expert_hands.hpp"
-#include "engine/app/run/live_input.hpp"
-#include "engine/app/run/run_policy.hpp"
-#include "engine/app/run/session_runner.hpp"
+#include "engine/app/session/run_policy.hpp"
+#include "engine/app/session/session_runner.hpp"
 #include "engine/app/stores/client_store.hpp"
 #include "engine/devices/device_hands.hpp"
 #include "engine/devices/device_set.hpp"

@@ -2,9 +2,9 @@
 /// The table: the run on it, and the one whose client does not lie there yet. Main thread.
 
 #include "engine/app/run/finished_run.hpp"
-#include "engine/app/run/machine_speed.hpp"
 #include "engine/app/run/run_order.hpp"
 #include "engine/app/run/run_screen.hpp"
+#include "engine/app/session/machine_speed.hpp"
 #include "engine/app/stores/client_store.hpp"
 #include "engine/ui/commands.hpp"
 #include "engine/ui/interaction.hpp"

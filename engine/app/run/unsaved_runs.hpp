@@ -2,7 +2,7 @@
 /// Runs that the records would not take (disk full, locked): they are offered again every few seconds, on a
 /// thread of their own, until they are taken. Main thread.
 
-#include "engine/app/run/run_spool.hpp"
+#include "engine/app/session/run_spool.hpp"
 #include "sim/records/attempt.hpp"
 #include "sim/replay/recording.hpp"
 

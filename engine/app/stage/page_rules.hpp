@@ -1,7 +1,7 @@
 #pragma once
 /// What tells one page from another, whatever is on it. Pure.
 
-#include "engine/app/pages/class_desk.hpp"
+#include "engine/app/desks/class_desk.hpp"
 #include "engine/ui/commands.hpp"
 
 namespace tactus::app {

@@ -1,6 +1,6 @@
 /// The part of Stage that runs every frame: events, time, what came from elsewhere.
 
-#include "engine/app/pages/shown_live.hpp"
+#include "engine/app/desks/shown_live.hpp"
 #include "engine/app/stage/page_rules.hpp"
 #include "engine/app/stage/stage.hpp"
 #include "engine/app/stores/library.hpp"

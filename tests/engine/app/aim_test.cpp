@@ -1,4 +1,4 @@
-#include "engine/app/run/aim.hpp"
+#include "engine/app/hands/aim.hpp"
 #include "tests/engine/ui/fake_run.hpp"
 
 #include <doctest/doctest.h>

@@ -1,10 +1,10 @@
 /// The small parts of the app that need neither a device nor a client.
 
+#include "engine/app/hands/live_input.hpp"
 #include "engine/app/modes/idle_watch.hpp"
 #include "engine/app/presenter.hpp"
-#include "engine/app/run/frame_statistics.hpp"
-#include "engine/app/run/live_input.hpp"
-#include "engine/app/run/triple_buffer.hpp"
+#include "engine/app/session/frame_statistics.hpp"
+#include "engine/app/session/triple_buffer.hpp"
 #include "engine/app/stores/settings_file.hpp"
 #include "sim/authoring/user_error.hpp"
 

@@ -1,6 +1,6 @@
 /// Which drill is done and who lies down for it.
 
-#include "engine/app/pages/choice.hpp"
+#include "engine/app/desks/choice.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "tests/sim/records/folder.hpp"
 

@@ -1,6 +1,6 @@
-#include "engine/app/run/device_watch.hpp"
-#include "engine/app/run/force_origin.hpp"
-#include "engine/app/run/live_input.hpp"
+#include "engine/app/hands/device_watch.hpp"
+#include "engine/app/hands/force_origin.hpp"
+#include "engine/app/hands/live_input.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 /// Drills of one's own: kept, saved, deleted, put back, frozen; and the way from the screen into the file.
 
+#include "engine/app/hands/aim.hpp"
+#include "engine/app/hands/back_place.hpp"
 #include "engine/app/pages/editor_page.hpp"
-#include "engine/app/run/aim.hpp"
-#include "engine/app/run/back_place.hpp"
 #include "engine/app/stores/drill_store.hpp"
 #include "engine/app/stores/library.hpp"
 #include "sim/authoring/table.hpp"

@@ -1,6 +1,6 @@
 /// What a student takes an exam with, and what is handed in.
 
-#include "engine/app/pages/exam_seat.hpp"
+#include "engine/app/desks/exam_seat.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "tests/scenes/recordings.hpp"
 #include "tests/sim/records/folder.hpp"

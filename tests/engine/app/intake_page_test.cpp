@@ -1,8 +1,8 @@
 /// What a run begins with after a talk.
 
+#include "engine/app/desks/talk_desk.hpp"
 #include "engine/app/pages/carousel.hpp"
 #include "engine/app/pages/intake_page.hpp"
-#include "engine/app/pages/talk_desk.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/drills/drill_file.hpp"

@@ -2,8 +2,8 @@
 
 #include "engine/app/pages/recovery_page.hpp"
 #include "engine/app/run/interrupted_runs.hpp"
-#include "engine/app/run/run_core.hpp"
-#include "engine/app/run/run_spool.hpp"
+#include "engine/app/session/run_core.hpp"
+#include "engine/app/session/run_spool.hpp"
 #include "sim/replay/frame_block.hpp"
 #include "tests/scenes/recordings.hpp"
 #include "tests/sim/records/folder.hpp"

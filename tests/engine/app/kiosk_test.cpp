@@ -6,7 +6,7 @@
 #include "engine/app/modes/kiosk_floor.hpp"
 #include "engine/app/modes/kiosk_mode.hpp"
 #include "engine/app/modes/presented_frames.hpp"
-#include "engine/app/run/run_policy.hpp"
+#include "engine/app/session/run_policy.hpp"
 #include "engine/app/stores/library.hpp"
 #include "sim/authoring/user_error.hpp"
 

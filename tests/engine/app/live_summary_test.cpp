@@ -1,4 +1,4 @@
-#include "engine/app/run/live_summary.hpp"
+#include "engine/app/session/live_summary.hpp"
 
 #include <doctest/doctest.h>
 

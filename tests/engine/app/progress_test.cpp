@@ -1,5 +1,5 @@
 #include "engine/app/pages/progress.hpp"
-#include "engine/app/run/run_policy.hpp"
+#include "engine/app/session/run_policy.hpp"
 #include "engine/ui/progress.hpp"
 #include "sim/records/calendar.hpp"
 #include "tests/scenes/recordings.hpp"

@@ -1,6 +1,6 @@
 /// What is played again, where it leads back to, and what a run can be laid beside.
 
-#include "engine/app/pages/replay_desk.hpp"
+#include "engine/app/desks/replay_desk.hpp"
 #include "engine/app/run/rival_runs.hpp"
 #include "engine/app/run/run_keeper.hpp"
 #include "sim/authoring/user_error.hpp"

@@ -1,6 +1,6 @@
 /// A finished run: what is said of it, where it is kept, and what its card shows.
 
-#include "engine/app/pages/result_card.hpp"
+#include "engine/app/desks/result_card.hpp"
 #include "engine/app/run/run_keeper.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/records/class_book.hpp"

@@ -1,8 +1,8 @@
 /// What a run is worth, by how it was done and how it ended.
 
-#include "engine/app/run/live_input.hpp"
-#include "engine/app/run/run_core.hpp"
-#include "engine/app/run/session_runner.hpp"
+#include "engine/app/hands/live_input.hpp"
+#include "engine/app/session/run_core.hpp"
+#include "engine/app/session/session_runner.hpp"
 #include "tests/scenes/recordings.hpp"
 
 #include <doctest/doctest.h>

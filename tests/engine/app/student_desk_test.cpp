@@ -1,8 +1,8 @@
 /// Who practises here: the page an evening begins with, settings, the level reached, progress.
 
+#include "engine/app/desks/student_desk.hpp"
 #include "engine/app/pages/brief_choices.hpp"
 #include "engine/app/pages/progress_page.hpp"
-#include "engine/app/pages/student_desk.hpp"
 #include "engine/app/stores/settings_file.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "tests/scenes/recordings.hpp"
