@@ -261,11 +261,15 @@ using Command =
                  UndoCalibration, KeepTare, ChangeWeights, EditDrill, DoInEditor, DoInClass, TakeExam,
                  ChooseLanguage, ShowStaff, EnterPin, SetKioskLanguage, SetKioskVolume, Restart, Quit>;
 
+/// What was asked for in this frame, in order.
 class Commands {
 public:
-    void operator()(Command command) { queue_.push_back(std::move(command)); }
+    /// Asks for one of the commands above. Made in commands.cpp for each of them: the variant's own conversion from one
+    /// of that many, made anew in every screen, took half of a screen's compilation.
+    template <class Asked> void operator()(Asked asked);
+    void operator()(Command command);
 
-    std::vector<Command> take() { return std::exchange(queue_, {}); }
+    std::vector<Command> take();
 
 private:
     std::vector<Command> queue_;
