@@ -6,6 +6,7 @@
 #include "engine/app/program.hpp"
 #include "engine/devices/window_input.hpp"
 #include "engine/platform/service_state.hpp"
+#include "engine/platform/steady_clock.hpp"
 #include "engine/ui/still_picture.hpp"
 #include "sim/authoring/user_error.hpp"
 
@@ -19,10 +20,6 @@ namespace tactus::app {
 
 namespace {
 
-double steady_s() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
 /// Until somebody touches it, or it is time to try again.
 void show_still(const platform::Window& window, KioskService& service) {
     devices::WindowInput input(window.handle());
@@ -32,8 +29,8 @@ void show_still(const platform::Window& window, KioskService& service) {
         ui::still_picture({std::max(size.width, 64), std::max(size.height, 64)}, service.scene(),
                           tr("One moment, please."), tr("Touch to try again."));
     constexpr auto between = std::chrono::milliseconds(250);
-    const double until_s = steady_s() + Fallback::retry_s;
-    while (steady_s() < until_s) {
+    const double until_s = platform::steady_s() + Fallback::retry_s;
+    while (platform::steady_s() < until_s) {
         window.paint(picture);
         service.after_still();
         std::this_thread::sleep_for(between);
@@ -101,7 +98,7 @@ int run_kiosk(const Options& asked) {
             }
         } catch (const std::exception& error) {
             service.note(error.what());
-            fallback.failed(steady_s());
+            fallback.failed(platform::steady_s());
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "engine/app/stage/stage.hpp"
 #include "engine/platform/paths.hpp"
 #include "engine/platform/service_state.hpp"
+#include "engine/platform/steady_clock.hpp"
 #include "engine/ui/widgets/figures.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/session/version.hpp"
@@ -23,10 +24,6 @@ constexpr double slowest_fps = 8; ///< below it hands lag behind the pointer by 
 constexpr double slow_patience_s = 60;
 constexpr double scene_at_s = 6; ///< into the attract loop the hands are at work
 constexpr double bytes_a_megabyte = 1e6;
-
-double steady_s() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 const char* phase_name(KioskPhase phase) {
     constexpr std::array names{"off", "attract", "demo", "score", "staff"};
@@ -55,7 +52,7 @@ std::filesystem::path scene_file() {
 } // namespace
 
 KioskService::KioskService(KioskSetup setup, std::optional<double> block_at_s)
-    : setup_(std::move(setup)), block_at_s_(block_at_s), began_s_(steady_s()) {
+    : setup_(std::move(setup)), block_at_s_(block_at_s), began_s_(platform::steady_s()) {
     for (const std::string& sentence : setup_.notes) {
         std::cerr << "tactus: kiosk: " << sentence << "\n";
     }
@@ -81,7 +78,7 @@ void KioskService::note(const std::string& sentence) {
 void KioskService::after_frame(const render::Renderer& renderer, Stage& stage,
                                const devices::DeviceSet& devices) {
     KioskMode& kiosk = stage.kiosk();
-    const double now_s = steady_s();
+    const double now_s = platform::steady_s();
     tier_ = renderer.tier();
     if (frames_.note(renderer.presented(), now_s)) {
         pulse(phase_name(kiosk.phase()));
@@ -114,7 +111,7 @@ void KioskService::after_frame(const render::Renderer& renderer, Stage& stage,
 }
 
 void KioskService::after_still() {
-    const double now_s = steady_s();
+    const double now_s = platform::steady_s();
     frames_.note(frames_.total() + 1, now_s);
     pulse("still");
     if (now_s - posted_s_ >= post_s) {

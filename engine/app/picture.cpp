@@ -21,7 +21,7 @@ namespace tactus::app {
 namespace {
 
 constexpr double usual_at_s = 12.5; // the second stroke, half way up
-constexpr auto patience = std::chrono::minutes(10);
+constexpr auto model_within = std::chrono::minutes(10);
 
 devices::InputEvents key_press(devices::Key key) {
     devices::InputEvents events;
@@ -88,7 +88,7 @@ int make_picture(const Options& options) {
     }
     // Time passes on the screen as it does in the run, so that panels with a memory have something to
     // remember.
-    const auto deadline = std::chrono::steady_clock::now() + patience;
+    const auto deadline = std::chrono::steady_clock::now() + model_within;
     const auto ready = [&] {
         return stage.model() != nullptr && (!runs || stage.reached(at_s)) &&
                (!result || stage.result_shown());

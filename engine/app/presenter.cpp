@@ -1,6 +1,7 @@
 #include "engine/app/presenter.hpp"
 
 #include "engine/gpu/check.hpp"
+#include "engine/platform/steady_clock.hpp"
 #include "engine/ui/widgets/button.hpp"
 
 #include <algorithm>
@@ -12,10 +13,6 @@ namespace tactus::app {
 namespace {
 
 /// Seconds of the steady clock.
-double steady_s() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
 } // namespace
 
 float interface_scale(platform::PixelSize size, int percent, Vec2 room) {
@@ -41,9 +38,9 @@ template <class Draw> bool Presenter::guarded(const Draw& draw) {
     try {
         return draw();
     } catch (const gpu::DeviceLost& fault) {
-        mend(faults_.lost(steady_s()), fault);
+        mend(faults_.lost(platform::steady_s()), fault);
     } catch (const gpu::OutOfMemory& fault) {
-        mend(faults_.out_of_memory(tier(), steady_s()), fault);
+        mend(faults_.out_of_memory(tier(), platform::steady_s()), fault);
     }
     return false;
 }
@@ -53,7 +50,7 @@ void Presenter::mend(Remedy remedy, const UserError& fault) {
     if (remedy == Remedy::start_anew) {
         throw PictureLost(fault.complaints());
     }
-    const double began_s = steady_s();
+    const double began_s = platform::steady_s();
     const render::Tier before = tier();
     try {
         graphics_.make_anew(remedy == Remedy::lower_tier ? lower(before) : before);
@@ -64,7 +61,7 @@ void Presenter::mend(Remedy remedy, const UserError& fault) {
     health_.reduced = health_.reduced || tier() != before;
     health_.words = tier() != before ? "The graphics memory is full: the picture is simpler from now on."
                                      : "The graphics card failed and is back; nothing was lost.";
-    std::printf("gpu: made anew in %.0f ms, %s\n", 1e3 * (steady_s() - began_s),
+    std::printf("gpu: made anew in %.0f ms, %s\n", 1e3 * (platform::steady_s() - began_s),
                 tier() != before ? "simpler" : "as before");
     std::fflush(stdout);
 }

@@ -10,7 +10,7 @@ namespace tactus::audio {
 
 namespace {
 
-constexpr double loop_s = 2.6;
+constexpr double breath_loop_s = 2.6;
 constexpr double seam_s = 0.6;
 
 /// A quiet breath of 15 a minute moves the ribs by 0.8 a second at its fastest.
@@ -19,7 +19,7 @@ constexpr float usual_rate_per_s = 0.8F;
 } // namespace
 
 Waveform breath_loop() {
-    Waveform sound(samples_in(loop_s));
+    Waveform sound(samples_in(breath_loop_s));
     Noise noise(20261129);
     Resonator nose;
     Resonator mouth;

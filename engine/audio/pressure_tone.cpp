@@ -9,7 +9,7 @@ namespace tactus::audio {
 
 namespace {
 
-constexpr double loop_s = 1; ///< holds whole periods of every partial below
+constexpr double tone_loop_s = 1; ///< holds whole periods of every partial below
 
 /// Loudness in band, and the loudest, which is reached at twice or half of the band's edge.
 constexpr float in_band = 0.10F;
@@ -21,7 +21,7 @@ struct Partial {
 };
 
 template <class Partials> Waveform sum_of(const Partials& partials) {
-    Waveform sound(samples_in(loop_s));
+    Waveform sound(samples_in(tone_loop_s));
     for (std::size_t index = 0; index < sound.size(); ++index) {
         const double turns = tone_hz * static_cast<double>(index) / sample_rate_hz;
         double sum = 0;

@@ -14,12 +14,6 @@ constexpr float no_touch_n = 0.3F;
 /// A frame of input is at most so many targets: beyond, the run's 240 steps a second could not tell them.
 constexpr std::size_t most_targets = 64;
 
-contact::Side other(contact::Side side) {
-    return side == contact::Side::left ? contact::Side::right : contact::Side::left;
-}
-
-std::size_t index(contact::Side side) { return static_cast<std::size_t>(side); }
-
 } // namespace
 
 void DeviceHands::set_rule(HandRule rule) {
@@ -44,7 +38,7 @@ void DeviceHands::hear_place(const HandReading& reading) {
             return;
         }
         const contact::Side first = rule() == HandRule::left ? contact::Side::left : contact::Side::right;
-        const contact::Side side = contacts_.empty() ? first : other(contacts_.front().side);
+        const contact::Side side = contacts_.empty() ? first : contact::other(contacts_.front().side);
         contacts_.push_back({.device = reading.device,
                              .number = reading.contact,
                              .own_side = reading.hand.has_value(),
@@ -119,7 +113,7 @@ void DeviceHands::load(HandTargets& both) const {
             continue;
         }
         for (std::size_t side = 0; side < both.size(); ++side) {
-            if (!both[side] || (felt.side && index(*felt.side) != side)) {
+            if (!both[side] || (felt.side && contact::index(*felt.side) != side)) {
                 continue;
             }
             both[side]->pressing = true;
@@ -128,7 +122,7 @@ void DeviceHands::load(HandTargets& both) const {
         }
     }
     for (const Held& held : held_) {
-        if (auto& hand = both[index(held.side)]) {
+        if (auto& hand = both[contact::index(held.side)]) {
             hand->grip = held.grip;
             hand->lift = held.grip;
         }
@@ -161,10 +155,10 @@ HandTargets DeviceHands::compose(std::optional<HandTarget> mouse) {
         both = rule_.place(contacts_.front().target);
     } else {
         for (const Contact& contact : contacts_) {
-            both[index(contact.side)] = contact.target;
+            both[contact::index(contact.side)] = contact.target;
         }
         if (contacts_.size() == 1 && mouse_presses_) { // two devices at once: the mouse is the other hand
-            both[index(other(contacts_.front().side))] = mouse;
+            both[contact::index(contact::other(contacts_.front().side))] = mouse;
         }
     }
     load(both);

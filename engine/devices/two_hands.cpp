@@ -7,12 +7,6 @@ namespace {
 /// A palm's breadth (8.8 cm, forces.md 2.3, ANSUR II) over a back of 45 cm from C7 to the iliac crest.
 constexpr float breadth_v = 0.2F;
 
-contact::Side other(contact::Side side) {
-    return side == contact::Side::left ? contact::Side::right : contact::Side::left;
-}
-
-std::size_t index(contact::Side side) { return static_cast<std::size_t>(side); }
-
 /// The same hand on the other side of the spine.
 HandTarget mirrored(HandTarget hand) {
     hand.u = -hand.u;
@@ -65,7 +59,7 @@ HandTargets TwoHands::place(const std::optional<HandTarget>& lead) {
     if (pressing && !was_pressing_) {
         side_ = lead->u >= 0 ? contact::Side::right : contact::Side::left;
     } else if (was_pressing_ && !pressing) {
-        turn_ = other(turn_);
+        turn_ = contact::other(turn_);
     }
     was_pressing_ = pressing;
     HandTargets both;
@@ -74,18 +68,18 @@ HandTargets TwoHands::place(const std::optional<HandTarget>& lead) {
     }
     switch (rule_) {
     case HandRule::right:
-        both[index(contact::Side::right)] = lead;
+        both[contact::index(contact::Side::right)] = lead;
         break;
     case HandRule::left:
-        both[index(contact::Side::left)] = lead;
+        both[contact::index(contact::Side::left)] = lead;
         break;
     case HandRule::mirrored: { // the hand on the pointer's side of the spine leads, or that which took hold
         const bool holding = pressing && lead->hold != contact::Hold::none;
         const contact::Side side = holding        ? side_
                                    : lead->u >= 0 ? contact::Side::right
                                                   : contact::Side::left;
-        both[index(side)] = lead;
-        both[index(other(side))] = beside(*lead);
+        both[contact::index(side)] = lead;
+        both[contact::index(contact::other(side))] = beside(*lead);
         break;
     }
     case HandRule::opposing: { // the hands pass each other, so the one that began goes on leading
@@ -94,18 +88,18 @@ HandTargets TwoHands::place(const std::optional<HandTarget>& lead) {
         }
         HandTarget second = mirrored(*lead);
         second.v += breadth_v;
-        both[index(side_)] = lead;
-        both[index(other(side_))] = second;
+        both[contact::index(side_)] = lead;
+        both[contact::index(contact::other(side_))] = second;
         break;
     }
     case HandRule::alternating: // the hand that let go is away: it unloads where it is while the next one
                                 // comes
-        both[index(turn_)] = lead;
+        both[contact::index(turn_)] = lead;
         break;
     case HandRule::reinforced: {
         HandTarget stacked = *lead;
         stacked.tool = reinforced_tool(lead->tool);
-        both[index(contact::Side::right)] = stacked;
+        both[contact::index(contact::Side::right)] = stacked;
         break;
     }
     }

@@ -19,13 +19,13 @@ namespace {
 
 using anatomy::BoneKind;
 
-constexpr float hem_v = 1.40F;  ///< the sheet lies over what is below
-constexpr float nape_m = -.13F; ///< the head keeps its flesh
+constexpr float anatomy_hem_v = 1.40F; ///< the sheet lies over what is below
+constexpr float nape_m = -.13F;        ///< the head keeps its flesh
 constexpr float crown_m = -.34F;
 constexpr float skin_m = .0025F;        ///< where the layer map does not reach
 constexpr float superficial_m = .0065F; ///< from the top of the superficial muscles to the deep ones
 constexpr float trunk_u = 1.0F;         ///< beyond it, below the shoulder, is an arm
-constexpr float reach_m = .05F;         ///< no bone is looked for farther away
+constexpr float bone_reach_m = .05F;    ///< no bone is looked for farther away
 constexpr float thinnest_m = .0018F;    ///< half a shoulder blade, where it is a plate
 
 class Layers {
@@ -33,7 +33,7 @@ public:
     explicit Layers(const anatomy::Anatomy& anatomy)
         : anatomy_(anatomy), body_(*anatomy.body), bac_m_(body_.half_biacromial_m()),
           length_m_(body_.spine_length_m()), far_bones_(anatomy::make_far_bones(body_, anatomy.bones)),
-          bones_(std::array<const anatomy::Bones*, 2>{&anatomy.bones, &far_bones_}, reach_m) {}
+          bones_(std::array<const anatomy::Bones*, 2>{&anatomy.bones, &far_bones_}, bone_reach_m) {}
 
     [[nodiscard]] float depth(Layer layer, Vec3 p) const {
         const float fat = fat_m(p);
@@ -132,7 +132,7 @@ float own_sky(const Layers& layers, Layer layer, Vec3 position, Vec3 normal) {
 StageMesh make_layer(const Layers& layers, Layer layer, float cell_m) {
     const anatomy::Body& body = layers.body();
     const float reach = std::max(body.elbow().x, body.wrist().x) + .10F;
-    const float hem_m = hem_v * body.spine_length_m();
+    const float hem_m = anatomy_hem_v * body.spine_length_m();
     const float top_m = layer == Layer::bone ? crown_m : nape_m;
     // A plate thinner than cells are wide would be meshed with holes.
     const float thicker_m = layer == Layer::bone ? std::max(.68F * cell_m - thinnest_m, 0.0F) : 0.0F;

@@ -11,8 +11,6 @@ namespace {
 /// The blur behind panels is renewed that often, in frames: it hardly changes while the camera rests.
 constexpr int glass_lasts = 8;
 
-constexpr PassUse draws_depth{FrameImage::depth, gpu::use::depth, false};
-
 glm::vec2 size_of(VkExtent2D extent) {
     return {static_cast<float>(extent.width), static_cast<float>(extent.height)};
 }

@@ -8,9 +8,9 @@
 namespace tactus::render {
 namespace {
 
-constexpr float far_m = .05F;       ///< no border of a muscle is looked for farther away
-constexpr float between_m = .0012F; ///< strands of one muscle melt over gaps this wide
-constexpr float sinew_share = .14F; ///< of a muscle's length at either end
+constexpr float border_far_m = .05F; ///< no border of a muscle is looked for farther away
+constexpr float between_m = .0012F;  ///< strands of one muscle melt over gaps this wide
+constexpr float sinew_share = .14F;  ///< of a muscle's length at either end
 constexpr std::string_view right = " right";
 
 float radius_at(float radius_m, float end_share, float share) {
@@ -40,8 +40,8 @@ DeepLayer::DeepLayer(const anatomy::Body& body)
                 const Vec2 place(p.x - body.spine_x(p.z / spine_length_m_), p.z);
                 along_m += seen.points.empty() ? 0 : glm::length(place - seen.points.back().place);
                 seen.points.push_back({place, p.y, along_m});
-                muscle.low = glm::min(muscle.low, place - Vec2(far_m));
-                muscle.high = glm::max(muscle.high, place + Vec2(far_m));
+                muscle.low = glm::min(muscle.low, place - Vec2(border_far_m));
+                muscle.high = glm::max(muscle.high, place + Vec2(border_far_m));
             }
             muscle.strands.push_back(std::move(seen));
         }
@@ -50,7 +50,7 @@ DeepLayer::DeepLayer(const anatomy::Body& body)
 }
 
 DeepLayer::Hit DeepLayer::on(const Muscle& muscle, Vec2 place) {
-    Hit hit{far_m, 0, {-1, far_m, place.x, place.y}};
+    Hit hit{border_far_m, 0, {-1, border_far_m, place.x, place.y}};
     for (const Strand& strand : muscle.strands) {
         const float whole_m = std::max(strand.points.back().along_m, 1e-4F);
         for (std::size_t k = 0; k + 1 < strand.points.size(); ++k) {
@@ -79,9 +79,9 @@ DeepLayer::Hit DeepLayer::on(const Muscle& muscle, Vec2 place) {
 
 DeepSample DeepLayer::at(float u, float v) const {
     const Vec2 place(std::fabs(u) * half_biacromial_m_, v * spine_length_m_);
-    DeepSample top{-1, far_m, place.x, place.y};
+    DeepSample top{-1, border_far_m, place.x, place.y};
     float height_m = -1e9F;
-    float edge_m = far_m;
+    float edge_m = border_far_m;
     for (std::size_t k = 0; k < muscles_.size(); ++k) {
         const Muscle& muscle = muscles_[k];
         if (glm::any(glm::lessThan(place, muscle.low)) || glm::any(glm::greaterThan(place, muscle.high))) {

@@ -50,6 +50,8 @@ constexpr PassUse filled(FrameImage image) { return {image, gpu::use::copy_targe
 
 constexpr PassUse draws(FrameImage image) { return {image, gpu::use::colour, false}; }
 
+constexpr PassUse draws_depth{FrameImage::depth, gpu::use::depth, false};
+
 constexpr PassUse filled_in(FrameImage image) { return {image, gpu::use::copy_target}; }
 
 constexpr PassUse draws_over(FrameImage image) { return {image, gpu::use::colour}; }

@@ -24,7 +24,7 @@ float wrapped_noise(float x, float y, int cells, int salt) {
 }
 
 /// Octaves from 8 lines a tile up.
-float height(int x, int y) {
+float grain_height(int x, int y) {
     constexpr std::array<int, 4> cells{9, 18, 36, 72};
     constexpr std::array<float, 4> weight{.40F, .30F, .20F, .10F};
     float sum = 0;
@@ -42,7 +42,7 @@ ByteMap make_grain() {
     std::vector<float> heights(std::size_t{side} * side);
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
-            heights[static_cast<std::size_t>(y) * side + x] = height(x, y);
+            heights[static_cast<std::size_t>(y) * side + x] = grain_height(x, y);
         }
     }
     const auto at = [&](int x, int y) {

@@ -11,8 +11,8 @@
 namespace tactus::render {
 namespace {
 
-constexpr std::uint32_t width = 448;
-constexpr std::uint32_t height = 1408;
+constexpr std::uint32_t map_width = 448;
+constexpr std::uint32_t map_height = 1408;
 constexpr float metres_per_u = .205F; ///< of a mean body
 constexpr float upper_arm_m = .30F;
 constexpr int unnamed = 100; ///< from here on: membranes and the bellies of an arm
@@ -134,12 +134,12 @@ int muscle_id(const DeepLayer& deep, int layer, Vec2 spine) {
 }
 
 MuscleMap make_muscle_map(const DeepLayer* deep_layer) {
-    MuscleMap map{{width, height, {}}, {}};
-    map.paint.texels.reserve(std::size_t{width} * height);
-    for (std::uint32_t row = 0; row < height; ++row) {
-        for (std::uint32_t column = 0; column < width; ++column) {
-            const Vec2 at((static_cast<float>(column) + .5F) / width,
-                          (static_cast<float>(row) + .5F) / height);
+    MuscleMap map{{map_width, map_height, {}}, {}};
+    map.paint.texels.reserve(std::size_t{map_width} * map_height);
+    for (std::uint32_t row = 0; row < map_height; ++row) {
+        for (std::uint32_t column = 0; column < map_width; ++column) {
+            const Vec2 at((static_cast<float>(column) + .5F) / map_width,
+                          (static_cast<float>(row) + .5F) / map_height);
             Place place;
             if (at.y > muscle_map_trunk + .004F) {
                 place =

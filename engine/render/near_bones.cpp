@@ -6,7 +6,7 @@
 namespace tactus::render {
 namespace {
 
-constexpr float cell_m = 0.04F;
+constexpr float bone_cell_m = 0.04F;
 
 } // namespace
 
@@ -23,7 +23,7 @@ NearBones::NearBones(std::span<const anatomy::Bones* const> skeletons, float rea
     low_ = low - reach_m;
     std::size_t count = 1;
     for (int axis = 0; axis < 3; ++axis) {
-        const float cells = std::max((high[axis] + reach_m - low_[axis]) / cell_m, 0.0F);
+        const float cells = std::max((high[axis] + reach_m - low_[axis]) / bone_cell_m, 0.0F);
         cells_[static_cast<std::size_t>(axis)] = bones_.empty() ? 0 : static_cast<int>(cells) + 1;
         count *= static_cast<std::size_t>(cells_[static_cast<std::size_t>(axis)]);
     }
@@ -33,10 +33,11 @@ NearBones::NearBones(std::span<const anatomy::Bones* const> skeletons, float rea
     }
     begins_.push_back(0);
     for (std::size_t k = 0; k < count; ++k) {
-        const Vec3 middle = low_ + cell_m * (.5F + Vec3(k % static_cast<std::size_t>(cells_[0]),
-                                                        k / static_cast<std::size_t>(cells_[0]) %
-                                                            static_cast<std::size_t>(cells_[1]),
-                                                        k / static_cast<std::size_t>(cells_[0] * cells_[1])));
+        const Vec3 middle =
+            low_ + bone_cell_m * (.5F + Vec3(k % static_cast<std::size_t>(cells_[0]),
+                                             k / static_cast<std::size_t>(cells_[0]) %
+                                                 static_cast<std::size_t>(cells_[1]),
+                                             k / static_cast<std::size_t>(cells_[0] * cells_[1])));
         std::ranges::stable_sort(cells[k], {}, [&](std::uint16_t bone) {
             return anatomy::squared_distance(bones_[bone].box, middle);
         });
@@ -55,8 +56,8 @@ std::size_t NearBones::cell_at(const std::array<int, 3>& cell) const {
 /// Enters a bone into every cell that has a place within its reach.
 void NearBones::put(std::uint16_t candidate, std::vector<std::vector<std::uint16_t>>& cells) const {
     const anatomy::BoneBox& box = bones_[candidate].box;
-    const Vec3 first = (box.low - reach_m_ - low_) / cell_m;
-    const Vec3 last = (box.high + reach_m_ - low_) / cell_m;
+    const Vec3 first = (box.low - reach_m_ - low_) / bone_cell_m;
+    const Vec3 last = (box.high + reach_m_ - low_) / bone_cell_m;
     const auto clamped = [&](float at, std::size_t axis) {
         return std::clamp(static_cast<int>(std::floor(at)), 0, cells_[axis] - 1);
     };
@@ -74,7 +75,7 @@ NearBones::Nearest NearBones::at(Vec3 place) const {
     std::array<int, 3> cell{};
     for (int axis = 0; axis < 3; ++axis) {
         const auto k = static_cast<std::size_t>(axis);
-        const float at = (place[axis] - low_[axis]) / cell_m;
+        const float at = (place[axis] - low_[axis]) / bone_cell_m;
         if (!(at >= 0) || at >= static_cast<float>(cells_[k])) {
             return nearest;
         }

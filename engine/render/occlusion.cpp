@@ -9,10 +9,10 @@
 namespace tactus::render {
 namespace {
 
-constexpr float cell_m = 0.015F;
+constexpr float occlusion_cell_m = 0.015F;
 constexpr Vec3 lattice_low(-0.62F, -0.16F, -0.44F);
 constexpr Vec2 lattice_far(0.62F, 1.60F); ///< x, z
-constexpr float far_m = 0.3F;
+constexpr float ray_m = 0.3F;
 constexpr int sky_rays = 24;
 
 constexpr AreaLight key_light{shared::key_centre, shared::key_edge_u, shared::key_edge_v};
@@ -28,24 +28,25 @@ Vec2 even_point(int index) {
 } // namespace
 
 Occlusion::Occlusion(const Field& solid, float highest_m)
-    : count_(glm::ivec3((Vec3(lattice_far.x, highest_m, lattice_far.y) - lattice_low) / cell_m) + 1) {
+    : count_(glm::ivec3((Vec3(lattice_far.x, highest_m, lattice_far.y) - lattice_low) / occlusion_cell_m) +
+             1) {
     values_.resize(static_cast<std::size_t>(count_.x) * static_cast<std::size_t>(count_.y) *
                    static_cast<std::size_t>(count_.z));
     std::size_t index = 0;
     for (int z = 0; z < count_.z; ++z) {
         for (int y = 0; y < count_.y; ++y) {
             for (int x = 0; x < count_.x; ++x) {
-                values_[index++] = solid(lattice_low + Vec3(x, y, z) * cell_m);
+                values_[index++] = solid(lattice_low + Vec3(x, y, z) * occlusion_cell_m);
             }
         }
     }
 }
 
 float Occlusion::distance(Vec3 point) const {
-    const Vec3 q = (point - lattice_low) / cell_m;
+    const Vec3 q = (point - lattice_low) / occlusion_cell_m;
     const glm::ivec3 cell(glm::floor(q));
     if (glm::any(glm::lessThan(cell, glm::ivec3(0))) || glm::any(glm::greaterThanEqual(cell + 1, count_))) {
-        return far_m;
+        return ray_m;
     }
     const Vec3 t = q - Vec3(cell);
     const float* corner =

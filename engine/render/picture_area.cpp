@@ -15,7 +15,7 @@ std::int32_t bottom_of(const VkRect2D& area) {
     return area.offset.y + static_cast<std::int32_t>(area.extent.height);
 }
 
-VkRect2D between(VkOffset2D low, VkOffset2D high) {
+VkRect2D area_between(VkOffset2D low, VkOffset2D high) {
     return {low,
             {static_cast<std::uint32_t>(std::max(high.x - low.x, 0)),
              static_cast<std::uint32_t>(std::max(high.y - low.y, 0))}};
@@ -27,8 +27,8 @@ VkRect2D around(const VkRect2D& a, const VkRect2D& b) {
     if (empty(a) || empty(b)) {
         return empty(a) ? b : a;
     }
-    return between({std::min(a.offset.x, b.offset.x), std::min(a.offset.y, b.offset.y)},
-                   {std::max(right_of(a), right_of(b)), std::max(bottom_of(a), bottom_of(b))});
+    return area_between({std::min(a.offset.x, b.offset.x), std::min(a.offset.y, b.offset.y)},
+                        {std::max(right_of(a), right_of(b)), std::max(bottom_of(a), bottom_of(b))});
 }
 
 VkRect2D around(std::span<const VkRect2D> areas) {
@@ -40,8 +40,8 @@ VkRect2D around(std::span<const VkRect2D> areas) {
 }
 
 VkRect2D common(const VkRect2D& a, const VkRect2D& b) {
-    return between({std::max(a.offset.x, b.offset.x), std::max(a.offset.y, b.offset.y)},
-                   {std::min(right_of(a), right_of(b)), std::min(bottom_of(a), bottom_of(b))});
+    return area_between({std::max(a.offset.x, b.offset.x), std::max(a.offset.y, b.offset.y)},
+                        {std::min(right_of(a), right_of(b)), std::min(bottom_of(a), bottom_of(b))});
 }
 
 VkRect2D even_area(Vec2 low, Vec2 high, VkExtent2D picture) {
@@ -49,7 +49,7 @@ VkRect2D even_area(Vec2 low, Vec2 high, VkExtent2D picture) {
     const auto even = [](Vec2 pixel) { return 2 * glm::ivec2(.5F * pixel); };
     const glm::ivec2 first = even(glm::clamp(low, Vec2(0), most - 2.0F));
     const glm::ivec2 past = glm::max(even(glm::clamp(high, Vec2(0), most)), first + 2);
-    return between({first.x, first.y}, {past.x, past.y});
+    return area_between({first.x, first.y}, {past.x, past.y});
 }
 
 bool empty(const VkRect2D& area) { return area.extent.width == 0 || area.extent.height == 0; }

@@ -56,8 +56,6 @@ private:
     double began_s_;
 };
 
-constexpr PassUse draws_depth{FrameImage::depth, gpu::use::depth, false};
-
 /// Whether any shader of the frame will read the overlay's map.
 bool shows_overlay(const FrameView& view) {
     const bool marked =

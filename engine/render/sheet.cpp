@@ -11,11 +11,11 @@
 namespace tactus::render {
 namespace {
 
-constexpr int columns = 95;
-constexpr int rows = 75;
+constexpr int sheet_columns = 95;
+constexpr int sheet_rows = 75;
 constexpr float spacing_m = 0.0164F;
 constexpr float thickness_m = 0.006F;
-constexpr int steps = 260;
+constexpr int fall_steps = 260;
 constexpr int sweeps = 4;
 constexpr float gravity_step_m = 0.00055F; ///< g h^2 of the drape's step
 constexpr int finer = 4;                   ///< lattice points a particle spacing in the result
@@ -24,11 +24,11 @@ class Cloth {
 public:
     explicit Cloth(const Draping& over)
         : solid_(over.heights), distance_(over.distance), hem_m_(over.hem_m), drawn_up_m_(over.drawn_up_m),
-          now_(std::size_t{columns} * rows) {
+          now_(std::size_t{sheet_columns} * sheet_rows) {
         // Gathered: 4.5 % slack across, so that it folds.
-        for (int row = 0; row < rows; ++row) {
-            for (int column = 0; column < columns; ++column) {
-                const float x = (static_cast<float>(column) - 0.5F * columns) * spacing_m;
+        for (int row = 0; row < sheet_rows; ++row) {
+            for (int column = 0; column < sheet_columns; ++column) {
+                const float x = (static_cast<float>(column) - 0.5F * sheet_columns) * spacing_m;
                 const float down = static_cast<float>(row) * spacing_m;
                 const float rough = cell_noise(glm::ivec3(column / 4, row / 5, 1)) - .5F;
                 now_[at(column, row)] =
@@ -55,7 +55,7 @@ public:
     }
 
     [[nodiscard]] Vec3 particle(int column, int row) const {
-        return now_[at(std::clamp(column, 0, columns - 1), std::clamp(row, 0, rows - 1))];
+        return now_[at(std::clamp(column, 0, sheet_columns - 1), std::clamp(row, 0, sheet_rows - 1))];
     }
 
 private:
@@ -63,7 +63,9 @@ private:
         return hem_m_ - drawn_up_m_ * math::smoothstep(.10F, .24F, std::fabs(x));
     }
 
-    static std::size_t at(int column, int row) { return static_cast<std::size_t>(row) * columns + column; }
+    static std::size_t at(int column, int row) {
+        return static_cast<std::size_t>(row) * sheet_columns + column;
+    }
 
     void link(std::size_t a, std::size_t b, float rest_m, float stiffness) {
         const Vec3 offset = now_[b] - now_[a];
@@ -75,27 +77,27 @@ private:
 
     void link_all() {
         constexpr float diagonal_m = spacing_m * 1.41421356F;
-        for (int row = 0; row < rows; ++row) {
-            for (int column = 0; column < columns; ++column) {
+        for (int row = 0; row < sheet_rows; ++row) {
+            for (int column = 0; column < sheet_columns; ++column) {
                 const std::size_t here = at(column, row);
-                const bool right = column + 1 < columns;
-                const bool below = row + 1 < rows;
+                const bool right = column + 1 < sheet_columns;
+                const bool below = row + 1 < sheet_rows;
                 if (right) {
                     link(here, here + 1, spacing_m, 1);
                 }
                 if (below) {
-                    link(here, here + columns, spacing_m, 1);
+                    link(here, here + sheet_columns, spacing_m, 1);
                 }
                 if (right && below) {
-                    link(here, here + columns + 1, diagonal_m, .35F);
-                    link(here + 1, here + columns, diagonal_m, .35F);
+                    link(here, here + sheet_columns + 1, diagonal_m, .35F);
+                    link(here + 1, here + sheet_columns, diagonal_m, .35F);
                 }
                 // Bending.
-                if (column + 2 < columns) {
+                if (column + 2 < sheet_columns) {
                     link(here, here + 2, 2 * spacing_m, .12F);
                 }
-                if (row + 2 < rows) {
-                    link(here, here + std::size_t{2} * columns, 2 * spacing_m, .12F);
+                if (row + 2 < sheet_rows) {
+                    link(here, here + std::size_t{2} * sheet_columns, 2 * spacing_m, .12F);
                 }
             }
         }
@@ -117,7 +119,7 @@ private:
             keep_out(k);
         }
         // The therapist tucks the hem in place.
-        if (k < columns) {
+        if (k < sheet_columns) {
             place.z = hem_at(place.x) + .010F * std::sin(place.x * 7);
         }
         keep_off_table(k);
@@ -203,12 +205,12 @@ float ridge_height(Vec3 c) {
 
 Sheet drape_sheet(const Draping& over) {
     Cloth cloth(over);
-    for (int step = 0; step < steps; ++step) {
+    for (int step = 0; step < fall_steps; ++step) {
         cloth.step();
     }
     Sheet sheet;
-    sheet.columns = (columns - 1) * finer + 1;
-    sheet.rows = (rows - 1) * finer + 1;
+    sheet.columns = (sheet_columns - 1) * finer + 1;
+    sheet.rows = (sheet_rows - 1) * finer + 1;
     for (int row = 0; row < sheet.rows; ++row) {
         for (int column = 0; column < sheet.columns; ++column) {
             Vec3 place = smooth_place(cloth, column, row);

@@ -15,7 +15,7 @@ constexpr float unseen_shift_m = 0.00015F; ///< against a neighbour that stays: 
 constexpr float unseen_sky = 0.03F;
 constexpr float unseen_pressure = 0.01F; ///< of 20 kPa
 constexpr int unseen_state = 6;          ///< of 255
-constexpr float reach_m = 0.009F;        ///< as far as a place of the field is blended with its neighbours
+constexpr float blend_reach_m = 0.009F;  ///< as far as a place of the field is blended with its neighbours
 
 } // namespace
 
@@ -46,7 +46,7 @@ std::span<const RowCover> SkinChange::next(const SkinField& field, const Camera&
     }
     const Vec2 size(static_cast<float>(picture.width), static_cast<float>(picture.height));
     const glm::mat4 clip_from_world = camera.clip_from_world(size.x / size.y);
-    const float reach_px_at_1_m = reach_m * camera.pixels_at_1_m(size.y);
+    const float reach_px_at_1_m = blend_reach_m * camera.pixels_at_1_m(size.y);
     const SplitVectors& moved = field.moved_m();
     const auto [x, y, z] = moved.from(0);
     const auto [last_x, last_y, last_z] = std::as_const(moved_).from(0);

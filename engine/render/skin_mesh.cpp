@@ -13,7 +13,7 @@ namespace {
 using anatomy::SkinGrid;
 
 /// Where a vertex lies on the skin grid and how firmly it follows it.
-struct Binding {
+struct SkinBinding {
     Vec2 uv;
     float weight;
 };
@@ -26,7 +26,7 @@ public:
         row_z_m_ = (grid.at(0, SkinGrid::rows - 1).z - first_z_m_) / (SkinGrid::rows - 1);
     }
 
-    [[nodiscard]] Binding bind(Vec3 point) const {
+    [[nodiscard]] SkinBinding bind(Vec3 point) const {
         const float row = (point.z - first_z_m_) / row_z_m_;
         const float inner_row = std::clamp(row, 0.0F, SkinGrid::rows - 1.001F);
         const auto base = static_cast<int>(inner_row);
@@ -172,7 +172,7 @@ StageMesh make_skin_mesh(const StageSource& source) {
     made.vertices.reserve(mesh.positions.size());
     for (std::size_t k = 0; k < mesh.positions.size(); ++k) {
         const Vec3 position = mesh.positions[k];
-        const Binding binding = binder.bind(position);
+        const SkinBinding binding = binder.bind(position);
         const Openness open{light[k].x, light[k].y, light[k].z};
         const Vec3 normal = glm::normalize(mesh.normals[k]);
         const SkinTint tint = skin_tint(source.look, body, position);

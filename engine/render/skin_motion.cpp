@@ -12,7 +12,7 @@ constexpr float unseen_m = 0.00005F;
 constexpr float weal_height_m = 0.0018F;
 
 /// Midpoint of the interpolating cubic through four even points.
-float between(float a, float b, float c, float d) { return (b + c) * 0.5625F - (a + d) * 0.0625F; }
+float cubic_between(float a, float b, float c, float d) { return (b + c) * 0.5625F - (a + d) * 0.0625F; }
 
 } // namespace
 
@@ -47,7 +47,7 @@ MANY_AT_ONCE void SkinMotion::fill_across(const float* coarse, ColumnSpan span, 
         };
         to[2 * c] = from[c];
         if (c + 1 < coarse_columns) {
-            to[2 * c + 1] = between(at(c - 1), at(c), at(c + 1), at(c + 2));
+            to[2 * c + 1] = cubic_between(at(c - 1), at(c), at(c + 1), at(c + 2));
         }
     };
     if (first == 0) {
@@ -56,7 +56,7 @@ MANY_AT_ONCE void SkinMotion::fill_across(const float* coarse, ColumnSpan span, 
     for (auto c = std::max<std::ptrdiff_t>(first, 1); c <= std::min<std::ptrdiff_t>(last, coarse_columns - 3);
          ++c) {
         to[2 * c] = from[c];
-        to[2 * c + 1] = between(from[c - 1], from[c], from[c + 1], from[c + 2]);
+        to[2 * c + 1] = cubic_between(from[c - 1], from[c], from[c + 1], from[c + 2]);
     }
     for (auto c = std::max<std::ptrdiff_t>(first, coarse_columns - 2); c <= last; ++c) {
         near_edge(c);
@@ -68,7 +68,7 @@ MANY_AT_ONCE void SkinMotion::fill_along(const std::array<const float*, 4>& line
     const auto [a, b, c, d] = lines;
     float* __restrict to = fine;
     for (int column = span.from; column < span.to; ++column) {
-        to[column] = between(a[column], b[column], c[column], d[column]);
+        to[column] = cubic_between(a[column], b[column], c[column], d[column]);
     }
 }
 

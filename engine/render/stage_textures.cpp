@@ -41,8 +41,8 @@ enum Binding : std::uint32_t {
     muscle_names
 };
 
-constexpr auto columns = static_cast<std::uint32_t>(SkinField::columns);
-constexpr auto rows = static_cast<std::uint32_t>(SkinField::rows);
+constexpr auto field_columns = static_cast<std::uint32_t>(SkinField::columns);
+constexpr auto field_rows = static_cast<std::uint32_t>(SkinField::rows);
 
 std::size_t place_of(std::uint32_t slot, StageView view) {
     return stage_view_count * slot + static_cast<std::size_t>(view);
@@ -107,9 +107,9 @@ StageTextures::StageTextures(const gpu::Device& device)
       nearest_(gpu::make_sampler(device, gpu::Filter::nearest, gpu::Edge::clamp)),
       repeated_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::repeat)),
       normal_(device, VK_FORMAT_R16G16B16A16_SFLOAT, std::uint32_t{fine_columns}, std::uint32_t{fine_rows}),
-      state_(device, VK_FORMAT_R8G8B8A8_UNORM, columns, rows),
-      overlay_(device, VK_FORMAT_R16G16B16A16_SFLOAT, columns, rows),
-      shift_(device, VK_FORMAT_R16G16B16A16_SFLOAT, columns, rows) {
+      state_(device, VK_FORMAT_R8G8B8A8_UNORM, field_columns, field_rows),
+      overlay_(device, VK_FORMAT_R16G16B16A16_SFLOAT, field_columns, field_rows),
+      shift_(device, VK_FORMAT_R16G16B16A16_SFLOAT, field_columns, field_rows) {
     const ByteMap pattern = make_grain();
     grain_ = byte_texture(device, pattern, grain_levels);
     for (std::size_t k = 0; k < sets_.size(); ++k) {

@@ -32,9 +32,9 @@ bool of_forearm(HandBone bone) {
 }
 
 /// Straight down the normal until it lies on the hand, or where it was.
-class Layer {
+class HandBelow {
 public:
-    explicit Layer(const HandSnapshot& under) : normal_(under.normal) {
+    explicit HandBelow(const HandSnapshot& under) : normal_(under.normal) {
         for (std::size_t k = 0; k < hands::hand_bone_count; ++k) {
             if (!of_forearm(static_cast<HandBone>(k))) {
                 under_[count_++] = capsule_of(under, static_cast<HandBone>(k));
@@ -99,7 +99,7 @@ HandSnapshot supporting_hand(const HandSnapshot& hand, HandSnapshot room) {
     over = hand;
     over.tool = *supporting_tool(hand.tool);
     over.forward = new_forward;
-    const Layer layer(hand);
+    const HandBelow layer(hand);
     const contact::Capsule& wrist = capsule_of(hand, HandBone::carpus);
     const float wrist_rise = palm ? layer.rise_m(moved(wrist.a), wrist.radius_a_m) : 0;
     for (std::size_t k = 0; k < hands::hand_bone_count; ++k) {

@@ -10,11 +10,11 @@
 namespace tactus::anatomy {
 namespace {
 
-constexpr int columns = SkinGrid::field_columns;
-constexpr int rows = SkinGrid::field_rows;
+constexpr int depth_columns = SkinGrid::field_columns;
+constexpr int depth_rows = SkinGrid::field_rows;
 
 std::size_t field_index(int column, int row) {
-    return static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(column);
+    return static_cast<std::size_t>(row) * depth_columns + static_cast<std::size_t>(column);
 }
 
 Vec3 field_point(const SkinGrid& grid, int column, int row) { return grid.at(2 * column, 2 * row); }
@@ -98,19 +98,19 @@ void limit_slope(const SkinGrid& grid, std::vector<float>& log_depth) {
     const auto relax = [&](int column, int row, int d_column, int d_row) {
         const int c = column + d_column;
         const int r = row + d_row;
-        if (c < 0 || c >= columns || r < 0 || r >= rows) {
+        if (c < 0 || c >= depth_columns || r < 0 || r >= depth_rows) {
             return;
         }
         const float step_m = glm::length(field_point(grid, c, r) - field_point(grid, column, row));
         float& here = log_depth[field_index(column, row)];
         here = std::min(here, log_depth[field_index(c, r)] + log_slope_per_m * step_m);
     };
-    constexpr int points = columns * rows;
+    constexpr int points = depth_columns * depth_rows;
     for (int sweep = 0; sweep < 8; ++sweep) {
         for (int n = 0; n < points; ++n) {
             const int k = sweep % 2 == 0 ? n : points - 1 - n; // there and back
             for (const auto& [d_column, d_row] : {std::pair{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
-                relax(k % columns, k / columns, d_column, d_row);
+                relax(k % depth_columns, k / depth_columns, d_column, d_row);
             }
         }
     }
@@ -147,8 +147,8 @@ float base_share(const SkinGrid& grid, std::span<const Vec3> inward, std::span<c
 void keep_columns_apart(const SkinGrid& grid, std::span<const Vec3> inward, std::vector<float>& depth) {
     constexpr float least_share = 0.25F;
     constexpr float shorten = 0.94F;
-    constexpr int cells_across = columns - 2;
-    constexpr int cells = cells_across * (rows - 2);
+    constexpr int cells_across = depth_columns - 2;
+    constexpr int cells = cells_across * (depth_rows - 2);
     const auto shorten_at = [&](int column, int row) {
         float& d = depth[field_index(column, row)];
         d = std::max(d * shorten, column_least_m.f());
@@ -178,8 +178,8 @@ ColumnDepths cast_columns(const SkinGrid& grid, const Bones& bones, std::span<co
     ColumnDepths result;
     result.depth_m.reserve(inward.size());
     result.bone.reserve(inward.size());
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column) {
+    for (int row = 0; row < depth_rows; ++row) {
+        for (int column = 0; column < depth_columns; ++column) {
             const std::size_t k = field_index(column, row);
             const Base base = find_base(bones, field_point(grid, column, row), inward[k], soft_depth_m[k]);
             result.depth_m.push_back(base.depth_m);
@@ -191,8 +191,9 @@ ColumnDepths cast_columns(const SkinGrid& grid, const Bones& bones, std::span<co
 
 void smooth_depths(const SkinGrid& grid, std::span<const Vec3> inward, std::vector<float>& depth_m) {
     constexpr float sigma_m = 0.005F;
-    const float column_spacing_m = grid.half_biacromial_m * 1.7F / (columns - 1);
-    const float row_spacing_m = grid.spine_length_m * (SkinGrid::v_last - SkinGrid::v_first) / (rows - 1);
+    const float column_spacing_m = grid.half_biacromial_m * 1.7F / (depth_columns - 1);
+    const float row_spacing_m =
+        grid.spine_length_m * (SkinGrid::v_last - SkinGrid::v_first) / (depth_rows - 1);
     std::vector<float> log_depth;
     log_depth.reserve(depth_m.size());
     for (const float d : depth_m) {
@@ -201,7 +202,7 @@ void smooth_depths(const SkinGrid& grid, std::span<const Vec3> inward, std::vect
     // Steps are taken off the deep side, because bone close under the skin is what a hand feels and what
     // safety is about.
     limit_slope(grid, log_depth);
-    gaussian_blur(log_depth, columns, rows, sigma_m / column_spacing_m, sigma_m / row_spacing_m);
+    gaussian_blur(log_depth, depth_columns, depth_rows, sigma_m / column_spacing_m, sigma_m / row_spacing_m);
     for (std::size_t k = 0; k < depth_m.size(); ++k) {
         depth_m[k] = std::clamp(math::exp(log_depth[k]), column_least_m.f(), column_most_m.f());
     }

@@ -14,7 +14,7 @@ namespace {
 
 /// A place on a strand: spine coordinates of the right side and the depth of its middle under the skin of the
 /// reference man, metres.
-struct Place {
+struct MusclePlace {
     float u;
     float v;
     float depth_m;
@@ -33,21 +33,21 @@ struct Bundle {
 /// middle where the course bends.
 struct Fan {
     Bundle bundle;
-    std::array<Place, 2> origin;
-    std::array<Place, 2> middle;
-    std::array<Place, 2> insertion;
+    std::array<MusclePlace, 2> origin;
+    std::array<MusclePlace, 2> middle;
+    std::array<MusclePlace, 2> insertion;
 };
 
 /// Halfway between two places: the middle of a straight course.
-constexpr Place halfway(const Place& a, const Place& b) {
+constexpr MusclePlace halfway(const MusclePlace& a, const MusclePlace& b) {
     return {0.5F * (a.u + b.u), 0.5F * (a.v + b.v), 0.5F * (a.depth_m + b.depth_m)};
 }
 
 constexpr float spindle = 0.45F;
 constexpr float sheet = 0.85F;
 
-constexpr Fan straight(const Bundle& bundle, const std::array<Place, 2>& origin,
-                       const std::array<Place, 2>& insertion) {
+constexpr Fan straight(const Bundle& bundle, const std::array<MusclePlace, 2>& origin,
+                       const std::array<MusclePlace, 2>& insertion) {
     return {bundle, origin, {halfway(origin[0], insertion[0]), halfway(origin[1], insertion[1])}, insertion};
 }
 
@@ -105,7 +105,7 @@ public:
         reference_.bmi = 22; // the man of facts 4.3
     }
 
-    [[nodiscard]] Vec3 at(const Place& place) const {
+    [[nodiscard]] Vec3 at(const MusclePlace& place) const {
         const float more_fat_m = body_.fat(place.u, place.v) - fat_thickness(reference_, place.u, place.v);
         return skin_at(body_, side_ * place.u, place.v) - Vec3(0, place.depth_m + more_fat_m, 0);
     }
@@ -130,20 +130,21 @@ private:
     /// Points along one strand, each laid under the skin for itself, so that a long muscle follows the back.
     [[nodiscard]] std::vector<Vec3> course(const Fan& fan, float share) const {
         constexpr int pieces = 8;
-        const auto across = [&](const std::array<Place, 2>& edge) {
-            return Place{math::mix(edge[0].u, edge[1].u, share), math::mix(edge[0].v, edge[1].v, share),
-                         math::mix(edge[0].depth_m, edge[1].depth_m, share)};
+        const auto across = [&](const std::array<MusclePlace, 2>& edge) {
+            return MusclePlace{math::mix(edge[0].u, edge[1].u, share), math::mix(edge[0].v, edge[1].v, share),
+                               math::mix(edge[0].depth_m, edge[1].depth_m, share)};
         };
-        const std::array<Place, 3> key{across(fan.origin), across(fan.middle), across(fan.insertion)};
+        const std::array<MusclePlace, 3> key{across(fan.origin), across(fan.middle), across(fan.insertion)};
         std::vector<Vec3> points;
         for (int i = 0; i <= pieces; ++i) {
             // A parabola through the three keys.
             const float t = static_cast<float>(i) / pieces;
-            const auto through = [&](float Place::*part) {
+            const auto through = [&](float MusclePlace::*part) {
                 return key[0].*part * (1 - t) * (1 - 2 * t) + key[1].*part * 4 * t * (1 - t) +
                        key[2].*part * t * (2 * t - 1);
             };
-            points.push_back(at({through(&Place::u), through(&Place::v), through(&Place::depth_m)}));
+            points.push_back(
+                at({through(&MusclePlace::u), through(&MusclePlace::v), through(&MusclePlace::depth_m)}));
         }
         return points;
     }

@@ -20,7 +20,7 @@ constexpr std::array spinous_levels{0.F,  .05F, .09F, .14F, .19F, .25F, .30F, .3
                                     .47F, .53F, .59F, .66F, .74F, .82F, .91F, 1.F,  1.09F};
 
 /// A place on the back in the coordinates that the terms are written in.
-struct Place {
+struct ReliefPlace {
     Vec2 p; ///< reference metres: lateral of the midline, caudal of C7
     float v;
 };
@@ -32,7 +32,7 @@ float ripple(float turns) {
     return 0.775F * y + 0.225F * y * std::fabs(y);
 }
 
-float spine_terms(const ReliefWeights& w, const Place& at) {
+float spine_terms(const ReliefWeights& w, const ReliefPlace& at) {
     const float x = at.p.x;
     const float v = at.v;
     // The furrow between the erector columns is deepest at L2-L3 and gone on the sacrum. Skin is tethered to
@@ -54,7 +54,7 @@ float spine_terms(const ReliefWeights& w, const Place& at) {
     return h - .0026F * w.muscle * bump(x - .084F, .012F) * bump(v - .90F, .17F);
 }
 
-float sheet_terms(const ReliefWeights& w, const Place& at) {
+float sheet_terms(const ReliefWeights& w, const ReliefPlace& at) {
     const Vec2 p = at.p;
     const auto along = [&](Vec2 a, Vec2 b, float sigma) { return bump(segment_distance(p, a, b), sigma); };
     // Trapezius: upper bulk, tendon diamond at C7-T3, lower border from T12 to the scapular root.
@@ -73,7 +73,7 @@ float sheet_terms(const ReliefWeights& w, const Place& at) {
 
 /// Ribs: a corrugation outside the erector border that follows the bones (bones.cpp lays them alike), visible
 /// in thin clients alone.
-float rib_terms(const ReliefWeights& w, const Place& at) {
+float rib_terms(const ReliefWeights& w, const ReliefPlace& at) {
     const Vec2 p = at.p;
     const float cage = smoothstep(.072F, .112F, p.x) * smoothstep(.165F, .225F, p.y - .25F * (p.x - .1F)) *
                        (1 - smoothstep(.345F, .405F, p.y - .35F * (p.x - .1F))) *
@@ -88,7 +88,7 @@ float rib_terms(const ReliefWeights& w, const Place& at) {
     return height * ripple(level / .0575F + .06F);
 }
 
-float pelvis_terms(const ReliefWeights& w, const Place& at) {
+float pelvis_terms(const ReliefWeights& w, const ReliefPlace& at) {
     const Vec2 p = at.p;
     const auto along = [&](Vec2 a, Vec2 b, float sigma) { return bump(segment_distance(p, a, b), sigma); };
     float h = .0022F * w.bone * along({.140F, .462F}, {.050F, .545F}, .011F); // iliac crest
@@ -127,8 +127,8 @@ float relief_terms(const ReliefWeights& weights, float u, float v) {
     const float side = (u < 0 ? -1.0F : 1.0F) * (1.0F - e) / (1.0F + e);
     v -= .011F * side * (1 - smoothstep(.40F, .75F, v));
     u *= 1 - .018F * side;
-    const Place at{.p = Vec2(std::fabs(u) * reference_half_biacromial_m, v * reference_spine_length_m),
-                   .v = v};
+    const ReliefPlace at{.p = Vec2(std::fabs(u) * reference_half_biacromial_m, v * reference_spine_length_m),
+                         .v = v};
     const float h = spine_terms(weights, at) + scapula_height(weights, at.p) + sheet_terms(weights, at) +
                     rib_terms(weights, at) + pelvis_terms(weights, at);
     return (weights.female ? 1.0F : 1.45F) * h * fade;

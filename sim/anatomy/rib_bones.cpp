@@ -11,7 +11,7 @@ namespace tactus::anatomy {
 namespace {
 
 /// A rib is one even arc, whatever the muscles over it do. The ends stay.
-void even_out(std::span<Vec3> course) {
+void even_course(std::span<Vec3> course) {
     for (int pass = 0; pass < 3; ++pass) {
         Vec3 before = course.front();
         for (std::size_t k = 1; k + 1 < course.size(); ++k) {
@@ -51,7 +51,7 @@ void lay_rib(BoneLayer& layer, int number, float side) {
                          v * body.spine_length_m());
         course[k] = layer.beneath_trunk(about, radii_m.x);
     }
-    even_out(course);
+    even_course(course);
     Bone& bone = layer.start(sided("rib " + std::to_string(number), side), BoneKind::rib);
     add_chain(bone, course, radii_m, .0030F);
 }

@@ -56,10 +56,10 @@ float surface_distance(const Body& body, const Ray& ray, float guess) {
     return 0.5F * (inside + outside);
 }
 
-using Fan = std::array<Vec3, fan_rays>;
+using RayFan = std::array<Vec3, fan_rays>;
 
 /// Casts the fan of one row and keeps the distances as guesses for the next.
-void cast_fan(const Body& body, float v, std::array<float, fan_rays>& guess, Fan& fan) {
+void cast_fan(const Body& body, float v, std::array<float, fan_rays>& guess, RayFan& fan) {
     const Vec3 origin(body.spine_x(v), body.back_height(v) * .34F, v * body.spine_length_m());
     for (std::size_t i = 0; i < fan_rays; ++i) {
         const float angle =
@@ -72,7 +72,7 @@ void cast_fan(const Body& body, float v, std::array<float, fan_rays>& guess, Fan
 
 /// Ray at which a row ends, counted from the middle outward: where the skin turns under itself (x must grow
 /// along a row, so that a place has one column), or at the limit.
-int last_ray(const Fan& fan, int side, float limit_m) {
+int last_ray(const RayFan& fan, int side, float limit_m) {
     constexpr float least_lateral_share = 0.06F;
     const auto sign = static_cast<float>(side);
     int ray = middle_ray;
@@ -106,13 +106,13 @@ void even_out(std::vector<float>& half_rays) {
 }
 
 /// Point of the fan at a fractional ray.
-Vec3 on_fan(const Fan& fan, float ray) {
+Vec3 on_fan(const RayFan& fan, float ray) {
     const auto i = static_cast<std::size_t>(std::clamp(ray, 0.0F, fan_rays - 1.001F));
     return glm::mix(fan[i], fan[i + 1], ray - static_cast<float>(i));
 }
 
 /// Fills one row with points at equal arc length between two fractional rays.
-void resample_row(const Fan& fan, float first_ray, float last_ray, Vec3* row) {
+void resample_row(const RayFan& fan, float first_ray, float last_ray, Vec3* row) {
     constexpr int pieces = 2 * fan_rays;
     std::array<float, pieces + 1> arc{};
     const auto ray_of = [&](int piece) {
@@ -173,7 +173,7 @@ struct Reach {
 };
 
 /// Points and normals of the rows at those widths.
-void fill(const Body& body, const std::vector<Fan>& fans, const Reach& reach, SkinGrid& grid) {
+void fill(const Body& body, const std::vector<RayFan>& fans, const Reach& reach, SkinGrid& grid) {
     for (std::size_t row = 0; row < fans.size(); ++row) {
         constexpr float middle = middle_ray;
         resample_row(fans[row], middle - reach.left[row], middle + reach.right[row],
@@ -212,7 +212,7 @@ SkinGrid cast_skin_grid(const Body& body) {
     grid.spine_length_m = body.spine_length_m();
     grid.position.resize(static_cast<std::size_t>(SkinGrid::columns) * SkinGrid::rows);
 
-    std::vector<Fan> fans(SkinGrid::rows);
+    std::vector<RayFan> fans(SkinGrid::rows);
     Reach reach;
     std::array<float, fan_rays> guess{};
     if (body.parameters().scoliosis_deg != 0) {

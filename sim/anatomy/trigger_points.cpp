@@ -8,7 +8,7 @@ namespace {
 using M = Muscle;
 
 /// Facts 4.3, one row a point (rows that name several points there are several here). Depths of the male.
-constexpr std::array sites{
+constexpr std::array point_sites{
     TriggerPointSite{"UT1", "upper trapezius, free border", M::trapezius_upper, .48F, .03F, .006F, .010F, 165,
                      "posterolateral neck, mastoid, temple, behind the eye, angle of the jaw",
                      "pincer 20-30 N, 30-60 s; no contact with the anterior triangle"},
@@ -93,10 +93,10 @@ constexpr std::array sites{
 
 } // namespace
 
-std::span<const TriggerPointSite> trigger_point_sites() { return sites; }
+std::span<const TriggerPointSite> trigger_point_sites() { return point_sites; }
 
 const TriggerPointSite* trigger_point_site(std::string_view id) {
-    for (const TriggerPointSite& site : sites) {
+    for (const TriggerPointSite& site : point_sites) {
         if (site.id == id) {
             return &site;
         }

@@ -27,7 +27,7 @@ std::string unquoted(std::string_view cell) {
     return text;
 }
 
-std::string listed(std::span<const std::string> names) {
+std::string listed_names(std::span<const std::string> names) {
     std::string list;
     for (const std::string& name : names) {
         list += (list.empty() ? "" : ", ") + name;
@@ -58,7 +58,7 @@ CsvTable::CsvTable(std::string_view text, std::string_view name, const CsvColumn
     }
     if (header_.empty()) {
         throw UserError(
-            Complaint{name_ + ":1", "has no header row", "begin with: " + listed(columns.required)});
+            Complaint{name_ + ":1", "has no header row", "begin with: " + listed_names(columns.required)});
     }
 }
 
@@ -83,14 +83,14 @@ void CsvTable::read_header(std::string_view line, std::size_t line_number, const
         } else if (std::ranges::find(known, column) == known.end()) {
             const auto meant = nearest_name(column, known);
             note(line_number, "has an unknown column `" + column + "`",
-                 meant ? "did you mean `" + *meant + "`" : "the columns are: " + listed(known));
+                 meant ? "did you mean `" + *meant + "`" : "the columns are: " + listed_names(known));
         }
         header_.push_back(column);
     }
     for (const std::string& required : columns.required) {
         if (std::ranges::find(header_, required) == header_.end()) {
             note(line_number, "lacks the column `" + required + "`",
-                 "the header needs: " + listed(columns.required));
+                 "the header needs: " + listed_names(columns.required));
         }
     }
     finish();
@@ -188,7 +188,7 @@ int CsvTable::choice(std::size_t row, CsvColumn column, std::span<const std::str
         return static_cast<int>(found - choices.begin());
     }
     const std::vector<std::string> names(choices.begin(), choices.end());
-    complain(row, column, "is `" + cell.substr(0, 24) + "`", "choose one of: " + listed(names));
+    complain(row, column, "is `" + cell.substr(0, 24) + "`", "choose one of: " + listed_names(names));
     return 0;
 }
 

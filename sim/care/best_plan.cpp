@@ -11,7 +11,6 @@
 namespace tactus::care {
 namespace {
 
-constexpr double days_a_week = 7;
 constexpr std::array<double, 7> gaps_days{2, 3, 4, 5, 7, 10, 14};
 
 using Gaps = std::vector<std::size_t>; ///< indices of gaps_days, never falling

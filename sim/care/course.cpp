@@ -12,7 +12,6 @@ namespace tactus::care {
 namespace {
 
 constexpr double hours_a_day = 24;
-constexpr double days_a_week = 7;
 constexpr double most_pain = 10;
 
 /// The state of the client, carried from day to day.

@@ -11,7 +11,6 @@
 namespace tactus::care {
 namespace {
 
-constexpr double days_a_week = 7;
 constexpr std::uint64_t change_stream = 0x747269616cULL;
 constexpr std::uint64_t person_stream = 0x706572736f6eULL;
 

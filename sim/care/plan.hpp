@@ -10,6 +10,8 @@
 
 namespace tactus::care {
 
+inline constexpr double days_a_week = 7;
+
 /// What is done in a visit, from light to strong.
 enum class Technique : std::uint8_t { gentle, swedish, deep, trigger_point };
 

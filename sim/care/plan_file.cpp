@@ -13,7 +13,6 @@ using authoring::Range;
 using authoring::Table;
 
 constexpr Range points{0, 10};
-constexpr double days_a_week = 7;
 constexpr double longest_weeks = 52;
 constexpr double longest_visit_min = 120;
 constexpr std::size_t most_visits = 60;

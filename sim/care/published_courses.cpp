@@ -7,7 +7,7 @@
 namespace tactus::care {
 namespace {
 
-constexpr int days_a_week = 7;
+constexpr int week_days = 7;
 
 std::span<const double> days_of_week(int visits) {
     static constexpr std::array<double, 1> once{0};
@@ -29,11 +29,11 @@ std::vector<Visit> visits_of(const Schedule& schedule) {
     };
     for (int week = 0; week < schedule.weeks; ++week) {
         for (const double day : days_of_week(schedule.visits_a_week)) {
-            add(week * days_a_week + day);
+            add(week * week_days + day);
         }
     }
     for (int k = 1; k <= schedule.weekly_after; ++k) {
-        add((schedule.weeks + k) * days_a_week);
+        add((schedule.weeks + k) * week_days);
     }
     return visits;
 }
@@ -57,7 +57,7 @@ std::span<const PublishedCourse> published_courses() {
 }
 
 std::array<double, published_days.size()> modelled_pain(const Schedule& schedule) {
-    const Plan plan = plan_of(schedule, published_days.back() / days_a_week);
+    const Plan plan = plan_of(schedule, published_days.back() / week_days);
     const Course course = follow(plan, Person{.pain = published_pain}, {});
     std::array<double, published_days.size()> pain{};
     std::ranges::transform(published_days, pain.begin(), [&](double day) {

@@ -5,7 +5,6 @@
 namespace tactus::care {
 
 std::optional<int> taper_day(const Course& course) {
-    constexpr double days_a_week = 7;
     const auto span = static_cast<std::size_t>(plateau_days);
     for (std::size_t day = 0; day < course.days.size(); ++day) {
         const bool low = course.days[day].pain <= taper_pain;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double degree = math::pi / 180;
 
-struct Row {
+struct AnswerRow {
     std::string name; ///< of the recipe, and how it was done where that is not as the recipe says
     TechniqueAnswer answer;
 };
@@ -44,7 +44,7 @@ constexpr auto bars = std::to_array<Bar>({
     {"scapular_mobilisation", "the scapula is led", &TechniqueAnswer::scapula_m, 1e3, "mm", 10, 120},
 });
 
-bool kept(const Bar& bar, const Row& row) {
+bool kept(const Bar& bar, const AnswerRow& row) {
     const double value = row.answer.*bar.figure * bar.to_shown;
     return value >= bar.low && value <= bar.high;
 }
@@ -65,8 +65,8 @@ std::vector<const drills::Recipe*> asked(const std::string& technique) {
     return {one};
 }
 
-std::vector<Row> answers(const AnswerOptions& options) {
-    std::vector<Row> rows;
+std::vector<AnswerRow> answers(const AnswerOptions& options) {
+    std::vector<AnswerRow> rows;
     for (const drills::Recipe* recipe : asked(options.technique)) {
         rows.push_back({std::string(recipe->name), answer_to(*recipe, options.setting)});
         if (recipe->name == "cross_fibre_friction") {
@@ -76,13 +76,13 @@ std::vector<Row> answers(const AnswerOptions& options) {
     return rows;
 }
 
-void print_text(const std::vector<Row>& rows, std::ostream& out) {
+void print_text(const std::vector<AnswerRow>& rows, std::ostream& out) {
     out << "                              force  area  depth   beat  skin goes   slips   fold   rise  bend  "
            "scapula\n"
            "technique                         N   cm2     mm      s         mm      mm     mm     mm   deg   "
            "    mm\n"
         << std::fixed;
-    for (const Row& row : rows) {
+    for (const AnswerRow& row : rows) {
         const TechniqueAnswer& a = row.answer;
         out << std::left << std::setw(29) << row.name << std::right << std::setprecision(1) << std::setw(6)
             << a.force_n << std::setw(6) << a.area_m2 * 1e4 << std::setw(7) << a.depth_m * 1e3
@@ -92,7 +92,7 @@ void print_text(const std::vector<Row>& rows, std::ostream& out) {
             << a.scapula_m * 1e3 << '\n';
     }
     for (const Bar& bar : bars) {
-        for (const Row& row : rows) {
+        for (const AnswerRow& row : rows) {
             if (row.name == bar.row) {
                 out << (kept(bar, row) ? "met     " : "NOT MET ") << bar.row << ": " << bar.what << ' '
                     << std::setprecision(2) << row.answer.*bar.figure * bar.to_shown << ' ' << bar.unit
@@ -102,9 +102,9 @@ void print_text(const std::vector<Row>& rows, std::ostream& out) {
     }
 }
 
-void print_json(const std::vector<Row>& rows, std::ostream& out) {
+void print_json(const std::vector<AnswerRow>& rows, std::ostream& out) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const Row& row : rows) {
+    for (const AnswerRow& row : rows) {
         const TechniqueAnswer& a = row.answer;
         list.push_back({{"technique", row.name},
                         {"force_N", a.force_n},
@@ -124,11 +124,11 @@ void print_json(const std::vector<Row>& rows, std::ostream& out) {
 } // namespace
 
 int print_answers(const AnswerOptions& options, std::ostream& out) {
-    const std::vector<Row> rows = answers(options);
+    const std::vector<AnswerRow> rows = answers(options);
     options.json ? print_json(rows, out) : print_text(rows, out);
     const auto broken = [&](const Bar& bar) {
-        return std::ranges::any_of(rows,
-                                   [&](const Row& row) { return row.name == bar.row && !kept(bar, row); });
+        return std::ranges::any_of(
+            rows, [&](const AnswerRow& row) { return row.name == bar.row && !kept(bar, row); });
     };
     return std::ranges::any_of(bars, broken) ? 1 : 0;
 }

@@ -7,9 +7,9 @@
 namespace tactus::cli {
 namespace {
 
-using Action = ClassOptions::Action;
+using ClassAction = ClassOptions::Action;
 
-void add_action(CLI::App& group, Chosen& chosen, Title title, Action action,
+void add_action(CLI::App& group, Chosen& chosen, Title title, ClassAction action,
                 const std::function<void(CLI::App&, ClassOptions&)>& add_options) {
     add_subcommand<ClassOptions>(
         group, chosen, title,
@@ -32,11 +32,11 @@ void add_by(CLI::App& command, ClassOptions& o) {
 }
 
 void add_roster_actions(CLI::App& group, Chosen& chosen) {
-    add_action(group, chosen, {"list", "list classes; --json names their students"}, Action::list,
+    add_action(group, chosen, {"list", "list classes; --json names their students"}, ClassAction::list,
                [](CLI::App&, ClassOptions&) {});
     add_action(group, chosen,
                {"roster", "enter a class from lines of name and school number (CSV, tabs or semicolons)"},
-               Action::roster, [](CLI::App& command, ClassOptions& o) {
+               ClassAction::roster, [](CLI::App& command, ClassOptions& o) {
                    command.add_option("class", o.class_name, "its name, as 2B; made when new")->required();
                    command.add_option("file", o.file, "the roster; - = standard input")->required();
                    command.add_option("--by", o.by, "who you are");
@@ -66,14 +66,15 @@ void add_open(CLI::App& command, ClassOptions& o) {
 }
 
 void add_exam_actions(CLI::App& group, Chosen& chosen) {
-    add_action(group, chosen, {"exams", "list exams"}, Action::exams, [](CLI::App& command, ClassOptions& o) {
-        command.add_option("class", o.class_name, "only of this class");
-    });
+    add_action(group, chosen, {"exams", "list exams"}, ClassAction::exams,
+               [](CLI::App& command, ClassOptions& o) {
+                   command.add_option("class", o.class_name, "only of this class");
+               });
     add_action(group, chosen, {"open", "freeze a drill with its rubric and client, and open it as an exam"},
-               Action::open, add_open);
+               ClassAction::open, add_open);
     for (const auto& [title, action] :
-         {std::pair{Title{"close", "close an exam"}, Action::close},
-          std::pair{Title{"reopen", "open a closed exam again"}, Action::reopen}}) {
+         {std::pair{Title{"close", "close an exam"}, ClassAction::close},
+          std::pair{Title{"reopen", "open a closed exam again"}, ClassAction::reopen}}) {
         add_action(group, chosen, title, action, [](CLI::App& command, ClassOptions& o) {
             add_exam(command, o);
             add_by(command, o);
@@ -85,25 +86,25 @@ void add_exam_actions(CLI::App& group, Chosen& chosen) {
 void add_marking_actions(CLI::App& group, Chosen& chosen) {
     add_action(group, chosen,
                {"gradebook", "write raw, adjusted and final grades as CSV for a learning platform"},
-               Action::gradebook, [](CLI::App& command, ClassOptions& o) {
+               ClassAction::gradebook, [](CLI::App& command, ClassOptions& o) {
                    command.add_option("class", o.class_name, "whose")->required();
                    command.add_option("file", o.file, "the CSV; none = print");
                });
     add_action(group, chosen, {"report", "write an exam of a class, or of one student, as HTML to print"},
-               Action::report, [](CLI::App& command, ClassOptions& o) {
+               ClassAction::report, [](CLI::App& command, ClassOptions& o) {
                    add_exam(command, o);
                    command.add_option("--student", o.student, "only this student's exam, with every event");
                    command.add_option("--out", o.file, "the HTML file; none = print");
                });
     add_action(group, chosen, {"override", "set a student's final grade, as an event with its reason"},
-               Action::override_grade, [](CLI::App& command, ClassOptions& o) {
+               ClassAction::override_grade, [](CLI::App& command, ClassOptions& o) {
                    add_exam(command, o);
                    command.add_option("--student", o.student, "the student's name")->required();
                    command.add_option("--grade", o.grade, "0 to 100")->required();
                    command.add_option("--why", o.why, "the reason")->required();
                    add_by(command, o);
                });
-    add_action(group, chosen, {"grant", "give a student one more attempt"}, Action::grant,
+    add_action(group, chosen, {"grant", "give a student one more attempt"}, ClassAction::grant,
                [](CLI::App& command, ClassOptions& o) {
                    add_exam(command, o);
                    command.add_option("--student", o.student, "the student's name")->required();
@@ -112,23 +113,23 @@ void add_marking_actions(CLI::App& group, Chosen& chosen) {
                });
     add_action(group, chosen,
                {"undo", "take back what was said last of an exam; returns 1 when there is nothing"},
-               Action::undo, [](CLI::App& command, ClassOptions& o) {
+               ClassAction::undo, [](CLI::App& command, ClassOptions& o) {
                    add_exam(command, o);
                    add_by(command, o);
                });
     add_action(group, chosen, {"trail", "list everything that was said of an exam: who, when, why"},
-               Action::trail, [](CLI::App& command, ClassOptions& o) {
+               ClassAction::trail, [](CLI::App& command, ClassOptions& o) {
                    add_exam(command, o);
                    command.add_option("--student", o.student, "only of this student");
                });
 }
 
 void add_review_actions(CLI::App& group, Chosen& chosen) {
-    add_action(group, chosen, {"reviews", "list what students ask to be looked at again"}, Action::reviews,
-               [](CLI::App& command, ClassOptions& o) {
+    add_action(group, chosen, {"reviews", "list what students ask to be looked at again"},
+               ClassAction::reviews, [](CLI::App& command, ClassOptions& o) {
                    command.add_flag("--all", o.all, "those that were answered too");
                });
-    add_action(group, chosen, {"answer", "answer a review"}, Action::answer,
+    add_action(group, chosen, {"answer", "answer a review"}, ClassAction::answer,
                [](CLI::App& command, ClassOptions& o) {
                    command.add_option("review", o.review, "its id, or the first characters")->required();
                    command.add_option("--words", o.why, "what you found")->required();

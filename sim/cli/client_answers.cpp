@@ -16,7 +16,7 @@ constexpr float stroke_m_s = 0.10F;
 constexpr float lane_u = 0.25F;
 constexpr float from_v = 1.0F;
 constexpr float to_v = 0.2F;
-constexpr float ramp_s = 1; ///< to full weight, and from it at the end
+constexpr float weight_ramp_s = 1; ///< to full weight, and from it at the end
 constexpr double after_s = 2;
 constexpr double loaded_n = 0.8 * stroke_n;
 
@@ -26,7 +26,7 @@ std::optional<hands::HandInput> hand_at(float t_s, float length_m) {
     if (t_s > stroke_s) {
         return std::nullopt;
     }
-    const float weight = std::min({1.0F, t_s / ramp_s, (stroke_s - t_s) / ramp_s});
+    const float weight = std::min({1.0F, t_s / weight_ramp_s, (stroke_s - t_s) / weight_ramp_s});
     return hands::HandInput{.u = lane_u,
                             .v = from_v + (to_v - from_v) * t_s / stroke_s,
                             .force_n = stroke_n * weight,
@@ -46,9 +46,9 @@ session::Setup setup_for(const client::Client& client, tissue::Setting setting) 
 }
 
 /// Sums over the loaded part.
-class Watch {
+class ClientWatch {
 public:
-    explicit Watch(ClientAnswer& answer) : answer_(&answer) {}
+    explicit ClientWatch(ClientAnswer& answer) : answer_(&answer) {}
 
     void look(const session::Session& session, const session::Snapshot& now) {
         const physiology::ClientState& client = now.client;
@@ -95,7 +95,7 @@ ClientAnswer answer_to_stroke(const client::Client& client, tissue::Setting sett
     const float length_m = (from_v - to_v) * anatomy->skin.spine_length_m;
     session::Session session(setup_for(client, setting), std::move(anatomy), 1);
     ClientAnswer answer;
-    Watch watch(answer);
+    ClientWatch watch(answer);
     session::Snapshot now;
     const double end_s = static_cast<double>(length_m / stroke_m_s) + after_s;
     while (session.time_s() < end_s && !session.finished()) {

@@ -13,7 +13,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr double days_a_week = 7;
 
-constexpr const char* note =
+constexpr const char* report_note =
     "The course is a model fitted to trials (tactus-sim plan --trial), a teaching aid and no "
     "forecast for a person.";
 
@@ -170,7 +170,7 @@ PlanRun::PlanRun(care::Plan of, care::Person who, std::uint64_t with_seed)
 void write_plan_text(const PlanRun& run, const care::ReturnWords& words, std::ostream& out) {
     out << std::fixed << run.plan.name << ": " << run.person.name << ", seed " << run.seed << ", responds "
         << std::setprecision(2) << run.fortune.responder << " times as the mean client\n"
-        << note << '\n';
+        << report_note << '\n';
     for (const care::HeldVisit& held : run.course.visits) {
         write_visit(run, held, words, out);
     }
@@ -197,7 +197,7 @@ void write_plan_json(const PlanRun& run, const care::ReturnWords& words, std::os
                 {"client", run.person.name},
                 {"seed", run.seed},
                 {"responder", hundredths(run.fortune.responder)},
-                {"note", note},
+                {"note", report_note},
                 {"course", std::move(course)},
                 {"visits", std::move(visits)},
                 {"referred_day", run.course.referred_day ? Json(*run.course.referred_day) : Json()},

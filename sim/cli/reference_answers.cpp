@@ -17,7 +17,7 @@
 namespace tactus::cli {
 namespace {
 
-constexpr double bar = 0.02;
+constexpr double reference_bar = 0.02;
 constexpr double steps_a_minute = 60 * 240;
 
 using Answers = std::vector<ReferenceAnswer>;
@@ -195,7 +195,7 @@ void add_soreness(Answers& answers) {
 double ReferenceAnswer::deviation() const { return stepped / unrounded.value_or(facts) - 1; }
 
 bool ReferenceAnswer::kept() const {
-    return std::fabs(deviation()) <= bar || std::fabs(stepped - facts) <= rounding;
+    return std::fabs(deviation()) <= reference_bar || std::fabs(stepped - facts) <= rounding;
 }
 
 std::vector<ReferenceAnswer> reference_answers() {

@@ -20,7 +20,7 @@ namespace {
 constexpr double steps_per_second = 240;
 constexpr float budget_ms = 1000.0F / 240.0F;
 
-struct Row {
+struct BenchRow {
     std::string tool;
     std::string setting;
     std::string level;
@@ -58,8 +58,8 @@ const char* level_name(tissue::KernelLevel level) {
     return "sse4.2";
 }
 
-Row measure(const anatomy::Anatomy& anatomy, contact::ToolKind tool, tissue::Setting setting,
-            tissue::KernelLevel level, const BenchOptions& options) {
+BenchRow measure(const anatomy::Anatomy& anatomy, contact::ToolKind tool, tissue::Setting setting,
+                 tissue::KernelLevel level, const BenchOptions& options) {
     const math::FloatMode mode;
     parallel::ThreadPool pool(options.threads);
     tissue::BackSolver solver(anatomy, setting, pool, {}, level);
@@ -74,7 +74,7 @@ Row measure(const anatomy::Anatomy& anatomy, contact::ToolKind tool, tissue::Set
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
     std::sort(ms.begin(), ms.end());
-    Row row;
+    BenchRow row;
     row.tool = contact::tool_name(tool);
     row.setting = tissue::setting_name(setting);
     row.level = level_name(level);
@@ -85,9 +85,9 @@ Row measure(const anatomy::Anatomy& anatomy, contact::ToolKind tool, tissue::Set
     return row;
 }
 
-void print_json(const std::vector<Row>& rows, std::ostream& out) {
+void print_json(const std::vector<BenchRow>& rows, std::ostream& out) {
     nlohmann::ordered_json json = {{"budget_ms", budget_ms}, {"rows", nlohmann::ordered_json::array()}};
-    for (const Row& row : rows) {
+    for (const BenchRow& row : rows) {
         json["rows"].push_back({{"tool", row.tool},
                                 {"setting", row.setting},
                                 {"level", row.level},
@@ -104,7 +104,7 @@ void print_json(const std::vector<Row>& rows, std::ostream& out) {
 
 int run_bench(const BenchOptions& options, std::ostream& out) {
     const anatomy::Anatomy anatomy = anatomy::make_anatomy({}, {});
-    std::vector<Row> rows;
+    std::vector<BenchRow> rows;
     const tissue::KernelLevel best = tissue::best_kernel_level();
     for (const contact::ToolKind tool : {contact::ToolKind::thumb, contact::ToolKind::palm}) {
         for (const tissue::Setting setting :
@@ -123,7 +123,7 @@ int run_bench(const BenchOptions& options, std::ostream& out) {
     }
     out << "tool   setting   level    median ms    p99 ms   of budget   force N   digest\n"
         << std::fixed << std::setprecision(2);
-    for (const Row& row : rows) {
+    for (const BenchRow& row : rows) {
         out << std::left << std::setw(7) << row.tool << std::setw(10) << row.setting << std::setw(8)
             << row.level << std::right << std::setw(10) << row.median_ms << std::setw(10) << row.worst_ms
             << std::setw(11) << row.median_ms / static_cast<double>(budget_ms) << std::setw(10) << row.force_n

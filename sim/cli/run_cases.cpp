@@ -20,14 +20,14 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// One session as it ended.
-struct Outcome {
+struct CaseOutcome {
     scoring::Score score;
     CaseMarks marks;
     std::string expected;            ///< the finding that must come
     std::vector<std::string> losses; ///< measures that must have lost marks
 };
 
-Outcome hold(const client::Client& client, Manner manner, const CasesOptions& options) {
+CaseOutcome hold(const client::Client& client, Manner manner, const CasesOptions& options) {
     const scoring::Rubric rubric = scoring::read_rubric(authoring::asset_named("rubrics", "default"));
     auto anatomy =
         std::make_shared<const anatomy::Anatomy>(anatomy::make_anatomy(client.body, client.trigger_points));
@@ -38,19 +38,19 @@ Outcome hold(const client::Client& client, Manner manner, const CasesOptions& op
     while (!session.finished()) {
         session.step(input.frame(session.steps()));
     }
-    Outcome outcome{
+    CaseOutcome outcome{
         .score = session.score(), .marks = {}, .expected = script.critical, .losses = script.losses};
     outcome.marks = case_marks_of(outcome.score, client.condition.weights);
     return outcome;
 }
 
-bool found(const Outcome& outcome) {
+bool found(const CaseOutcome& outcome) {
     return std::ranges::find(outcome.score.critical, outcome.expected, &scoring::Critical::id) !=
            outcome.score.critical.end();
 }
 
 /// The first measure that should have lost marks and did not; "" = none.
-std::string not_lost(const Outcome& outcome) {
+std::string not_lost(const CaseOutcome& outcome) {
     const auto kept = std::ranges::find_if(outcome.losses, [&](const std::string& measure) {
         return std::ranges::find(outcome.score.reasons, measure, &scoring::Reason::measure) ==
                outcome.score.reasons.end();
@@ -59,10 +59,10 @@ std::string not_lost(const Outcome& outcome) {
 }
 
 /// What is wrong with the three together; "" = nothing.
-std::string fault(const std::vector<Outcome>& three) {
-    const Outcome& right = three[0];
-    const Outcome& careless = three[1];
-    const Outcome& harmful = three[2];
+std::string fault(const std::vector<CaseOutcome>& three) {
+    const CaseOutcome& right = three[0];
+    const CaseOutcome& careless = three[1];
+    const CaseOutcome& harmful = three[2];
     if (!right.score.critical.empty()) {
         return "the right session ended in " + right.score.critical.front().id;
     }
@@ -78,7 +78,7 @@ std::string fault(const std::vector<Outcome>& three) {
     return found(harmful) ? "" : "the harmful session did not end in " + harmful.expected;
 }
 
-std::string finding(const Outcome& outcome) {
+std::string finding(const CaseOutcome& outcome) {
     if (!outcome.score.critical.empty()) {
         const auto named =
             std::ranges::find(outcome.score.critical, outcome.expected, &scoring::Critical::id);
@@ -89,7 +89,7 @@ std::string finding(const Outcome& outcome) {
     return outcome.score.reasons.empty() ? "" : outcome.score.reasons.front().what;
 }
 
-Json json_of(const client::Client& client, Manner manner, const Outcome& outcome) {
+Json json_of(const client::Client& client, Manner manner, const CaseOutcome& outcome) {
     return {{"client", client.id},
             {"condition", client.condition.id},
             {"manner", manner_name(manner)},
@@ -103,7 +103,7 @@ Json json_of(const client::Client& client, Manner manner, const Outcome& outcome
             {"finding", finding(outcome)}};
 }
 
-void print(const client::Client& client, Manner manner, const Outcome& outcome, std::ostream& out) {
+void print(const client::Client& client, Manner manner, const CaseOutcome& outcome, std::ostream& out) {
     out << std::left << std::setw(20) << client.condition.id << std::setw(9) << manner_name(manner)
         << std::right << std::fixed << std::setprecision(0) << std::setw(5) << outcome.score.total
         << (outcome.score.passed ? " pass " : " fail ") << std::setw(4) << outcome.marks.intake
@@ -145,7 +145,7 @@ int run_cases(const CasesOptions& options, std::ostream& out) {
     const std::vector<client::Client> clients = clients_of(options);
     Json rows = Json::array();
     Json faults = Json::array();
-    std::vector<Outcome> three;
+    std::vector<CaseOutcome> three;
     std::array<int, manner_count> failed{};
     if (!options.json) {
         out << "condition           manner   total     in. cap ada tec com  first finding\n";
@@ -154,7 +154,7 @@ int run_cases(const CasesOptions& options, std::ostream& out) {
         return hold(clients[k / manner_count], static_cast<Manner>(k % manner_count), options);
     };
     play_side_by_side(manner_count * clients.size(), options.threads, run,
-                      [&](std::size_t k, Outcome outcome) {
+                      [&](std::size_t k, CaseOutcome outcome) {
                           const client::Client& client = clients[k / manner_count];
                           const auto manner = static_cast<Manner>(k % manner_count);
                           failed[k % manner_count] += outcome.score.passed ? 0 : 1;

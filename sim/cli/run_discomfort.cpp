@@ -14,9 +14,9 @@
 namespace tactus::cli {
 namespace {
 
-constexpr double bar = 0.20;
+constexpr double discomfort_bar = 0.20;
 
-std::vector<FeltTool> tools_of(const std::string& name) {
+std::vector<FeltTool> asked_tools(const std::string& name) {
     std::vector<FeltTool> tools(felt_tools().begin(), felt_tools().end());
     if (!name.empty()) {
         std::erase_if(tools, [&](const FeltTool& tool) { return contact::tool_name(tool.tool) != name; });
@@ -32,8 +32,8 @@ std::vector<FeltTool> tools_of(const std::string& name) {
     return tools;
 }
 
-bool kept(const FeltForce& force) {
-    return force.rounds() && (!force.deviation() || std::fabs(*force.deviation()) <= bar);
+bool force_kept(const FeltForce& force) {
+    return force.rounds() && (!force.deviation() || std::fabs(*force.deviation()) <= discomfort_bar);
 }
 
 void print_json(const std::vector<FeltForce>& forces, const std::vector<WaltonRung>& ladder,
@@ -46,7 +46,7 @@ void print_json(const std::vector<FeltForce>& forces, const std::vector<WaltonRu
                                    {"facts_N", force.printed_n},
                                    {"formula_N", force.by_hand_n},
                                    {"pressed_N", nullptr},
-                                   {"kept", kept(force)}};
+                                   {"kept", force_kept(force)}};
         if (force.pressed_n) {
             row["pressed_N"] = *force.pressed_n;
         }
@@ -71,13 +71,14 @@ void print_text(const std::vector<FeltForce>& forces, const std::vector<WaltonRu
         } else {
             out << "   beyond reach";
         }
-        out << (kept(force) ? "" : "  *") << '\n';
+        out << (force_kept(force) ? "" : "  *") << '\n';
     }
     const auto reached = [](const FeltForce& force) { return force.pressed_n.has_value(); };
-    const auto within = [](const FeltForce& force) { return force.pressed_n && kept(force); };
+    const auto within = [](const FeltForce& force) { return force.pressed_n && force_kept(force); };
     out << std::ranges::count_if(forces, within) << " of " << std::ranges::count_if(forces, reached)
-        << " that the arm reaches lie within " << std::setprecision(0) << 100 * bar << " % of the facts; "
-        << std::ranges::count_if(forces, std::not_fn(reached)) << " are beyond its reach\n"
+        << " that the arm reaches lie within " << std::setprecision(0) << 100 * discomfort_bar
+        << " % of the facts; " << std::ranges::count_if(forces, std::not_fn(reached))
+        << " are beyond its reach\n"
         << "Walton ladder, palm on a healthy upper trapezius: felt in the facts, pressed\n"
         << std::setprecision(1);
     for (const WaltonRung& rung : ladder) {
@@ -89,12 +90,12 @@ void print_text(const std::vector<FeltForce>& forces, const std::vector<WaltonRu
 } // namespace
 
 int run_discomfort(const DiscomfortOptions& options, std::ostream& out) {
-    const std::vector<FeltTool> tools = tools_of(options.tool);
+    const std::vector<FeltTool> tools = asked_tools(options.tool);
     const tissue::Setting setting = setting_option(options.setting.empty() ? "standard" : options.setting);
     const std::vector<FeltForce> forces = felt_forces(tools, setting, options.threads);
     const std::vector<WaltonRung> ladder = walton_ladder(setting);
     options.json ? print_json(forces, ladder, out) : print_text(forces, ladder, out);
-    return std::ranges::all_of(forces, kept) ? 0 : 1;
+    return std::ranges::all_of(forces, force_kept) ? 0 : 1;
 }
 
 } // namespace tactus::cli

@@ -67,7 +67,7 @@ Theory theory_of(const tissue::Indentation& p) {
 }
 
 /// What was asked, what came of it, and what both are held against.
-struct Outcome {
+struct Indented {
     tissue::Indentation problem;
     tissue::IndentationResult result;
     double ms_per_step = 0;
@@ -79,8 +79,8 @@ struct Outcome {
     }
 };
 
-Outcome solve(const IndentOptions& options) {
-    Outcome o;
+Indented solve(const IndentOptions& options) {
+    Indented o;
     o.problem = problem_of(options);
     parallel::ThreadPool pool(options.threads);
     const auto start = std::chrono::steady_clock::now();
@@ -103,7 +103,7 @@ Outcome solve(const IndentOptions& options) {
 
 double percent_over(double force, double reference) { return 100 * (force / reference - 1); }
 
-void print_json(const IndentOptions& options, const Outcome& o, std::ostream& out) {
+void print_json(const IndentOptions& options, const Indented& o, std::ostream& out) {
     const tissue::IndentationResult& r = o.result;
     nlohmann::ordered_json json = {
         {"tool", options.tool},           {"radius_mm", options.radius_mm}, {"layer_mm", options.layer_mm},
@@ -130,7 +130,7 @@ void print_json(const IndentOptions& options, const Outcome& o, std::ostream& ou
     out << json.dump(2) << '\n';
 }
 
-void print_text(const IndentOptions& options, const Outcome& o, std::ostream& out) {
+void print_text(const IndentOptions& options, const Indented& o, std::ostream& out) {
     const tissue::IndentationResult& r = o.result;
     out << std::setprecision(5) << "force " << r.force_n << " N at " << options.depth_mm << " mm (support "
         << r.support_n << " N, unbalanced " << r.residual * 100
@@ -154,7 +154,7 @@ void print_text(const IndentOptions& options, const Outcome& o, std::ostream& ou
 } // namespace
 
 int run_indent(const IndentOptions& options, std::ostream& out) {
-    const Outcome outcome = solve(options);
+    const Indented outcome = solve(options);
     if (options.json) {
         print_json(options, outcome, out);
     } else {

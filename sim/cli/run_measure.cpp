@@ -17,18 +17,18 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Metres to a micrometre: more digits are noise.
-double rounded(double metres) { return std::round(metres * 1e6) / 1e6; }
+double micrometres(double metres) { return std::round(metres * 1e6) / 1e6; }
 
-double rounded(float metres) { return rounded(static_cast<double>(metres)); }
+double micrometres(float metres) { return micrometres(static_cast<double>(metres)); }
 
 Json landmarks_of(const anatomy::Anatomy& anatomy) {
     Json landmarks = Json::object();
     for (const anatomy::Landmark& mark : anatomy.landmarks) {
-        landmarks[mark.id] = {{"u", rounded(mark.u)},
-                              {"v", rounded(mark.v)},
-                              {"x", rounded(mark.position_m.x)},
-                              {"y", rounded(mark.position_m.y)},
-                              {"z", rounded(mark.position_m.z)}};
+        landmarks[mark.id] = {{"u", micrometres(mark.u)},
+                              {"v", micrometres(mark.v)},
+                              {"x", micrometres(mark.position_m.x)},
+                              {"y", micrometres(mark.position_m.y)},
+                              {"z", micrometres(mark.position_m.z)}};
     }
     return landmarks;
 }
@@ -37,12 +37,12 @@ Json layers_of(const anatomy::Measures& measures) {
     Json layers = Json::object();
     for (const anatomy::LayerSample& sample : measures.layers) {
         layers[std::string(sample.place)] = {
-            {"u", rounded(sample.u)},
-            {"v", rounded(sample.v)},
-            {"skin", rounded(sample.skin_m)},
-            {"fat", rounded(sample.fat_m)},
-            {"muscle", rounded(sample.muscle_m)},
-            {"total", rounded(sample.skin_m + sample.fat_m + sample.muscle_m)},
+            {"u", micrometres(sample.u)},
+            {"v", micrometres(sample.v)},
+            {"skin", micrometres(sample.skin_m)},
+            {"fat", micrometres(sample.fat_m)},
+            {"muscle", micrometres(sample.muscle_m)},
+            {"total", micrometres(sample.skin_m + sample.fat_m + sample.muscle_m)},
             {"name", sample.muscle},
             {"bone", sample.bone.empty() ? Json() : Json(sample.bone)}};
     }
@@ -55,15 +55,15 @@ void write_json(const client::Client& client, const anatomy::Anatomy& anatomy,
     json["client"] = client.id;
     json["name"] = client.name;
     json["sex"] = client.body.sex == anatomy::Sex::female ? "female" : "male";
-    json["stature"] = rounded(measures.stature_m);
-    json["bmi"] = rounded(measures.bmi);
+    json["stature"] = micrometres(measures.stature_m);
+    json["bmi"] = micrometres(measures.bmi);
     json["weight_kg"] = std::round(measures.weight_kg * 1e3) / 1e3;
     for (const anatomy::Size& size : measures.sizes) {
-        json[std::string(size.name)] = rounded(size.standing_m);
+        json[std::string(size.name)] = micrometres(size.standing_m);
     }
     for (const anatomy::Size& size : measures.sizes) {
         if (!std::isnan(size.prone_m)) {
-            json["prone_" + std::string(size.name)] = rounded(size.prone_m);
+            json["prone_" + std::string(size.name)] = micrometres(size.prone_m);
         }
     }
     json["landmarks"] = landmarks_of(anatomy);

@@ -16,7 +16,7 @@
 namespace tactus::cli {
 namespace {
 
-using Action = SchoolOptions::Action;
+using SchoolAction = SchoolOptions::Action;
 
 /// As given, and remembered from then on; else as remembered.
 school::SchoolLink link_of(const SchoolOptions& options) {
@@ -120,25 +120,25 @@ int show(const SchoolOptions& options, std::ostream& out) {
 
 int run_school(const SchoolOptions& options, std::ostream& out) {
     switch (options.action) {
-    case Action::push:
+    case SchoolAction::push:
         return push(options, out);
-    case Action::pull:
+    case SchoolAction::pull:
         return pull(options, out);
-    case Action::show:
+    case SchoolAction::show:
         return show(options, out);
     }
     return 0;
 }
 
 void add_school_actions(CLI::App& records, Chosen& chosen) {
-    const auto add = [&](Title title, Action action, const auto& bind) {
+    const auto add = [&](Title title, SchoolAction action, const auto& bind) {
         add_subcommand<SchoolOptions>(
             records, chosen, title,
             [&](CLI::App& command, SchoolOptions& o) {
                 o.action = action;
                 o.data = default_data_folder();
                 command.add_option("--data", o.data, "the station's data folder");
-                if (action != Action::show) {
+                if (action != SchoolAction::show) {
                     command.add_option("--server", o.server,
                                        "the school's server, as https://school.example; remembered");
                     command.add_option("--token", o.token, "from `tactus-server station add`; remembered");
@@ -148,16 +148,16 @@ void add_school_actions(CLI::App& records, Chosen& chosen) {
             run_school);
     };
     add({"push", "push students' attempts, exams and marks to the school's server; again is harmless"},
-        Action::push, [](CLI::App& command, SchoolOptions& o) {
+        SchoolAction::push, [](CLI::App& command, SchoolOptions& o) {
             command.add_flag("--again", o.again, "push everything again, as to a new school");
             command.add_option("--every", o.every_s, "go on for ever, with a pause of so many seconds")
                 ->check(CLI::Range(1, 86400));
         });
     add({"pull", "fetch the school's drills, each as HASH.toml, and its classes, exams and marks"},
-        Action::pull, [](CLI::App& command, SchoolOptions& o) {
+        SchoolAction::pull, [](CLI::App& command, SchoolOptions& o) {
             command.add_option("--folder", o.folder, "where they go; drills in the data folder by default");
         });
-    add({"school", "show the school, what waits for it and the last error"}, Action::show,
+    add({"school", "show the school, what waits for it and the last error"}, SchoolAction::show,
         [](CLI::App& command, SchoolOptions& o) { add_json(command, o.json); });
 }
 

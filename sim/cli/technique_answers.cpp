@@ -59,9 +59,9 @@ private:
 };
 
 /// Looks at the skin of a run.
-class Watch {
+class TissueWatch {
 public:
-    Watch(const anatomy::Anatomy& anatomy, TechniqueAnswer& answer)
+    TissueWatch(const anatomy::Anatomy& anatomy, TechniqueAnswer& answer)
         : skin_(&anatomy.skin), answer_(&answer) {}
 
     void look(const Snapshot& now) {
@@ -214,7 +214,7 @@ TechniqueAnswer answer_to(const drills::Recipe& recipe, tissue::Setting setting,
     const hands::StrokeTrack track = session::track_of(rows);
     session::TrackInput input(track);
     TechniqueAnswer answer;
-    Watch watch(run.anatomy(), answer);
+    TissueWatch watch(run.anatomy(), answer);
     Snapshot now;
     while (!run.finished() && run.time_s() < track.duration_s()) {
         run.step(input.frame(run.steps()));

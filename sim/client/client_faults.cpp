@@ -13,15 +13,15 @@ namespace tactus::client {
 namespace {
 
 /// Which row of which table stands on a line: write_client gives each its own.
-struct Place {
+struct TableRow {
     std::string table;
     std::size_t row = 0;
 };
 
-std::vector<Place> places_of(std::string_view text) {
-    std::vector<Place> places;
+std::vector<TableRow> places_of(std::string_view text) {
+    std::vector<TableRow> places;
     std::map<std::string, std::size_t> rows;
-    Place at;
+    TableRow at;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
@@ -47,8 +47,8 @@ std::size_t line_of(const std::string& where) {
 }
 
 /// "`case.area.half_u` is 9, ...": the key, and what follows its name.
-ClientFault placed(const Complaint& complaint, const std::vector<Place>& places) {
-    const Place& at = places[std::min(line_of(complaint.where), places.size() - 1)];
+ClientFault placed(const Complaint& complaint, const std::vector<TableRow>& places) {
+    const TableRow& at = places[std::min(line_of(complaint.where), places.size() - 1)];
     ClientFault fault{.table = at.table, .row = at.row, .key = {}, .words = complaint.what};
     const std::size_t end = complaint.what.starts_with('`') ? complaint.what.find("` ") : std::string::npos;
     if (end != std::string::npos) {
@@ -68,7 +68,7 @@ std::vector<ClientFault> faults_of(const Client& client) {
     try {
         parse_client(text, client.id);
     } catch (const UserError& error) {
-        const std::vector<Place> places = places_of(text);
+        const std::vector<TableRow> places = places_of(text);
         for (const Complaint& complaint : error.complaints()) {
             faults.push_back(placed(complaint, places));
         }

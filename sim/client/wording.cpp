@@ -11,8 +11,8 @@ namespace {
 
 using authoring::Table;
 
-constexpr std::array<std::string_view, wording_kind_count> kind_names{"reason", "diagnosis", "alarm",
-                                                                      "vague"};
+constexpr std::array<std::string_view, wording_kind_count> wording_names{"reason", "diagnosis", "alarm",
+                                                                         "vague"};
 
 bool fits(const Wording& wording, Urgency urgency) {
     return std::ranges::find(wording.worth.fits, urgency) != wording.worth.fits.end();
@@ -32,12 +32,12 @@ std::vector<Wording> wordings_for(const std::vector<Wording>& wordings, Urgency 
     return fitting;
 }
 
-std::string_view wording_kind_name(WordingKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+std::string_view wording_kind_name(WordingKind kind) { return wording_names[static_cast<std::size_t>(kind)]; }
 
 WordingWorth read_wording_worth(Table& row) {
     WordingWorth worth;
     worth.kind =
-        static_cast<WordingKind>(row.choice("kind", std::vector(kind_names.begin(), kind_names.end())));
+        static_cast<WordingKind>(row.choice("kind", std::vector(wording_names.begin(), wording_names.end())));
     for (const std::string& code : row.texts_or_none("fits")) {
         if (const auto urgency = urgency_coded(code)) {
             worth.fits.push_back(*urgency);

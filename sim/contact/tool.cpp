@@ -28,7 +28,7 @@ constexpr std::array<Row, tool_kind_count> rows{{
     {"cupped_hand", Breadth::broad},
 }};
 
-constexpr std::array<std::string_view, tool_kind_count> names = [] {
+constexpr std::array<std::string_view, tool_kind_count> all_tools = [] {
     std::array<std::string_view, tool_kind_count> list;
     for (std::size_t k = 0; k < list.size(); ++k) {
         list[k] = rows[k].name;
@@ -38,9 +38,9 @@ constexpr std::array<std::string_view, tool_kind_count> names = [] {
 
 } // namespace
 
-std::string_view tool_name(ToolKind kind) { return names[static_cast<std::size_t>(kind)]; }
+std::string_view tool_name(ToolKind kind) { return all_tools[static_cast<std::size_t>(kind)]; }
 
-std::span<const std::string_view, tool_kind_count> tool_names() { return names; }
+std::span<const std::string_view, tool_kind_count> tool_names() { return all_tools; }
 
 Breadth breadth(ToolKind kind) { return rows[static_cast<std::size_t>(kind)].breadth; }
 
@@ -51,8 +51,8 @@ std::string tool_words(ToolKind kind) {
 }
 
 std::optional<ToolKind> tool_named(std::string_view name) {
-    for (std::size_t k = 0; k < names.size(); ++k) {
-        if (names[k] == name) {
+    for (std::size_t k = 0; k < all_tools.size(); ++k) {
+        if (all_tools[k] == name) {
             return static_cast<ToolKind>(k);
         }
     }

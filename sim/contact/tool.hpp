@@ -75,6 +75,11 @@ enum class Side : std::uint8_t { left, right };
 
 inline constexpr int side_count = 2;
 
+constexpr Side other(Side side) { return side == Side::left ? Side::right : Side::left; }
+
+/// Its place among the two.
+constexpr std::size_t index(Side side) { return static_cast<std::size_t>(side); }
+
 /// Signed distance to a tool (positive outside) and the outward unit normal of the tool there.
 struct Gap {
     float distance_m;

@@ -13,7 +13,7 @@ namespace tactus::drills {
 
 namespace {
 
-constexpr double row_s = 1.0 / 60;
+constexpr double performed_row_s = 1.0 / 60;
 constexpr float tremor_hz = 2.5F; // a tense hand; physiological tremor is faster and smaller
 constexpr std::array<float, 2> wander_hz{.45F, 1.1F}; // slower than a tremor, faster than a stroke
 constexpr std::array<float, 5> jerk_hz{1.5F, 2.2F, 2.9F, 3.7F,
@@ -48,7 +48,9 @@ float wave(float hz, float phase, float since_s) {
     return math::sin(2 * static_cast<float>(math::pi) * (hz * since_s + phase));
 }
 
-std::uint64_t row_at(double t_s) { return static_cast<std::uint64_t>(std::ceil(t_s / row_s - 1e-9)); }
+std::uint64_t row_at(double t_s) {
+    return static_cast<std::uint64_t>(std::ceil(t_s / performed_row_s - 1e-9));
+}
 
 } // namespace
 
@@ -192,8 +194,9 @@ void Performer::stroke(const Lanes& lanes, const std::function<float(double)>& f
 void Performer::add_cycle(const Lanes& lanes, const Cycle& cycle) {
     const double end_s = std::min(lanes.end_s, cycle.begin_s + cycle.up_s + (cycle.last ? 0 : cycle.back_s));
     const bool first = cycle.begin_s == lanes.begin_s;
-    for (std::uint64_t row = row_at(cycle.begin_s); static_cast<double>(row) * row_s < end_s; ++row) {
-        const double t_s = static_cast<double>(row) * row_s;
+    for (std::uint64_t row = row_at(cycle.begin_s); static_cast<double>(row) * performed_row_s < end_s;
+         ++row) {
+        const double t_s = static_cast<double>(row) * performed_row_s;
         const auto since = static_cast<float>(t_s - cycle.begin_s);
         const bool up = since < static_cast<float>(cycle.up_s);
         const float along = up ? since / static_cast<float>(cycle.up_s)
@@ -278,8 +281,9 @@ void Performer::search(const Spot& spot, float force_n) {
     constexpr float sweep_hz = 0.35F;
     const Spot at = aimed(spot);
     const float reach_u = skill_.searches ? sweep_m / half_biacromial_m : 0;
-    for (std::uint64_t row = row_at(at.begin_s); static_cast<double>(row) * row_s < at.end_s; ++row) {
-        const double t_s = static_cast<double>(row) * row_s;
+    for (std::uint64_t row = row_at(at.begin_s); static_cast<double>(row) * performed_row_s < at.end_s;
+         ++row) {
+        const double t_s = static_cast<double>(row) * performed_row_s;
         const auto since = static_cast<float>(t_s - at.begin_s);
         const float left = static_cast<float>(at.end_s - at.begin_s) - since;
         const float swing =
@@ -302,8 +306,8 @@ void Performer::hold(const Spot& spot, HoldForce force, float hold_s, float ramp
     const double end_s =
         std::min(at.end_s, at.begin_s + static_cast<double>(hold_s * (1 - skill_.hold_error) + 2 * ramp));
     const float weight = skill_.force_bias * math::exp(skill_.force_spread * draw(4));
-    for (std::uint64_t row = row_at(at.begin_s); static_cast<double>(row) * row_s < end_s; ++row) {
-        const double t_s = static_cast<double>(row) * row_s;
+    for (std::uint64_t row = row_at(at.begin_s); static_cast<double>(row) * performed_row_s < end_s; ++row) {
+        const double t_s = static_cast<double>(row) * performed_row_s;
         const auto since = static_cast<float>(t_s - at.begin_s);
         const float left = static_cast<float>(end_s - at.begin_s) - since;
         const float target = math::mix(force.from_n, force.to_n * weight, math::clamp01(since / ramp));
@@ -323,8 +327,8 @@ void Performer::add(std::span<const PerformedRow> rows) {
 
 void Performer::press_along_spine(double begin_s, double end_s, float force_n) {
     constexpr float up_and_down_hz = 0.12F;
-    for (std::uint64_t row = row_at(begin_s); static_cast<double>(row) * row_s < end_s; ++row) {
-        const double t_s = static_cast<double>(row) * row_s;
+    for (std::uint64_t row = row_at(begin_s); static_cast<double>(row) * performed_row_s < end_s; ++row) {
+        const double t_s = static_cast<double>(row) * performed_row_s;
         const auto since = static_cast<float>(t_s - begin_s);
         const float phase = math::sin(2 * static_cast<float>(math::pi) * up_and_down_hz * since);
         add({.t_s = t_s,

@@ -11,9 +11,6 @@
 namespace tactus::hands {
 namespace {
 
-constexpr float mm = 0.001F;
-constexpr auto degree = static_cast<float>(math::pi / 180.0);
-
 /// How far one finger reaches below or above its neighbours to find the skin: the little finger is 40 mm
 /// shorter than the middle one. The knuckle follows by a part.
 constexpr float finger_reach_m = 0.028F;

@@ -56,7 +56,7 @@ constexpr auto open_hand = [] {
 }();
 constexpr auto thumb_alone =
     std::to_array<HandBone>({thumb_proximal, thumb_distal, thumb_pad, thumb_pad_ulnar});
-constexpr auto heel =
+constexpr auto heel_bones =
     std::to_array<HandBone>({carpus, index_metacarpal_base, middle_metacarpal_base, ring_metacarpal_base,
                              little_metacarpal_base, thumb_metacarpal, hypothenar});
 constexpr auto tips = std::to_array<HandBone>({index_middle, index_distal, middle_middle, middle_distal,
@@ -87,7 +87,7 @@ constexpr std::span<const HandBone> pressing_list(contact::ToolKind tool) {
     case ToolKind::stacked_thumbs:
         return thumb_alone;
     case ToolKind::heel:
-        return heel;
+        return heel_bones;
     case ToolKind::fingertips:
         return tips;
     case ToolKind::knuckles:

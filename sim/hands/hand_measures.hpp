@@ -2,10 +2,15 @@
 /// The lengths of a hand of hand_length_m, as look.md 2.4 draws it. Millimetres from the wrist: lateral (away
 /// from the thumb), forward; fingers index, middle, ring, little.
 
+#include "sim/math/transcendental.hpp"
+
 #include <array>
 #include <cstddef>
 
 namespace tactus::hands {
+
+inline constexpr float mm = 0.001F;
+inline constexpr auto degree = static_cast<float>(math::pi / 180.0);
 
 inline constexpr std::size_t fingers = 4;
 inline constexpr std::array<float, fingers> knuckle_lateral_mm{-27, -7, 12, 29};

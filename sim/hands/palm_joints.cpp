@@ -9,8 +9,6 @@
 namespace tactus::hands {
 namespace {
 
-constexpr float mm = 0.001F;
-
 /// The middle of the tool lies this far from the wrist, where a palm carries most.
 constexpr float centre_forward_mm = 70;
 

@@ -9,9 +9,6 @@
 namespace tactus::hands {
 namespace {
 
-constexpr float mm = 0.001F;
-constexpr auto degree = static_cast<float>(math::pi / 180.0);
-
 /// The palm of a flat hand lies so far below the middle of its wrist.
 constexpr float sole_mm = 15;
 

@@ -1,12 +1,11 @@
 #include "sim/hands/hand_joints.hpp"
+#include "sim/hands/hand_measures.hpp"
 #include "sim/hands/hands_data.hpp"
 
 #include <algorithm>
 
 namespace tactus::hands {
 namespace {
-
-constexpr float mm = 0.001F;
 
 /// Moves the hand so that the solved centre of pressure, and not the middle of the pad, lies at the place.
 constexpr float ahead_mm = 2.5F;

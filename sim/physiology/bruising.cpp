@@ -11,8 +11,8 @@
 namespace tactus::physiology {
 namespace {
 
-constexpr std::size_t columns = anatomy::SkinGrid::field_columns;
-constexpr std::size_t rows = anatomy::SkinGrid::field_rows;
+constexpr std::size_t bruise_columns = anatomy::SkinGrid::field_columns;
+constexpr std::size_t bruise_rows = anatomy::SkinGrid::field_rows;
 
 } // namespace
 
@@ -43,7 +43,7 @@ float bruise_shown(float index_s, double after_s) {
 }
 
 Bruising::Bruising(float threshold_factor)
-    : threshold_factor_(threshold_factor), index_s_(columns * rows, 0.0F) {}
+    : threshold_factor_(threshold_factor), index_s_(bruise_columns * bruise_rows, 0.0F) {}
 
 void Bruising::step(std::span<const float> pressure_pa,
                     const std::array<HandLoad, contact::side_count>& hands) {
@@ -61,8 +61,8 @@ void Bruising::press(const HandLoad& hand, float threshold_pa, std::span<const f
                      const std::array<HandLoad, contact::side_count>& hands) {
     const auto is_under = [&](std::size_t index) {
         return pressure_pa[index] > 0 &&
-               &hand == nearest_hand(hands, Vec2(static_cast<float>(index % columns),
-                                                 static_cast<float>(index / columns)));
+               &hand == nearest_hand(hands, Vec2(static_cast<float>(index % bruise_columns),
+                                                 static_cast<float>(index / bruise_columns)));
     };
     // The field spreads a thumb's pressure over its points: the most loaded one stands for the contact's 95th
     // percentile, the others for their share of it.

@@ -9,7 +9,7 @@ namespace tactus::physiology {
 namespace {
 
 /// Below this force the contact is that of a sleeve.
-constexpr float least_force_n = 0.05F;
+constexpr float touch_n = 0.05F;
 
 /// So many points of a contact tell which muscles lie under it.
 constexpr std::size_t muscle_samples = 24;
@@ -45,7 +45,7 @@ void share_out(const anatomy::Anatomy& anatomy, const contact::ContactReport& re
 HandLoad read_load(const anatomy::Anatomy& anatomy, const contact::ContactReport& report,
                    const std::optional<contact::PosedTool>& tool) {
     HandLoad load;
-    if (!tool || !report.touching || report.force_n < least_force_n) {
+    if (!tool || !report.touching || report.force_n < touch_n) {
         return load;
     }
     load.touching = true;

@@ -9,7 +9,7 @@
 namespace tactus::physiology {
 namespace {
 
-constexpr float least_force_n = 1.0F;
+constexpr float least_rub_n = 1.0F;
 constexpr float turning_m_s = 0.003F; ///< slower is standing still: noise makes no turn
 constexpr int enough_turns = 4;       ///< two whole beats
 
@@ -17,7 +17,7 @@ constexpr int enough_turns = 4;       ///< two whole beats
 
 std::optional<FibreMotion> fibre_motion(const anatomy::Anatomy& anatomy, const contact::ContactReport& report,
                                         const std::optional<contact::PosedTool>& tool) {
-    if (!tool || !report.touching || report.force_n < least_force_n || contact::broad(tool->kind) ||
+    if (!tool || !report.touching || report.force_n < least_rub_n || contact::broad(tool->kind) ||
         tool->held.part != contact::Hold::none) {
         return std::nullopt;
     }

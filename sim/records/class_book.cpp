@@ -44,7 +44,7 @@ void number_student(SQLite::Database& db, const std::string& profile, const exam
     put.exec();
 }
 
-void check(const ExamOrder& order, std::int64_t opens_at) {
+void check_order(const ExamOrder& order, std::int64_t opens_at) {
     std::vector<Complaint> wrong;
     const std::string where = "exam of " + order.drill.name;
     if (order.drill.interview || order.drill.cards > 0) {
@@ -150,7 +150,7 @@ std::vector<Member> ClassBook::members(const std::string& class_id) const {
 exams::Exam ClassBook::open_exam(const ExamOrder& order) {
     const std::int64_t now = std::time(nullptr);
     const std::int64_t opens_at = order.opens_at_unix_s == 0 ? now : order.opens_at_unix_s;
-    check(order, opens_at);
+    check_order(order, opens_at);
     // Before the braces: GCC 12 mishandles an exception thrown amid them.
     const std::string title = order.title.empty() ? order.drill.name : exams::tidy_name(order.title);
     exams::Exam exam{.id = next_id(),

@@ -16,7 +16,7 @@ exams::Standing standing_in(SQLite::Database& db, const exams::Exam& exam, const
                               select_marks(db, exam.id, profile), count_sittings(db, exam.id, profile));
 }
 
-void check(const std::vector<exams::Mark>& marks, const std::string& who) {
+void check_marks(const std::vector<exams::Mark>& marks, const std::string& who) {
     std::vector<Complaint> wrong;
     if (who.empty()) {
         wrong.push_back(
@@ -41,7 +41,7 @@ void check(const std::vector<exams::Mark>& marks, const std::string& who) {
 } // namespace
 
 std::string ClassBook::mark(std::vector<exams::Mark> marks, const std::string& who) {
-    check(marks, who);
+    check_marks(marks, who);
     const std::string act = next_id();
     database_.write([&](SQLite::Database& db) {
         for (exams::Mark& mark : marks) {
@@ -57,7 +57,7 @@ std::string ClassBook::mark(std::vector<exams::Mark> marks, const std::string& w
 
 std::string ClassBook::undo(const std::string& exam, const std::string& who) {
     std::string undone;
-    check({}, who);
+    check_marks({}, who);
     database_.write([&](SQLite::Database& db) {
         std::vector<exams::Mark> last;
         for (const exams::Mark& mark : select_marks(db, exam, {})) {

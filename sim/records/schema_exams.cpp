@@ -12,7 +12,7 @@ namespace {
 
 // Whatever happens is a further row: a student leaves by a row of membership, a grade changes by a mark, a
 // group of marks is taken back by a mark_undo.
-constexpr const char* tables = R"sql(
+constexpr const char* exam_tables = R"sql(
 create table class (id text primary key, name text not null unique, made_at integer not null);
 create table membership (
   id text primary key, class text not null references class (id), profile text not null references profile (id),
@@ -92,7 +92,7 @@ void create_triggers(SQLite::Database& db) {
 } // namespace
 
 void create_exam_tables(SQLite::Database& db) {
-    db.exec(tables);
+    db.exec(exam_tables);
     create_triggers(db);
 }
 

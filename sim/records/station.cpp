@@ -39,7 +39,7 @@ std::string key_file_text(const KeyFile& file) {
            replay::key_text(file.seed) + "\"\n";
 }
 
-UserError damaged(const fs::path& file) {
+UserError damaged_key(const fs::path& file) {
     return UserError(
         Complaint{file.string(), "is no whole key of a station",
                   "put a copy of it back; without one move it away, and a new key is made, under which the "
@@ -60,10 +60,10 @@ KeyFile read_key(const fs::path& file) {
         document.finish();
         require_station_name(key.name, file.string());
     } catch (const UserError&) { // which of its lines is wrong nobody can mend by hand
-        throw damaged(file);
+        throw damaged_key(file);
     }
     if (!seed || !shown || replay::SigningKey(*seed).public_key() != *shown) {
-        throw damaged(file);
+        throw damaged_key(file);
     }
     key.seed = *seed;
     return key;

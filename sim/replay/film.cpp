@@ -17,7 +17,7 @@ constexpr float steps_a_metre = 64'000;
 constexpr float steps_a_pascal = 0.1F;
 constexpr float steps_a_unit = 16'384;
 constexpr int frames_a_whole = 30; ///< a second: more would make a jump slow, fewer the film large
-constexpr int compression_level = 1;
+constexpr int film_compression = 1;
 
 std::int16_t rounded(float value, float steps) {
     constexpr float most = 32'767;
@@ -29,23 +29,23 @@ struct Channel {
     float steps;
 };
 
-constexpr std::array channels{
+constexpr std::array film_channels{
     Channel{&SkinSnapshot::pressure_pa, steps_a_pascal}, Channel{&SkinSnapshot::redness, steps_a_unit},
     Channel{&SkinSnapshot::blanching, steps_a_unit},     Channel{&SkinSnapshot::oil, steps_a_unit},
     Channel{&SkinSnapshot::coverage, steps_a_unit},      Channel{&SkinSnapshot::weal, steps_a_unit},
     Channel{&SkinSnapshot::bruise, steps_a_unit}};
 
-static_assert(std::tuple_size_v<Sizes> == channels.size() + 1);
+static_assert(std::tuple_size_v<Sizes> == film_channels.size() + 1);
 
 Maps maps_of(const SkinSnapshot& skin) {
     Maps maps;
-    maps.reserve((3 + channels.size()) * skin.displacement_m.size());
+    maps.reserve((3 + film_channels.size()) * skin.displacement_m.size());
     for (int axis = 0; axis < 3; ++axis) { // apart: neighbours along an axis are alike
         for (const Vec3& moved : skin.displacement_m) {
             maps.push_back(rounded(moved[axis], steps_a_metre));
         }
     }
-    for (const Channel& channel : channels) {
+    for (const Channel& channel : film_channels) {
         for (const float value : skin.*channel.map) {
             maps.push_back(rounded(value, channel.steps));
         }
@@ -61,7 +61,7 @@ void write_maps(const Maps& maps, SkinSnapshot& skin) {
             moved[axis] = static_cast<float>(*next++) / steps_a_metre;
         }
     }
-    for (const Channel& channel : channels) {
+    for (const Channel& channel : film_channels) {
         for (float& value : skin.*channel.map) {
             value = static_cast<float>(*next++) / channel.steps;
         }
@@ -87,7 +87,7 @@ std::vector<std::uint8_t> packed(const Maps& maps) {
         plain[maps.size() + k] = static_cast<std::uint8_t>(value >> 8U);
     }
     std::vector<std::uint8_t> bytes(ZSTD_compressBound(plain.size()));
-    bytes.resize(ZSTD_compress(bytes.data(), bytes.size(), plain.data(), plain.size(), compression_level));
+    bytes.resize(ZSTD_compress(bytes.data(), bytes.size(), plain.data(), plain.size(), film_compression));
     bytes.shrink_to_fit();
     return bytes;
 }
@@ -105,16 +105,16 @@ Maps unpacked(const std::vector<std::uint8_t>& bytes) {
 
 Sizes sizes_of(const SkinSnapshot& skin) {
     Sizes sizes{skin.displacement_m.size()};
-    for (std::size_t k = 0; k < channels.size(); ++k) {
-        sizes[k + 1] = (skin.*channels[k].map).size();
+    for (std::size_t k = 0; k < film_channels.size(); ++k) {
+        sizes[k + 1] = (skin.*film_channels[k].map).size();
     }
     return sizes;
 }
 
 void resize(SkinSnapshot& skin, const Sizes& sizes) {
     skin.displacement_m.resize(sizes.front());
-    for (std::size_t k = 0; k < channels.size(); ++k) {
-        (skin.*channels[k].map).resize(sizes[k + 1]);
+    for (std::size_t k = 0; k < film_channels.size(); ++k) {
+        (skin.*film_channels[k].map).resize(sizes[k + 1]);
     }
 }
 

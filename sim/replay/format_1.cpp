@@ -7,7 +7,7 @@
 namespace tactus::replay {
 namespace {
 
-Envelope split(std::span<const std::uint8_t> bytes, const std::string& name) {
+Envelope split_format_1(std::span<const std::uint8_t> bytes, const std::string& name) {
     if (bytes.size() < head_bytes + digest_bytes) {
         throw ends_too_early(name);
     }
@@ -15,7 +15,7 @@ Envelope split(std::span<const std::uint8_t> bytes, const std::string& name) {
     return {.run = sealed.subspan(head_bytes), .sealed = sealed, .digest = bytes.last(digest_bytes)};
 }
 
-bool looks_cut(const Envelope& envelope) {
+bool format_1_looks_cut(const Envelope& envelope) {
     try {
         ByteReader in(envelope.run, "");
         get_run(in);
@@ -29,6 +29,6 @@ bool looks_cut(const Envelope& envelope) {
 
 } // namespace
 
-const Format format_1{.number = 1, .split = split, .looks_cut = looks_cut};
+const Format format_1{.number = 1, .split = split_format_1, .looks_cut = format_1_looks_cut};
 
 } // namespace tactus::replay

@@ -6,7 +6,7 @@
 namespace tactus::replay {
 namespace {
 
-Envelope split(std::span<const std::uint8_t> bytes, const std::string& name) {
+Envelope split_format_2(std::span<const std::uint8_t> bytes, const std::string& name) {
     ByteReader in(bytes.subspan(head_bytes), name);
     const auto run_size = in.get<std::uint64_t>();
     Envelope envelope;
@@ -17,10 +17,10 @@ Envelope split(std::span<const std::uint8_t> bytes, const std::string& name) {
     return envelope;
 }
 
-bool looks_cut(const Envelope& /*whole by its size*/) { return false; }
+bool format_2_looks_cut(const Envelope& /*whole by its size*/) { return false; }
 
 } // namespace
 
-const Format format_2{.number = 2, .split = split, .looks_cut = looks_cut};
+const Format format_2{.number = 2, .split = split_format_2, .looks_cut = format_2_looks_cut};
 
 } // namespace tactus::replay

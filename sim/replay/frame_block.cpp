@@ -10,10 +10,10 @@
 namespace tactus::replay {
 namespace {
 
-constexpr std::size_t channels = 9;
+constexpr std::size_t channel_count = 9;
 constexpr std::size_t expanded_limit = std::size_t{1}
                                        << 20U; // a second of two hands and its events is far below
-constexpr int compression_level = 3;
+constexpr int block_compression = 3;
 constexpr std::size_t events_a_step_limit = 64;
 
 /// Tool and hold share the byte that says whether a hand is there; without a hold it is as it ever was.
@@ -26,7 +26,7 @@ std::uint8_t presence_of(const std::optional<hands::HandInput>& hand) {
         hand ? 1 + static_cast<int>(hand->tool) + presence_of_a_hold * static_cast<int>(hand->hold) : 0);
 }
 
-using Channels = std::array<float, channels>;
+using Channels = std::array<float, channel_count>;
 
 Channels to_channels(const hands::HandInput& hand) {
     return {hand.u,      hand.v,    hand.force_n, hand.angle_deg, hand.tilt_deg,
@@ -66,7 +66,7 @@ void put_hand(ByteWriter& out, std::span<const session::InputFrame> frames, std:
     for (const session::InputFrame& frame : frames) {
         out.put(presence_of(frame.hands[side]));
     }
-    for (std::size_t channel = 0; channel < channels; ++channel) {
+    for (std::size_t channel = 0; channel < channel_count; ++channel) {
         for (unsigned byte = 0; byte < 4; ++byte) {
             put_plane(out, frames, side, channel, byte);
         }
@@ -96,7 +96,7 @@ void get_hand(ByteReader& in, std::vector<session::InputFrame>& frames, std::siz
         }
     }
     std::vector<Channels> values(present.size());
-    for (std::size_t channel = 0; channel < channels; ++channel) {
+    for (std::size_t channel = 0; channel < channel_count; ++channel) {
         std::vector<std::uint32_t> changes(present.size(), 0);
         for (unsigned byte = 0; byte < 4; ++byte) {
             const std::span<const std::uint8_t> plane = in.take(present.size());
@@ -170,7 +170,7 @@ std::vector<std::uint8_t> compress_frames(std::span<const session::InputFrame> f
     put_events(plain, frames);
     std::vector<std::uint8_t> packed(ZSTD_compressBound(plain.bytes().size()));
     const std::size_t size = ZSTD_compress(packed.data(), packed.size(), plain.bytes().data(),
-                                           plain.bytes().size(), compression_level);
+                                           plain.bytes().size(), block_compression);
     packed.resize(size);
     return packed;
 }

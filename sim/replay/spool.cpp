@@ -13,8 +13,8 @@
 namespace tactus::replay {
 namespace {
 
-constexpr std::string_view magic = "TACTUSPOOL 1\r\n";
-constexpr std::size_t file_limit_bytes = std::size_t{256} << 20U;
+constexpr std::string_view spool_magic = "TACTUSPOOL 1\r\n";
+constexpr std::size_t spool_limit_bytes = std::size_t{256} << 20U;
 constexpr std::size_t digest_bytes = crypto_generichash_blake2b_BYTES_MIN;
 
 using Digest = std::array<std::uint8_t, digest_bytes>;
@@ -95,7 +95,7 @@ std::vector<std::uint8_t> spool_start(const Spool& spool) {
                                        .seconds = {},
                                        .ending = {}}));
     ByteWriter out;
-    out.put_bytes({reinterpret_cast<const std::uint8_t*>(magic.data()), magic.size()});
+    out.put_bytes({reinterpret_cast<const std::uint8_t*>(spool_magic.data()), spool_magic.size()});
     out.put_bytes(framed(content));
     return out.bytes();
 }
@@ -118,10 +118,11 @@ std::vector<std::uint8_t> spool_second(const Recording& recording, const DoneBy&
 }
 
 Spool parse_spool(std::span<const std::uint8_t> bytes, const std::string& name) {
-    if (bytes.size() < magic.size() || !std::equal(magic.begin(), magic.end(), bytes.begin())) {
+    if (bytes.size() < spool_magic.size() ||
+        !std::equal(spool_magic.begin(), spool_magic.end(), bytes.begin())) {
         throw unusable(name, "is not a run that was interrupted, or one of another version of Tactus");
     }
-    ByteReader in(bytes.subspan(magic.size()), name);
+    ByteReader in(bytes.subspan(spool_magic.size()), name);
     const std::span<const std::uint8_t> start = next_block(in);
     if (start.empty()) {
         throw unusable(name, "is damaged at its beginning");
@@ -137,7 +138,7 @@ Spool parse_spool(std::span<const std::uint8_t> bytes, const std::string& name) 
 }
 
 Spool read_spool(const std::filesystem::path& file) {
-    const std::string text = authoring::read_text(file, file_limit_bytes);
+    const std::string text = authoring::read_text(file, spool_limit_bytes);
     return parse_spool({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, file.string());
 }
 

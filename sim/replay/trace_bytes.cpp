@@ -10,7 +10,7 @@ namespace tactus::replay {
 
 namespace {
 
-constexpr std::uint32_t magic = 0x43525454; // "TTRC"
+constexpr std::uint32_t trace_magic = 0x43525454; // "TTRC"
 constexpr std::uint32_t version = 1;
 constexpr std::uint32_t most = 1U << 20U; ///< of anything: no run has so many strokes or moments
 
@@ -68,7 +68,7 @@ strokes::StrokeTrace get_stroke(ByteReader& in) {
 
 std::vector<std::uint8_t> trace_bytes(const RunTrace& trace) {
     ByteWriter out;
-    out.put(magic);
+    out.put(trace_magic);
     out.put(version);
     out.put_text(trace.drill);
     out.put(trace.duration_s);
@@ -90,7 +90,7 @@ std::vector<std::uint8_t> trace_bytes(const RunTrace& trace) {
 
 RunTrace parse_trace(std::span<const std::uint8_t> bytes, const std::string& name) {
     ByteReader in(bytes, name);
-    if (in.get<std::uint32_t>() != magic || in.get<std::uint32_t>() != version) {
+    if (in.get<std::uint32_t>() != trace_magic || in.get<std::uint32_t>() != version) {
         throw wrong(in, "is no trace of a run that this version can read");
     }
     RunTrace trace{.drill = in.get_text()};

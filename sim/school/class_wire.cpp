@@ -7,17 +7,17 @@
 namespace tactus::school {
 namespace {
 
-constexpr std::size_t word_limit = 40;
-constexpr std::size_t name_limit = 200;
+constexpr std::size_t term_limit = 40;
+constexpr std::size_t class_name_limit = 200;
 constexpr const char* see = "see sim/server/README.md";
 
 records::ClassRow parse_row(const nlohmann::json& item, const std::string& where) {
     if (!item.is_object() || !item.contains("body") || !item.at("body").is_object()) {
         throw UserError(Complaint{where, "is no object with a body", see});
     }
-    records::ClassRow row{.kind = text_of(item, "kind", word_limit),
-                          .id = text_of(item, "id", word_limit),
-                          .student = text_of(item, "student", name_limit),
+    records::ClassRow row{.kind = text_of(item, "kind", term_limit),
+                          .id = text_of(item, "id", term_limit),
+                          .student = text_of(item, "student", class_name_limit),
                           .body = line_of(item.at("body"))};
     if (!is_uuid(row.id) || row.body.size() > row_limit_bytes) {
         throw UserError(Complaint{

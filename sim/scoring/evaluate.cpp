@@ -39,16 +39,8 @@ Marked mark_all(const MarkedRun& run) {
     return marked;
 }
 
-double sum_of_shares(const GroupMarks& group) {
-    double sum = 0;
-    for (const Mark& mark : group.marks) {
-        sum += mark.share;
-    }
-    return sum;
-}
-
 std::optional<double> group_score(const GroupMarks& group) {
-    const double shares = sum_of_shares(group);
+    const double shares = sum_of_shares(group.marks);
     if (shares == 0) {
         return std::nullopt;
     }
@@ -126,7 +118,7 @@ void add_reasons(const Marked& marked, const Weights& weights, Score& score) {
             continue;
         }
         const GroupMarks& marks = marked.groups[g];
-        const double shares = sum_of_shares(marks);
+        const double shares = sum_of_shares(marks.marks);
         double undone = 100; // of the group: what could not be earned because too little was done
         for (const Mark& mark : marks.marks) {
             const double open = marks.done * mark.counts * mark.share / shares;

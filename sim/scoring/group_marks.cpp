@@ -9,6 +9,14 @@
 
 namespace tactus::scoring {
 
+double sum_of_shares(std::span<const Mark> marks) {
+    double sum = 0;
+    for (const Mark& mark : marks) {
+        sum += mark.share;
+    }
+    return sum;
+}
+
 double edge_marks(double value, Band band) {
     if (value >= band.low && value <= band.high) {
         return 100;

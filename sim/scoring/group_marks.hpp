@@ -5,6 +5,7 @@
 #include "sim/scoring/marked_run.hpp"
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct Mark {
     std::string what; ///< one factual sentence
     std::string advice;
 };
+
+double sum_of_shares(std::span<const Mark> marks);
 
 /// A group: its measures, and how much of what was asked was done at all. The group's marks are the weighted
 /// mean of what counts of its measures, times `done`: a short perfect sample is not a good drill.

@@ -83,7 +83,7 @@ Plateau plateau_of(const Bend& bend, std::size_t count) {
     return plateau;
 }
 
-void measure_way(const MarkedTask& task, const Bend& bend, Plateau plateau, JointStretch& stretch) {
+void measure_bend(const MarkedTask& task, const Bend& bend, Plateau plateau, JointStretch& stretch) {
     std::size_t begin = plateau.begin;
     while (begin > 0 && bend.share(begin - 1) > near_rest) {
         --begin;
@@ -141,7 +141,7 @@ std::optional<JointStretch> find_stretch(const MarkedRun& run, const MarkedTask&
     JointStretch stretch{.barrier_s = task.samples[plateau.begin].t_s, .bend_rad = bend.furthest_rad()};
     stretch.release_s =
         plateau.end < task.samples.size() ? task.samples[plateau.end].t_s : std::min(task.end_s, run.end_s);
-    measure_way(task, bend, plateau, stretch);
+    measure_bend(task, bend, plateau, stretch);
     measure_hold(task, plateau, stretch);
     return stretch;
 }

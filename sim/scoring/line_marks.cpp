@@ -76,7 +76,7 @@ void add_beating(const MarkedRun& run, const MarkedTask& task, Way& way) {
     }
 }
 
-Way measure_way(const MarkedRun& run) {
+Way way_along(const MarkedRun& run) {
     Way way;
     for (const MarkedTask& task : run.tasks) {
         if (work_of(task.task) == Work::rhythm && task.task.direction != Direction::any) {
@@ -176,7 +176,7 @@ std::optional<Mark> felt_mark(const MarkedRun& run, Measures& measures) {
 GroupMarks line_marks(const MarkedRun& run, Measures& measures) {
     GroupMarks group;
     const ZoneDose dose = zone_dose(run);
-    const Way way = measure_way(run);
+    const Way way = way_along(run);
     const double done = run.work_share();
     group.undone = {.measure = "stroke_time",
                     .value = 100 * done,

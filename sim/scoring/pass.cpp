@@ -18,8 +18,8 @@ constexpr double clean_in_band = 0.85;
 constexpr double clean_hold = 0.90; ///< share of the time asked for
 
 constexpr std::size_t beats_a_pass = 8;
-constexpr double shortest_stroke_m = 0.08;
-constexpr double shortest_hold_s = 2;  ///< a shorter touch is a try at the place, no hold
+constexpr double shortest_pass_m = 0.08;
+constexpr double shortest_try_s = 2;   ///< a shorter touch is a try at the place, no hold
 constexpr double stroke_over_s = 0.35; ///< a rest up to 0.3 s does not end a stroke (facts 7.3)
 constexpr std::array sides{contact::Side::left, contact::Side::right};
 
@@ -60,7 +60,7 @@ std::optional<Pass> next_stroke(const Looking& look) {
     for (const MarkedStroke& marked : run.tasks.front().strokes) {
         const strokes::Stroke& stroke = marked.stroke;
         const bool counts =
-            !marked.returning && stroke.path_m >= shortest_stroke_m && (marked.whole || marked.off_pace);
+            !marked.returning && stroke.path_m >= shortest_pass_m && (marked.whole || marked.off_pace);
         if (!counts || stroke.end_s > look.now_s - stroke_over_s) {
             continue;
         }
@@ -133,7 +133,7 @@ std::optional<Pass> next_hold(const Looking& look) {
             const double begin_s = look.trace.samples[held.begin].t_s;
             const double end_s = look.trace.samples[held.end - 1].t_s;
             const bool over = end_s < look.now_s - look.rubric.contact_break_s - strokes::trace_interval_s;
-            if (over && end_s - begin_s >= shortest_hold_s && (!when || end_s < when->end_s)) {
+            if (over && end_s - begin_s >= shortest_try_s && (!when || end_s < when->end_s)) {
                 when = strokes::Interval{begin_s, end_s};
             }
         }

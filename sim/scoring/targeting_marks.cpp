@@ -56,14 +56,6 @@ Part marked(const MarkedRun& run, const MarkedTask& task, Measures& measures) {
     return part;
 }
 
-double sum_of_shares(const std::vector<Mark>& marks) {
-    double sum = 0;
-    for (const Mark& mark : marks) {
-        sum += mark.share;
-    }
-    return sum;
-}
-
 /// Share of its marks that a part could not earn.
 double undone_share(const Part& part) {
     double undone = 0;

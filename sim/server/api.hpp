@@ -17,6 +17,8 @@ struct Response;
 
 namespace tactus::server {
 
+inline constexpr const char* json_type = "application/json";
+
 /// What an answer other than 200 says: {"error":{"what","mend"}}.
 struct Refusal {
     int status = 400;

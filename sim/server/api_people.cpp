@@ -18,7 +18,6 @@ namespace {
 using httplib::Request;
 using httplib::Response;
 
-constexpr const char* json_type = "application/json";
 constexpr const char* teachers = "instructor admin";
 constexpr int page_limit = 1000;
 

@@ -14,7 +14,6 @@
 namespace tactus::server {
 namespace {
 
-constexpr const char* json_type = "application/json";
 constexpr std::size_t erased_limit = 10'000;
 
 std::vector<Erased> parse_erased(const std::string& text) {

@@ -90,7 +90,7 @@ bool is_erased(Transaction& t, const records::ClassRow& row, const Parts& parts)
                 .empty();
 }
 
-Answer standing_in_place(Transaction& t, const Scope& station, const records::ClassRow& row) {
+Answer standing_row(Transaction& t, const Scope& station, const records::ClassRow& row) {
     Answer answer{.id = row.id, .fate = Fate::known, .why = {}};
     const Rows same = t.run("select body = $3::jsonb from class_row where kind = $1 and id = $2",
                             {row.kind, row.id, row.body});
@@ -104,9 +104,9 @@ Answer standing_in_place(Transaction& t, const Scope& station, const records::Cl
     return answer;
 }
 
-Answer take(Transaction& t, const Scope& station, bool at_desk, const records::ClassRow& row) {
+Answer take_row(Transaction& t, const Scope& station, bool at_desk, const records::ClassRow& row) {
     if (!t.run("select 1 from class_row where kind = $1 and id = $2", {row.kind, row.id}).empty()) {
-        return standing_in_place(t, station, row);
+        return standing_row(t, station, row);
     }
     Parts parts = parts_of(at_desk, row);
     if (parts.why_not.empty() && is_erased(t, row, parts)) {
@@ -125,7 +125,7 @@ Answer take(Transaction& t, const Scope& station, bool at_desk, const records::C
               " on conflict do nothing",
               {station.school, row.kind, row.id, parts.profile, parts.attempt, station.station, row.body})
             .affected == 1;
-    return taken ? Answer{.id = row.id, .fate = Fate::taken, .why = {}} : standing_in_place(t, station, row);
+    return taken ? Answer{.id = row.id, .fate = Fate::taken, .why = {}} : standing_row(t, station, row);
 }
 
 } // namespace
@@ -138,7 +138,7 @@ std::vector<Answer> take_class_rows(Pool& pool, const Scope& station,
         take_turn(t, station.school);
         const bool at_desk = t.run("select at_a_desk()").one().flag(0);
         for (const records::ClassRow& row : rows) {
-            answers.push_back(take(t, station, at_desk, row));
+            answers.push_back(take_row(t, station, at_desk, row));
         }
     });
     return answers;

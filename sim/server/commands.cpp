@@ -18,8 +18,8 @@ void add_database(CLI::App& command, std::string& database, const char* as_whom)
 
 /// `bind(command, options)` adds the flags; `run(options, out)` does the work when the subcommand was chosen.
 template <class Options, class Bind, class Run>
-void add(CLI::App& app, Chosen& chosen, const std::pair<const char*, const char*>& title, Bind bind,
-         Run run) {
+void add_command(CLI::App& app, Chosen& chosen, const std::pair<const char*, const char*>& title, Bind bind,
+                 Run run) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand(title.first, title.second);
     bind(*command, *options);
@@ -30,7 +30,7 @@ void add(CLI::App& app, Chosen& chosen, const std::pair<const char*, const char*
 
 void add_people(CLI::App& app, Chosen& chosen, const std::pair<const char*, const char*>& title,
                 Action action, const std::function<void(CLI::App&, PeopleOptions&)>& bind) {
-    add<PeopleOptions>(
+    add_command<PeopleOptions>(
         app, chosen, title,
         [&](CLI::App& command, PeopleOptions& o) {
             o.action = action;
@@ -78,7 +78,7 @@ void add_station_commands(CLI::App& app, Chosen& chosen) {
 }
 
 void add_services(CLI::App& app, Chosen& chosen) {
-    add<ServeOptions>(
+    add_command<ServeOptions>(
         app, chosen, {"serve", "answer stations and people over HTTP; TLS is for nginx before it"},
         [](CLI::App& command, ServeOptions& o) {
             add_database(command, o.database, "tactus_app");
@@ -88,7 +88,7 @@ void add_services(CLI::App& app, Chosen& chosen) {
             command.add_option("--home-page", o.home_page, "of the school; names actors and drills in xAPI");
         },
         run_serve);
-    add<WorkOptions>(
+    add_command<WorkOptions>(
         app, chosen, {"worker", "simulate pushed runs again and compare; any number, on any machine"},
         [](CLI::App& command, WorkOptions& o) {
             add_database(command, o.database, "tactus_worker");
@@ -96,7 +96,7 @@ void add_services(CLI::App& app, Chosen& chosen) {
             command.add_flag("--once", o.once, "until nothing is waiting, not for ever");
         },
         run_worker);
-    add<DeliverOptions>(
+    add_command<DeliverOptions>(
         app, chosen, {"deliver", "hand xAPI statements to a learning record store"},
         [](CLI::App& command, DeliverOptions& o) {
             add_database(command, o.database, "tactus_worker");
@@ -112,13 +112,13 @@ void add_services(CLI::App& app, Chosen& chosen) {
 
 void add_commands(CLI::App& app, Chosen& chosen) {
     add_services(app, chosen);
-    add<DatabaseOptions>(
+    add_command<DatabaseOptions>(
         app, chosen, {"migrate", "make the tables, or bring them up to date"},
         [](CLI::App& command, DatabaseOptions& o) {
             add_database(command, o.database, "the owner of the tables");
         },
         run_migrate);
-    add<DatabaseOptions>(
+    add_command<DatabaseOptions>(
         app, chosen, {"status", "counts, what waits, the last error of the xAPI outbox; as JSON"},
         [](CLI::App& command, DatabaseOptions& o) {
             add_database(command, o.database, "the owner of the tables");

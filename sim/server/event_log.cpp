@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t word_limit = 200;
+constexpr std::size_t event_word_limit = 200;
 constexpr std::size_t reason_limit = 2000;
 
 void check_override(const json& body) {
@@ -28,8 +28,8 @@ void check_override(const json& body) {
 }
 
 void link(Transaction& transaction, const json& body) {
-    const std::string profile = school::text_of(body, "profile", word_limit);
-    const std::string person = school::text_of(body, "person", word_limit);
+    const std::string profile = school::text_of(body, "profile", event_word_limit);
+    const std::string person = school::text_of(body, "person", event_word_limit);
     if (!school::is_uuid(profile) || !(person.empty() || school::is_uuid(person))) {
         throw UserError(Complaint{"body", "a link wants the ids of a profile and of a person",
                                   "see sim/server/README.md"});
@@ -45,9 +45,9 @@ void link(Transaction& transaction, const json& body) {
 
 void add_event(Transaction& transaction, const Scope& by, const std::string& text) {
     const json event = school::parse_object(text, "event");
-    const std::string id = school::text_of(event, "id", word_limit);
-    const std::string kind = school::text_of(event, "kind", word_limit);
-    const std::string attempt = school::text_of(event, "attempt", word_limit);
+    const std::string id = school::text_of(event, "id", event_word_limit);
+    const std::string kind = school::text_of(event, "kind", event_word_limit);
+    const std::string attempt = school::text_of(event, "attempt", event_word_limit);
     const json body = event.value("body", json::object());
     if (!school::is_uuid(id) || !(attempt.empty() || school::is_uuid(attempt)) || !body.is_object()) {
         throw UserError(Complaint{"event",
@@ -65,7 +65,7 @@ void add_event(Transaction& transaction, const Scope& by, const std::string& tex
         "nothing",
         {id, by.school, kind, attempt.empty() ? Value() : Value(attempt),
          by.person.empty() ? Value() : Value(by.person), by.station.empty() ? Value() : Value(by.station),
-         school::text_of(event, "at", word_limit), school::line_of(body)});
+         school::text_of(event, "at", event_word_limit), school::line_of(body)});
     if (kind == "link" && taken.affected == 1) {
         link(transaction, body);
     }

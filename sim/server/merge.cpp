@@ -57,12 +57,12 @@ void raise_flag(Transaction& t, const Scope& station, const Answer& answer, cons
           {station.school, answer.id, kind, station.station, answer.why});
 }
 
-bool is_erased(Transaction& t, const Push& push) {
+bool run_is_erased(Transaction& t, const Push& push) {
     return !t.run("select 1 from tombstone where id = $1 or digest = $2", {push.id, push.digest}).empty();
 }
 
 /// Why an attempt could not be inserted: what stands in its place.
-Answer standing_in_place(Transaction& t, const Scope& station, const PushedRun& run) {
+Answer standing_run(Transaction& t, const Scope& station, const PushedRun& run) {
     Answer answer{.id = run.attempt.id, .fate = Fate::known, .why = {}};
     const Rows by_id = t.run("select digest from attempt where id = $1", {run.attempt.id});
     if (!by_id.empty()) {
@@ -100,8 +100,8 @@ void check_signer(Transaction& t, const Scope& station, const PushedRun& run) {
                "unsound");
 }
 
-Answer take(Transaction& t, const Scope& station, const Push& push, const PushedRun& run) {
-    if (is_erased(t, push)) {
+Answer take_run(Transaction& t, const Scope& station, const Push& push, const PushedRun& run) {
+    if (run_is_erased(t, push)) {
         return {.id = push.id, .fate = Fate::erased, .why = {}};
     }
     t.run("insert into profile (id, school, name, station) values ($1, $2, $3, $4) on conflict do nothing",
@@ -110,7 +110,7 @@ Answer take(Transaction& t, const Scope& station, const Push& push, const Pushed
         return {.id = push.id, .fate = Fate::refused, .why = "its student belongs to another school"};
     }
     if (!insert_attempt(t, station, run.attempt)) {
-        return standing_in_place(t, station, run);
+        return standing_run(t, station, run);
     }
     t.run_with_bytes("insert into recording (attempt, signature, result, bytes) values ($1, $2, $3, $4)",
                      {push.id, run.signature, push.result.empty() ? Value() : Value(push.result)},
@@ -138,7 +138,7 @@ std::vector<Answer> merge(Pool& pool, const Scope& station, const std::vector<Pu
                 raise_flag(t, station, answers.back(), "unsound");
                 continue;
             }
-            answers.push_back(take(t, station, batch[k], runs[k]));
+            answers.push_back(take_run(t, station, batch[k], runs[k]));
             if (answers.back().fate == Fate::taken) {
                 queue_statements(t, station.school, statements_of(runs[k].attempt, home_page));
             }

@@ -23,7 +23,7 @@ void require_password(const std::string& password) {
 }
 
 /// Runs `work`; a name that is taken becomes a UserError.
-void add(Connection& owner, const std::string& name, const Work& work) {
+void add_person(Connection& owner, const std::string& name, const Work& work) {
     try {
         owner.transact(work);
     } catch (const DatabaseError& error) {
@@ -61,7 +61,7 @@ std::string add_person(Connection& owner, const std::string& school, const NewPe
     require_name(person.name, "person");
     require_password(person.password);
     const std::string id = new_id();
-    add(owner, person.name, [&](Transaction& t) {
+    add_person(owner, person.name, [&](Transaction& t) {
         t.run("insert into person (id, school, name, role, class, password) values ($1, $2, $3, $4, $5, $6)",
               {id, school, person.name, person.role, person.class_name, password_hash(person.password)});
     });
@@ -90,7 +90,7 @@ void remove_person(Connection& owner, const std::string& school, const std::stri
 std::string add_station(Connection& owner, const std::string& school, const std::string& name, bool desk) {
     require_name(name, "station");
     std::string token = new_token();
-    add(owner, name, [&](Transaction& t) {
+    add_person(owner, name, [&](Transaction& t) {
         t.run("insert into station (id, school, name, token, desk) values ($1, $2, $3, $4, $5)",
               {new_id(), school, name, token_key(token), desk ? "t" : "f"});
     });

@@ -11,7 +11,7 @@
 namespace tactus::server {
 namespace {
 
-using Action = PeopleOptions::Action;
+using Wanted = PeopleOptions::Action;
 
 /// From the file, or by chance.
 std::string chosen_password(const PeopleOptions& options) {
@@ -27,7 +27,7 @@ std::string chosen_password(const PeopleOptions& options) {
     return password;
 }
 
-bool wants_password(Action action) { return action == Action::add_person || action == Action::set_password; }
+bool wants_password(Wanted action) { return action == Wanted::add_person || action == Wanted::set_password; }
 
 /// One that was made by chance is told, this once.
 void tell_password(const PeopleOptions& options, const std::string& password, std::ostream& out) {
@@ -78,7 +78,7 @@ int run_people(const PeopleOptions& options, std::ostream& out) {
     const std::string school = school_named(owner, options.school);
     const std::string password = wants_password(options.action) ? chosen_password(options) : "";
     switch (options.action) {
-    case Action::add_person:
+    case Wanted::add_person:
         add_person(owner, school,
                    {.name = options.name,
                     .role = options.role,
@@ -86,21 +86,21 @@ int run_people(const PeopleOptions& options, std::ostream& out) {
                     .password = password});
         tell_password(options, password, out);
         return 0;
-    case Action::set_password:
+    case Wanted::set_password:
         set_password(owner, school, options.name, password);
         tell_password(options, password, out);
         return 0;
-    case Action::remove_person:
+    case Wanted::remove_person:
         remove_person(owner, school, options.name);
         return 0;
-    case Action::add_station:
+    case Wanted::add_station:
         out << "token of " << options.name << ": " << add_station(owner, school, options.name, options.desk)
             << '\n';
         return 0;
-    case Action::revoke_station:
+    case Wanted::revoke_station:
         revoke_station(owner, school, options.name);
         return 0;
-    case Action::list:
+    case Wanted::list:
         list(owner, school, out);
         return 0;
     }

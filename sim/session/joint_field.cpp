@@ -10,8 +10,8 @@ namespace {
 
 using Part = bodies::Carrier::Part;
 
-constexpr int columns = anatomy::SkinGrid::field_columns;
-constexpr int rows = anatomy::SkinGrid::field_rows;
+constexpr int joint_columns = anatomy::SkinGrid::field_columns;
+constexpr int joint_rows = anatomy::SkinGrid::field_rows;
 
 /// The neck bends between the shoulders, which stay: half its width, and where the shoulder is still.
 constexpr float neck_half_width_m = 0.070F;
@@ -21,10 +21,10 @@ constexpr float still_shoulder_m = 0.130F;
 
 JointField::JointField(const anatomy::Anatomy& anatomy, const bodies::JointGeometry& joints) {
     const anatomy::LayerMap& layers = anatomy.layers;
-    for (int row = 0; row < rows; ++row) {
-        const Vec3 middle = anatomy.skin.at(columns - 1, 2 * row); // of the finer grid: the spine
+    for (int row = 0; row < joint_rows; ++row) {
+        const Vec3 middle = anatomy.skin.at(joint_columns - 1, 2 * row); // of the finer grid: the spine
         rows_.push_back(joints.carrier_at(middle.z));
-        for (int column = 0; column < columns; ++column) {
+        for (int column = 0; column < joint_columns; ++column) {
             const std::size_t k = anatomy::SkinGrid::index(2 * column, 2 * row);
             const float depth = layers.skin_m[k] + layers.fat_m[k] + layers.muscle_m[k];
             Column one{.base_m = anatomy.skin.position[k] + layers.inward[k] * depth};
@@ -52,7 +52,7 @@ void JointField::follow(const bodies::Joints& joints) {
                               geometry.motion({.part = Part::scapula, .right = false}, pose_)};
     for (std::size_t row = 0; row < rows_.size(); ++row) {
         const bodies::CarriedMotion bend = geometry.motion(rows_[row], pose_);
-        for (std::size_t k = row * columns; k < (row + 1) * columns; ++k) {
+        for (std::size_t k = row * joint_columns; k < (row + 1) * joint_columns; ++k) {
             const Column& one = columns_[k];
             displacement_m_[k] = one.bend * bend.displacement(one.base_m) +
                                  one.scapula[0] * scapulae[0].displacement(one.base_m) +

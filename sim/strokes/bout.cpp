@@ -14,8 +14,6 @@ constexpr double shortest_bout_s = 0.5;
 /// Slower than this a hand rests: no direction can be read from it.
 constexpr double moving_m_s = 0.006;
 
-double length(Vec2 v) { return std::sqrt(static_cast<double>(v.x) * v.x + static_cast<double>(v.y) * v.y); }
-
 bool any_touch(const TraceSample& sample) {
     return std::ranges::any_of(sample.hands, [](const HandSample& hand) { return in_contact(hand); });
 }
@@ -38,7 +36,7 @@ public:
         const auto load_s = static_cast<double>(hand.force_n) * dt;
         breadth += static_cast<double>(hand.breadth_m) * load_s;
         breadth_square += static_cast<double>(hand.breadth_m) * static_cast<double>(hand.breadth_m) * load_s;
-        const double speed = length(hand.velocity_m_s);
+        const double speed = way_length(hand.velocity_m_s);
         way_m += speed * dt;
         along_m += std::fabs(static_cast<double>(hand.velocity_m_s.y)) * dt;
         slip_m += hand.slip_m_s * dt;
@@ -66,10 +64,10 @@ private:
     /// A reversal is a motion against the way since the last one; turning adds up the angle between
     /// directions.
     void follow(Vec2 velocity) {
-        if (length(before_) > 0) {
+        if (way_length(before_) > 0) {
             const double cross = static_cast<double>(before_.x) * velocity.y - before_.y * velocity.x;
             const double dot = static_cast<double>(before_.x) * velocity.x + before_.y * velocity.y;
-            const double sine = cross / (length(before_) * length(velocity));
+            const double sine = cross / (way_length(before_) * way_length(velocity));
             if (dot > 0) {
                 turned += sine;
                 turned_all += std::fabs(sine);

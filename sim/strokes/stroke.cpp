@@ -7,9 +7,11 @@
 
 namespace tactus::strokes {
 
-namespace {
+double way_length(Vec2 way) {
+    return std::sqrt(static_cast<double>(way.x) * way.x + static_cast<double>(way.y) * way.y);
+}
 
-double length(Vec2 v) { return std::sqrt(static_cast<double>(v.x) * v.x + static_cast<double>(v.y) * v.y); }
+namespace {
 
 /// Walks along the samples of one hand and cuts.
 class Cutter {
@@ -30,7 +32,7 @@ private:
 
     void take(std::size_t i) {
         const HandSample& sample = at(i);
-        const double speed = length(sample.velocity_m_s);
+        const double speed = way_length(sample.velocity_m_s);
         const bool moving = in_contact(sample) && speed > resting_speed_m_s;
         if (open_ && samples_[i].t_s - samples_[last_].t_s > pause_s) {
             close();
@@ -56,7 +58,7 @@ private:
     /// Against the way so far; the first centimetre sets the way.
     [[nodiscard]] bool turns_back(const HandSample& sample) const {
         constexpr double way_known_m = 0.01;
-        return length(travel_) > way_known_m &&
+        return way_length(travel_) > way_known_m &&
                travel_.x * sample.velocity_m_s.x + travel_.y * sample.velocity_m_s.y < 0;
     }
 
@@ -100,7 +102,7 @@ private:
 
 } // namespace
 
-double Stroke::straightness() const { return path_m > 0 ? length(travel_m) / path_m : 0; }
+double Stroke::straightness() const { return path_m > 0 ? way_length(travel_m) / path_m : 0; }
 
 bool in_contact(const HandSample& sample) {
     return sample.touching && sample.force_n > contact::grazing_force_n.f();
@@ -114,7 +116,7 @@ std::vector<double> speed_profile(std::span<const TraceSample> samples, const St
     std::vector<double> speed;
     speed.reserve(stroke.end - stroke.begin);
     for (std::size_t i = stroke.begin; i < stroke.end; ++i) {
-        speed.push_back(length(samples[i].hands[static_cast<std::size_t>(stroke.hand)].velocity_m_s));
+        speed.push_back(way_length(samples[i].hands[static_cast<std::size_t>(stroke.hand)].velocity_m_s));
     }
     return speed;
 }

@@ -30,6 +30,9 @@ struct Stroke {
     [[nodiscard]] double straightness() const;
 };
 
+/// Of a way across and along, in double precision.
+double way_length(Vec2 way);
+
 /// True when the hand carries load in this sample.
 bool in_contact(const HandSample& sample);
 

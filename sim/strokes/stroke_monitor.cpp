@@ -15,7 +15,7 @@ constexpr double flow_window_s = 30;           // facts 6.2 (10): the flow measu
 constexpr std::size_t flow_every_samples = 30; // 4 Hz: what a person can read
 constexpr double counted_stroke_m = 0.10;      // shorter movements are not shown as strokes
 
-float length(Vec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); }
+float length_f(Vec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); }
 
 /// Root mean square distance of the load from its centre.
 float breadth(const contact::ContactReport& report) {
@@ -130,7 +130,7 @@ HandSample StrokeMonitor::sample_of(std::size_t side, const contact::ContactRepo
 }
 
 void StrokeMonitor::follow(Movement& movement, const HandSample& hand, double t_s) {
-    const float speed = length(hand.velocity_m_s);
+    const float speed = length_f(hand.velocity_m_s);
     const bool moving = in_contact(hand) && speed > resting_speed_m_s.f();
     const bool turned =
         movement.travel_m.x * hand.velocity_m_s.x + movement.travel_m.y * hand.velocity_m_s.y < 0;
@@ -172,7 +172,7 @@ void StrokeMonitor::update_contact(const TraceSample& sample) {
     for (const HandSample& hand : sample.hands) {
         if (in_contact(hand)) {
             touching = true;
-            speed = std::max(speed, length(hand.velocity_m_s));
+            speed = std::max(speed, length_f(hand.velocity_m_s));
         }
     }
     const auto share = static_cast<float>(trace_interval_s / 0.1); // first-order smoothing over 0.1 s
@@ -199,10 +199,10 @@ void StrokeMonitor::update_flow() {
             if (!in_contact(now)) {
                 continue;
             }
-            const double speed = length(now.velocity_m_s);
+            const double speed = length_f(now.velocity_m_s);
             const Vec2 change = now.velocity_m_s - trace_.samples[i - 1].hands[side].velocity_m_s;
             contact += 1;
-            smooth += length(change) / trace_interval_s <= even_acceleration_m_s2 ? 1 : 0;
+            smooth += length_f(change) / trace_interval_s <= even_acceleration_m_s2 ? 1 : 0;
             pace += math::lin(std::max(0.0, speed / pleasant_speed_m_s - 1), 0, 1) / 100;
             break; // the leading hand stands for both
         }

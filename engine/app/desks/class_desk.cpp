@@ -1,5 +1,6 @@
 #include "engine/app/desks/class_desk.hpp"
 
+#include "engine/app/desks/overloaded.hpp"
 #include "engine/app/stores/report_file.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/table.hpp"
@@ -19,9 +20,6 @@ namespace tactus::app {
 namespace {
 
 constexpr const char* who_key = "instructor"; ///< of the guest's settings
-
-template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
-template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
 
 std::string counted(std::size_t count, const char* one) {
     return std::to_string(count) + " " + one + (count == 1 ? "" : "s");

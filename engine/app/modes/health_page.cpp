@@ -1,5 +1,6 @@
 #include "engine/app/modes/health_page.hpp"
 
+#include "engine/platform/steady_clock.hpp"
 #include "sim/authoring/user_error.hpp"
 
 #include <asio.hpp>
@@ -14,11 +15,7 @@ using asio::ip::tcp;
 using namespace std::chrono_literals;
 
 constexpr std::size_t longest_request = 2048;
-constexpr auto patience = 2s;
-
-double steady_s() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+constexpr auto answer_within = 2s;
 
 std::string answer_to(const std::string& request, const HealthBoard& board) {
     const auto page = [](const char* status, const char* type, const std::string& body) {
@@ -32,7 +29,7 @@ std::string answer_to(const std::string& request, const HealthBoard& board) {
     if (!request.starts_with("GET /healthz ")) {
         return page("404 Not Found", "text/plain", "see /healthz\n");
     }
-    const KioskHealth health = board.read(steady_s());
+    const KioskHealth health = board.read(platform::steady_s());
     return page(health.healthy() ? "200 OK" : "503 Service Unavailable", "application/json",
                 health_json(health) + "\n");
 }
@@ -44,7 +41,7 @@ public:
         : socket_(std::move(socket)), timer_(socket_.get_executor()), board_(&board) {}
 
     void serve() {
-        timer_.expires_after(patience);
+        timer_.expires_after(answer_within);
         timer_.async_wait([call = shared_from_this()](const asio::error_code& error) {
             if (!error) {
                 asio::error_code ignored;
@@ -142,7 +139,7 @@ std::optional<HealthAnswer> ask_health(int port) {
         asio::async_read(socket, asio::dynamic_buffer(answer, 1U << 16U),
                          [&](const asio::error_code&, std::size_t) {}); // up to the end
     });
-    context.run_for(patience);
+    context.run_for(answer_within);
     const std::size_t body = answer.find("\r\n\r\n");
     if (!connected || body == std::string::npos) {
         return std::nullopt;

@@ -12,7 +12,7 @@ namespace tactus::app {
 
 namespace {
 
-session::Event event_of(session::EventKind kind, std::string text, double value = 0) {
+session::Event talk_event(session::EventKind kind, std::string text, double value = 0) {
     session::Event event;
     event.kind = kind;
     event.value = static_cast<float>(value);
@@ -27,35 +27,35 @@ std::vector<session::Event> opening_events(const ui::Intake& intake,
     using session::EventKind;
     std::vector<session::Event> events;
     for (const ui::Said& said : intake.talk) {
-        events.push_back(event_of(EventKind::question_asked, said.question, said.at_s));
+        events.push_back(talk_event(EventKind::question_asked, said.question, said.at_s));
     }
     for (const ui::PainMark& mark : intake.pain) {
-        session::Event event = event_of(EventKind::pain_marked, "", mark.value);
+        session::Event event = talk_event(EventKind::pain_marked, "", mark.value);
         event.u = mark.spine.x;
         event.v = mark.spine.y;
         events.push_back(event);
     }
     if (!intake.note.empty()) {
-        events.push_back(event_of(EventKind::noted, intake.note));
+        events.push_back(talk_event(EventKind::noted, intake.note));
     }
     if (intake.decision) {
-        events.push_back(event_of(EventKind::decided,
-                                  std::string(client::urgency_code(intake.decision->urgency)),
-                                  intake.decision->at_s));
-        events.push_back(event_of(EventKind::worded, intake.decision->wording));
+        events.push_back(talk_event(EventKind::decided,
+                                    std::string(client::urgency_code(intake.decision->urgency)),
+                                    intake.decision->at_s));
+        events.push_back(talk_event(EventKind::worded, intake.decision->wording));
     }
     if (intake.position != "prone") {
-        events.push_back(event_of(EventKind::position_changed, intake.position));
+        events.push_back(talk_event(EventKind::position_changed, intake.position));
     }
     if (intake.table_height != client::table_heights().front().id) {
-        events.push_back(event_of(EventKind::prepared, intake.table_height));
+        events.push_back(talk_event(EventKind::prepared, intake.table_height));
     }
     for (const std::string& prepared : intake.prepared) {
-        events.push_back(event_of(EventKind::prepared, prepared));
+        events.push_back(talk_event(EventKind::prepared, prepared));
     }
     const client::ShelfProduct* product = client::product_on(shelf, intake.product);
-    events.push_back(event_of(EventKind::product_taken,
-                              product != nullptr ? client::product_event_text(*product) : "dry"));
+    events.push_back(talk_event(EventKind::product_taken,
+                                product != nullptr ? client::product_event_text(*product) : "dry"));
     return events;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t steps_a_force_point = 24;
 
-session::Event event_of(session::EventKind kind, float value = 0) {
+session::Event lesson_event(session::EventKind kind, float value = 0) {
     session::Event event;
     event.kind = kind;
     event.value = value;
@@ -87,11 +87,11 @@ void RunCore::advance_to(double t_s) {
 
 void RunCore::stop() {
     stopped_ = !finished();
-    events_.push_back(event_of(session::EventKind::stop));
+    events_.push_back(lesson_event(session::EventKind::stop));
 }
 
 void RunCore::set_paused(bool paused) {
-    events_.push_back(event_of(session::EventKind::pause, paused ? 1.0F : 0.0F));
+    events_.push_back(lesson_event(session::EventKind::pause, paused ? 1.0F : 0.0F));
     step();
 }
 

@@ -7,7 +7,7 @@ namespace tactus::app {
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(1); ///< before the disk is tried again
+constexpr auto disk_patience = std::chrono::seconds(1); ///< before the disk is tried again
 
 std::string trouble_words(const std::string& reason, bool full) {
     return full ? reason + ", and memory for the run is used up: make room"
@@ -90,7 +90,7 @@ void RunSpool::write_on() {
         if (ends_) {
             return;
         }
-        woken_.wait_for(lock, patience, [this] { return ends_; });
+        woken_.wait_for(lock, disk_patience, [this] { return ends_; });
     }
 }
 

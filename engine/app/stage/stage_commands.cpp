@@ -1,18 +1,12 @@
 /// The part of Stage that does what screens ask for: each command goes to whose it is.
 
+#include "engine/app/desks/overloaded.hpp"
 #include "engine/app/stage/stage.hpp"
 #include "engine/app/stores/library.hpp"
 
 #include <utility>
 
 namespace tactus::app {
-
-namespace {
-
-template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
-template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
-
-} // namespace
 
 void Stage::obey(const ui::Command& command) {
     problem_.clear();

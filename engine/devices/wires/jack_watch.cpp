@@ -7,7 +7,7 @@ namespace tactus::devices {
 namespace {
 
 /// JACK would print what it cannot do; a device says so itself.
-void say_nothing(const char* /*words*/) {}
+void swallow(const char* /*words*/) {}
 
 void note_end(void* flag) { *static_cast<std::atomic<bool>*>(flag) = false; }
 
@@ -16,8 +16,8 @@ void note_end(void* flag) { *static_cast<std::atomic<bool>*>(flag) = false; }
 void JackWatch::Close::operator()(_jack_client* client) const { jack_client_close(client); }
 
 JackWatch::JackWatch() {
-    jack_set_error_function(say_nothing);
-    jack_set_info_function(say_nothing);
+    jack_set_error_function(swallow);
+    jack_set_info_function(swallow);
     client_.reset(jack_client_open("Tactus watch", JackNoStartServer, nullptr));
     if (client_ != nullptr) {
         runs_ = true;

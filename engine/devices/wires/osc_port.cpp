@@ -17,7 +17,7 @@ using Clock = std::chrono::steady_clock;
 using asio::ip::udp;
 
 /// A hand that says nothing for so long is gone: UDP has no plug to pull.
-constexpr auto longest_silence = std::chrono::milliseconds(500);
+constexpr auto packets_within = std::chrono::milliseconds(500);
 
 /// Packets a frame: more is a flood, and the frame goes on.
 constexpr int most_packets = 1000;
@@ -25,7 +25,7 @@ constexpr int most_packets = 1000;
 /// A sender that starts again counts from the beginning: a number so far back is not late, it is new.
 constexpr std::int32_t latest_sequence = 1000;
 
-constexpr float most_newtons = 500;
+constexpr float most_sent_n = 500;
 
 bool within(float value, float low, float high) {
     return std::isfinite(value) && value >= low && value <= high;
@@ -117,7 +117,7 @@ std::optional<HandReading> OscPort::State::hand(const OscMessage& message) {
     reading.source = arguments.take_source();
     if (!arguments.good || !arguments.left.empty() || hand < 0 || hand >= contact::side_count ||
         !within(reading.spine->x, -2, 2) || !within(reading.spine->y, -1, 3) ||
-        !within(*reading.force_n, 0, most_newtons) || !within(*reading.angle_deg, -360, 360) ||
+        !within(*reading.force_n, 0, most_sent_n) || !within(*reading.angle_deg, -360, 360) ||
         !within(*reading.tilt_deg, -45, 45)) {
         return std::nullopt;
     }
@@ -138,7 +138,7 @@ std::optional<HandReading> OscPort::State::force(const OscMessage& message) {
     reading.force_n = arguments.take<float>();
     reading.source = arguments.take_source();
     if (!arguments.good || !arguments.left.empty() || hand < -1 || hand >= contact::side_count ||
-        !within(*reading.force_n, 0, most_newtons)) {
+        !within(*reading.force_n, 0, most_sent_n)) {
         return std::nullopt;
     }
     if (hand >= 0) {
@@ -236,7 +236,7 @@ void OscPort::poll(std::vector<HandReading>& readings) {
         }
         state.hear(std::span(buffer).first(size), readings);
     }
-    if (state.present && Clock::now() - *state.last_heard > longest_silence) {
+    if (state.present && Clock::now() - *state.last_heard > packets_within) {
         state.present = false;
     }
 }

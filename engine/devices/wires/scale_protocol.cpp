@@ -14,7 +14,7 @@ namespace {
 using authoring::trimmed;
 
 /// No load cell of ours feels more; beyond it a number is garbage. In newtons, and in counts of 32 bits.
-constexpr double most_newtons = 5000;
+constexpr double most_read_n = 5000;
 constexpr double most_counts = 4.3e9;
 
 /// The number at the head of `words`, which is cut off; nullopt when there is none.
@@ -75,7 +75,7 @@ std::optional<ScaleReading> parse_newton_row(std::string_view rest) {
         reading.total += *cell;
         rest = trimmed(rest);
         if (rest.empty()) {
-            return std::abs(reading.total) <= most_newtons ? std::optional(reading) : std::nullopt;
+            return std::abs(reading.total) <= most_read_n ? std::optional(reading) : std::nullopt;
         }
         if (rest.front() != ',') {
             return std::nullopt;
@@ -109,7 +109,7 @@ std::optional<ScaleReading> parse_scale_line(std::string_view line) {
     } else if (unit != "N") {
         return std::nullopt;
     }
-    const double most = unit.empty() ? most_counts : most_newtons;
+    const double most = unit.empty() ? most_counts : most_read_n;
     if (std::abs(reading.total) > most) {
         return std::nullopt;
     }

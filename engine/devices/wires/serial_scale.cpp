@@ -16,7 +16,7 @@ using Clock = std::chrono::steady_clock;
 constexpr auto retry_time = std::chrono::seconds(1);
 
 /// A cell that says nothing for so long is as good as pulled out (an HX711 gives ten readings a second).
-constexpr auto longest_silence = std::chrono::seconds(2);
+constexpr auto readings_within = std::chrono::seconds(2);
 
 } // namespace
 
@@ -113,7 +113,7 @@ void SerialScale::poll(std::vector<HandReading>& readings) {
     }
     if (state.broken) {
         state.close(state.settings.port + " was pulled out");
-    } else if (state.port.is_open() && now - state.last_heard > longest_silence && state.speaks) {
+    } else if (state.port.is_open() && now - state.last_heard > readings_within && state.speaks) {
         state.speaks = false;
         state.trouble = state.settings.port + " has fallen silent; look at its cable and power";
     }

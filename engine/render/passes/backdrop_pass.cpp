@@ -9,7 +9,7 @@
 namespace tactus::render {
 namespace {
 
-constexpr std::array set_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
+constexpr std::array backdrop_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
 constexpr VkFormat room_format = VK_FORMAT_R16G16B16A16_SFLOAT;
 constexpr VkFormat shown_format = VK_FORMAT_R8G8B8A8_UNORM;
 constexpr std::uint32_t shrink = 4;
@@ -19,15 +19,15 @@ constexpr std::uint32_t hurry = 2; ///< as many times coarser while the camera m
 
 VkExtent2D extent_of(const gpu::Image& image) { return {image.description.width, image.description.height}; }
 
-Vec2 size_of(VkExtent2D extent) {
+Vec2 backdrop_size(VkExtent2D extent) {
     return {static_cast<float>(extent.width), static_cast<float>(extent.height)};
 }
 
 } // namespace
 
 BackdropPass::BackdropPass(const gpu::Device& device)
-    : device_(&device), set_layout_(gpu::make_set_layout(device, set_types)),
-      pool_(gpu::make_pool(device, set_types, 3)),
+    : device_(&device), set_layout_(gpu::make_set_layout(device, backdrop_types)),
+      pool_(gpu::make_pool(device, backdrop_types, 3)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::RoomPush))),
       sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
       room_(gpu::make_pipeline(device, gpu::full_picture(layout_.get(), "room.frag.spv", room_format))),
@@ -79,8 +79,8 @@ shared::RoomPush BackdropPass::push_for(std::uint32_t coarser) const {
     const VkExtent2D image = extent_of(images_[0]);
     const float half = std::tan(camera.vertical_fov_deg * 3.14159265F / 360);
     shared::RoomPush push{};
-    push.size = size_of({std::max(image.width / coarser, 1U), std::max(image.height / coarser, 1U)});
-    push.share = push.size / size_of(image);
+    push.size = backdrop_size({std::max(image.width / coarser, 1U), std::max(image.height / coarser, 1U)});
+    push.share = push.size / backdrop_size(image);
     push.eye = camera.eye;
     push.forward = glm::normalize(camera.target - camera.eye);
     push.right = glm::normalize(glm::cross(push.forward, Vec3(0, 1, 0)));
@@ -105,7 +105,7 @@ void BackdropPass::finish(VkCommandBuffer commands, std::uint32_t coarser) {
     push.last = 1;
     draw(commands, {&blur_, 1, 0, true}, push);
     const VkExtent2D whole = extent_of(images_[enlarged]);
-    push.size = size_of({std::max(whole.width / coarser, 1U), std::max(whole.height / coarser, 1U)});
+    push.size = backdrop_size({std::max(whole.width / coarser, 1U), std::max(whole.height / coarser, 1U)});
     draw(commands, {&enlarge_, 0, enlarged, true}, push);
     filled_ = push.size;
 }

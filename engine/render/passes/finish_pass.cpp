@@ -8,15 +8,15 @@
 namespace tactus::render {
 namespace {
 
-constexpr std::size_t binding_count = 7; ///< of scatter.glsl
+constexpr std::size_t finish_bindings = 7; ///< of scatter.glsl
 
-constexpr std::array<VkDescriptorType, binding_count> types_of_set() {
-    std::array<VkDescriptorType, binding_count> types{};
+constexpr std::array<VkDescriptorType, finish_bindings> finish_types() {
+    std::array<VkDescriptorType, finish_bindings> types{};
     types.fill(VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER);
     return types;
 }
 
-constexpr std::array set_types = types_of_set();
+constexpr std::array finish_set_types = finish_types();
 
 shared::ScatterPush push_for(const PictureTarget& target, const FinishPass::View& view) {
     const Vec2 whole(target.extent.width, target.extent.height);
@@ -36,8 +36,8 @@ VkRect2D halved(const VkRect2D& area) {
 } // namespace
 
 FinishPass::FinishPass(const gpu::Device& device, VkFormat shown)
-    : device_(&device), set_layout_(gpu::make_set_layout(device, set_types)),
-      pool_(gpu::make_pool(device, set_types, 1)),
+    : device_(&device), set_layout_(gpu::make_set_layout(device, finish_set_types)),
+      pool_(gpu::make_pool(device, finish_set_types, 1)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::ScatterPush))),
       smooth_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
       sharp_(gpu::make_sampler(device, gpu::Filter::nearest, gpu::Edge::clamp)),
@@ -49,15 +49,15 @@ FinishPass::FinishPass(const gpu::Device& device, VkFormat shown)
 
 void FinishPass::read(const PictureTarget& target, VkImageView room) {
     const PictureTarget::Wandering& soft = target.soft;
-    const std::array<VkImageView, binding_count> views{soft.surface.view.get(),
-                                                       soft.light.view.get(),
-                                                       soft.albedo.view.get(),
-                                                       soft.far.view.get(),
-                                                       soft.swept.view.get(),
-                                                       soft.open_sky.view.get(),
-                                                       room};
+    const std::array<VkImageView, finish_bindings> views{soft.surface.view.get(),
+                                                         soft.light.view.get(),
+                                                         soft.albedo.view.get(),
+                                                         soft.far.view.get(),
+                                                         soft.swept.view.get(),
+                                                         soft.open_sky.view.get(),
+                                                         room};
     constexpr std::uint32_t depth = 3;
-    for (std::uint32_t binding = 0; binding < binding_count; ++binding) {
+    for (std::uint32_t binding = 0; binding < finish_bindings; ++binding) {
         gpu::write_texture(*device_, set_, binding, views[binding],
                            binding == depth ? sharp_.get() : smooth_.get());
     }
