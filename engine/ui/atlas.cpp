@@ -154,7 +154,7 @@ std::vector<AtlasEntry> techniques() {
     return entries;
 }
 
-std::string words_of(const std::vector<std::string>& ids, std::span<const client::Choice> choices) {
+std::string chosen_words(const std::vector<std::string>& ids, std::span<const client::Choice> choices) {
     std::string words;
     for (const std::string& id : ids) {
         if (const client::Choice* choice = client::choice_named(choices, id)) {
@@ -180,9 +180,9 @@ std::vector<AtlasEntry> conditions_of(const std::vector<client::Condition>& cond
                               rounded(static_cast<double>(cap.thumb_n)) + " N by the thumb.\n";
             }
         }
-        const std::string lying = words_of(condition.positions, client::positions());
+        const std::string lying = chosen_words(condition.positions, client::positions());
         entry.text += lying.empty() ? "" : "Lies: " + lying + ".\n";
-        const std::string prepared = words_of(condition.adaptations, client::adaptations());
+        const std::string prepared = chosen_words(condition.adaptations, client::adaptations());
         entry.text += prepared.empty() ? "" : "Prepare: " + prepared + ".";
         entries.push_back(std::move(entry));
     }

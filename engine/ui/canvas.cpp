@@ -13,8 +13,6 @@ namespace {
 
 ImU32 packed(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, colour.opacity); }
 
-constexpr float degrees_to_radians = 3.14159265F / 180.0F;
-
 float height_of(Face face) { return faces[static_cast<std::size_t>(face)].size * font_height_per_em; }
 
 } // namespace

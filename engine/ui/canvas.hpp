@@ -45,6 +45,9 @@ struct Sweep {
     float to_deg = 0;
 };
 
+/// Of an angle as a sweep has it.
+inline constexpr float degrees_to_radians = 3.14159265F / 180.0F;
+
 /// Where a text's anchor lies: its left, middle or right; always its top edge.
 enum class Align { left, centre, right };
 

@@ -6,18 +6,17 @@
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace tactus::ui {
 
-namespace {
-
 std::optional<Vec2> on_screen(const Canvas& canvas, const RunView& view, Vec3 place) {
     const auto pixel = render::world_to_pixel(view.camera, place, canvas.size() * canvas.scale());
     return pixel ? std::optional(canvas.logical(*pixel)) : std::nullopt;
 }
+
+namespace {
 
 PointSign sign_of(const anatomy::TriggerPoint& point, const physiology::TriggerPointState& state) {
     if (state.released) {
@@ -58,7 +57,7 @@ void draw_points(Canvas& canvas, const RunView& view) {
 }
 
 /// A ring on the skin around the place that is to be held.
-void draw_place(Canvas& canvas, const RunView& view) {
+void draw_held_place(Canvas& canvas, const RunView& view) {
     const auto& place = view.task().place;
     if (!place || view.task().trigger_point) {
         return;
@@ -191,7 +190,7 @@ void draw_body_markers(Canvas& canvas, const RunView& view) {
         draw_ways(canvas, view);
     }
     draw_points(canvas, view);
-    draw_place(canvas, view);
+    draw_held_place(canvas, view);
     draw_forces(canvas, view);
 }
 

@@ -1,5 +1,6 @@
 #include "engine/ui/panels/caption_panel.hpp"
 
+#include "engine/ui/panels/client_panel.hpp"
 #include "engine/ui/widgets/panel.hpp"
 
 #include <algorithm>
@@ -9,10 +10,9 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float height = 34;
-constexpr float sign_width = 24;
-constexpr float client_panel_height = 84;
-constexpr float column_width = 232;
+constexpr float caption_height = 34;
+constexpr float caption_sign_width = 24;
+constexpr float side_column_width = 232;
 constexpr float lowest_for_a_line = 560;
 
 /// A loudspeaker with one wave: the line tells a sound, not an order.
@@ -30,21 +30,22 @@ void draw_caption_panel(Canvas& canvas, std::string_view words, float lift) {
     }
     // In a low window the columns beside the client reach down as far.
     const bool low = canvas.size().y < lowest_for_a_line;
-    const float room = canvas.size().x - 2 * (low ? margin + column_width + gap / 2 : margin);
-    const float width = std::min(room, canvas.text_width(Face::body, words) + sign_width + 32);
-    const float inside = width - sign_width - 28;
+    const float room = canvas.size().x - 2 * (low ? margin + side_column_width + gap / 2 : margin);
+    const float width = std::min(room, canvas.text_width(Face::body, words) + caption_sign_width + 32);
+    const float inside = width - caption_sign_width - 28;
     const float more =
         low ? canvas.paragraph_height(inside, Face::body, words) - Canvas::line_height(Face::body) : 0;
     const float bottom = canvas.size().y - margin - client_panel_height - gap / 2 - lift;
-    const Rect rect{(canvas.size().x - width) / 2, bottom - height - more, width, height + more};
-    panel(canvas, rect, height / 2);
+    const Rect rect{(canvas.size().x - width) / 2, bottom - caption_height - more, width,
+                    caption_height + more};
+    panel(canvas, rect, caption_height / 2);
     loudspeaker(canvas, {rect.x + 22, rect.middle().y}, canvas.theme().text_second);
     if (low) {
-        canvas.paragraph({rect.x + 14 + sign_width, rect.y + 8}, inside, Face::body, canvas.theme().text,
-                         words);
+        canvas.paragraph({rect.x + 14 + caption_sign_width, rect.y + 8}, inside, Face::body,
+                         canvas.theme().text, words);
     } else {
-        canvas.text_within({rect.x + 14 + sign_width, rect.y + 8}, inside, Face::body, canvas.theme().text,
-                           words);
+        canvas.text_within({rect.x + 14 + caption_sign_width, rect.y + 8}, inside, Face::body,
+                           canvas.theme().text, words);
     }
 }
 
@@ -54,8 +55,8 @@ void draw_latched_panel(Canvas& canvas, std::string_view words) {
     }
     const std::string line = "stays on: " + std::string(words);
     const float width = canvas.text_width(Face::body_strong, line) + 32;
-    const Rect rect{(canvas.size().x - width) / 2, margin, width, height};
-    panel(canvas, rect, height / 2);
+    const Rect rect{(canvas.size().x - width) / 2, margin, width, caption_height};
+    panel(canvas, rect, caption_height / 2);
     canvas.text({rect.x + 16, rect.y + 8}, Face::body_strong, canvas.theme().text, line);
 }
 

@@ -10,9 +10,6 @@ namespace tactus::ui {
 
 namespace {
 
-/// How long a sentence stays on the screen.
-constexpr double said_for_s = 8;
-
 std::string_view guarding_word(float guarding) {
     return guarding < 0.05F ? "none" : guarding < 0.3F ? "slight" : guarding < 0.6F ? "moderate" : "strong";
 }
@@ -64,7 +61,8 @@ Rect draw_client_panel(Canvas& canvas, const RunView& view, Vec2 bottom_left) {
     const float word_width = canvas.text_width(Face::title, state.word);
     const float width =
         std::max(508.0F, 44 + word_width + 28 + canvas.text_width(Face::body, figures) + padding);
-    const Rect rect = canvas.placed({bottom_left.x, bottom_left.y - 84, width, 84});
+    const Rect rect =
+        canvas.placed({bottom_left.x, bottom_left.y - client_panel_height, width, client_panel_height});
     panel(canvas, rect);
     draw_state_shape(canvas, {rect.x + 28, rect.y + 28}, state);
     canvas.text({rect.x + 44, rect.y + 17}, Face::title, theme.text, state.word);

@@ -8,6 +8,11 @@
 
 namespace tactus::ui {
 
+inline constexpr float client_panel_height = 84;
+
+/// How long a sentence stays on the screen.
+inline constexpr double said_for_s = 8;
+
 /// Shapes differ, so that the state is told without colour.
 enum class StateShape { disc, ring, triangle, square };
 

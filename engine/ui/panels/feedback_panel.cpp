@@ -12,7 +12,7 @@ namespace {
 
 using drills::Feedback;
 
-constexpr std::array levels{Feedback::full, Feedback::band_only, Feedback::terminal, Feedback::none};
+constexpr std::array feedback_levels{Feedback::full, Feedback::band_only, Feedback::terminal, Feedback::none};
 
 /// One of the four; a dot marks the level that was reached.
 bool draw_level(Canvas& canvas, Interaction& interaction, const Rect& rect, Feedback level,
@@ -36,15 +36,15 @@ float draw_feedback_choice(Canvas& canvas, Interaction& interaction, const Feedb
                theme.teal);
     canvas.text({rect.right(), rect.y + 2}, Face::caption, theme.text_second, "your level", Align::right);
     float words = 0;
-    for (const Feedback level : levels) {
+    for (const Feedback level : feedback_levels) {
         words += canvas.text_width(Face::caption_strong, feedback_title(level));
     }
-    constexpr auto count = static_cast<float>(levels.size());
+    constexpr auto count = static_cast<float>(feedback_levels.size());
     const float around = (rect.width - (count - 1) * between - words) / count;
     // Space starts the drill, wherever the focus is.
     const bool starts = interaction.events().struck(devices::Key::space);
     float x = rect.x;
-    for (const Feedback level : levels) {
+    for (const Feedback level : feedback_levels) {
         const float width = around + canvas.text_width(Face::caption_strong, feedback_title(level));
         if (draw_level(canvas, interaction, {x, rect.y + 28, width, 36}, level, choice) && !starts) {
             ask(ChooseFeedback{level});

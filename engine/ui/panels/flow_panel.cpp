@@ -18,7 +18,7 @@ constexpr double sample_s = 0.08;
 constexpr std::size_t rhythm_strokes = 8;
 constexpr double part_interval_s = 3;
 
-std::string band_words(const scoring::Band& band) {
+std::string flow_band_words(const scoring::Band& band) {
     return rounded(100.0 * band.low) + "-" + rounded(100.0 * band.high);
 }
 
@@ -90,7 +90,7 @@ Rect draw_flow_panel(Canvas& canvas, const RunView& view, FlowPanel& state, Vec2
            .band_low = band ? band->low / full_m_s : 0,
            .band_high = band ? band->high / full_m_s : 0});
     canvas.text({left, rect.y + 112}, Face::caption, theme.text_second,
-                band ? "Speed, last 10 s; band " + band_words(*band) : "Speed, last 10 s");
+                band ? "Speed, last 10 s; band " + flow_band_words(*band) : "Speed, last 10 s");
 
     canvas.text({left, rect.y + 140}, Face::body, theme.text_second, "Rhythm");
     dots(canvas, {rect.right() - padding - 4 - 15 * 7, rect.y + 150}, steady_strokes(state.periods_s), 8);

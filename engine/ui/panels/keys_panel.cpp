@@ -7,14 +7,14 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float between = 24;
+constexpr float hint_gap = 24;
 
 } // namespace
 
 float keys_panel_width(const Canvas& canvas, std::span<const KeyHint> hints) {
-    float width = 32 - between;
+    float width = 32 - hint_gap;
     for (const KeyHint& hint : hints) {
-        width += key_cap_width(canvas, hint.key) + 8 + canvas.text_width(Face::body, hint.meaning) + between;
+        width += key_cap_width(canvas, hint.key) + 8 + canvas.text_width(Face::body, hint.meaning) + hint_gap;
     }
     return width;
 }
@@ -26,7 +26,7 @@ Rect draw_keys_panel(Canvas& canvas, std::span<const KeyHint> hints, Vec2 bottom
     panel(canvas, rect);
     float x = rect.x + 16;
     for (const KeyHint& hint : hints) {
-        x += key_hint(canvas, {x, rect.y + 12}, hint.key, hint.meaning) + between;
+        x += key_hint(canvas, {x, rect.y + 12}, hint.key, hint.meaning) + hint_gap;
     }
     return rect;
 }

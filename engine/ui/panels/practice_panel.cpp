@@ -9,24 +9,24 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float between = 6;
-constexpr float title_width = 72;
-constexpr float height = 36;
+constexpr float practice_gap = 6;
+constexpr float practice_title_width = 72;
+constexpr float practice_height = 36;
 
 /// Buttons side by side behind a title.
-class Row {
+class PracticeRow {
 public:
-    Row(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view title)
-        : canvas_(&canvas), interaction_(&interaction), at_{rect.x + title_width, rect.y},
-          width_((rect.width - title_width - 2 * between) / 3),
+    PracticeRow(Canvas& canvas, Interaction& interaction, const Rect& rect, std::string_view title)
+        : canvas_(&canvas), interaction_(&interaction), at_{rect.x + practice_title_width, rect.y},
+          width_((rect.width - practice_title_width - 2 * practice_gap) / 3),
           starts_(interaction.events().struck(devices::Key::space)) {
         canvas.text({rect.x, rect.y + 8}, Face::body_strong, canvas.theme().text, title);
     }
 
     bool choice(std::string_view label, bool chosen) {
         const bool pressed =
-            choice_button(*canvas_, *interaction_, {at_.x, at_.y, width_, height}, label, chosen);
-        at_.x += width_ + between;
+            choice_button(*canvas_, *interaction_, {at_.x, at_.y, width_, practice_height}, label, chosen);
+        at_.x += width_ + practice_gap;
         return pressed && !starts_; // Space starts the drill, wherever the focus is
     }
 
@@ -42,14 +42,14 @@ private:
 
 float draw_practice_choice(Canvas& canvas, Interaction& interaction, const PracticeChoice& choice,
                            const Rect& rect, Commands& ask) {
-    Row speeds(canvas, interaction, rect, "Speed");
+    PracticeRow speeds(canvas, interaction, rect, "Speed");
     for (const double speed : practice_speeds) {
         if (speeds.choice(rounded(100 * speed) + " %", speed == choice.speed)) {
             ask(ChooseSpeed{speed});
         }
     }
-    const Rect below{rect.x, rect.y + height + between, rect.width, height};
-    Row ways(canvas, interaction, below, "Practise");
+    const Rect below{rect.x, rect.y + practice_height + practice_gap, rect.width, practice_height};
+    PracticeRow ways(canvas, interaction, below, "Practise");
     if (ways.choice("Whole", choice.practice == Practice::whole)) {
         ask(ChoosePractice{Practice::whole});
     }
@@ -61,7 +61,7 @@ float draw_practice_choice(Canvas& canvas, Interaction& interaction, const Pract
     if (ways.choice("Wait", choice.practice == Practice::wait)) {
         ask(ChoosePractice{Practice::wait});
     }
-    return 2 * height + between;
+    return 2 * practice_height + practice_gap;
 }
 
 } // namespace tactus::ui

@@ -17,8 +17,8 @@ namespace {
 
 constexpr double direction_time_s = 0.15;
 constexpr float first_row = 209; ///< below the dial
-constexpr float row_step = 23;
-constexpr float foot = 8;
+constexpr float pressure_row_step = 23;
+constexpr float pressure_foot = 8;
 
 void watch_direction(const RunView& view, PressurePanel& state, const session::HandSnapshot* hand) {
     const double elapsed_s = view.now.t_s - state.last_s;
@@ -76,7 +76,7 @@ std::vector<Figure> figures_within(const RunView& view, const session::HandSnaps
         const bool felt = view.device->source != devices::ForceSource::inferred;
         rows.push_back({felt ? "You press" : "Wheel asks", rounded(view.device->force_target_n) + " N"});
     }
-    while (!rows.empty() && row_step * static_cast<float>(rows.size()) > height) {
+    while (!rows.empty() && pressure_row_step * static_cast<float>(rows.size()) > height) {
         rows.erase(rows.begin() + (rows.size() > 2 ? 1 : 0));
     }
     return rows;
@@ -106,9 +106,9 @@ Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& sta
     const GaugeReading reading = pressure_reading(view, state);
     const session::HandSnapshot* hand = view.leading_hand();
     const bool pulls = hand != nullptr && hand->held.part != contact::Hold::none;
-    const std::vector<Figure> rows = figures_within(view, hand, floor - at.y - first_row - foot);
-    const Rect rect =
-        canvas.placed({at.x, at.y, 232, first_row + row_step * static_cast<float>(rows.size()) + foot});
+    const std::vector<Figure> rows = figures_within(view, hand, floor - at.y - first_row - pressure_foot);
+    const Rect rect = canvas.placed(
+        {at.x, at.y, 232, first_row + pressure_row_step * static_cast<float>(rows.size()) + pressure_foot});
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 13}, Face::body_strong, canvas.theme().text,
                 pulls ? "Pull" : "Pressure");
@@ -128,7 +128,7 @@ Rect draw_pressure_panel(Canvas& canvas, const RunView& view, PressurePanel& sta
     float y = rect.y + first_row;
     for (const Figure& row : rows) {
         label_value(canvas, {left, y}, width, row.label, row.value);
-        y += row_step;
+        y += pressure_row_step;
     }
     return rect;
 }

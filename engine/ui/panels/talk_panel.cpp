@@ -10,8 +10,8 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float line_step = 30;
-constexpr float head = 42;
+constexpr float talk_line_step = 30;
+constexpr float talk_head = 42;
 constexpr float keys_width = 34;
 
 } // namespace
@@ -33,17 +33,17 @@ void draw_talk_panel(Canvas& canvas, const std::vector<TalkLine>& lines, Vec2 bo
     for (const TalkLine& line : lines) {
         widest = std::max(widest, keys_width + canvas.text_width(Face::body, line.words));
     }
-    const float height = head + line_step * static_cast<float>(lines.size()) + 10;
+    const float height = talk_head + talk_line_step * static_cast<float>(lines.size()) + 10;
     const Rect rect = canvas.placed({bottom_left.x, bottom_left.y - height, widest + 2 * padding, height});
     canvas.fill(rect, theme.card, radius);
     panel(canvas, rect);
     canvas.text({rect.x + padding, rect.y + 12}, Face::body_strong, theme.teal, "Say or do, the hand stays");
-    float y = rect.y + head;
+    float y = rect.y + talk_head;
     char figure = '1';
     for (const TalkLine& line : lines) {
         key_cap(canvas, {rect.x + padding, y}, std::string_view(&figure, 1), theme.text);
         canvas.text({rect.x + padding + keys_width, y + 2}, Face::body, theme.text, line.words);
-        y += line_step;
+        y += talk_line_step;
         ++figure;
     }
 }

@@ -18,7 +18,7 @@ constexpr float on_point_m = 0.010F;
 constexpr float width_px = 232;
 
 /// Where the hand is to be held, how far it is from there, and for how long it has been held.
-Rect draw_hold(Canvas& canvas, const RunView& view, Vec2 at) {
+Rect draw_hold_panel(Canvas& canvas, const RunView& view, Vec2 at) {
     const Theme& theme = canvas.theme();
     const scoring::Task& task = view.task();
     const anatomy::TriggerPoint* point = view.target_point();
@@ -108,7 +108,7 @@ Rect draw_targeting_panel(Canvas& canvas, const RunView& view, Vec2 at) {
     switch (scoring::work_of(view.task())) {
     case scoring::Work::hold:
     case scoring::Work::search:
-        return draw_hold(canvas, view, at);
+        return draw_hold_panel(canvas, view, at);
     case scoring::Work::stretch:
         return draw_stretch(canvas, view, at);
     case scoring::Work::palpate:

@@ -15,9 +15,9 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float sheet_width = 470;
-constexpr float row_step = 56;
-constexpr float row_height = 50;
+constexpr float atlas_sheet_width = 470;
+constexpr float atlas_row_step = 56;
+constexpr float atlas_row_height = 50;
 
 void draw_parts(Canvas& canvas, Interaction& interaction, AtlasScreen& state, const Rect& rect) {
     float x = rect.x;
@@ -31,15 +31,16 @@ void draw_parts(Canvas& canvas, Interaction& interaction, AtlasScreen& state, co
     }
 }
 
-void draw_entries(Canvas& canvas, Interaction& interaction, const std::vector<AtlasEntry>& entries,
-                  AtlasScreen& state, const Rect& rect) {
+void draw_atlas_entries(Canvas& canvas, Interaction& interaction, const std::vector<AtlasEntry>& entries,
+                        AtlasScreen& state, const Rect& rect) {
     std::vector<const AtlasEntry*> found;
     for (const AtlasEntry& entry : entries) {
         if (name_holds(entry.title, state.sought) || name_holds(entry.text, state.sought)) {
             found.push_back(&entry);
         }
     }
-    const int shown = std::max(1, static_cast<int>((rect.height + row_step - row_height) / row_step));
+    const int shown =
+        std::max(1, static_cast<int>((rect.height + atlas_row_step - atlas_row_height) / atlas_row_step));
     const int count = static_cast<int>(found.size());
     const auto row_id = [](const AtlasEntry& entry) { return widget_id("atlas " + entry.title); };
     const bool focused = std::ranges::any_of(
@@ -53,8 +54,8 @@ void draw_entries(Canvas& canvas, Interaction& interaction, const std::vector<At
     const AtlasEntry* chosen = chosen_entry(entries, state);
     for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
         const AtlasEntry& entry = *found[static_cast<std::size_t>(k)];
-        const Rect row{rect.x, rect.y + row_step * static_cast<float>(k - state.first), rect.width,
-                       row_height};
+        const Rect row{rect.x, rect.y + atlas_row_step * static_cast<float>(k - state.first), rect.width,
+                       atlas_row_height};
         if (list_row(canvas, interaction, row,
                      {.title = entry.title, .second = entry.second, .aside = {}, .chosen = &entry == chosen},
                      row_id(entry))) {
@@ -108,17 +109,17 @@ void draw_atlas_screen(Canvas& canvas, Interaction& interaction, const AtlasView
     draw_left_shade(canvas);
     if (const AtlasEntry* entry = chosen_entry(view.entries, state)) {
         draw_places(canvas, view, *entry);
-        draw_about(canvas, *entry, margin + sheet_width + gap);
+        draw_about(canvas, *entry, margin + atlas_sheet_width + gap);
     }
-    const Rect sheet{margin, margin, sheet_width, canvas.size().y - 2 * margin};
+    const Rect sheet{margin, margin, atlas_sheet_width, canvas.size().y - 2 * margin};
     panel(canvas, sheet, card_radius);
     const float left = sheet.x + 24;
     const float width = sheet.width - 48;
     canvas.text({left, sheet.y + 20}, Face::card_title, theme.text, "Atlas");
     text_field(canvas, interaction, {left, sheet.y + 110, width, 40}, state.sought,
                {.name = "atlas sought", .hint = "Part of a name or of what is told"});
-    draw_entries(canvas, interaction, view.entries, state,
-                 {left, sheet.y + 162, width, sheet.height - 162 - 72});
+    draw_atlas_entries(canvas, interaction, view.entries, state,
+                       {left, sheet.y + 162, width, sheet.height - 162 - 72});
     interaction.prefer(widget_id("Back"));
     if (button(canvas, interaction, {left, sheet.bottom() - 56, 130, 40}, "Back",
                {ButtonKind::quiet, "Esc"}) ||

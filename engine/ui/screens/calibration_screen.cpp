@@ -19,8 +19,8 @@ Rect page(Canvas& canvas, const std::string& title, const std::string& device) {
 }
 
 /// The lowest part of every page: what came of it, Undo and Back. `asked`: what is to be done now.
-void foot(Canvas& canvas, Interaction& interaction, const Rect& inside, const CalibrationEnd& end,
-          const std::string& asked, Commands& ask) {
+void calibration_foot(Canvas& canvas, Interaction& interaction, const Rect& inside, const CalibrationEnd& end,
+                      const std::string& asked, Commands& ask) {
     const Theme& theme = canvas.theme();
     const std::string words =
         !end.done              ? asked
@@ -77,7 +77,7 @@ void draw_press_page(Canvas& canvas, Interaction& interaction, const PressPageVi
         asked += ", and let go: " + rounded(view.presses.taken() + 1.0) + " of " +
                  rounded(devices::PressCalibration::presses_a_level) + ".";
     }
-    foot(canvas, interaction, inside, view.end, asked, ask);
+    calibration_foot(canvas, interaction, inside, view.end, asked, ask);
 }
 
 void draw_scale_page(Canvas& canvas, Interaction& interaction, const ScalePageView& view, Commands& ask) {
@@ -104,7 +104,7 @@ void draw_scale_page(Canvas& canvas, Interaction& interaction, const ScalePageVi
     const std::string asked = stage == 0 ? "Take everything off, and wait a second."
                                          : "Put " + names[static_cast<std::size_t>(std::min(stage, 2))] +
                                                " on it, and wait a second.";
-    foot(canvas, interaction, inside, view.end, asked, ask);
+    calibration_foot(canvas, interaction, inside, view.end, asked, ask);
     if (!view.end.done && view.can_tare &&
         button(canvas, interaction, {inside.right() - 280, inside.bottom() - 62, 130, 40}, "Zero only")) {
         ask(KeepTare{});
@@ -131,10 +131,10 @@ void draw_latency_page(Canvas& canvas, Interaction& interaction, const LatencyPa
                              rounded(figure->spread_ms) + " ms between the quartiles"
                        : "",
                 Align::centre);
-    foot(canvas, interaction, inside, view.end,
-         "Tap as the rings meet: " + rounded(view.taps.taps()) + " of " +
-             rounded(devices::TapLatency::wanted_taps) + ".",
-         ask);
+    calibration_foot(canvas, interaction, inside, view.end,
+                     "Tap as the rings meet: " + rounded(view.taps.taps()) + " of " +
+                         rounded(devices::TapLatency::wanted_taps) + ".",
+                     ask);
 }
 
 } // namespace tactus::ui

@@ -25,7 +25,7 @@ std::string decided_words(const CardRow& row) {
            std::string(client::urgency_words(row.right)) + ".";
 }
 
-void draw_row(Canvas& canvas, const CardRow& row, const Rect& rect) {
+void draw_carousel_row(Canvas& canvas, const CardRow& row, const Rect& rect) {
     const Theme& theme = canvas.theme();
     canvas.fill(rect, theme.text.at(0.05F), 9);
     const bool right = row.decided == row.right && !row.failed;
@@ -68,7 +68,7 @@ void draw_carousel_screen(Canvas& canvas, Interaction& interaction, const std::s
         if (y + row_step > sheet.bottom() - 64) {
             break; // of more cards than the page is high; their marks count above
         }
-        draw_row(canvas, row, {left, y, width, row_step - 8});
+        draw_carousel_row(canvas, row, {left, y, width, row_step - 8});
         y += row_step;
     }
     const float foot = sheet.bottom() - 56;

@@ -12,11 +12,11 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float row_step = 60;
+constexpr float classes_row_step = 60;
 
 void draw_list(Canvas& canvas, Interaction& interaction, const ClassesView& view, ClassesScreen& state,
                const Rect& rect, Commands& ask) {
-    const int shown = static_cast<int>((rect.height - 56) / row_step);
+    const int shown = static_cast<int>((rect.height - 56) / classes_row_step);
     const int count = static_cast<int>(view.classes.size());
     turn_rows(interaction, state.first, rect, shown, count, false);
     for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
@@ -24,10 +24,10 @@ void draw_list(Canvas& canvas, Interaction& interaction, const ClassesView& view
         const std::string second =
             std::to_string(one.members) + (one.members == 1 ? " student" : " students");
         const bool chosen = view.chosen != nullptr && view.chosen->id == one.id;
-        if (list_row(
-                canvas, interaction,
-                {rect.x, rect.y + row_step * static_cast<float>(k - state.first), rect.width, row_step - 8},
-                {.title = one.name, .second = second, .chosen = chosen}, widget_id("class " + one.id))) {
+        if (list_row(canvas, interaction,
+                     {rect.x, rect.y + classes_row_step * static_cast<float>(k - state.first), rect.width,
+                      classes_row_step - 8},
+                     {.title = one.name, .second = second, .chosen = chosen}, widget_id("class " + one.id))) {
             ask_class(ask, ChooseClass{one.id});
         }
     }
@@ -87,15 +87,15 @@ void draw_chosen(Canvas& canvas, Interaction& interaction, const ClassesView& vi
         ask(ShowPage{Page::gradebook});
     }
     const Rect list{rect.x, rect.y + 92, rect.width, rect.height - 92};
-    const int shown = static_cast<int>(list.height / row_step);
+    const int shown = static_cast<int>(list.height / classes_row_step);
     const int count = static_cast<int>(view.grades.exams.size());
     turn_rows(interaction, state.first_exam, list, shown, count, false);
     for (int k = state.first_exam; k < std::min(count, state.first_exam + shown); ++k) {
         const std::size_t newest_first = view.grades.exams.size() - 1 - static_cast<std::size_t>(k);
-        draw_exam(
-            canvas, interaction, view, newest_first,
-            {list.x, list.y + row_step * static_cast<float>(k - state.first_exam), list.width, row_step - 8},
-            ask);
+        draw_exam(canvas, interaction, view, newest_first,
+                  {list.x, list.y + classes_row_step * static_cast<float>(k - state.first_exam), list.width,
+                   classes_row_step - 8},
+                  ask);
     }
     if (count == 0) {
         canvas.text_within({list.x, list.y}, list.width, Face::body, theme.text_second,

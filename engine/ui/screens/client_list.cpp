@@ -12,8 +12,8 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float row_step = 62;
-constexpr float row_height = 54;
+constexpr float client_list_row_step = 62;
+constexpr float client_list_row_height = 54;
 constexpr float field_height = 40;
 constexpr float field_gap = 10;
 
@@ -37,7 +37,9 @@ bool draw_client_list(Canvas& canvas, Interaction& interaction,
                {.name = "client sought", .hint = "Part of a name or story"});
     const Rect list{rect.x, rect.y + field_height + field_gap, rect.width,
                     rect.height - field_height - field_gap};
-    const int shown = std::max(1, static_cast<int>((list.height + row_step - row_height) / row_step));
+    const int shown =
+        std::max(1, static_cast<int>((list.height + client_list_row_step - client_list_row_height) /
+                                     client_list_row_step));
     const int count = static_cast<int>(clients.size());
     const auto row_id = [&](const client::Client& client) { return widget_id("client " + client.id); };
     const bool focused = std::ranges::any_of(
@@ -53,8 +55,8 @@ bool draw_client_list(Canvas& canvas, Interaction& interaction,
         const client::Client& client = *clients[static_cast<std::size_t>(k)];
         const std::string second = client.story.substr(0, client.story.find('\n'));
         const std::string aside = rounded(client.body.age_years) + " y";
-        const Rect row{list.x, list.y + row_step * static_cast<float>(k - state.first), list.width,
-                       row_height};
+        const Rect row{list.x, list.y + client_list_row_step * static_cast<float>(k - state.first),
+                       list.width, client_list_row_height};
         if (list_row(canvas, interaction, row,
                      {.title = client.name, .second = second, .aside = aside, .chosen = chosen == client.id},
                      row_id(client))) {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr float map_width = 220;
 constexpr float map_height = 300;
-constexpr float left_width = 2 * map_width + 20;
+constexpr float compare_left_width = 2 * map_width + 20;
 
 const scoring::Zone* first_zone(const drills::Drill& drill) {
     for (const drills::Step& step : drill.steps) {
@@ -59,14 +59,14 @@ void draw_side(Canvas& canvas, const CompareView& view, Vec2 at, const Side& sid
     }
 }
 
-std::string percent(const std::optional<double>& match) { return match ? rounded(*match) + " %" : "-"; }
+std::string match_words(const std::optional<double>& match) { return match ? rounded(*match) + " %" : "-"; }
 
 void draw_figures(Canvas& canvas, const CompareView& view, const Rect& rect) {
     const replay::Comparison& comparison = *view.comparison;
     label_value(canvas, {rect.x, rect.y}, rect.width, "Force alike, middle stroke",
-                percent(comparison.force_match()));
+                match_words(comparison.force_match()));
     label_value(canvas, {rect.x, rect.y + 23}, rect.width, "Pace alike, middle stroke",
-                percent(comparison.speed_match()));
+                match_words(comparison.speed_match()));
     const auto distance = comparison.distance();
     label_value(canvas, {rect.x, rect.y + 46}, rect.width, "Way, force and pace apart (0: the same)",
                 distance ? rounded(*distance, 2) : "-");
@@ -203,11 +203,11 @@ void draw_compare_screen(Canvas& canvas, Interaction& interaction, const Compare
     draw_side(canvas, view, {left + map_width + 20, sheet.y + 100},
               {rival_word(view.rival), view.other, true});
 
-    const float right = left + left_width + 44;
+    const float right = left + compare_left_width + 44;
     const Rect graphs{right, sheet.y + 150, sheet.right() - 40 - right, sheet.height - 150 - 90};
     const bool ready = view.comparison != nullptr && view.own != nullptr && view.other != nullptr;
     if (ready) {
-        draw_figures(canvas, view, {left, sheet.y + 470, left_width, 0});
+        draw_figures(canvas, view, {left, sheet.y + 470, compare_left_width, 0});
     }
     if (ready && !view.comparison->pairs.empty()) {
         state.stroke = std::min(state.stroke, view.comparison->pairs.size() - 1);

@@ -11,7 +11,7 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float row_gap = 10;
+constexpr float decision_row_gap = 10;
 
 /// Returns where the rows end.
 float draw_urgencies(Canvas& canvas, Interaction& interaction, DecisionScreen& state, const Rect& rect) {
@@ -27,7 +27,7 @@ float draw_urgencies(Canvas& canvas, Interaction& interaction, DecisionScreen& s
             state.urgency = urgency;
             state.wording.clear();
         }
-        y += paragraph_row_height(canvas, row, rect.width) + row_gap;
+        y += paragraph_row_height(canvas, row, rect.width) + decision_row_gap;
     }
     return y;
 }
@@ -51,7 +51,7 @@ void draw_wordings(Canvas& canvas, Interaction& interaction, const std::vector<c
                           widget_id("say " + wording.id))) {
             state.wording = wording.id;
         }
-        y += paragraph_row_height(canvas, row, rect.width) + row_gap;
+        y += paragraph_row_height(canvas, row, rect.width) + decision_row_gap;
     }
 }
 

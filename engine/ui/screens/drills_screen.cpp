@@ -12,7 +12,7 @@ namespace tactus::ui {
 
 namespace {
 
-std::string band_words(const scoring::Band& band, double factor, const char* unit, int decimals = 0) {
+std::string task_band_words(const scoring::Band& band, double factor, const char* unit, int decimals = 0) {
     return rounded(factor * band.low, decimals) + "-" + rounded(factor * band.high, decimals) + " " + unit;
 }
 
@@ -81,7 +81,8 @@ const scoring::Task& first_work(const drills::Drill& drill) {
     return step == drill.steps.end() ? drill.steps.front().task : step->task;
 }
 
-void draw_choice(Canvas& canvas, const drills::Drill& drill, const client::Client* client, const Rect& rect) {
+void draw_chosen_drill(Canvas& canvas, const drills::Drill& drill, const client::Client* client,
+                       const Rect& rect) {
     const Theme& theme = canvas.theme();
     float y =
         rect.y + canvas.paragraph({rect.x, rect.y}, rect.width, Face::title, theme.text, drill.name) + 6;
@@ -108,19 +109,19 @@ void draw_choice(Canvas& canvas, const drills::Drill& drill, const client::Clien
 std::vector<std::string> task_lines(const scoring::Task& task) {
     std::vector<std::string> lines;
     if (task.force_n) {
-        lines.push_back("Pressure " + band_words(*task.force_n, 1, "N"));
+        lines.push_back("Pressure " + task_band_words(*task.force_n, 1, "N"));
     }
     if (task.return_force_n) {
         lines.push_back("Light return, at most " + rounded(task.return_force_n->high) + " N");
     }
     if (task.speed_m_s) {
-        lines.push_back("Speed " + band_words(*task.speed_m_s, 100, "cm/s"));
+        lines.push_back("Speed " + task_band_words(*task.speed_m_s, 100, "cm/s"));
     }
     if (task.strokes_per_min) {
-        lines.push_back(band_words(*task.strokes_per_min, 1, "strokes a minute"));
+        lines.push_back(task_band_words(*task.strokes_per_min, 1, "strokes a minute"));
     }
     if (task.beat_hz) {
-        lines.push_back(band_words(*task.beat_hz, 1, "beats a second", 1));
+        lines.push_back(task_band_words(*task.beat_hz, 1, "beats a second", 1));
     }
     if (task.trigger_point) {
         lines.push_back("Trigger point " + *task.trigger_point);
@@ -129,7 +130,7 @@ std::vector<std::string> task_lines(const scoring::Task& task) {
         lines.push_back("Hold the " + contact::hold_words(task.bone) + " (J changes what is held)");
     }
     if (task.bend_rad_s) {
-        lines.push_back(band_words(*task.bend_rad_s, 180 / std::numbers::pi, "degrees a second"));
+        lines.push_back(task_band_words(*task.bend_rad_s, 180 / std::numbers::pi, "degrees a second"));
     }
     if (task.points_to_mark > 0) {
         lines.push_back("Mark " + std::to_string(task.points_to_mark) + " knots with M");
@@ -170,8 +171,8 @@ void draw_drills_screen(Canvas& canvas, Interaction& interaction, const Catalogu
                         {left, sheet.y + 88, column, sheet.height - 88 - 96});
         draw_clients(canvas, interaction, catalogue, state,
                      {left + column + 28, sheet.y + 88, column, sheet.height - 88 - 96});
-        draw_choice(canvas, *find_drill(catalogue, state.drill), find_client(catalogue, state.client),
-                    {left + 2 * (column + 28), sheet.y + 88, column, 0});
+        draw_chosen_drill(canvas, *find_drill(catalogue, state.drill), find_client(catalogue, state.client),
+                          {left + 2 * (column + 28), sheet.y + 88, column, 0});
         if (!catalogue.problems.empty()) {
             canvas.text_within({left, sheet.bottom() - 92}, sheet.width - 80, Face::caption, theme.amber,
                                catalogue.problems.front());

@@ -25,7 +25,7 @@ std::vector<float> sides_of(Sides sides) {
     return sides == Sides::both ? std::vector{1.0F, -1.0F} : std::vector{sides == Sides::left ? -1.0F : 1.0F};
 }
 
-void draw_zone(const EditorFrame& frame, const scoring::Zone& zone, Colour edge, bool looked_at) {
+void draw_zone_outline(const EditorFrame& frame, const scoring::Zone& zone, Colour edge, bool looked_at) {
     for (const float side : sides_of(zone.sides)) {
         outline_on_skin(frame.canvas, frame.view.seen_at,
                         {Vec2(side * zone.u_low, zone.v_low), Vec2(side * zone.u_high, zone.v_high)}, edge,
@@ -41,7 +41,7 @@ void draw_zone(const EditorFrame& frame, const scoring::Zone& zone, Colour edge,
 }
 
 /// The line of a path with a head that says which way.
-void draw_line(const EditorFrame& frame, const Task& task, Colour colour) {
+void draw_path_line(const EditorFrame& frame, const Task& task, Colour colour) {
     const bool up = task.direction == scoring::Direction::cephalad;
     const float from = up ? task.zone->v_high : task.zone->v_low;
     const float to = up ? task.zone->v_low : task.zone->v_high;
@@ -80,10 +80,10 @@ void draw_step(const EditorFrame& frame, std::size_t index) {
     const Task& task = frame.edit.drill.steps[index].task;
     const Colour colour = looked_at ? theme.teal : theme.text.at(0.45F);
     if (task.zone) {
-        draw_zone(frame, *task.zone, colour, looked_at);
+        draw_zone_outline(frame, *task.zone, colour, looked_at);
     }
     if (task.zone && task.line_u) {
-        draw_line(frame, task, colour);
+        draw_path_line(frame, task, colour);
     }
     const auto target = target_of(frame, task);
     if (const auto at = target ? frame.view.seen_at(*target) : std::nullopt) {

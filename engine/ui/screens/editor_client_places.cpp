@@ -20,9 +20,9 @@ namespace {
 
 using authoring::number_text;
 
-constexpr float head_height = 20;
-constexpr float row_step = 29;
-constexpr float row_height = 27;
+constexpr float places_head_height = 20;
+constexpr float places_row_step = 29;
+constexpr float places_row_height = 27;
 
 /// The base's row that a row came from: the one of the same name.
 template <class Row, class Name>
@@ -63,17 +63,18 @@ void draw_cap_table(ClientFrame& frame, const Rect& rect) {
         canvas.text({rect.x + 300 + 80 * static_cast<float>(k), rect.y}, Face::caption,
                     canvas.theme().text_third, heads[k], Align::right);
     }
-    const Rect list{rect.x, rect.y + head_height, rect.width, rect.height - head_height};
+    const Rect list{rect.x, rect.y + places_head_height, rect.width, rect.height - places_head_height};
     Editor& editor = frame.of.editor;
-    const int shown = std::max(1, static_cast<int>((list.height + row_step - row_height) / row_step));
+    const int shown =
+        std::max(1, static_cast<int>((list.height + places_row_step - places_row_height) / places_row_step));
     const int count = static_cast<int>(frame.now.condition.caps.size());
     editor.cap = count == 0 ? 0 : std::min(editor.cap, static_cast<std::size_t>(count - 1));
     const std::size_t before = editor.cap;
     turn_rows(frame.of.interaction, editor.first_cap, list, shown, count, false);
     for (int k = editor.first_cap; k < std::min(count, editor.first_cap + shown); ++k) {
-        draw_cap_row(
-            frame, static_cast<std::size_t>(k),
-            {list.x, list.y + row_step * static_cast<float>(k - editor.first_cap), list.width, row_height});
+        draw_cap_row(frame, static_cast<std::size_t>(k),
+                     {list.x, list.y + places_row_step * static_cast<float>(k - editor.first_cap), list.width,
+                      places_row_height});
     }
     if (editor.cap != before) {
         const int at = static_cast<int>(editor.cap);

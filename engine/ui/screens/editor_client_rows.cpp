@@ -13,10 +13,10 @@ namespace {
 
 using authoring::number_text;
 
-constexpr float title_width = 142;
+constexpr float field_title_width = 142;
 constexpr float field_width = 78;
-constexpr float sign_width = 38;
-constexpr float between = 6;
+constexpr float field_sign_width = 38;
+constexpr float client_field_gap = 6;
 constexpr std::string_view no_number = "is not a number; write it like 12.5"; // as the files' reader says it
 
 /// A finite number and nothing after it.
@@ -78,8 +78,8 @@ void number_field(ClientFrame& frame, const Rect& rect, const ClientField& field
     const Theme& theme = canvas.theme();
     const std::string name = name_of(field);
     const float middle = rect.middle().y;
-    canvas.text_within({rect.x, middle - 10}, title_width - 8, Face::body, theme.text, field.title);
-    const Rect line{rect.x + title_width, rect.y, field_width, rect.height};
+    canvas.text_within({rect.x, middle - 10}, field_title_width - 8, Face::body, theme.text, field.title);
+    const Rect line{rect.x + field_title_width, rect.y, field_width, rect.height};
     const float before = value;
     std::string text = shown_text(frame, name, value);
     const std::string shown = text;
@@ -88,8 +88,8 @@ void number_field(ClientFrame& frame, const Rect& rect, const ClientField& field
         frame.of.editor.typed = {name, text};
         value = number_of(text).value_or(value);
     }
-    const Rect less{line.right() + between, rect.y, sign_width, rect.height};
-    const Rect more{less.right() + between, rect.y, sign_width, rect.height};
+    const Rect less{line.right() + client_field_gap, rect.y, field_sign_width, rect.height};
+    const Rect more{less.right() + client_field_gap, rect.y, field_sign_width, rect.height};
     if (button(canvas, frame.of.interaction, less, "-", {.id = name + " less"})) {
         value = stepped(value, step, -1, range);
     }

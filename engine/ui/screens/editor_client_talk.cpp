@@ -13,26 +13,27 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float row_step = 29;
-constexpr float row_height = 27;
+constexpr float question_row_step = 29;
+constexpr float question_row_height = 27;
 constexpr float fields_height = 212;
 
 bool holds(const std::vector<std::string>& list, const std::string& name) {
     return std::ranges::find(list, name) != list.end();
 }
 
-void draw_questions(ClientFrame& frame, const Rect& rect) {
+void draw_client_questions(ClientFrame& frame, const Rect& rect) {
     const std::vector<client::Question>& questions = frame.of.view.questions.questions;
     Editor& editor = frame.of.editor;
-    const int shown = std::max(1, static_cast<int>((rect.height + row_step - row_height) / row_step));
+    const int shown = std::max(
+        1, static_cast<int>((rect.height + question_row_step - question_row_height) / question_row_step));
     const int count = static_cast<int>(questions.size());
     const std::size_t before = editor.question;
     turn_rows(frame.of.interaction, editor.first_question, rect, shown, count, false);
     for (int k = editor.first_question; k < std::min(count, editor.first_question + shown); ++k) {
         const auto index = static_cast<std::size_t>(k);
         const client::Question& question = questions[index];
-        const Rect row{rect.x, rect.y + row_step * static_cast<float>(k - editor.first_question), rect.width,
-                       row_height};
+        const Rect row{rect.x, rect.y + question_row_step * static_cast<float>(k - editor.first_question),
+                       rect.width, question_row_height};
         if (row_ground(frame.of.canvas, frame.of.interaction, row, editor.question == index,
                        widget_id("asked " + question.id))) {
             editor.question = index;
@@ -95,7 +96,7 @@ void draw_talk_of_client(ClientFrame& frame, const Rect& rect) {
         return;
     }
     frame.of.editor.question = std::min(frame.of.editor.question, questions.size() - 1);
-    draw_questions(frame, {rect.x, rect.y, rect.width, rect.height - fields_height});
+    draw_client_questions(frame, {rect.x, rect.y, rect.width, rect.height - fields_height});
     const client::Question& question = questions[frame.of.editor.question];
     client::Condition& condition = frame.now.condition;
     const client::Answer* known = answer_of(&frame.now, question.id);

@@ -16,11 +16,11 @@ namespace {
 
 using Deed = DoInEditor::Deed;
 
-constexpr float sheet_width = 600;
-constexpr float inset = 28;
-constexpr float row_step = 54;
-constexpr float row_height = 48;
-constexpr float foot_height = 142;
+constexpr float list_sheet_width = 600;
+constexpr float list_inset = 28;
+constexpr float entry_row_step = 54;
+constexpr float entry_row_height = 48;
+constexpr float list_foot_height = 142;
 
 const EditorEntry* chosen_of(const EditorListView& view, const EditorListScreen& state) {
     const auto found = std::ranges::find(view.entries, state.chosen, &EditorEntry::drill);
@@ -54,17 +54,18 @@ void draw_empty(Canvas& canvas, Interaction& interaction, const EditorListScreen
     }
 }
 
-void draw_entries(Canvas& canvas, Interaction& interaction, const EditorListView& view,
-                  EditorListScreen& state, const Rect& rect) {
-    const int shown = std::max(1, static_cast<int>((rect.height + row_step - row_height) / row_step));
+void draw_drill_entries(Canvas& canvas, Interaction& interaction, const EditorListView& view,
+                        EditorListScreen& state, const Rect& rect) {
+    const int shown =
+        std::max(1, static_cast<int>((rect.height + entry_row_step - entry_row_height) / entry_row_step));
     const int count = static_cast<int>(view.entries.size());
     turn_rows(interaction, state.first, rect, shown, count, true);
     draw_rows_note(canvas, {rect.right(), rect.y - 36}, state.first, shown, count);
     const EditorEntry* chosen = chosen_of(view, state);
     for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
         const EditorEntry& entry = view.entries[static_cast<std::size_t>(k)];
-        const Rect row{rect.x, rect.y + row_step * static_cast<float>(k - state.first), rect.width,
-                       row_height};
+        const Rect row{rect.x, rect.y + entry_row_step * static_cast<float>(k - state.first), rect.width,
+                       entry_row_height};
         if (list_row(canvas, interaction, row,
                      {.title = entry.name,
                       .second = entry.second,
@@ -76,11 +77,11 @@ void draw_entries(Canvas& canvas, Interaction& interaction, const EditorListView
     }
 }
 
-void draw_foot(Canvas& canvas, Interaction& interaction, const EditorListView& view, EditorListScreen& state,
-               const Rect& sheet, Commands& ask) {
-    const float left = sheet.x + inset;
-    const float right = sheet.right() - inset;
-    const float top = sheet.bottom() - foot_height;
+void draw_list_foot(Canvas& canvas, Interaction& interaction, const EditorListView& view,
+                    EditorListScreen& state, const Rect& sheet, Commands& ask) {
+    const float left = sheet.x + list_inset;
+    const float right = sheet.right() - list_inset;
+    const float top = sheet.bottom() - list_foot_height;
     const bool enter =
         text_field(canvas, interaction, {left, top, right - left - 120, 38}, state.path,
                    {.name = "import path", .hint = "A drill's file: /home/me/my-drill.toml", .longest = 400});
@@ -137,19 +138,19 @@ void draw_foot(Canvas& canvas, Interaction& interaction, const EditorListView& v
 void draw_editor_list_screen(Canvas& canvas, Interaction& interaction, const EditorListView& view,
                              EditorListScreen& state, Commands& ask) {
     draw_left_shade(canvas);
-    const Rect sheet{margin, margin, std::min(sheet_width, canvas.size().x - 2 * margin),
+    const Rect sheet{margin, margin, std::min(list_sheet_width, canvas.size().x - 2 * margin),
                      canvas.size().y - 2 * margin};
     panel(canvas, sheet, card_radius);
-    canvas.text({sheet.x + inset, sheet.y + 20}, Face::card_title, canvas.theme().text, "Drill editor");
-    draw_shelves(canvas, interaction, state, {sheet.x + inset, sheet.y + 66});
-    const Rect list{sheet.x + inset, sheet.y + 112, sheet.width - 2 * inset,
-                    sheet.height - 112 - foot_height - 10};
+    canvas.text({sheet.x + list_inset, sheet.y + 20}, Face::card_title, canvas.theme().text, "Drill editor");
+    draw_shelves(canvas, interaction, state, {sheet.x + list_inset, sheet.y + 66});
+    const Rect list{sheet.x + list_inset, sheet.y + 112, sheet.width - 2 * list_inset,
+                    sheet.height - 112 - list_foot_height - 10};
     if (view.entries.empty()) {
         draw_empty(canvas, interaction, state, list, ask);
     } else {
-        draw_entries(canvas, interaction, view, state, list);
+        draw_drill_entries(canvas, interaction, view, state, list);
     }
-    draw_foot(canvas, interaction, view, state, sheet, ask);
+    draw_list_foot(canvas, interaction, view, state, sheet, ask);
 }
 
 } // namespace tactus::ui

@@ -14,29 +14,29 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float sheet_width = 600;
-constexpr float inset = 24;
+constexpr float editor_sheet_width = 600;
+constexpr float editor_inset = 24;
 constexpr float content_top = 112;
-constexpr float foot_height = 62;
+constexpr float editor_foot_height = 62;
 constexpr float trouble_height = 22;
 constexpr float back_foot_height = 92;
 
-std::string standing_words(const EditorStanding& standing) {
+std::string editor_standing_words(const EditorStanding& standing) {
     if (!standing.frozen_hash.empty()) {
         return "frozen #" + standing.frozen_hash.substr(0, 8);
     }
     return standing.saved ? "saved" : "draft, kept";
 }
 
-void draw_head(const EditorFrame& frame, const Rect& sheet) {
+void draw_editor_head(const EditorFrame& frame, const Rect& sheet) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = canvas.theme();
-    const float left = sheet.x + inset;
-    const std::string standing = standing_words(frame.view.standing);
+    const float left = sheet.x + editor_inset;
+    const std::string standing = editor_standing_words(frame.view.standing);
     const float room = canvas.text_width(Face::caption_strong, standing) + 16;
-    canvas.text_within({left, sheet.y + 12}, sheet.width - 2 * inset - room, Face::card_title, theme.text,
-                       frame.edit.drill.name.empty() ? "(no name)" : frame.edit.drill.name);
-    canvas.text({sheet.right() - inset, sheet.y + 21}, Face::caption_strong,
+    canvas.text_within({left, sheet.y + 12}, sheet.width - 2 * editor_inset - room, Face::card_title,
+                       theme.text, frame.edit.drill.name.empty() ? "(no name)" : frame.edit.drill.name);
+    canvas.text({sheet.right() - editor_inset, sheet.y + 21}, Face::caption_strong,
                 frame.view.standing.frozen_hash.empty() ? theme.text_second : theme.teal, standing,
                 Align::right);
     drills::EditHistory& history = frame.editor.history;
@@ -63,18 +63,18 @@ void draw_head(const EditorFrame& frame, const Rect& sheet) {
         frame.editor.typed = {};
         frame.editor.step = std::min(frame.editor.step, frame.edit.drill.steps.size() - 1);
     }
-    canvas.text({sheet.right() - inset, y}, Face::caption, theme.text_second, "Ctrl + Z, Ctrl + Y",
+    canvas.text({sheet.right() - editor_inset, y}, Face::caption, theme.text_second, "Ctrl + Z, Ctrl + Y",
                 Align::right);
 }
 
-void draw_tabs(const EditorFrame& frame, const Rect& sheet) {
+void draw_editor_tabs(const EditorFrame& frame, const Rect& sheet) {
     constexpr std::array<std::string_view, 5> words{"Steps", "Drill", "Client", "Marks", "File"};
     std::array<Chip, words.size()> row{};
     for (std::size_t k = 0; k < words.size(); ++k) {
         row[k] = {words[k], frame.editor.tab == static_cast<EditorTab>(k)};
     }
     if (const auto pressed =
-            chips(frame, {sheet.x + inset, sheet.y + 70, sheet.width - 2 * inset, 32}, row)) {
+            chips(frame, {sheet.x + editor_inset, sheet.y + 70, sheet.width - 2 * editor_inset, 32}, row)) {
         frame.editor.tab = static_cast<EditorTab>(*pressed);
     }
 }
@@ -132,11 +132,11 @@ void draw_trouble(const EditorFrame& frame, Vec2 at, float width) {
               true);
 }
 
-void draw_foot(const EditorFrame& frame, const Rect& sheet) {
+void draw_editor_foot(const EditorFrame& frame, const Rect& sheet) {
     using Deed = DoInEditor::Deed;
     const bool sound = frame.view.faults.empty() && frame.view.client_faults.empty();
     const float y = sheet.bottom() - 52;
-    float x = sheet.right() - inset;
+    float x = sheet.right() - editor_inset;
     const auto deed = [&](const char* label, float width, ButtonKind kind, Deed what) {
         x -= width;
         if (button(frame.canvas, frame.interaction, {x, y, width, 40}, label, {kind})) {
@@ -148,7 +148,7 @@ void draw_foot(const EditorFrame& frame, const Rect& sheet) {
     deed("Try it", 120, sound ? ButtonKind::primary : ButtonKind::quiet, Deed::try_out);
     deed("Save", 100, ButtonKind::quiet, Deed::save);
     deed("Freeze", 100, ButtonKind::quiet, Deed::freeze);
-    const bool back = button(frame.canvas, frame.interaction, {sheet.x + inset, y, 110, 40}, "Back",
+    const bool back = button(frame.canvas, frame.interaction, {sheet.x + editor_inset, y, 110, 40}, "Back",
                              {ButtonKind::quiet, "Esc"});
     if (back || frame.interaction.events().struck(devices::Key::escape)) {
         frame.ask(ShowPage{Page::editor_list});
@@ -208,7 +208,7 @@ std::optional<std::size_t> chips(const EditorFrame& frame, const Rect& rect, std
 }
 
 float editor_sheet_right(const Canvas& canvas) {
-    return margin + std::min(sheet_width, canvas.size().x - 2 * margin);
+    return margin + std::min(editor_sheet_width, canvas.size().x - 2 * margin);
 }
 
 void draw_editor_screen(Canvas& canvas, Interaction& interaction, const EditorView& view, Editor& editor,
@@ -225,13 +225,14 @@ void draw_editor_screen(Canvas& canvas, Interaction& interaction, const EditorVi
     draw_editor_back(frame, {back_left, canvas.size().y - margin - back_foot_height,
                              canvas.size().x - margin - back_left, back_foot_height});
     panel(canvas, sheet, card_radius);
-    draw_head(frame, sheet);
-    draw_tabs(frame, sheet);
-    const float width = sheet.width - 2 * inset;
-    draw_content(frame, {sheet.x + inset, sheet.y + content_top, width,
-                         sheet.height - content_top - foot_height - trouble_height});
-    draw_trouble(frame, {sheet.x + inset, sheet.bottom() - foot_height - trouble_height + 2}, width);
-    draw_foot(frame, sheet);
+    draw_editor_head(frame, sheet);
+    draw_editor_tabs(frame, sheet);
+    const float width = sheet.width - 2 * editor_inset;
+    draw_content(frame, {sheet.x + editor_inset, sheet.y + content_top, width,
+                         sheet.height - content_top - editor_foot_height - trouble_height});
+    draw_trouble(frame, {sheet.x + editor_inset, sheet.bottom() - editor_foot_height - trouble_height + 2},
+                 width);
+    draw_editor_foot(frame, sheet);
     editor.history.edit(drills::DrillFile{std::move(edit.drill), std::move(edit.own)}, edit.what);
 }
 

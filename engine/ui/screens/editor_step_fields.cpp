@@ -20,8 +20,8 @@ namespace {
 using scoring::Band;
 using scoring::Task;
 
-constexpr float row_height = 36;
-constexpr float row_gap = 5;
+constexpr float field_row_height = 36;
+constexpr float field_row_gap = 5;
 
 /// The pressure levels of facts 2.1, of the tools that the step allows.
 std::vector<AxisSpan> levels_of(const Task& task) {
@@ -33,14 +33,14 @@ std::vector<AxisSpan> levels_of(const Task& task) {
 }
 
 /// From the top down, a row each.
-class Rows {
+class FieldRows {
 public:
-    explicit Rows(const Rect& rect) : rest_(rect) {}
+    explicit FieldRows(const Rect& rect) : rest_(rect) {}
 
-    Rect next(float height = row_height) {
+    Rect next(float height = field_row_height) {
         const Rect row{rest_.x, rest_.y, rest_.width, height};
-        rest_.y += height + row_gap;
-        rest_.height -= height + row_gap;
+        rest_.y += height + field_row_gap;
+        rest_.height -= height + field_row_gap;
         return row;
     }
 
@@ -82,7 +82,7 @@ void number_row(const EditorFrame& frame, const Rect& rect, const Stepper& row, 
 
 void draw_words_tab(const EditorFrame& frame, const Rect& rect) {
     drills::Step& step = frame.step();
-    Rows rows(rect);
+    FieldRows rows(rect);
     edited_text(frame, rows.next(38), step.name, "name", "Name of the step", true);
     edited_text(frame, rows.next(38), step.instruction, "instruction", "One sentence that the student reads",
                 true);
@@ -121,9 +121,9 @@ void draw_force_tab(const EditorFrame& frame, const Rect& rect) {
             return static_cast<float>(scoring::band_credit(static_cast<double>(force_n), band, rubric));
         };
     }
-    constexpr float low_rows = 2 * (34 + row_gap);
-    Rows rows(rect);
-    band_row(frame, rows.next(std::max(tall_axis, rect.height - low_rows - row_gap)), task.force_n, 1,
+    constexpr float low_rows = 2 * (34 + field_row_gap);
+    FieldRows rows(rect);
+    band_row(frame, rows.next(std::max(tall_axis, rect.height - low_rows - field_row_gap)), task.force_n, 1,
              {20, 45}, std::move(axis), "force_n");
     band_row(frame, rows.next(34), task.return_force_n, 1, {0.5F, 6},
              {.name = "Way back", .unit = "N", .low = 0.1F, .high = 100}, "return_force_n");
@@ -134,7 +134,7 @@ void draw_force_tab(const EditorFrame& frame, const Rect& rect) {
 
 void draw_pace_tab(const EditorFrame& frame, const Rect& rect) {
     Task& task = frame.step().task;
-    Rows rows(rect);
+    FieldRows rows(rect);
     band_row(frame, rows.next(34), task.speed_m_s, 100, {10, 16},
              {.name = "Speed", .unit = "cm/s", .low = 0.5F, .high = 100}, "speed_cm_s");
     band_row(frame, rows.next(34), task.strokes_per_min, 1, {8, 12},
@@ -155,7 +155,7 @@ void draw_pace_tab(const EditorFrame& frame, const Rect& rect) {
     }
 }
 
-void draw_hold(const EditorFrame& frame, Rows& rows, Task& task) {
+void draw_hold_fields(const EditorFrame& frame, FieldRows& rows, Task& task) {
     std::optional<Band> hold;
     if (task.hold_s > 0) {
         hold.emplace(Band{task.hold_s, std::max(task.hold_s, task.hold_max_s)});
@@ -173,7 +173,7 @@ void draw_hold(const EditorFrame& frame, Rows& rows, Task& task) {
     }
 }
 
-void draw_zone(const EditorFrame& frame, Rows& rows, Task& task) {
+void draw_zone_fields(const EditorFrame& frame, FieldRows& rows, Task& task) {
     constexpr std::array<std::string_view, 3> sides{"Left", "Right", "Both sides"};
     std::array<Chip, sides.size()> row{};
     for (std::size_t k = 0; k < sides.size(); ++k) {
@@ -195,7 +195,7 @@ void draw_zone(const EditorFrame& frame, Rows& rows, Task& task) {
 
 void draw_where_tab(const EditorFrame& frame, const Rect& rect) {
     Task& task = frame.step().task;
-    Rows rows(rect);
+    FieldRows rows(rect);
     const Rect head = rows.next(22);
     const std::string where = where_words(task);
     note_line(frame, {head.x, head.y + 2}, head.width - 110,
@@ -210,7 +210,7 @@ void draw_where_tab(const EditorFrame& frame, const Rect& rect) {
         frame.edit.what = "the place";
     }
     if (task.trigger_point || task.place || task.bone != contact::Hold::none) {
-        draw_hold(frame, rows, task);
+        draw_hold_fields(frame, rows, task);
     }
     if (task.place) {
         number_row(frame, rows.next(38),
@@ -218,7 +218,7 @@ void draw_where_tab(const EditorFrame& frame, const Rect& rect) {
                    task.place->radius_m, 1000);
     }
     if (task.zone) {
-        draw_zone(frame, rows, task);
+        draw_zone_fields(frame, rows, task);
     }
 }
 
@@ -239,7 +239,7 @@ void draw_tools_tab(const EditorFrame& frame, const Rect& rect) {
         }
         frame.edit.what = "the tools";
     }
-    Rows rows({rect.x, rect.y + 3 * 34, rect.width, rect.height - 3 * 34});
+    FieldRows rows({rect.x, rect.y + 3 * 34, rect.width, rect.height - 3 * 34});
     number_row(frame, rows.next(38),
                {.title = "Laid down at most", .value = 0, .low = 5, .high = 200, .step = 5, .unit = " N/s"},
                task.ramp_limit_n_s);

@@ -18,8 +18,8 @@ namespace {
 using exams::Stage;
 using Show = GradebookScreen::Show;
 
-constexpr float row_step = 44;
-constexpr float name_width = 270;
+constexpr float grade_row_step = 44;
+constexpr float grade_name_width = 270;
 constexpr std::size_t columns_shown = 5;
 
 bool waits(const exams::Standing& standing) {
@@ -45,10 +45,10 @@ bool ready(const exams::Standing& standing) {
     return standing.stage == Stage::to_mark && standing.final_grade.has_value();
 }
 
-using Rows = std::vector<const exams::GradebookRow*>;
+using GradeRows = std::vector<const exams::GradebookRow*>;
 
-Rows rows_of(const GradebookView& view, const GradebookScreen& state) {
-    Rows rows;
+GradeRows rows_of(const GradebookView& view, const GradebookScreen& state) {
+    GradeRows rows;
     for (const exams::GradebookRow& row : view.grades.rows) {
         if (name_holds(row.name, state.sought) && shown_by(state.show, row.standings[state.column])) {
             rows.push_back(&row);
@@ -129,9 +129,9 @@ void draw_filters(Canvas& canvas, Interaction& interaction, GradebookScreen& sta
     constexpr std::array choices{std::pair{"All", Show::all}, std::pair{"Needs me", Show::needs_me},
                                  std::pair{"Not started", Show::not_started},
                                  std::pair{"Approved", Show::approved}};
-    text_field(canvas, interaction, {rect.x, rect.y, name_width, 40}, state.sought,
+    text_field(canvas, interaction, {rect.x, rect.y, grade_name_width, 40}, state.sought,
                {.name = "sought name", .hint = "Type a part of a name", .takes_without_focus = true});
-    float x = rect.x + name_width + 14;
+    float x = rect.x + grade_name_width + 14;
     for (const auto& [label, show] : choices) {
         if (choice_button(canvas, interaction, {x, rect.y, 112, 40}, label, state.show == show)) {
             state.show = show;
@@ -142,7 +142,7 @@ void draw_filters(Canvas& canvas, Interaction& interaction, GradebookScreen& sta
 }
 
 struct Grid {
-    Rows rows;
+    GradeRows rows;
     std::size_t begin = 0; ///< exam at the left
     std::size_t end = 0;
     Rect rect;
@@ -156,7 +156,7 @@ Grid grid_of(const GradebookView& view, GradebookScreen& state, const Rect& rect
     const std::size_t right = std::max(state.column + 1, std::min(columns_shown, count));
     grid.begin = right > columns_shown ? right - columns_shown : 0;
     grid.end = std::min(count, grid.begin + columns_shown);
-    grid.shown = std::max(1, static_cast<int>((rect.height - 30) / row_step));
+    grid.shown = std::max(1, static_cast<int>((rect.height - 30) / grade_row_step));
     return grid;
 }
 
@@ -165,9 +165,9 @@ void draw_grid(Canvas& canvas, Interaction& interaction, const GradebookView& vi
     const Theme& theme = canvas.theme();
     const Rect& rect = grid.rect;
     const float width =
-        std::min(240.0F, (rect.width - name_width - 14) / static_cast<float>(grid.end - grid.begin));
+        std::min(240.0F, (rect.width - grade_name_width - 14) / static_cast<float>(grid.end - grid.begin));
     for (std::size_t k = grid.begin; k < grid.end; ++k) {
-        const float x = rect.x + name_width + 14 + width * static_cast<float>(k - grid.begin);
+        const float x = rect.x + grade_name_width + 14 + width * static_cast<float>(k - grid.begin);
         canvas.text_within({x + 4, rect.y}, width - 16, Face::caption_strong,
                            k == state.column ? theme.teal : theme.text_second, view.grades.exams[k].title);
     }
@@ -175,13 +175,14 @@ void draw_grid(Canvas& canvas, Interaction& interaction, const GradebookView& vi
     turn_rows(interaction, state.first, rect, grid.shown, count, true);
     for (int r = state.first; r < std::min(count, state.first + grid.shown); ++r) {
         const exams::GradebookRow& row = *grid.rows[static_cast<std::size_t>(r)];
-        const float y = rect.y + 28 + row_step * static_cast<float>(r - state.first);
-        canvas.text_within({rect.x, y + 2}, name_width, Face::body_strong, theme.text, row.name);
-        canvas.text_within({rect.x, y + 21}, name_width, Face::caption, theme.text_third, row.school_number);
+        const float y = rect.y + 28 + grade_row_step * static_cast<float>(r - state.first);
+        canvas.text_within({rect.x, y + 2}, grade_name_width, Face::body_strong, theme.text, row.name);
+        canvas.text_within({rect.x, y + 21}, grade_name_width, Face::caption, theme.text_third,
+                           row.school_number);
         for (std::size_t k = grid.begin; k < grid.end; ++k) {
-            const float x = rect.x + name_width + 14 + width * static_cast<float>(k - grid.begin);
+            const float x = rect.x + grade_name_width + 14 + width * static_cast<float>(k - grid.begin);
             draw_cell(canvas, interaction, row, view.grades.exams[k], row.standings[k],
-                      {x, y, width - 8, row_step - 5}, ask);
+                      {x, y, width - 8, grade_row_step - 5}, ask);
             state.column = interaction.focused(cell_id(row, view.grades.exams[k])) ? k : state.column;
         }
     }
@@ -213,8 +214,8 @@ void approve_and_next(Interaction& interaction, const GradebookView& view, const
     }
 }
 
-void draw_deeds(Canvas& canvas, Interaction& interaction, const GradebookView& view, const Grid& grid,
-                const GradebookScreen& state, const Rect& sheet, Commands& ask) {
+void draw_grade_deeds(Canvas& canvas, Interaction& interaction, const GradebookView& view, const Grid& grid,
+                      const GradebookScreen& state, const Rect& sheet, Commands& ask) {
     const exams::Exam& exam = view.grades.exams[state.column];
     std::vector<exams::Mark> all;
     for (const exams::GradebookRow* row : grid.rows) {
@@ -265,7 +266,7 @@ void draw_gradebook_screen(Canvas& canvas, Interaction& interaction, const Grade
     if (interaction.events().struck_with_control(devices::key_of('z'))) {
         ask_class(ask, UndoMarks{view.grades.exams[state.column].id});
     }
-    draw_deeds(canvas, interaction, view, grid, state, sheet, ask);
+    draw_grade_deeds(canvas, interaction, view, grid, state, sheet, ask);
     draw_class_foot(canvas, interaction, sheet, Page::classes, view.said, ask);
 }
 

@@ -14,33 +14,33 @@ namespace {
 
 using devices::ActionGroup;
 
-constexpr float line_step = 23;
+constexpr float help_line_step = 23;
 
-struct Line {
+struct HelpLine {
     const char* key;
     const char* meaning;
 };
 
 /// What no key map holds.
 constexpr std::array pointer_lines{
-    Line{"Press", "touch; release lifts the hand off"},
-    Line{"Move", "stroke along the skin, or pull a bone"},
-    Line{"Wheel", "force, 2 N a notch"},
-    Line{"Shift, drag", "force, up is more"},
-    Line{"Ctrl", "press and lift more slowly"},
-    Line{"Right, drag", "look from elsewhere"},
-    Line{"Esc", "pause, leave, back"},
-    Line{"Enter", "what has the ring; Tab, arrows move it"},
+    HelpLine{"Press", "touch; release lifts the hand off"},
+    HelpLine{"Move", "stroke along the skin, or pull a bone"},
+    HelpLine{"Wheel", "force, 2 N a notch"},
+    HelpLine{"Shift, drag", "force, up is more"},
+    HelpLine{"Ctrl", "press and lift more slowly"},
+    HelpLine{"Right, drag", "look from elsewhere"},
+    HelpLine{"Esc", "pause, leave, back"},
+    HelpLine{"Enter", "what has the ring; Tab, arrows move it"},
 };
 
 /// Draws a column from the top down.
-class Column {
+class HelpColumn {
 public:
-    Column(Canvas& canvas, Vec2 at, float width) : canvas_(&canvas), at_(at), width_(width) {}
+    HelpColumn(Canvas& canvas, Vec2 at, float width) : canvas_(&canvas), at_(at), width_(width) {}
 
     void head(std::string_view words) {
         canvas_->text(at_, Face::body_strong, canvas_->theme().teal, words);
-        at_.y += line_step + 4;
+        at_.y += help_line_step + 4;
     }
 
     void line(std::string_view key, std::string_view meaning) {
@@ -48,7 +48,7 @@ public:
         key_cap(*canvas_, at_, key, canvas_->theme().text);
         canvas_->text_within({at_.x + keys, at_.y + 3}, width_ - keys, Face::caption,
                              canvas_->theme().text_second, meaning);
-        at_.y += line_step;
+        at_.y += help_line_step;
     }
 
     void group(ActionGroup group) {
@@ -79,23 +79,23 @@ void draw_help_screen(Canvas& canvas, Interaction& interaction, Commands& ask) {
     const float top = sheet.y + 76;
     const auto left = [&](int column) { return sheet.x + 40 + static_cast<float>(column) * (width + 30); };
 
-    Column pointer(canvas, {left(0), top}, width);
+    HelpColumn pointer(canvas, {left(0), top}, width);
     pointer.head("Pointer");
-    for (const Line& each : pointer_lines) {
+    for (const HelpLine& each : pointer_lines) {
         pointer.line(each.key, each.meaning);
     }
     pointer.gap();
     pointer.head("Your hand");
     pointer.group(ActionGroup::hand);
 
-    Column tools(canvas, {left(1), top}, width);
+    HelpColumn tools(canvas, {left(1), top}, width);
     tools.head("What presses");
     tools.group(ActionGroup::tool);
     tools.gap();
     tools.head("Runs and cards");
     tools.group(ActionGroup::run);
 
-    Column screen(canvas, {left(2), top}, width);
+    HelpColumn screen(canvas, {left(2), top}, width);
     screen.head("What is shown");
     screen.group(ActionGroup::screen);
     screen.gap();

@@ -19,8 +19,8 @@ struct Choice {
     Command command;
 };
 
-void draw_choice(Canvas& canvas, Interaction& interaction, const Rect& rect, const Choice& choice,
-                 Commands& ask) {
+void draw_home_choice(Canvas& canvas, Interaction& interaction, const Rect& rect, const Choice& choice,
+                      Commands& ask) {
     const WidgetId id = widget_id(choice.title);
     interaction.prefer(id);
     if (list_row(canvas, interaction, rect,
@@ -159,18 +159,18 @@ void draw_home_screen(Canvas& canvas, Interaction& interaction, const HomeView& 
     constexpr float half = (width - 8) / 2;
     float y = 160;
     for (const Choice& choice : wide) {
-        draw_choice(canvas, interaction, {56, y, width, height}, choice, ask);
+        draw_home_choice(canvas, interaction, {56, y, width, height}, choice, ask);
         y += height + 8;
     }
     for (std::size_t k = 0; k < pairs.size(); ++k) {
-        draw_choice(canvas, interaction, {k % 2 == 0 ? 56 : 64 + half, y, half, height}, pairs[k], ask);
+        draw_home_choice(canvas, interaction, {k % 2 == 0 ? 56 : 64 + half, y, half, height}, pairs[k], ask);
         y += k % 2 == 0 ? 0 : height + 8;
     }
     draw_student(canvas, interaction, view.student, ask);
     draw_due(canvas, interaction, view.due, draw_exams(canvas, interaction, view.exams, ask), ask);
     // The last of the screen's targets, so that Shift + Tab from the first leads here.
-    draw_choice(canvas, interaction, {pairs.size() % 2 == 0 ? 56 : 64 + half, y, half, height},
-                {"Quit", "", Quit{}}, ask);
+    draw_home_choice(canvas, interaction, {pairs.size() % 2 == 0 ? 56 : 64 + half, y, half, height},
+                     {"Quit", "", Quit{}}, ask);
     canvas.text({56, y + height + 14}, Face::caption, theme.text_second,
                 "Arrow keys and Enter, or the mouse.   F1 help");
     y = canvas.size().y - 34 - 20 * static_cast<float>(view.notes.size());

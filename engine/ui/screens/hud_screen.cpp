@@ -23,7 +23,7 @@ namespace tactus::ui {
 namespace {
 
 constexpr float column_top = 96;
-constexpr float column_width = 232;
+constexpr float hud_column_width = 232;
 constexpr float close = gap / 2; ///< between panels where room is short
 
 /// A load cell off its zero would be graded as force: the line says how to mend it.
@@ -45,8 +45,9 @@ void draw_device(Canvas& canvas, const RunView& view, float from) {
                               std::string(rule_words(view.device->rule));
     const std::string source =
         view.device->name + ": force " + std::string(force_source_name(view.device->source));
-    const float wanted = std::max({column_width, canvas.text_width(Face::body_strong, words) + 2 * padding,
-                                   std::min(canvas.text_width(Face::caption, source) + 2 * padding, 400.0F)});
+    const float wanted =
+        std::max({hud_column_width, canvas.text_width(Face::body_strong, words) + 2 * padding,
+                  std::min(canvas.text_width(Face::caption, source) + 2 * padding, 400.0F)});
     const float width = std::min(wanted, canvas.size().x - margin - from);
     const Rect rect = canvas.placed({canvas.size().x - margin - width, margin, width, 58});
     panel(canvas, rect);
@@ -57,7 +58,7 @@ void draw_device(Canvas& canvas, const RunView& view, float from) {
 }
 
 /// Between the columns.
-float middle_width(const Canvas& canvas) { return canvas.size().x - 2 * (margin + column_width + close); }
+float middle_width(const Canvas& canvas) { return canvas.size().x - 2 * (margin + hud_column_width + close); }
 
 /// Under the top of the screen, something that is to be done about.
 void draw_notice(Canvas& canvas, const std::string& words) {
@@ -91,8 +92,8 @@ float draw_left_column(Canvas& canvas, const RunView& view, HudScreen& state, fl
     }
     const std::string_view advice = state.coach.sentence();
     if (view.feedback == drills::Feedback::full && !advice.empty()) {
-        if (y + coach_panel_height(canvas, advice, column_width) <= floor) {
-            draw_coach_panel(canvas, advice, {margin, y}, column_width);
+        if (y + coach_panel_height(canvas, advice, hud_column_width) <= floor) {
+            draw_coach_panel(canvas, advice, {margin, y}, hud_column_width);
         } else if (notice(canvas, view).empty()) { // one thing at a time
             const float width = middle_width(canvas);
             draw_coach_panel(canvas, advice, {(canvas.size().x - width) / 2, column_top}, width);
@@ -103,7 +104,7 @@ float draw_left_column(Canvas& canvas, const RunView& view, HudScreen& state, fl
 
 /// What has no room above the floor is left out, the least needed first. Returns where it ends.
 float draw_right_column(Canvas& canvas, const RunView& view, HudScreen& state, float floor) {
-    const float left = canvas.size().x - margin - column_width;
+    const float left = canvas.size().x - margin - hud_column_width;
     float y = column_top;
     const float ladder = view.practice.ladder ? ladder_least_height + gap : 0;
     const bool hunt = view.task().points_to_mark > 0; // counts marks, tells nothing about them
@@ -129,7 +130,7 @@ float draw_right_column(Canvas& canvas, const RunView& view, HudScreen& state, f
 }
 
 /// The row of keys at the bottom right, as many of the last as stand beside the client's panel.
-void draw_keys(Canvas& canvas, const RunView& view, float from) {
+void draw_hud_keys(Canvas& canvas, const RunView& view, float from) {
     constexpr std::array hints{KeyHint{"H", "Heat map"}, KeyHint{"X", "Anatomy"}, KeyHint{"P", "Pause"}};
     // Map and anatomy tell where the hand is and presses: they go with full feedback.
     auto shown = std::span(hints).subspan(view.feedback == drills::Feedback::full ? 0 : 2);
@@ -175,7 +176,7 @@ void draw_hud_screen(Canvas& canvas, const RunView& view, HudScreen& state) {
     state.layers = canvas.placed(
         {foot.x - width, (both ? over_keys : foot.y) - layer_panel_size.y, width, layer_panel_size.y});
     if (view.device && both) {
-        draw_keys(canvas, view, from);
+        draw_hud_keys(canvas, view, from);
     }
 }
 

@@ -24,19 +24,19 @@ namespace {
 
 using client::QuestionKind;
 
-constexpr float sheet_width = 640;
-constexpr float row_height = 36;
-constexpr float row_step = 42;
+constexpr float intake_sheet_width = 640;
+constexpr float intake_row_height = 36;
+constexpr float intake_row_step = 42;
 constexpr int rows_shown = 5;
-constexpr float foot_height = 62;
+constexpr float intake_foot_height = 62;
 constexpr std::size_t longest_note = 400;
 
 constexpr std::array kinds{std::pair{QuestionKind::universal, "Everyone"},
                            std::pair{QuestionKind::matrix, "Reflux or muscle?"},
                            std::pair{QuestionKind::follow_up, "Further"}};
 
-void draw_questions(Canvas& canvas, Interaction& interaction, const IntakeView& view, Intake& intake,
-                    IntakeScreen& state, const Rect& rect) {
+void draw_intake_questions(Canvas& canvas, Interaction& interaction, const IntakeView& view, Intake& intake,
+                           IntakeScreen& state, const Rect& rect) {
     float x = rect.x;
     for (const auto& [kind, words] : kinds) {
         const float width = canvas.text_width(Face::caption_strong, words) + 34;
@@ -53,14 +53,14 @@ void draw_questions(Canvas& canvas, Interaction& interaction, const IntakeView& 
         }
     }
     const int count = static_cast<int>(questions.size());
-    const Rect list{rect.x, rect.y + 42, rect.width, row_step * rows_shown};
+    const Rect list{rect.x, rect.y + 42, rect.width, intake_row_step * rows_shown};
     turn_rows(interaction, state.first, list, rows_shown, count, true);
     draw_rows_note(canvas, {rect.right(), rect.y + 8}, state.first, rows_shown, count);
     for (int k = state.first; k < std::min(count, state.first + rows_shown); ++k) {
         const client::Question& question = *questions[static_cast<std::size_t>(k)];
         const int before = times_asked(intake, question.id);
-        const Rect row{list.x, list.y + row_step * static_cast<float>(k - state.first), list.width,
-                       row_height};
+        const Rect row{list.x, list.y + intake_row_step * static_cast<float>(k - state.first), list.width,
+                       intake_row_height};
         if (list_row(canvas, interaction, row,
                      {.title = question.ask, .second = {}, .aside = before > 0 ? "asked" : ""},
                      widget_id("ask " + question.id))) {
@@ -117,7 +117,7 @@ void draw_chart(Canvas& canvas, Interaction& interaction, const IntakeView& view
 } // namespace
 
 float intake_sheet_right(const Canvas& canvas) {
-    return margin + std::min(sheet_width, canvas.size().x - 2 * margin);
+    return margin + std::min(intake_sheet_width, canvas.size().x - 2 * margin);
 }
 
 void draw_intake_screen(Canvas& canvas, Interaction& interaction, const IntakeView& view, Intake& intake,
@@ -139,10 +139,10 @@ void draw_intake_screen(Canvas& canvas, Interaction& interaction, const IntakeVi
                     *view.left_s < 15 ? theme.amber : theme.text,
                     std::string(view.card) + "   " + rounded(std::ceil(*view.left_s)) + " s", Align::right);
     }
-    const float questions_top = sheet.bottom() - foot_height - 14 - 42 - row_step * rows_shown;
+    const float questions_top = sheet.bottom() - intake_foot_height - 14 - 42 - intake_row_step * rows_shown;
     draw_conversation(canvas, interaction, view, intake, state,
                       {left, sheet.y + 90, width, questions_top - 16 - sheet.y - 90});
-    draw_questions(canvas, interaction, view, intake, state, {left, questions_top, width, 0});
+    draw_intake_questions(canvas, interaction, view, intake, state, {left, questions_top, width, 0});
 
     const float scene_left = sheet.right() + gap;
     const float scene_width = canvas.size().x - margin - scene_left;

@@ -11,16 +11,16 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float row_height = 38;
-constexpr float row_step = 41;
+constexpr float keys_row_height = 38;
+constexpr float keys_row_step = 41;
 
-struct Row {
+struct KeyRow {
     std::size_t action;
     devices::Key key; ///< that it has now
 };
 
-void draw_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const Row& row,
-              KeysSettings& state) {
+void draw_key_row(Canvas& canvas, Interaction& interaction, const Rect& rect, const KeyRow& row,
+                  KeysSettings& state) {
     const Theme& theme = canvas.theme();
     const devices::Action& action = devices::actions()[row.action];
     const bool listens = state.listening == row.action;
@@ -69,19 +69,19 @@ void draw_keys_settings(Canvas& canvas, Interaction& interaction, const Rect& ar
     if (state.listening && !events.keys.empty()) {
         take_key(events.keys.front().key, keys, state);
     } else if (!state.listening) {
-        const int page = std::max(1, static_cast<int>((area.height - 30) / row_step));
+        const int page = std::max(1, static_cast<int>((area.height - 30) / keys_row_step));
         state.first += events.struck(devices::Key::page_down) ? page : 0;
         state.first -= events.struck(devices::Key::page_up) ? page : 0;
     }
     state.first -= static_cast<int>(std::lround(events.wheel));
-    const int shown = std::max(1, static_cast<int>((area.height - 28) / row_step));
+    const int shown = std::max(1, static_cast<int>((area.height - 28) / keys_row_step));
     const int count = static_cast<int>(devices::action_count);
     state.first = std::clamp(state.first, 0, count - shown);
     for (int index = state.first; index < state.first + shown; ++index) {
-        draw_row(
-            canvas, interaction,
-            {area.x, area.y + row_step * static_cast<float>(index - state.first), area.width, row_height},
-            {static_cast<std::size_t>(index), keys.key_of(static_cast<std::size_t>(index))}, state);
+        draw_key_row(canvas, interaction,
+                     {area.x, area.y + keys_row_step * static_cast<float>(index - state.first), area.width,
+                      keys_row_height},
+                     {static_cast<std::size_t>(index), keys.key_of(static_cast<std::size_t>(index))}, state);
     }
     const Theme& theme = canvas.theme();
     const float foot = area.bottom() - 22;

@@ -15,14 +15,8 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr double said_for_s = 8;
 constexpr float clock_size = 34;
 constexpr float ring_size = 58;
-
-std::optional<Vec2> on_screen(const Canvas& canvas, const RunView& view, Vec3 place) {
-    const auto pixel = render::world_to_pixel(view.camera, place, canvas.size() * canvas.scale());
-    return pixel ? std::optional(canvas.logical(*pixel)) : std::nullopt;
-}
 
 /// The cue of the step: where one is of three, what to do. Returns its panel.
 Rect draw_cue(Canvas& canvas, const RunView& view) {

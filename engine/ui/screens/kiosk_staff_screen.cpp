@@ -46,7 +46,7 @@ void read_keyboard(PinPad& pad, const devices::InputEvents& events, Commands& as
 }
 
 /// 1 to 9, then back, 0 and enter.
-void draw_keys(Canvas& canvas, Interaction& interaction, Vec2 at, PinPad& pad, Commands& ask) {
+void draw_pin_keys(Canvas& canvas, Interaction& interaction, Vec2 at, PinPad& pad, Commands& ask) {
     constexpr std::array<std::string_view, 12> keys{"1", "2", "3", "4",    "5", "6",
                                                     "7", "8", "9", "Back", "0", "OK"};
     for (std::size_t k = 0; k < keys.size(); ++k) {
@@ -94,7 +94,7 @@ void draw_pin_screen(Canvas& canvas, Interaction& interaction, PinPad& pad, doub
     }
     if (open) {
         read_keyboard(pad, interaction.events(), ask);
-        draw_keys(canvas, interaction, {left.x, left.y + 108}, pad, ask);
+        draw_pin_keys(canvas, interaction, {left.x, left.y + 108}, pad, ask);
     }
     if (button(canvas, interaction, {sheet.x + 114, sheet.bottom() - 74, 212, 54}, "Close") ||
         interaction.events().struck(devices::Key::escape)) {

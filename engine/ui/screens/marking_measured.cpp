@@ -59,8 +59,8 @@ float draw_lost(Canvas& canvas, Interaction& interaction, const records::Attempt
 }
 
 /// What the student asks, and the answer or a line to write it in. Returns its height.
-float draw_review(Canvas& canvas, Interaction& interaction, const records::Review& review,
-                  MarkingScreen& state, const Rect& rect, Commands& ask) {
+float draw_asked_review(Canvas& canvas, Interaction& interaction, const records::Review& review,
+                        MarkingScreen& state, const Rect& rect, Commands& ask) {
     const Theme& theme = canvas.theme();
     const std::string at = clock_time(std::floor(review.moment_s));
     canvas.text({rect.x, rect.y}, Face::caption_strong, theme.amber, "Asks for review");
@@ -98,7 +98,8 @@ void draw_measured(Canvas& canvas, Interaction& interaction, const MarkingView& 
                        "force " + attempt.force_source + ", tissue " + attempt.setting);
     y += 50;
     if (!shown.reviews.empty()) { // the newest: the earlier ones stand in the report
-        y += draw_review(canvas, interaction, shown.reviews.back(), state, {rect.x, y, rect.width, 0}, ask);
+        y += draw_asked_review(canvas, interaction, shown.reviews.back(), state, {rect.x, y, rect.width, 0},
+                               ask);
     }
     canvas.clip({rect.x - 4, y, rect.width + 8, rect.bottom() - y});
     for (const records::LostMark& lost : shown.lost) {

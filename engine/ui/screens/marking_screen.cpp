@@ -196,8 +196,8 @@ void draw_columns(Canvas& canvas, Interaction& interaction, const MarkingView& v
     draw_trail(canvas, interaction, view, state, {right, rect.y + 86, width, rect.height - 86});
 }
 
-void draw_deeds(Canvas& canvas, Interaction& interaction, const MarkingView& view, const Rect& sheet,
-                Commands& ask) {
+void draw_marking_deeds(Canvas& canvas, Interaction& interaction, const MarkingView& view, const Rect& sheet,
+                        Commands& ask) {
     const devices::InputEvents& events = interaction.events();
     const float foot = sheet.bottom() - 58;
     const Rect approve{sheet.right() - 40 - 190, foot, 190, 40};
@@ -246,7 +246,7 @@ void draw_marking_screen(Canvas& canvas, Interaction& interaction, const Marking
         draw_attempt_choice(canvas, interaction, view, state, sheet);
         draw_columns(canvas, interaction, view, state, columns, ask);
     }
-    draw_deeds(canvas, interaction, view, sheet, ask);
+    draw_marking_deeds(canvas, interaction, view, sheet, ask);
     draw_class_foot(canvas, interaction, sheet, Page::gradebook, view.said, ask);
 }
 

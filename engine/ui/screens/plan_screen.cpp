@@ -17,14 +17,14 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float left_width = 430;
-constexpr float row_step = 44;
+constexpr float plan_left_width = 430;
+constexpr float plan_row_step = 44;
 constexpr std::array technique_words{"Gentle", "Swedish", "Deep tissue", "Trigger points"};
 constexpr int longest_min = 90;
 constexpr int longest_gap = 21;
 
 /// What the client says on coming today.
-float draw_words(Canvas& canvas, const PlanView& view, const Rect& rect) {
+float draw_opening_words(Canvas& canvas, const PlanView& view, const Rect& rect) {
     float y = rect.y;
     for (const std::string& words : view.says) {
         y += canvas.paragraph({rect.x, y}, rect.width, Face::said, canvas.theme().text,
@@ -40,10 +40,11 @@ void draw_today(Canvas& canvas, Interaction& interaction, const PlanView& view, 
     canvas.text({rect.x, rect.y}, Face::title, theme.teal,
                 "Visit " + std::to_string(view.plan.visits.size() + 1) + " of at most " +
                     std::to_string(most_visits) + ", day " + rounded(view.today));
-    float y = std::max(draw_words(canvas, view, {rect.x, rect.y + 30, rect.width, 0}), rect.y + 74) + 10;
+    float y =
+        std::max(draw_opening_words(canvas, view, {rect.x, rect.y + 30, rect.width, 0}), rect.y + 74) + 10;
     for (std::size_t k = 0; k < care::technique_count; ++k) {
         double& minutes = state.today.minutes[k];
-        if (const auto wanted = stepper(canvas, interaction, {rect.x, y, rect.width, row_step - 6},
+        if (const auto wanted = stepper(canvas, interaction, {rect.x, y, rect.width, plan_row_step - 6},
                                         {.title = technique_words[k],
                                          .value = static_cast<int>(std::lround(minutes)),
                                          .low = 0,
@@ -52,9 +53,9 @@ void draw_today(Canvas& canvas, Interaction& interaction, const PlanView& view, 
                                          .unit = " min"})) {
             minutes = *wanted;
         }
-        y += row_step;
+        y += plan_row_step;
     }
-    if (const auto wanted = stepper(canvas, interaction, {rect.x, y, rect.width, row_step - 6},
+    if (const auto wanted = stepper(canvas, interaction, {rect.x, y, rect.width, plan_row_step - 6},
                                     {.title = "Next visit in",
                                      .value = state.next_in_days,
                                      .low = 1,
@@ -63,7 +64,7 @@ void draw_today(Canvas& canvas, Interaction& interaction, const PlanView& view, 
                                      .unit = " d"})) {
         state.next_in_days = *wanted;
     }
-    y += row_step;
+    y += plan_row_step;
     const float half = (rect.width - 10) / 2;
     if (choice_button(canvas, interaction, {rect.x, y, half, 36}, "Advice for home",
                       state.today.home_advice)) {
@@ -187,14 +188,14 @@ PlanDeed draw_plan_screen(Canvas& canvas, Interaction& interaction, const PlanVi
     canvas.text_within({left, sheet.y + 24}, width, Face::card_title, theme.text, view.title);
     canvas.text_within({left, sheet.y + 60}, width, Face::body, theme.text_second, view.problem);
     const float top = sheet.y + 96;
-    const Rect side{left, top, left_width, sheet.bottom() - 76 - top};
+    const Rect side{left, top, plan_left_width, sheet.bottom() - 76 - top};
     const bool over = view.score != nullptr;
     if (over) {
         draw_marks(canvas, interaction, *view.score, state, side);
     } else {
         draw_today(canvas, interaction, view, state, side);
     }
-    const float right = left + left_width + 40;
+    const float right = left + plan_left_width + 40;
     const float right_width = sheet.right() - 36 - right;
     draw_course(canvas, view, {right, top, right_width, 250});
     draw_held(canvas, view, {right, top + 268, right_width, 0});

@@ -14,12 +14,12 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float row_gap = 8;
-constexpr float head = 30; ///< from a column's head to its first row
+constexpr float preparation_row_gap = 8;
+constexpr float column_head = 30; ///< from a column's head to its first row
 
 void draw_positions(Canvas& canvas, Interaction& interaction, Intake& intake, const Rect& rect) {
     canvas.text({rect.x, rect.y}, Face::body_strong, canvas.theme().text_second, "How the client lies");
-    float y = rect.y + head;
+    float y = rect.y + column_head;
     for (const client::Choice& position : client::positions()) {
         const ParagraphRow row{
             .words = position.words, .second = {}, .chosen = intake.position == position.id};
@@ -27,7 +27,7 @@ void draw_positions(Canvas& canvas, Interaction& interaction, Intake& intake, co
                           widget_id("lie " + std::string(position.id)))) {
             intake.position = position.id;
         }
-        y += paragraph_row_height(canvas, row, rect.width) + row_gap;
+        y += paragraph_row_height(canvas, row, rect.width) + preparation_row_gap;
     }
 }
 
@@ -39,7 +39,7 @@ void draw_table_heights(Canvas& canvas, Interaction& interaction, Intake& intake
     const float width = (rect.width - gap_between * static_cast<float>(heights.size() - 1)) /
                         static_cast<float>(heights.size());
     const float y = rect.bottom() - height;
-    canvas.text({rect.x, y - head + 4}, Face::body_strong, canvas.theme().text_second,
+    canvas.text({rect.x, y - column_head + 4}, Face::body_strong, canvas.theme().text_second,
                 "Height of the table");
     float x = rect.x;
     for (const client::Choice& choice : heights) {
@@ -55,11 +55,11 @@ void draw_table_heights(Canvas& canvas, Interaction& interaction, Intake& intake
 void draw_adaptations(Canvas& canvas, Interaction& interaction, Intake& intake, PreparationScreen& state,
                       const Rect& rect) {
     constexpr float row_height = 36;
-    constexpr float row_step = row_height + row_gap;
+    constexpr float row_step = row_height + preparation_row_gap;
     const Theme& theme = canvas.theme();
     const std::span<const client::Choice> all = client::adaptations();
     const int count = static_cast<int>(all.size());
-    const int shown = static_cast<int>((rect.height - head + row_gap) / row_step);
+    const int shown = static_cast<int>((rect.height - column_head + preparation_row_gap) / row_step);
     turn_rows(interaction, state.first, rect, shown, count, true);
     canvas.text({rect.x, rect.y}, Face::body_strong, theme.text_second, "What you prepare");
     draw_rows_note(canvas, {rect.right(), rect.y + 2}, state.first, shown, count);
@@ -67,8 +67,8 @@ void draw_adaptations(Canvas& canvas, Interaction& interaction, Intake& intake, 
         const client::Choice& choice = all[static_cast<std::size_t>(k)];
         const auto at = std::ranges::find(intake.prepared, choice.id);
         const bool chosen = at != intake.prepared.end();
-        const Rect row{rect.x, rect.y + head + row_step * static_cast<float>(k - state.first), rect.width,
-                       row_height};
+        const Rect row{rect.x, rect.y + column_head + row_step * static_cast<float>(k - state.first),
+                       rect.width, row_height};
         if (list_row(canvas, interaction, row,
                      {.title = choice.words, .second = {}, .aside = chosen ? "yes" : "", .chosen = chosen},
                      widget_id("prepare " + std::string(choice.id)))) {
@@ -88,7 +88,7 @@ void draw_shelf(Canvas& canvas, Interaction& interaction, std::span<const client
     constexpr float row_step = row_height + 4;
     const Theme& theme = canvas.theme();
     canvas.text({rect.x, rect.y}, Face::body_strong, theme.text_second, "What comes on the skin");
-    float y = rect.y + head;
+    float y = rect.y + column_head;
     const client::ShelfProduct* read = nullptr;
     const auto row = [&](const std::string& id, std::string_view name, std::string_view claim) {
         const Rect place{rect.x, y, rect.width, row_height};

@@ -15,7 +15,7 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float row_height = 92;
+constexpr float progress_row_height = 92;
 constexpr float chart_width = 330;
 
 /// Those that were done at least once: they come first.
@@ -26,12 +26,13 @@ std::span<const DrillProgress> tried(const Progress& progress) {
 }
 
 /// A drill's row and the day on which it is looked at.
-struct Row {
+struct ProgressRow {
     const DrillProgress& drill;
     std::int64_t today;
 };
 
-void draw_row(Canvas& canvas, Interaction& interaction, const Row& row, const Rect& rect, Commands& ask) {
+void draw_progress_row(Canvas& canvas, Interaction& interaction, const ProgressRow& row, const Rect& rect,
+                       Commands& ask) {
     const auto& [drill, today] = row;
     const Theme& theme = canvas.theme();
     const WidgetId id = widget_id("progress " + drill.drill);
@@ -70,11 +71,11 @@ void draw_row(Canvas& canvas, Interaction& interaction, const Row& row, const Re
     canvas.text({right, rect.y + 63}, Face::caption, theme.text_second, runs_words(drill), Align::right);
 }
 
-Rect sheet_of(const Canvas& canvas) { return centred(canvas, 1120, 640); }
+Rect progress_sheet(const Canvas& canvas) { return centred(canvas, 1120, 640); }
 
 /// Where the rows stand, or the words that there are none.
 Rect list_of(const Canvas& canvas) {
-    const Rect sheet = sheet_of(canvas);
+    const Rect sheet = progress_sheet(canvas);
     return {sheet.x + 40, sheet.y + 112, sheet.width - 80, sheet.height - 212};
 }
 
@@ -83,7 +84,7 @@ void draw_rows(Canvas& canvas, Interaction& interaction, const ProgressView& vie
     const Rect rect = list_of(canvas);
     const std::span<const DrillProgress> rows = tried(view.progress);
     const int count = static_cast<int>(rows.size());
-    const int shown = std::max(1, static_cast<int>((rect.height + 10) / (row_height + 10)));
+    const int shown = std::max(1, static_cast<int>((rect.height + 10) / (progress_row_height + 10)));
     const devices::InputEvents& events = interaction.events();
     state.first += events.struck(devices::Key::page_down) ? shown : 0;
     state.first -= events.struck(devices::Key::page_up) ? shown : 0;
@@ -91,9 +92,9 @@ void draw_rows(Canvas& canvas, Interaction& interaction, const ProgressView& vie
     state.first = std::clamp(state.first, 0, std::max(0, count - shown));
     float y = rect.y;
     for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
-        draw_row(canvas, interaction, {rows[static_cast<std::size_t>(k)], view.progress.today},
-                 {rect.x, y, rect.width, row_height}, ask);
-        y += row_height + 10;
+        draw_progress_row(canvas, interaction, {rows[static_cast<std::size_t>(k)], view.progress.today},
+                          {rect.x, y, rect.width, progress_row_height}, ask);
+        y += progress_row_height + 10;
     }
     if (count > shown) {
         canvas.text({rect.right(), rect.bottom() + 6}, Face::caption, canvas.theme().text_second,
@@ -128,7 +129,7 @@ void draw_nothing_yet(Canvas& canvas, Interaction& interaction, const Progress& 
 void draw_progress_screen(Canvas& canvas, Interaction& interaction, const ProgressView& view,
                           ProgressScreen& state, Commands& ask) {
     const Theme& theme = canvas.theme();
-    const Rect sheet = sheet_of(canvas);
+    const Rect sheet = progress_sheet(canvas);
     card(canvas, sheet);
     const float left = sheet.x + 40;
     const float width = sheet.width - 80;

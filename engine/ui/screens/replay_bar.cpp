@@ -1,5 +1,6 @@
 #include "engine/ui/screens/replay_bar.hpp"
 
+#include "engine/ui/panels/client_panel.hpp"
 #include "engine/ui/widgets/bar.hpp"
 #include "engine/ui/widgets/button.hpp"
 #include "engine/ui/widgets/figures.hpp"
@@ -14,9 +15,8 @@ namespace tactus::ui {
 namespace {
 
 constexpr float wanted_width = 660;
-constexpr float height = 108;
+constexpr float replay_height = 108;
 constexpr float client_panel_width = 508;
-constexpr float client_panel_height = 84;
 constexpr float lead_in_s = 1.5;  ///< a jump lands before the moment, so that it is seen to come
 constexpr double shown_for_s = 2; ///< a moment's words stand so long around it
 
@@ -79,7 +79,7 @@ void draw_moment(Canvas& canvas, Vec2 at, replay::MomentKind kind) {
 }
 
 /// Words of the moment that the replay stands at, else how it goes.
-std::string words_of(const ReplayBar& replay) {
+std::string replay_words(const ReplayBar& replay) {
     if (replay.winding_to_s >= 0) {
         return "winding to " + clock_time(replay.winding_to_s);
     }
@@ -159,8 +159,8 @@ private:
     Vec2 at_;
 };
 
-void draw_line(Canvas& canvas, Interaction& interaction, const ReplayBar& replay, const Rect& line,
-               Commands& ask) {
+void draw_time_line(Canvas& canvas, Interaction& interaction, const ReplayBar& replay, const Rect& line,
+                    Commands& ask) {
     const Theme& theme = canvas.theme();
     const auto share = [&](double t_s) {
         return replay.duration_s > 0 ? static_cast<float>(std::clamp(t_s / replay.duration_s, 0.0, 1.0)) : 0;
@@ -179,8 +179,8 @@ void draw_line(Canvas& canvas, Interaction& interaction, const ReplayBar& replay
     }
 }
 
-void draw_buttons(Canvas& canvas, Interaction& interaction, const ReplayBar& replay, const Rect& rect,
-                  Commands& ask) {
+void draw_replay_buttons(Canvas& canvas, Interaction& interaction, const ReplayBar& replay, const Rect& rect,
+                         Commands& ask) {
     using devices::Key;
     using devices::key_of;
     Buttons buttons(canvas, interaction, {rect.x + padding, rect.bottom() - 48});
@@ -250,15 +250,15 @@ const replay::Moment* next_moment(std::span<const replay::Moment> moments, doubl
 }
 
 float replay_bar_lift(Vec2 screen) {
-    return beside_client(screen) ? height - client_panel_height : height + gap;
+    return beside_client(screen) ? replay_height - client_panel_height : replay_height + gap;
 }
 
 void draw_replay_bar(Canvas& canvas, Interaction& interaction, const ReplayBar& replay, Commands& ask) {
     const Theme& theme = canvas.theme();
     const float width = std::min(wanted_width, canvas.size().x - 2 * margin);
     const float lift = beside_client(canvas.size()) ? 0 : client_panel_height + gap;
-    const Rect rect{canvas.size().x - margin - width, canvas.size().y - margin - height - lift, width,
-                    height};
+    const Rect rect{canvas.size().x - margin - width, canvas.size().y - margin - replay_height - lift, width,
+                    replay_height};
     panel(canvas, rect);
     const std::string time = clock_time(replay.at_s) + " of " + clock_time(replay.duration_s);
     const float title =
@@ -267,9 +267,9 @@ void draw_replay_bar(Canvas& canvas, Interaction& interaction, const ReplayBar& 
         canvas.text({rect.x + padding + title + 14, rect.y + 10}, Face::body, theme.text_second, time);
     const float words = rect.x + padding + title + shown + 32;
     canvas.text_within({words, rect.y + 10}, rect.right() - padding - words, Face::body, theme.text,
-                       words_of(replay));
-    draw_line(canvas, interaction, replay, {rect.x + padding, rect.y + 42, width - 2 * padding, 8}, ask);
-    draw_buttons(canvas, interaction, replay, rect, ask);
+                       replay_words(replay));
+    draw_time_line(canvas, interaction, replay, {rect.x + padding, rect.y + 42, width - 2 * padding, 8}, ask);
+    draw_replay_buttons(canvas, interaction, replay, rect, ask);
 }
 
 } // namespace tactus::ui

@@ -15,7 +15,7 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float left_width = 620;
+constexpr float result_left_width = 620;
 
 /// Bars turn amber below this.
 constexpr double fair_mark = 75;
@@ -32,15 +32,16 @@ std::string titled(std::string_view word) {
 
 Colour mark_colour(const Theme& theme, double mark) { return mark >= fair_mark ? theme.teal : theme.amber; }
 
-void draw_head(Canvas& canvas, const ResultView& view, const Rect& sheet) {
+void draw_result_head(Canvas& canvas, const ResultView& view, const Rect& sheet) {
     const Theme& theme = canvas.theme();
-    canvas.text_within({sheet.x + 40, sheet.y + 24}, left_width, Face::card_title, theme.text,
+    canvas.text_within({sheet.x + 40, sheet.y + 24}, result_left_width, Face::card_title, theme.text,
                        view.drill.name);
-    canvas.text_within({sheet.x + 40, sheet.y + 60}, left_width, Face::body, theme.text_second,
+    canvas.text_within({sheet.x + 40, sheet.y + 60}, result_left_width, Face::body, theme.text_second,
                        "Client: " + view.client.name + ", " + rounded(view.client.body.age_years) + "     " +
                            spoken_time(view.duration_s));
     if (!view.note.empty()) {
-        canvas.text_within({sheet.x + 40, sheet.y + 80}, left_width, Face::caption, theme.amber, view.note);
+        canvas.text_within({sheet.x + 40, sheet.y + 80}, result_left_width, Face::caption, theme.amber,
+                           view.note);
     }
 }
 
@@ -176,8 +177,8 @@ void draw_test_result(Canvas& canvas, const ResultView& view, const Rect& sheet)
                        view.recording);
 }
 
-void draw_foot(Canvas& canvas, Interaction& interaction, const ResultView& view, const Rect& sheet,
-               Commands& ask) {
+void draw_result_foot(Canvas& canvas, Interaction& interaction, const ResultView& view, const Rect& sheet,
+                      Commands& ask) {
     const Theme& theme = canvas.theme();
     const devices::InputEvents& events = interaction.events();
     const float y = sheet.bottom() - 60;
@@ -251,30 +252,30 @@ void draw_result_screen(Canvas& canvas, Interaction& interaction, const ResultVi
     const bool test = view.feedback == drills::Feedback::none;
     const Rect sheet = centred(canvas, 1120, test ? 420 : 652);
     card(canvas, sheet);
-    draw_head(canvas, view, sheet);
+    draw_result_head(canvas, view, sheet);
     draw_score(canvas, view, {sheet.x + 126, sheet.y + 192});
     if (test) {
         draw_test_result(canvas, view, sheet);
-        draw_foot(canvas, interaction, view, sheet, ask);
+        draw_result_foot(canvas, interaction, view, sheet, ask);
         return;
     }
-    draw_bars(canvas, view, {sheet.x + 248, sheet.y + 112, left_width - 208, 0});
-    draw_force_graph(canvas, view.force, {sheet.x + 40, sheet.y + 354, left_width, 112});
+    draw_bars(canvas, view, {sheet.x + 248, sheet.y + 112, result_left_width - 208, 0});
+    draw_force_graph(canvas, view.force, {sheet.x + 40, sheet.y + 354, result_left_width, 112});
     canvas.text({sheet.x + 40, sheet.y + 486}, Face::title, theme.teal, "Next time");
-    canvas.paragraph({sheet.x + 136, sheet.y + 487}, left_width - 96, Face::body, theme.text,
+    canvas.paragraph({sheet.x + 136, sheet.y + 487}, result_left_width - 96, Face::body, theme.text,
                      view.score.next_time.empty() ? "Keep it as it is, and try a harder client."
                                                   : view.score.next_time);
-    canvas.text_within({sheet.x + 40, sheet.y + 536}, left_width, Face::caption_strong, theme.text_second,
-                       view.force_from);
-    canvas.text_within({sheet.x + 40, sheet.y + 555}, left_width, Face::caption, theme.text_third,
+    canvas.text_within({sheet.x + 40, sheet.y + 536}, result_left_width, Face::caption_strong,
+                       theme.text_second, view.force_from);
+    canvas.text_within({sheet.x + 40, sheet.y + 555}, result_left_width, Face::caption, theme.text_third,
                        view.recording);
-    const float right = sheet.x + 40 + left_width + 44;
+    const float right = sheet.x + 40 + result_left_width + 44;
     draw_reasons(canvas, interaction, view, state,
                  {right, sheet.y + 30, sheet.right() - 40 - right, sheet.height - 116});
     if (const auto from_s = std::exchange(state.watch_from_s, std::nullopt)) {
         ask(WatchReplay{.file = {}, .from_s = *from_s});
     }
-    draw_foot(canvas, interaction, view, sheet, ask);
+    draw_result_foot(canvas, interaction, view, sheet, ask);
 }
 
 } // namespace tactus::ui

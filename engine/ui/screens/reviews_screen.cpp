@@ -18,11 +18,11 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float row_step = 66;
+constexpr float review_row_step = 66;
 constexpr std::size_t most_moments = 4;
 
-void draw_review(Canvas& canvas, Interaction& interaction, const records::Review& review, const Rect& rect,
-                 Commands& ask) {
+void draw_review_row(Canvas& canvas, Interaction& interaction, const records::Review& review,
+                     const Rect& rect, Commands& ask) {
     const std::string at = clock_time(std::floor(review.moment_s));
     const std::string title = review.attempt.student + ", " + review.attempt.drill_name + " at " + at;
     const std::string second =
@@ -52,12 +52,13 @@ void draw_reviews_screen(Canvas& canvas, Interaction& interaction, std::span<con
                          "A row opens the replay at the second in question; Mark opens the student's exam.");
     const Rect list{sheet.x + 40, sheet.y + 104, sheet.width - 80, sheet.height - 104 - 76};
     const int count = static_cast<int>(reviews.size());
-    const int shown = static_cast<int>(list.height / row_step);
+    const int shown = static_cast<int>(list.height / review_row_step);
     turn_rows(interaction, state.first, list, shown, count, true);
     for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
-        draw_review(
-            canvas, interaction, reviews[static_cast<std::size_t>(k)],
-            {list.x, list.y + row_step * static_cast<float>(k - state.first), list.width, row_step - 8}, ask);
+        draw_review_row(canvas, interaction, reviews[static_cast<std::size_t>(k)],
+                        {list.x, list.y + review_row_step * static_cast<float>(k - state.first), list.width,
+                         review_row_step - 8},
+                        ask);
     }
     if (count == 0) {
         canvas.text({list.x, list.y}, Face::body, canvas.theme().text_second,

@@ -12,14 +12,14 @@ namespace tactus::ui {
 
 namespace {
 
-struct Line {
+struct RosterLine {
     std::string name;
     std::string second;
 };
 
 /// What is wrong, who would be entered, or who is in the class: the first of these that there is.
-std::vector<Line> lines_of(const RosterView& view) {
-    std::vector<Line> lines;
+std::vector<RosterLine> lines_of(const RosterView& view) {
+    std::vector<RosterLine> lines;
     for (const Complaint& complaint : view.complaints) {
         lines.push_back({complaint.where + ": " + complaint.what, complaint.mend});
     }
@@ -48,13 +48,13 @@ void draw_lines(Canvas& canvas, Interaction& interaction, const RosterView& view
                                   ? "Would be entered: " + std::to_string(view.looked_at.size())
                                   : "In the class: " + std::to_string(view.members.size());
     canvas.text({rect.x, rect.y}, Face::body_strong, wrong ? theme.amber : theme.teal, title);
-    const std::vector<Line> lines = lines_of(view);
+    const std::vector<RosterLine> lines = lines_of(view);
     const Rect list{rect.x, rect.y + 30, rect.width, rect.height - 30};
     const int count = static_cast<int>(lines.size());
     const int shown = static_cast<int>(list.height / step);
     turn_rows(interaction, state.first, list, shown, count, true);
     for (int k = state.first; k < std::min(count, state.first + shown); ++k) {
-        const Line& line = lines[static_cast<std::size_t>(k)];
+        const RosterLine& line = lines[static_cast<std::size_t>(k)];
         const float y = list.y + step * static_cast<float>(k - state.first);
         const float split = wrong ? 0.56F * rect.width : rect.width - 150;
         canvas.text_within({rect.x, y}, split - 12, Face::body, theme.text, line.name);

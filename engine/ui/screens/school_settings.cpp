@@ -9,10 +9,10 @@ namespace tactus::ui {
 
 namespace {
 
-using Line = school::SchoolNews::Line;
+using SchoolLine = school::SchoolNews::Line;
 
-constexpr float name_width = 110;
-constexpr float row_step = 32;
+constexpr float school_name_width = 110;
+constexpr float school_row_step = 32;
 
 /// A name and what stands behind it, one below the other.
 class FactRows {
@@ -21,19 +21,19 @@ public:
 
     void row(std::string_view name, std::string_view words, std::optional<Colour> mark = std::nullopt) {
         canvas_->text({area_.x + 2, y_ + 1}, Face::caption, canvas_->theme().text_second, name);
-        float left = area_.x + name_width;
+        float left = area_.x + school_name_width;
         if (mark) {
             canvas_->dot({left + 5, y_ + 10}, 5, *mark);
             left += 20;
         }
         canvas_->text_within({left, y_}, area_.right() - left, Face::body, canvas_->theme().text, words);
-        y_ += row_step;
+        y_ += school_row_step;
     }
 
     void paragraph(std::string_view name, Colour colour, std::string_view words) {
         canvas_->text({area_.x + 2, y_ + 1}, Face::caption, canvas_->theme().text_second, name);
-        y_ += canvas_->paragraph({area_.x + name_width, y_}, area_.width - name_width, Face::body, colour,
-                                 words) +
+        y_ += canvas_->paragraph({area_.x + school_name_width, y_}, area_.width - school_name_width,
+                                 Face::body, colour, words) +
               10;
     }
 
@@ -71,14 +71,14 @@ void draw_no_school(Canvas& canvas, const Rect& area, std::string_view trouble) 
         "Come back to this page afterwards; Tactus need not be started anew.");
 }
 
-Colour line_colour(const Theme& theme, Line line) {
+Colour line_colour(const Theme& theme, SchoolLine line) {
     switch (line) {
-    case Line::connected:
+    case SchoolLine::connected:
         return theme.teal;
-    case Line::trying:
+    case SchoolLine::trying:
         return theme.text_third;
-    case Line::offline:
-    case Line::refused:
+    case SchoolLine::offline:
+    case SchoolLine::refused:
         break;
     }
     return theme.amber;
@@ -99,13 +99,13 @@ std::string moment_words(std::int64_t unix_s, std::int64_t now_unix_s) {
 std::string line_words(const school::SchoolNews& news, std::int64_t now_unix_s) {
     const std::string since = " since " + moment_words(news.since_unix_s, now_unix_s);
     switch (news.line) {
-    case Line::trying:
+    case SchoolLine::trying:
         return "looking for the school";
-    case Line::connected:
+    case SchoolLine::connected:
         return "connected" + since;
-    case Line::offline:
+    case SchoolLine::offline:
         return "offline" + since + "; tried again by itself";
-    case Line::refused:
+    case SchoolLine::refused:
         return "not let in" + since + "; tried again by itself";
     }
     return {};
@@ -139,7 +139,7 @@ bool draw_school_settings(Canvas& canvas, Interaction& interaction, const Rect& 
     if (!news.fault.empty()) {
         rows.paragraph("Fault", theme.amber, news.fault + ".");
     }
-    return button(canvas, interaction, {area.x + name_width, rows.y() + 8, 160, 40}, "Push now",
+    return button(canvas, interaction, {area.x + school_name_width, rows.y() + 8, 160, 40}, "Push now",
                   {ButtonKind::primary});
 }
 

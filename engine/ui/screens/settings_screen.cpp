@@ -25,8 +25,8 @@ constexpr std::array tabs{
     TabWord{SettingsScreen::Tab::hand, "Hand"}, TabWord{SettingsScreen::Tab::keys, "Keys"},
     TabWord{SettingsScreen::Tab::school, "School"}};
 
-void draw_tabs(Canvas& canvas, Interaction& interaction, const Rect& sheet, SettingsScreen& state,
-               Commands& ask) {
+void draw_settings_tabs(Canvas& canvas, Interaction& interaction, const Rect& sheet, SettingsScreen& state,
+                        Commands& ask) {
     float y = sheet.y + tabs_top;
     const auto tab = [&](const char* word, bool chosen) {
         const bool pressed =
@@ -94,7 +94,7 @@ void draw_settings_screen(Canvas& canvas, Interaction& interaction, const Settin
     card(canvas, sheet);
     canvas.text({sheet.x + 40, sheet.y + 28}, Face::card_title, canvas.theme().text, "Settings");
     state.looks_for_school = false;
-    draw_tabs(canvas, interaction, sheet, state, ask);
+    draw_settings_tabs(canvas, interaction, sheet, state, ask);
     const float left = sheet.x + 30 + tab_width + 24;
     SettingsRows rows(canvas, interaction, {left, sheet.y + tabs_top, sheet.right() - 30 - left, 0});
     Settings changed = view.settings;

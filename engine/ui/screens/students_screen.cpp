@@ -14,7 +14,7 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr int columns = 4;
+constexpr int tile_columns = 4;
 constexpr float tile_height = 118;
 constexpr std::size_t many = 10; ///< students; with more of them, a line to seek by appears
 
@@ -48,7 +48,7 @@ std::vector<Tile> tiles_of(std::span<const records::Profile> students, const std
     return tiles;
 }
 
-int row_count(std::size_t tiles) { return (static_cast<int>(tiles) + columns - 1) / columns; }
+int row_count(std::size_t tiles) { return (static_cast<int>(tiles) + tile_columns - 1) / tile_columns; }
 
 bool draw_tile(Canvas& canvas, Interaction& interaction, const Rect& rect, const Tile& tile) {
     const WidgetId id = widget_id("student " + tile.name);
@@ -117,11 +117,11 @@ void draw_students_screen(Canvas& canvas, Interaction& interaction, const Studen
     const float room = sheet.bottom() - 80 - top;
     const int shown = std::max(1, static_cast<int>((room + gap) / (tile_height + gap)));
     scroll(interaction, rows, shown, state.first_row);
-    const float tile_width = (width + gap) / columns - gap;
-    for (int k = state.first_row * columns;
-         k < std::min(static_cast<int>(tiles.size()), (state.first_row + shown) * columns); ++k) {
-        const int row = k / columns - state.first_row;
-        const int column = k % columns;
+    const float tile_width = (width + gap) / tile_columns - gap;
+    for (int k = state.first_row * tile_columns;
+         k < std::min(static_cast<int>(tiles.size()), (state.first_row + shown) * tile_columns); ++k) {
+        const int row = k / tile_columns - state.first_row;
+        const int column = k % tile_columns;
         const Rect rect{left + static_cast<float>(column) * (tile_width + gap),
                         top + static_cast<float>(row) * (tile_height + gap), tile_width, tile_height};
         if (draw_tile(canvas, interaction, rect, tiles[static_cast<std::size_t>(k)])) {

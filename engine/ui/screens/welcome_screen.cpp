@@ -146,7 +146,7 @@ Card card_of(const WelcomeView& view, int number) {
 }
 
 /// Where among the cards this one is.
-void draw_place(Canvas& canvas, Vec2 middle, int card) {
+void draw_card_place(Canvas& canvas, Vec2 middle, int card) {
     for (int k = 0; k < welcome_cards; ++k) {
         const Vec2 at(middle.x + 18 * (static_cast<float>(k) - 0.5F * (welcome_cards - 1)), middle.y);
         if (k == card) {
@@ -157,11 +157,11 @@ void draw_place(Canvas& canvas, Vec2 middle, int card) {
     }
 }
 
-Rect sheet_of(const Canvas& canvas) { return centred(canvas, 760, 520); }
+Rect welcome_sheet(const Canvas& canvas) { return centred(canvas, 760, 520); }
 
-void draw_foot(Canvas& canvas, Interaction& interaction, const WelcomeView& view, WelcomeScreen& state,
-               Commands& ask) {
-    const Rect sheet = sheet_of(canvas);
+void draw_welcome_foot(Canvas& canvas, Interaction& interaction, const WelcomeView& view,
+                       WelcomeScreen& state, Commands& ask) {
+    const Rect sheet = welcome_sheet(canvas);
     const float foot = sheet.bottom() - 62;
     const float left = sheet.x + 40;
     const bool last = state.card + 1 == welcome_cards;
@@ -203,7 +203,7 @@ void draw_welcome_screen(Canvas& canvas, Interaction& interaction, const Welcome
     state.card += interaction.events().struck(devices::Key::page_down) ? 1 : 0;
     state.card -= interaction.events().struck(devices::Key::page_up) ? 1 : 0;
     state.card = std::clamp(state.card, 0, welcome_cards - 1);
-    const Rect sheet = sheet_of(canvas);
+    const Rect sheet = welcome_sheet(canvas);
     card(canvas, sheet);
     const Card shown = card_of(view, state.card);
     const float left = sheet.x + 40;
@@ -215,8 +215,8 @@ void draw_welcome_screen(Canvas& canvas, Interaction& interaction, const Welcome
     const Rect picture{left, sheet.y + 136, width, 254};
     canvas.fill(picture, theme.text.at(0.045F), radius);
     shown.picture(canvas, picture.inset(28));
-    draw_place(canvas, {sheet.middle().x, sheet.y + 418}, state.card);
-    draw_foot(canvas, interaction, view, state, ask);
+    draw_card_place(canvas, {sheet.middle().x, sheet.y + 418}, state.card);
+    draw_welcome_foot(canvas, interaction, view, state, ask);
 }
 
 } // namespace tactus::ui

@@ -10,10 +10,10 @@ namespace {
 
 using anatomy::SkinGrid;
 
-constexpr int row_step = 2; ///< of the field: cells of some 11 mm
-constexpr int column_step = 2;
+constexpr int map_row_step = 2; ///< of the field: cells of some 11 mm
+constexpr int map_column_step = 2;
 constexpr int spine_column = SkinGrid::field_columns / 2;
-constexpr int levels = 5; ///< of coverage that are told apart
+constexpr int coverage_levels = 5; ///< of coverage that are told apart
 
 /// From metres seen from above to the rectangle.
 struct Above {
@@ -42,12 +42,12 @@ std::size_t field_index(int row, int column) {
 
 int level_of(std::span<const std::uint8_t> coverage, int row, int column) {
     const std::size_t index = field_index(row, column);
-    return index < coverage.size() ? (coverage[index] * levels + 254) / 255 : 0;
+    return index < coverage.size() ? (coverage[index] * coverage_levels + 254) / 255 : 0;
 }
 
 Colour colour_of(const Theme& theme, int level) {
     return level == 0 ? theme.text.at(0.16F)
-                      : theme.teal.at(0.25F + 0.75F * static_cast<float>(level) / levels);
+                      : theme.teal.at(0.25F + 0.75F * static_cast<float>(level) / coverage_levels);
 }
 
 void outline_zone(Canvas& canvas, const Above& above, const SkinGrid& skin, const scoring::Zone& zone,
@@ -78,20 +78,21 @@ void back_map(Canvas& canvas, const Rect& rect, const SkinGrid& skin, std::span<
               const scoring::Zone* zone) {
     const Above above = fit(rect, skin);
     const auto place = [&](int row, int column) { return above.at(skin.at(2 * column, 2 * row)); };
-    for (int row = 0; row + row_step < SkinGrid::field_rows; row += row_step) {
+    for (int row = 0; row + map_row_step < SkinGrid::field_rows; row += map_row_step) {
         // Cells of one level lie in one piece: fewer of them, and no seams.
-        for (int from = 0; from + column_step < SkinGrid::field_columns;) {
+        for (int from = 0; from + map_column_step < SkinGrid::field_columns;) {
             const int level = level_of(coverage, row + 1, from + 1);
             int to = from;
-            while (to + column_step < SkinGrid::field_columns &&
+            while (to + map_column_step < SkinGrid::field_columns &&
                    level_of(coverage, row + 1, to + 1) == level) {
-                to += column_step;
+                to += map_column_step;
             }
             // Edges of the row's middle, so that neighbours meet.
             const float left = place(row + 1, from).x;
             const float top = place(row, spine_column).y;
-            canvas.fill({left, top, place(row + 1, to).x - left, place(row + row_step, spine_column).y - top},
-                        colour_of(canvas.theme(), level));
+            canvas.fill(
+                {left, top, place(row + 1, to).x - left, place(row + map_row_step, spine_column).y - top},
+                colour_of(canvas.theme(), level));
             from = to;
         }
     }

@@ -11,9 +11,9 @@ namespace tactus::ui {
 
 namespace {
 
-constexpr float end_width = 22;     // to be hit
-constexpr float name_width = 122;   // of a low axis
-constexpr float figure_width = 118; // of a low axis
+constexpr float end_width = 22;          // to be hit
+constexpr float axis_name_width = 122;   // of a low axis
+constexpr float axis_figure_width = 118; // of a low axis
 constexpr float box_width = 26;
 
 std::string figures(const scoring::Band& band, std::string_view unit) {
@@ -29,8 +29,8 @@ struct Layout {
 
 Layout layout(const Rect& rect) {
     if (rect.height < tall_axis) {
-        return {.track = {rect.x + name_width, rect.middle().y - 4,
-                          rect.width - name_width - figure_width - 12, 8},
+        return {.track = {rect.x + axis_name_width, rect.middle().y - 4,
+                          rect.width - axis_name_width - axis_figure_width - 12, 8},
                 .plot = {}};
     }
     const float left = rect.x + 12;
@@ -108,12 +108,12 @@ void draw_ticks(Canvas& canvas, const Layout& at, const BandAxis& axis) {
     }
 }
 
-void draw_words(Canvas& canvas, const Rect& rect, const scoring::Band& band, const BandAxis& axis,
-                bool tall) {
+void draw_axis_words(Canvas& canvas, const Rect& rect, const scoring::Band& band, const BandAxis& axis,
+                     bool tall) {
     const Theme& theme = canvas.theme();
     const float y = tall ? rect.y + 3 : rect.middle().y - 9;
-    canvas.text_within({rect.x + 12, y}, name_width - 16, Face::body_strong, theme.text, axis.name);
-    const float room = tall ? rect.width - name_width - 24 : figure_width;
+    canvas.text_within({rect.x + 12, y}, axis_name_width - 16, Face::body_strong, theme.text, axis.name);
+    const float room = tall ? rect.width - axis_name_width - 24 : axis_figure_width;
     const std::string words = axis.trouble.empty() ? figures(band, axis.unit) : std::string(axis.trouble);
     const float width = std::min(room, canvas.text_width(Face::caption_strong, words) + 1);
     canvas.text_within({rect.right() - 12 - width, y + 1}, width, Face::caption_strong,
@@ -156,7 +156,7 @@ std::optional<scoring::Band> band_axis(Canvas& canvas, Interaction& interaction,
     const Layout at = layout(rect);
     const WidgetId id = widget_id(axis.name);
     canvas.fill(rect, theme.text.at(0.05F), 9);
-    draw_words(canvas, rect, band, axis, tall);
+    draw_axis_words(canvas, rect, band, axis, tall);
     if (tall) {
         draw_plot(canvas, at, axis);
         draw_ticks(canvas, at, axis);

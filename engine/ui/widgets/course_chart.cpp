@@ -8,14 +8,14 @@ namespace tactus::ui {
 namespace {
 
 constexpr int days_a_week = 7;
-constexpr float legend = 24; ///< above the chart
-constexpr float foot = 22;   ///< below it, for the weeks
+constexpr float legend = 24;      ///< above the chart
+constexpr float course_foot = 22; ///< below it, for the weeks
 
 } // namespace
 
 void draw_course_chart(Canvas& canvas, const CourseChart& chart, const Rect& rect) {
     const Theme& theme = canvas.theme();
-    const Rect plot{rect.x + 26, rect.y + legend, rect.width - 26, rect.height - legend - foot};
+    const Rect plot{rect.x + 26, rect.y + legend, rect.width - 26, rect.height - legend - course_foot};
     canvas.fill(plot, theme.text.at(0.055F), 8);
     const auto place = [&](double day, double pain) {
         return Vec2(plot.x + plot.width * static_cast<float>(day / std::max(1, chart.days)),

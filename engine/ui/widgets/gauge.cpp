@@ -11,7 +11,6 @@ namespace {
 
 constexpr float first_deg = 140;
 constexpr float sweep_deg = 260;
-constexpr float degrees_to_radians = 3.14159265F / 180.0F;
 
 Vec2 on_circle(Vec2 centre, float size, float deg) {
     return centre + size * Vec2(std::cos(deg * degrees_to_radians), std::sin(deg * degrees_to_radians));

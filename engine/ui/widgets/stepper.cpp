@@ -13,7 +13,7 @@ namespace {
 
 constexpr float button_width = 44;
 constexpr float bar_width = 120;
-constexpr float figure_width = 58;
+constexpr float stepper_figure_width = 58;
 
 /// A square with a minus or a plus, which the sign's own strokes make: no font need have them.
 bool sign_button(Canvas& canvas, Interaction& interaction, const Rect& rect, bool plus, WidgetId id) {
@@ -41,8 +41,8 @@ std::optional<int> stepper(Canvas& canvas, Interaction& interaction, const Rect&
     const Rect more{rect.right() - 3 - button_width, rect.y + 3, button_width, rect.height - 6};
     const Rect less{more.x - 6 - button_width, more.y, button_width, more.height};
     const Rect line{less.x - 14 - bar_width, middle - 4, bar_width, 8};
-    canvas.text_within({rect.x + 18, middle - 9}, line.x - figure_width - 30 - rect.x, Face::body_strong,
-                       row.idle ? theme.text_third : theme.text, row.title);
+    canvas.text_within({rect.x + 18, middle - 9}, line.x - stepper_figure_width - 30 - rect.x,
+                       Face::body_strong, row.idle ? theme.text_third : theme.text, row.title);
     canvas.text({line.x - 12, middle - 8}, Face::caption_strong, theme.text_second,
                 std::to_string(row.value) + std::string(row.unit), Align::right);
     const auto span = static_cast<float>(row.high - row.low);

@@ -8,7 +8,7 @@ namespace tactus::ui {
 namespace {
 
 constexpr float inside = 12; ///< from a bubble's edge to its words
-constexpr float between = 8;
+constexpr float bubble_gap = 8;
 constexpr float widest = 0.78F; ///< of the room, so that the sides are told apart
 
 Face face_of(const Bubble& bubble) { return bubble.own ? Face::body : Face::said; }
@@ -24,7 +24,7 @@ Vec2 bubble_size(const Canvas& canvas, const Bubble& bubble, float room) {
 float draw_talk(Canvas& canvas, const Rect& rect, std::span<const Bubble> talk, float scrolled) {
     const Theme& theme = canvas.theme();
     const float whole = std::accumulate(talk.begin(), talk.end(), 0.0F, [&](float sum, const Bubble& bubble) {
-        return sum + bubble_size(canvas, bubble, rect.width).y + between;
+        return sum + bubble_size(canvas, bubble, rect.width).y + bubble_gap;
     });
     const float most = std::max(0.0F, whole - rect.height);
     // A short talk begins at the top, a long one shows its end.
@@ -38,7 +38,7 @@ float draw_talk(Canvas& canvas, const Rect& rect, std::span<const Bubble> talk, 
             canvas.paragraph({place.x + inside, place.y + 5}, size.x - 2 * inside + 1, face_of(bubble),
                              theme.text, bubble.words);
         }
-        y += size.y + between;
+        y += size.y + bubble_gap;
     }
     canvas.unclip();
     if (most > 0) { // a thumb that shows there is more

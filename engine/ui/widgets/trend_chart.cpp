@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t least_for_line = 3;
 constexpr std::size_t dots_up_to = 24; ///< more of them would be a smear
-constexpr float inset = 8;
+constexpr float trend_inset = 8;
 
 /// Dashes, so that it is not taken for the student's own line.
 void draw_pass_line(Canvas& canvas, const Rect& rect, float y) {
@@ -25,14 +25,14 @@ void draw_pass_line(Canvas& canvas, const Rect& rect, float y) {
 } // namespace
 
 float trend_height_of(double score, float chart_height) {
-    const float plot = chart_height - 2 * inset;
-    return inset + plot * (1 - static_cast<float>(std::clamp(score, 0.0, 100.0) / 100));
+    const float plot = chart_height - 2 * trend_inset;
+    return trend_inset + plot * (1 - static_cast<float>(std::clamp(score, 0.0, 100.0) / 100));
 }
 
 void draw_trend_chart(Canvas& canvas, const TrendChart& chart, const Rect& rect) {
     const Theme& theme = canvas.theme();
     canvas.fill(rect, theme.text.at(0.05F), 8);
-    const Rect plot = rect.inset(inset);
+    const Rect plot = rect.inset(trend_inset);
     const auto height_of = [&](double score) { return rect.y + trend_height_of(score, rect.height); };
     draw_pass_line(canvas, plot, height_of(chart.pass_mark));
     const auto last = static_cast<float>(std::max<std::size_t>(chart.scores.size(), 2) - 1);
