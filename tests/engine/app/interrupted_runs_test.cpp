@@ -50,7 +50,7 @@ fs::path lay_spool(const fs::path& data, const std::string& name, const replay::
 const std::vector<std::string> students{"Ana"};
 
 /// A right palm that presses harder and harder.
-class Pressing final : public app::InputSource {
+class PressingAgain final : public app::InputSource {
 public:
     session::InputFrame next(double) override {
         session::InputFrame frame;
@@ -175,14 +175,14 @@ TEST_CASE("a run taken up from its spool ends as it would have without the inter
     start.recording.setup = setup;
     spool->add(replay::spool_start(start));
     app::RunCore whole({.session = setup, .anatomy = anatomy, .policy = {}, .spool = spool},
-                       std::make_shared<Pressing>());
+                       std::make_shared<PressingAgain>());
     whole.advance_to(10);
     const app::RunOutcome expected = whole.outcome(1);
     spool->leave();
 
     replay::Spool left = replay::read_spool(file);
     REQUIRE(left.recording.seconds.size() == 2);
-    auto device = std::make_shared<Pressing>();
+    auto device = std::make_shared<PressingAgain>();
     device->steps_ = static_cast<int>(left.recording.frames.size());
     auto input = std::make_shared<app::ResumedInput>(left.recording.frames, app::ForceOrigin{}, device);
     app::RunCore resumed(

@@ -24,24 +24,24 @@ using app::KioskPhase;
 namespace {
 
 /// A folder of its own, gone with the test.
-struct Folder {
+struct KioskFolder {
     std::filesystem::path path =
         std::filesystem::temp_directory_path() / ("tactus-kiosk-test-" + std::to_string(getpid()));
 
-    Folder() {
+    KioskFolder() {
         std::filesystem::remove_all(path);
         std::filesystem::create_directories(path);
     }
 
-    ~Folder() { std::filesystem::remove_all(path); }
+    ~KioskFolder() { std::filesystem::remove_all(path); }
 
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    Folder(Folder&&) = delete;
-    Folder& operator=(Folder&&) = delete;
+    KioskFolder(const KioskFolder&) = delete;
+    KioskFolder& operator=(const KioskFolder&) = delete;
+    KioskFolder(KioskFolder&&) = delete;
+    KioskFolder& operator=(KioskFolder&&) = delete;
 };
 
-app::KioskMode kiosk_in(const Folder& folder, const std::string& pin = "") {
+app::KioskMode kiosk_in(const KioskFolder& folder, const std::string& pin = "") {
     app::KioskSetup setup;
     setup.settings.language = ui::Language::german;
     setup.settings.pin_hash = pin.empty() ? "" : app::hash_of_pin(pin);
@@ -54,7 +54,7 @@ app::KioskMode kiosk_in(const Folder& folder, const std::string& pin = "") {
 } // namespace
 
 TEST_CASE("attract, demo, score, idle, attract: a visit by the clock") {
-    const Folder folder;
+    const KioskFolder folder;
     app::KioskMode kiosk = kiosk_in(folder);
     kiosk.enter(KioskPhase::attract);
     CHECK(kiosk.update(false, 29) == KioskCourse::Turn::none);
@@ -96,7 +96,7 @@ TEST_CASE("a site sets how long its kiosk waits") {
 }
 
 TEST_CASE("the next visitor is greeted in the site's language, and counts are all that is kept of the last") {
-    const Folder folder;
+    const KioskFolder folder;
     {
         app::KioskMode kiosk = kiosk_in(folder);
         kiosk.enter(KioskPhase::attract);
@@ -185,7 +185,7 @@ TEST_CASE("a wrong PIN is answered slower and slower, the right one opens") {
 }
 
 TEST_CASE("the staff's page does not stay open, and what staff sets is kept") {
-    const Folder folder;
+    const KioskFolder folder;
     app::KioskMode kiosk = kiosk_in(folder, "2468");
     kiosk.enter(KioskPhase::staff);
     CHECK(kiosk.update(false, 59) == KioskCourse::Turn::none);
@@ -326,7 +326,7 @@ TEST_CASE("the health page answers on the loopback, and says so when no picture 
 }
 
 TEST_CASE("a hand that comes while nobody is there begins a demo, one that was left lying does not") {
-    const Folder folder;
+    const KioskFolder folder;
     app::KioskMode kiosk = kiosk_in(folder);
     const app::RunTable table(folder.path, 1, std::nullopt);
     kiosk.enter(KioskPhase::attract);
@@ -337,7 +337,7 @@ TEST_CASE("a hand that comes while nobody is there begins a demo, one that was l
 }
 
 TEST_CASE("who waits for the client to lie down is there, who does nothing afterwards is gone") {
-    const Folder folder;
+    const KioskFolder folder;
     app::KioskMode kiosk = kiosk_in(folder);
     app::RunTable table(folder.path, 1, std::nullopt);
     table.await({.session = {}, .policy = app::kiosk_policy({})});
@@ -362,7 +362,7 @@ TEST_CASE("who waits for the client to lie down is there, who does nothing after
 }
 
 TEST_CASE("a demo is the kiosk's drill with the client whom it is made for") {
-    const Folder folder;
+    const KioskFolder folder;
     ui::Catalogue catalogue = app::read_catalogue();
     const app::AttractScene demo = app::kiosk_demo(kiosk_in(folder), catalogue, catalogue.clients.back());
     CHECK(demo.drill->kiosk);

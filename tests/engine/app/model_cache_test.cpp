@@ -13,18 +13,19 @@ using namespace tactus;
 namespace {
 
 /// A folder that is there for the lifetime of the object.
-class Folder {
+class CacheFolder {
 public:
-    Folder() : path_(std::filesystem::temp_directory_path() / ("tactus-models-" + std::to_string(getpid()))) {
+    CacheFolder()
+        : path_(std::filesystem::temp_directory_path() / ("tactus-models-" + std::to_string(getpid()))) {
         std::filesystem::create_directories(path_);
     }
 
-    ~Folder() { std::filesystem::remove_all(path_); }
+    ~CacheFolder() { std::filesystem::remove_all(path_); }
 
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    Folder(Folder&&) = delete;
-    Folder& operator=(Folder&&) = delete;
+    CacheFolder(const CacheFolder&) = delete;
+    CacheFolder& operator=(const CacheFolder&) = delete;
+    CacheFolder(CacheFolder&&) = delete;
+    CacheFolder& operator=(CacheFolder&&) = delete;
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
@@ -50,7 +51,7 @@ std::filesystem::path only_file(const std::filesystem::path& folder) {
 } // namespace
 
 TEST_CASE("a model comes back from disk as it was, for its description alone") {
-    const Folder folder;
+    const CacheFolder folder;
     const app::ModelCache cache(folder.path());
     CHECK(cache.find("adler low") == nullptr);
     const render::ClientModel model = small_model();
@@ -62,7 +63,7 @@ TEST_CASE("a model comes back from disk as it was, for its description alone") {
 }
 
 TEST_CASE("a damaged model is none, wherever it is damaged") {
-    const Folder folder;
+    const CacheFolder folder;
     const app::ModelCache cache(folder.path());
     cache.keep("adler low", small_model());
     const std::filesystem::path file = only_file(folder.path());
@@ -86,7 +87,7 @@ TEST_CASE("a damaged model is none, wherever it is damaged") {
 }
 
 TEST_CASE("what was not used for longest goes when there is too much") {
-    const Folder folder;
+    const CacheFolder folder;
     const std::filesystem::path old = folder.path() / "0000000000000000.model";
     std::ofstream(old) << "old";
     std::filesystem::resize_file(old, app::ModelCache::most_bytes); // a hole: it takes no room on disk

@@ -23,15 +23,15 @@ session::Setup short_setup() {
     return setup;
 }
 
-struct Folder {
+struct TraceFolder {
     std::filesystem::path path = std::filesystem::temp_directory_path() / "tactus-trace-store-test";
 
-    Folder() {
+    TraceFolder() {
         std::filesystem::remove_all(path);
         std::filesystem::create_directories(path / "replays");
     }
 
-    ~Folder() { std::filesystem::remove_all(path); }
+    ~TraceFolder() { std::filesystem::remove_all(path); }
 };
 
 /// The worker gives way to everything else on the machine: beside other tests it may wait for long.
@@ -46,7 +46,7 @@ template <class Done> void wait_for(const Done& done) {
 
 TEST_CASE(
     "an expert does a drill once and is kept; a student's run is laid beside it; the frame never waits") {
-    const Folder folder;
+    const TraceFolder folder;
     const session::Setup setup = short_setup();
     // A student's run: the expert's own strokes in the recording's clothes are as good as any.
     std::filesystem::path own;
@@ -107,7 +107,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a drill that asks for no work has no expert, and a recording that is gone says so") {
-    const Folder folder;
+    const TraceFolder folder;
     TraceStore store(folder.path, 1);
     session::Setup setup = short_setup();
     setup.drill.steps = {drills::Step{.name = "Wait", .instruction = "Wait.", .duration_s = 2, .task = {}}};

@@ -16,10 +16,10 @@ using devices::InputEvents;
 
 namespace {
 
-constexpr AimedPlace over_back() { return Vec2(0.2F, 0.5F); }
+constexpr AimedPlace over_loin() { return Vec2(0.2F, 0.5F); }
 
 HandTargets now(DeviceHands& hands, const InputEvents& events, const std::vector<HandReading>& readings) {
-    return hands.update(events, std::array{over_back()}, readings).back();
+    return hands.update(events, std::array{over_loin()}, readings).back();
 }
 
 HandReading felt(float force_n) {
@@ -144,7 +144,7 @@ TEST_CASE("every force of a frame becomes a target, in order") {
     for (int k = 1; k <= 5; ++k) {
         readings.push_back(felt(static_cast<float>(k)));
     }
-    const auto along = hands.update({}, std::array{over_back()}, readings);
+    const auto along = hands.update({}, std::array{over_loin()}, readings);
     REQUIRE(along.size() == 5);
     CHECK(along.front()[1]->force_n == doctest::Approx(1));
     CHECK(along.back()[1]->force_n == doctest::Approx(5));

@@ -20,7 +20,7 @@ using devices::key_of;
 
 namespace {
 
-constexpr float step_s = 1.0F / 240;
+constexpr float grasp_step_s = 1.0F / 240;
 
 /// A client 0.2 m from the spine to a shoulder and 0.5 m from C7 to the crest line.
 session::HoldPlaces places() {
@@ -137,9 +137,9 @@ TEST_CASE("a hand lets a bone go where it took it, and only then takes another")
         HandTargets targets;
         targets[1] = target;
         for (int k = 1; k < count; ++k) {
-            follower.step(targets, step_s);
+            follower.step(targets, grasp_step_s);
         }
-        return *follower.step(targets, step_s)[1];
+        return *follower.step(targets, grasp_step_s)[1];
     };
     const HandTarget right{
         .u = 0.4F, .v = 0.25F, .pressing = true, .force_n = 20, .angle_deg = 170, .hold = Hold::scapula};
@@ -166,7 +166,7 @@ TEST_CASE("a bone needs no grip to be lifted") {
     lifting[1] = HandTarget{.pressing = true, .force_n = 20, .lift = 0.5F, .hold = Hold::scapula};
     float lift = 0;
     for (int k = 0; k < 240; ++k) {
-        lift = follower.step(lifting, step_s)[1]->lift;
+        lift = follower.step(lifting, grasp_step_s)[1]->lift;
     }
     CHECK(lift == doctest::Approx(0.5));
 }

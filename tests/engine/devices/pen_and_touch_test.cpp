@@ -14,7 +14,7 @@ using tactus::tests::XInputBench;
 
 namespace {
 
-std::vector<HandReading> heard(PenAndTouch& wire, InputSocket& socket) {
+std::vector<HandReading> heard_touches(PenAndTouch& wire, InputSocket& socket) {
     socket.sync();
     std::vector<HandReading> readings;
     for (int tries = 0; tries < (readings.empty() ? 400 : 20); ++tries) { // a busy machine takes its time
@@ -68,7 +68,7 @@ TEST_CASE("pen and fingers are heard from an X input device, and GLFW goes on he
             pen.button(true);
             pen.motion({{0, XInputBench::across(400)}, {1, XInputBench::down(250)}, {4, 500}});
             pen.motion({{0, XInputBench::across(420)}, {1, XInputBench::down(260)}, {4, 750}});
-            const auto readings = heard(wire, pen);
+            const auto readings = heard_touches(wire, pen);
             REQUIRE(readings.size() >= 2);
             const HandReading& last = readings.back();
             CAPTURE(last.pixel->x);
@@ -78,7 +78,7 @@ TEST_CASE("pen and fingers are heard from an X input device, and GLFW goes on he
             CHECK(*last.press == doctest::Approx(0.75).epsilon(0.01));
             CHECK(last.source == ForceSource::mapped);
             pen.button(false);
-            CHECK(heard(wire, pen).back().lifted);
+            CHECK(heard_touches(wire, pen).back().lifted);
             glfwPollEvents();
             CHECK(glfw_moves > 0);
         }
@@ -87,16 +87,16 @@ TEST_CASE("pen and fingers are heard from an X input device, and GLFW goes on he
             REQUIRE(mouse.ready());
             mouse.move(-2000, -2000); // into the corner of the screen, then to a place of our own
             mouse.move(700, 300);
-            CHECK(heard(wire, mouse).empty());
+            CHECK(heard_touches(wire, mouse).empty());
             pen.proximity(true);
             pen.motion({{0, XInputBench::across(300)}, {1, XInputBench::down(200)}, {4, 500}});
             pen.button(true);
             pen.motion({{0, XInputBench::across(310)}, {1, XInputBench::down(205)}, {4, 500}});
-            heard(wire, pen);
+            heard_touches(wire, pen);
             mouse.move(20, 10);
             mouse.button(true);
             mouse.move(30, 40);
-            const auto beside = heard(wire, mouse);
+            const auto beside = heard_touches(wire, mouse);
             REQUIRE(beside.size() >= 2);
             CHECK(beside.back().device == "mouse");
             CHECK(beside.back().touching);
@@ -104,9 +104,9 @@ TEST_CASE("pen and fingers are heard from an X input device, and GLFW goes on he
             CHECK(beside.back().pixel->y == doctest::Approx(350 - 50).epsilon(0.01));
             CHECK_FALSE(beside.back().press.has_value());
             pen.button(false);
-            CHECK(heard(wire, pen).back().pixel.has_value()); // the mouse's button is still down
+            CHECK(heard_touches(wire, pen).back().pixel.has_value()); // the mouse's button is still down
             mouse.button(false);
-            const auto ended = heard(wire, mouse);
+            const auto ended = heard_touches(wire, mouse);
             REQUIRE_FALSE(ended.empty());
             CHECK(ended.back().device == "mouse");
             CHECK(ended.back().lifted);
@@ -118,7 +118,7 @@ TEST_CASE("pen and fingers are heard from an X input device, and GLFW goes on he
                         {{0, XInputBench::across(600)}, {1, XInputBench::down(300)}, {4, 512}});
             touch.touch(0, XI_TouchUpdate,
                         {{0, XInputBench::across(320)}, {1, XInputBench::down(210)}, {4, 2047}});
-            const auto readings = heard(wire, touch);
+            const auto readings = heard_touches(wire, touch);
             REQUIRE(readings.size() >= 3);
             const int first = readings[0].contact;
             const int second = readings[1].contact;
@@ -129,7 +129,7 @@ TEST_CASE("pen and fingers are heard from an X input device, and GLFW goes on he
             CHECK(*readings.back().press == doctest::Approx(1).epsilon(0.01));
             CHECK(*readings[1].press == doctest::Approx(0.25).epsilon(0.01));
             touch.touch(0, XI_TouchEnd, {{0, XInputBench::across(320)}, {1, XInputBench::down(210)}});
-            const auto ended = heard(wire, touch);
+            const auto ended = heard_touches(wire, touch);
             CHECK(std::ranges::any_of(ended, [&](const HandReading& reading) {
                 return reading.contact == first && reading.lifted;
             }));

@@ -9,14 +9,14 @@ namespace {
 
 constexpr double frame_s = 0.1;
 
-InputEvents at(Vec2 pointer) {
+InputEvents pointer_at(Vec2 pointer) {
     InputEvents events;
     events.pointer = pointer;
     return events;
 }
 
 InputEvents click(Vec2 pointer) {
-    InputEvents events = at(pointer);
+    InputEvents events = pointer_at(pointer);
     events.press_began = events.press_ended = true;
     return events;
 }
@@ -36,35 +36,36 @@ TEST_CASE("a sticky press touches until the next press, and begins on the back a
     const PressAids sticky{.sticky = true};
     CHECK_FALSE(press.update(click({5, 5}), sticky, false, frame_s).pressed);
     CHECK(press.update(click({50, 50}), sticky, true, frame_s).pressed);
-    CHECK(press.update(at({90, 50}), sticky, true, frame_s).pressed);
-    CHECK(press.update(at({9, 5}), sticky, false, frame_s).pressed); // off the edge: the hand stays there
+    CHECK(press.update(pointer_at({90, 50}), sticky, true, frame_s).pressed);
+    CHECK(press.update(pointer_at({9, 5}), sticky, false, frame_s)
+              .pressed); // off the edge: the hand stays there
     CHECK_FALSE(press.update(click({90, 50}), sticky, true, frame_s).pressed);
     press.update(click({90, 50}), sticky, true, frame_s);
     press.lift();
-    CHECK_FALSE(press.update(at({90, 50}), sticky, true, frame_s).pressed);
+    CHECK_FALSE(press.update(pointer_at({90, 50}), sticky, true, frame_s).pressed);
 }
 
 TEST_CASE("resting on the back touches, a hand that strokes stays down, and leaving the back lifts it") {
     AidedPress press;
     const PressAids resting{.dwell_s = 0.5};
     for (int frame = 0; frame < 4; ++frame) {
-        CHECK_FALSE(press.update(at({50, 50}), resting, true, frame_s).pressed);
+        CHECK_FALSE(press.update(pointer_at({50, 50}), resting, true, frame_s).pressed);
     }
-    press.update(at({50, 50}), resting, true, frame_s);
-    CHECK(press.update(at({50, 50}), resting, true, frame_s).pressed);
-    CHECK(press.update(at({90, 50}), resting, true, frame_s).pressed);
+    press.update(pointer_at({50, 50}), resting, true, frame_s);
+    CHECK(press.update(pointer_at({50, 50}), resting, true, frame_s).pressed);
+    CHECK(press.update(pointer_at({90, 50}), resting, true, frame_s).pressed);
     for (int frame = 0; frame < 20; ++frame) { // a hold is a rest, too
-        CHECK(press.update(at({90, 50}), resting, true, frame_s).pressed);
+        CHECK(press.update(pointer_at({90, 50}), resting, true, frame_s).pressed);
     }
-    CHECK_FALSE(press.update(at({5, 5}), resting, false, frame_s).pressed);
+    CHECK_FALSE(press.update(pointer_at({5, 5}), resting, false, frame_s).pressed);
     for (int frame = 0; frame < 20; ++frame) {
-        CHECK_FALSE(press.update(at({5, 5}), resting, false, frame_s).pressed);
+        CHECK_FALSE(press.update(pointer_at({5, 5}), resting, false, frame_s).pressed);
     }
 }
 
 TEST_CASE("without aids a press is what the button says") {
     AidedPress press;
-    InputEvents held = at({50, 50});
+    InputEvents held = pointer_at({50, 50});
     held.pressed = true;
     CHECK(press.update(held, {}, true, frame_s).pressed);
     CHECK_FALSE(press.update(click({50, 50}), {}, true, frame_s).pressed);

@@ -12,7 +12,7 @@ using render::FrameImage;
 namespace {
 
 constexpr VkFormat format = VK_FORMAT_R8G8B8A8_UNORM;
-constexpr VkExtent2D picture{128, 64};
+constexpr VkExtent2D small_picture{128, 64};
 
 using Rgb = std::array<int, 3>;
 constexpr Rgb red{255, 0, 0};
@@ -23,7 +23,7 @@ class Bench {
 public:
     Bench()
         : device_({nullptr, true}), frames_(device_), plan_(device_, frames_),
-          target_(render::make_target(device_, {picture, format, VK_SAMPLE_COUNT_1_BIT})),
+          target_(render::make_target(device_, {small_picture, format, VK_SAMPLE_COUNT_1_BIT})),
           composer_(device_, format, VK_SAMPLE_COUNT_1_BIT) {
         render::place_images(plan_, target_);
         composer_.fit(target_, target_.smoothed);
@@ -42,7 +42,7 @@ public:
             vkCmdClearColorImage(c, target_.smoothed.handle.get(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL,
                                  &colour, 1, &range);
         });
-        composer_.begin(picture);
+        composer_.begin(small_picture);
         renew(composer_);
         composer_.record(commands, plan_, {target_, {FrameImage::smoothed, drawn}, nullptr, frames_.slot()});
         constexpr std::array read{render::copies(FrameImage::shown)};
@@ -71,24 +71,24 @@ Rgb pixel(const platform::Image& image, int x, int y) {
 
 TEST_CASE("only what is new of the stage is put into the picture, in whole tiles") {
     Bench bench;
-    const platform::Image first = bench.shown(red, picture, [](render::Composer& c) { c.renew(); });
+    const platform::Image first = bench.shown(red, small_picture, [](render::Composer& c) { c.renew(); });
     CHECK(pixel(first, 0, 0) == red);
     CHECK(pixel(first, 127, 63) == red);
     const VkRect2D piece{{40, 4}, {10, 10}};
     const platform::Image second =
-        bench.shown(blue, picture, [&](render::Composer& c) { c.renew(piece, picture); });
+        bench.shown(blue, small_picture, [&](render::Composer& c) { c.renew(piece, small_picture); });
     CHECK(pixel(second, 45, 9) == blue);
     CHECK(pixel(second, 63, 31) == blue); // the tile's corner
     CHECK(pixel(second, 31, 9) == red);
     CHECK(pixel(second, 45, 40) == red);
-    const platform::Image third = bench.shown(blue, picture, [](render::Composer&) {});
+    const platform::Image third = bench.shown(blue, small_picture, [](render::Composer&) {});
     CHECK(third.rgba == second.rgba);
     CHECK(bench.messages() == 0);
 }
 
 TEST_CASE("a stage drawn at half the size is enlarged over the picture, and so is what is new of it") {
     Bench bench;
-    constexpr VkExtent2D half{picture.width / 2, picture.height / 2};
+    constexpr VkExtent2D half{small_picture.width / 2, small_picture.height / 2};
     const platform::Image first = bench.shown(red, half, [](render::Composer& c) { c.renew(); });
     CHECK(pixel(first, 127, 63) == red);
     const VkRect2D piece{{36, 20}, {8, 4}}; // 72, 40 to 88, 48 of the picture

@@ -12,7 +12,7 @@ using render::Damage;
 
 namespace {
 
-constexpr VkExtent2D picture{200, 100}; // the last tiles are narrower and lower than the others
+constexpr VkExtent2D uneven_picture{200, 100}; // the last tiles are narrower and lower than the others
 constexpr int tile = Damage::tile_px;
 
 /// Rectangles as ImGui draws them.
@@ -48,7 +48,7 @@ private:
                 {ImVec2(rect.x + corner.x * rect.z, rect.y + corner.y * rect.w), ImVec2(0, 0), colour});
         }
         ImDrawCmd command;
-        command.ClipRect = ImVec4(0, 0, picture.width, picture.height);
+        command.ClipRect = ImVec4(0, 0, uneven_picture.width, uneven_picture.height);
         command.TextureId = (ImTextureID)texture; // NOLINT(performance-no-int-to-ptr)
         command.IdxOffset = static_cast<unsigned>(list_.IdxBuffer.Size);
         command.ElemCount = 6;
@@ -64,7 +64,7 @@ private:
 };
 
 /// How many pixels the areas hold.
-std::uint32_t pixels(std::span<const VkRect2D> areas) {
+std::uint32_t pixels_in(std::span<const VkRect2D> areas) {
     std::uint32_t sum = 0;
     for (const VkRect2D& area : areas) {
         sum += area.extent.width * area.extent.height;
@@ -78,11 +78,11 @@ TEST_CASE("a picture that stays as it is has no damage, and one that is new is a
     Damage damage;
     Drawn ui;
     ui.rect(40, 40, 20, 10);
-    damage.begin(picture);
+    damage.begin(uneven_picture);
     damage.add_all();
     damage.add_changes(ui.data(), false);
-    CHECK(pixels(damage.areas()) == picture.width * picture.height);
-    damage.begin(picture);
+    CHECK(pixels_in(damage.areas()) == uneven_picture.width * uneven_picture.height);
+    damage.begin(uneven_picture);
     damage.add_changes(ui.data(), false);
     CHECK(damage.areas().empty());
     CHECK(damage.interface_areas().empty());
@@ -90,7 +90,7 @@ TEST_CASE("a picture that stays as it is has no damage, and one that is new is a
 
 TEST_CASE("an interface damages the tiles where it changes, and those alone") {
     Damage damage;
-    damage.begin(picture);
+    damage.begin(uneven_picture);
     Drawn before;
     before.rect(5, 5, 10, 10);
     before.rect(70, 40, 10, 10);
@@ -98,12 +98,12 @@ TEST_CASE("an interface damages the tiles where it changes, and those alone") {
     Drawn after;
     after.rect(5, 5, 10, 10);
     after.rect(70, 40, 10, 10, IM_COL32(1, 2, 3, 255));
-    damage.begin(picture);
+    damage.begin(uneven_picture);
     damage.add_changes(after.data(), false);
     REQUIRE(damage.areas().size() == 1);
     CHECK(damage.areas()[0].offset.x == 2 * tile);
     CHECK(damage.areas()[0].offset.y == tile);
-    CHECK(pixels(damage.areas()) == tile * tile);
+    CHECK(pixels_in(damage.areas()) == tile * tile);
     CHECK(damage.meets(70, 40, 80, 50));
     CHECK_FALSE(damage.meets(5, 5, 15, 15));
 }
@@ -112,31 +112,31 @@ TEST_CASE("the interface is drawn again only where it lies over a piece of the s
     Damage damage;
     Drawn ui;
     ui.rect(5, 5, 10, 10);
-    damage.begin(picture);
+    damage.begin(uneven_picture);
     damage.add_changes(ui.data(), false);
-    damage.begin(picture);
+    damage.begin(uneven_picture);
     damage.add({{0, 0}, {3 * tile, 20}});
     damage.add_changes(ui.data(), false);
-    CHECK(pixels(damage.areas()) == 3 * tile * tile);
-    CHECK(pixels(damage.interface_areas()) == tile * tile);
+    CHECK(pixels_in(damage.areas()) == 3 * tile * tile);
+    CHECK(pixels_in(damage.interface_areas()) == tile * tile);
     // Where it has gone the stage alone is put.
-    damage.begin(picture);
+    damage.begin(uneven_picture);
     damage.add_changes(nullptr, false);
-    CHECK(pixels(damage.areas()) == tile * tile);
+    CHECK(pixels_in(damage.areas()) == tile * tile);
     CHECK(damage.interface_areas().empty());
 }
 
 TEST_CASE(
     "tiles that lie under each other are one area where they are as wide, and no tile is twice in them") {
     Damage damage;
-    damage.begin(picture);
-    damage.add({{tile, 0}, {2 * tile, picture.height}}); // a column of the whole height
-    damage.add({{5 * tile, 0}, {1, 1}});                 // and one tile beside it
+    damage.begin(uneven_picture);
+    damage.add({{tile, 0}, {2 * tile, uneven_picture.height}}); // a column of the whole height
+    damage.add({{5 * tile, 0}, {1, 1}});                        // and one tile beside it
     CHECK(damage.areas().size() == 2);
-    CHECK(pixels(damage.areas()) == 2 * tile * picture.height + tile * tile);
+    CHECK(pixels_in(damage.areas()) == 2 * tile * uneven_picture.height + tile * tile);
     damage.add({{3 * tile, tile}, {1, 1}}); // the column is wider in its second row
     CHECK(damage.areas().size() == 4);
-    CHECK(pixels(damage.areas()) == 2 * tile * picture.height + 2 * tile * tile);
+    CHECK(pixels_in(damage.areas()) == 2 * tile * uneven_picture.height + 2 * tile * tile);
 }
 
 TEST_CASE("new glass damages what shows it") {
@@ -144,9 +144,9 @@ TEST_CASE("new glass damages what shows it") {
     Drawn ui;
     ui.rect(5, 5, 10, 10);
     ui.glass(130, 70, 10, 10);
-    damage.begin(picture);
+    damage.begin(uneven_picture);
     damage.add_changes(ui.data(), false);
-    damage.begin(picture);
+    damage.begin(uneven_picture);
     damage.add_changes(ui.data(), true);
     REQUIRE(damage.areas().size() == 1);
     CHECK(damage.areas()[0].offset.x == 4 * tile);

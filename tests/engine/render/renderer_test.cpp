@@ -28,7 +28,7 @@ public:
     Interface& operator=(Interface&&) = delete;
 };
 
-std::array<int, 3> pixel(const platform::Image& image, int x, int y) {
+std::array<int, 3> shown_pixel(const platform::Image& image, int x, int y) {
     const std::size_t at = (static_cast<std::size_t>(y) * image.width + x) * 4;
     return {image.rgba[at], image.rgba[at + 1], image.rgba[at + 2]};
 }
@@ -52,11 +52,11 @@ TEST_CASE("an interface is drawn where and in the colour it asks for, clipped as
         view.ui = ImGui::GetDrawData();
         REQUIRE(renderer.draw(view));
         const platform::Image image = renderer.read_back();
-        CHECK(pixel(image, 16, 16) == std::array{200, 100, 50});
-        CHECK(pixel(image, 44, 16) == std::array{10, 20, 240});
-        const auto background = pixel(image, 2, 2);
-        CHECK(pixel(image, 36, 16) == background);
-        CHECK(pixel(image, 52, 16) == background);
+        CHECK(shown_pixel(image, 16, 16) == std::array{200, 100, 50});
+        CHECK(shown_pixel(image, 44, 16) == std::array{10, 20, 240});
+        const auto background = shown_pixel(image, 2, 2);
+        CHECK(shown_pixel(image, 36, 16) == background);
+        CHECK(shown_pixel(image, 52, 16) == background);
     }
     CHECK(device.validation_messages() == 0);
 }
@@ -79,7 +79,7 @@ TEST_CASE("fonts may be uploaded again, at another size") {
             view.ui = ImGui::GetDrawData();
             REQUIRE(renderer.draw(view));
         }
-        CHECK(pixel(renderer.read_back(), 60, 30) != std::array{255, 255, 255});
+        CHECK(shown_pixel(renderer.read_back(), 60, 30) != std::array{255, 255, 255});
     }
     CHECK(device.validation_messages() == 0);
 }

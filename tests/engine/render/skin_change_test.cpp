@@ -10,10 +10,10 @@ using anatomy::SkinGrid;
 
 namespace {
 
-constexpr VkExtent2D picture{640, 360};
+constexpr VkExtent2D drawn_picture{640, 360};
 
 /// A flat sheet of skin over the table, 4 mm by 3 mm a cell.
-render::ClientModel flat_model() {
+render::ClientModel still_model() {
     render::ClientModel model;
     for (int row = 0; row < SkinGrid::rows; ++row) {
         for (int column = 0; column < SkinGrid::columns; ++column) {
@@ -25,7 +25,7 @@ render::ClientModel flat_model() {
     return model;
 }
 
-session::Snapshot still_snapshot() {
+session::Snapshot unmoved_snapshot() {
     session::Snapshot now;
     now.skin.displacement_m.assign(std::size_t{SkinGrid::field_columns} * SkinGrid::field_rows, Vec3(0));
     return now;
@@ -59,25 +59,25 @@ bool covers(std::span<const render::RowCover> all, Vec2 pixel) {
 } // namespace
 
 TEST_CASE("skin is drawn again where it is dented, once, and not for the breath or for less than is seen") {
-    render::SkinField field(flat_model());
+    render::SkinField field(still_model());
     render::SkinChange change;
     const render::Camera camera;
-    change.next(field, camera, picture); // as it is drawn first
-    CHECK(pixels(change.next(field, camera, picture)) == 0);
+    change.next(field, camera, drawn_picture); // as it is drawn first
+    CHECK(pixels(change.next(field, camera, drawn_picture)) == 0);
 
-    session::Snapshot now = still_snapshot();
+    session::Snapshot now = unmoved_snapshot();
     now.client.breath = 1;
     field.update(&now);
-    CHECK(pixels(change.next(field, camera, picture)) == 0);
+    CHECK(pixels(change.next(field, camera, drawn_picture)) == 0);
 
     now.skin.displacement_m[index_of(60, 70)] = Vec3(0, -.010F, 0);
     field.update(&now);
-    const std::span<const render::RowCover> dented = change.next(field, camera, picture);
+    const std::span<const render::RowCover> dented = change.next(field, camera, drawn_picture);
     const auto pixel = render::world_to_pixel(camera, field.places()[index_of(60, 70)], Vec2(640, 360));
     REQUIRE(pixel);
     CHECK(covers(dented, *pixel));
     CHECK(pixels(dented) < 60 * 60);
-    CHECK(pixels(change.next(field, camera, picture)) == 0);
+    CHECK(pixels(change.next(field, camera, drawn_picture)) == 0);
 
     // What is not seen at once adds up until it is.
     int drawn = 0;
@@ -85,7 +85,7 @@ TEST_CASE("skin is drawn again where it is dented, once, and not for the breath 
     while (drawn == 0 && steps < 30) {
         now.skin.displacement_m[index_of(60, 70)].y -= .0001F;
         field.update(&now);
-        drawn = pixels(change.next(field, camera, picture));
+        drawn = pixels(change.next(field, camera, drawn_picture));
         ++steps;
     }
     CHECK(steps > 1);
@@ -93,23 +93,23 @@ TEST_CASE("skin is drawn again where it is dented, once, and not for the breath 
 }
 
 TEST_CASE("redness that rises is drawn again, and so is a place that comes to rest") {
-    render::SkinField field(flat_model());
+    render::SkinField field(still_model());
     render::SkinChange change;
     const render::Camera camera;
-    change.next(field, camera, picture);
-    session::Snapshot now = still_snapshot();
+    change.next(field, camera, drawn_picture);
+    session::Snapshot now = unmoved_snapshot();
     now.skin.redness.assign(now.skin.displacement_m.size(), 0);
     now.skin.redness[index_of(30, 40)] = .2F;
     field.update(&now);
-    CHECK(pixels(change.next(field, camera, picture)) > 0);
+    CHECK(pixels(change.next(field, camera, drawn_picture)) > 0);
     field.update(nullptr);
-    CHECK(pixels(change.next(field, camera, picture)) > 0);
-    CHECK(pixels(change.next(field, camera, picture)) == 0);
+    CHECK(pixels(change.next(field, camera, drawn_picture)) > 0);
+    CHECK(pixels(change.next(field, camera, drawn_picture)) == 0);
 }
 
 TEST_CASE("the longest way that skin has moved between two places is never understated") {
-    render::SkinField field(flat_model());
-    session::Snapshot now = still_snapshot();
+    render::SkinField field(still_model());
+    session::Snapshot now = unmoved_snapshot();
     now.skin.displacement_m[index_of(60, 70)] = Vec3(.003F, -.010F, 0);
     field.update(&now);
     float most_m = 0;

@@ -22,7 +22,7 @@ devices::InputEvents with_control(Key key) {
 }
 
 /// The only thing that was asked, as a deed of a class page.
-template <class Deed> const Deed* only(const std::vector<Command>& asked) {
+template <class Deed> const Deed* only_deed(const std::vector<Command>& asked) {
     if (asked.size() != 1 || !std::holds_alternative<DoInClass>(asked.front())) {
         return nullptr;
     }
@@ -55,23 +55,23 @@ struct Small {
 TEST_CASE("in the gradebook Enter opens, Control and Enter approves and goes to the next that waits") {
     Small small;
     std::vector<Command> asked = small.frame(striking(Key::enter));
-    const auto* open = only<MarkExam>(asked);
+    const auto* open = only_deed<MarkExam>(asked);
     REQUIRE(open != nullptr);
     CHECK(open->profile == "0");
     asked = small.frame(with_control(Key::enter));
-    const auto* act = only<SayMarks>(asked);
+    const auto* act = only_deed<SayMarks>(asked);
     REQUIRE(act != nullptr);
     REQUIRE(act->marks.size() == 1);
     CHECK(act->marks[0].profile == "0");
     CHECK(act->marks[0].kind == exams::MarkKind::approve);
     small.frame({});
     asked = small.frame(with_control(Key::enter)); // the focus went on
-    act = only<SayMarks>(asked);
+    act = only_deed<SayMarks>(asked);
     REQUIRE(act != nullptr);
     CHECK(act->marks[0].profile == "1");
     asked = small.frame(with_control(devices::key_of('z')));
-    REQUIRE(only<UndoMarks>(asked) != nullptr);
-    CHECK(only<UndoMarks>(asked)->exam == "exam0");
+    REQUIRE(only_deed<UndoMarks>(asked) != nullptr);
+    CHECK(only_deed<UndoMarks>(asked)->exam == "exam0");
 }
 
 TEST_CASE("what cannot be approved is not: it only goes on") {
@@ -80,8 +80,8 @@ TEST_CASE("what cannot be approved is not: it only goes on") {
     CHECK(small.frame(with_control(Key::enter)).empty());
     small.frame({});
     const std::vector<Command> asked = small.frame(with_control(Key::enter));
-    REQUIRE(only<SayMarks>(asked) != nullptr);
-    CHECK(only<SayMarks>(asked)->marks[0].profile == "1");
+    REQUIRE(only_deed<SayMarks>(asked) != nullptr);
+    CHECK(only_deed<SayMarks>(asked)->marks[0].profile == "1");
 }
 
 TEST_CASE("typing narrows the names and a filter the stages") {
@@ -90,8 +90,8 @@ TEST_CASE("typing narrows the names and a filter the stages") {
     small.frame(typing("zo"));
     small.frame({});
     const std::vector<Command> asked = small.frame(striking(Key::enter));
-    REQUIRE(only<MarkExam>(asked) != nullptr);
-    CHECK(only<MarkExam>(asked)->profile == "2");
+    REQUIRE(only_deed<MarkExam>(asked) != nullptr);
+    CHECK(only_deed<MarkExam>(asked)->profile == "2");
     small.gallery.gradebook_screen.show = GradebookScreen::Show::approved;
     small.frame({});
     CHECK(small.frame(with_control(Key::enter)).empty()); // nobody is left
@@ -108,12 +108,12 @@ TEST_CASE("a pasted class is looked at, then entered by one press") {
     devices::InputEvents paste = with_control(devices::key_of('v'));
     paste.pasted = "Ana,1\nBen,2\n";
     std::vector<Command> asked = page.frame(paste, draw);
-    REQUIRE(only<LookAtRoster>(asked) != nullptr);
-    CHECK(only<LookAtRoster>(asked)->text == "Ana,1\nBen,2\n");
+    REQUIRE(only_deed<LookAtRoster>(asked) != nullptr);
+    CHECK(only_deed<LookAtRoster>(asked)->text == "Ana,1\nBen,2\n");
     view.looked_at = gallery.looked_at;
     page.frame({}, draw);
     asked = page.frame(striking(Key::enter), draw);
-    CHECK(only<EnterRoster>(asked) != nullptr);
+    CHECK(only_deed<EnterRoster>(asked) != nullptr);
     view.complaints = gallery.complaints; // what is wrong is never entered
     page.frame({}, draw);
     CHECK(page.frame(striking(Key::enter), draw).empty());
@@ -132,7 +132,7 @@ TEST_CASE(
     page.frame({}, draw);
     page.interaction.move_to(widget_id("Set"));
     std::vector<Command> asked = page.frame(striking(Key::enter), draw);
-    const auto* act = only<SayMarks>(asked);
+    const auto* act = only_deed<SayMarks>(asked);
     REQUIRE(act != nullptr);
     CHECK(act->marks[0].kind == exams::MarkKind::override_grade);
     CHECK(act->marks[0].value == 82.5);
@@ -141,8 +141,8 @@ TEST_CASE(
     gallery.marking_screen.grade = "eighty";
     page.interaction.move_to(widget_id("Set"));
     asked = page.frame(striking(Key::enter), draw);
-    REQUIRE(only<SayMarks>(asked) != nullptr);
-    CHECK_FALSE(only<SayMarks>(asked)->marks[0].value >= 0);
+    REQUIRE(only_deed<SayMarks>(asked) != nullptr);
+    CHECK_FALSE(only_deed<SayMarks>(asked)->marks[0].value >= 0);
 }
 
 TEST_CASE("a student asks for review with words and a moment of the run, and not without words") {
@@ -156,7 +156,7 @@ TEST_CASE("a student asks for review with words and a moment of the run, and not
     CHECK(page.frame(striking(Key::enter), draw).empty());
     page.frame(typing("I only turned"), draw);
     const std::vector<Command> asked = page.frame(striking(Key::enter), draw);
-    REQUIRE(only<AskReview>(asked) != nullptr);
-    CHECK(only<AskReview>(asked)->moment_s == 41);
-    CHECK(only<AskReview>(asked)->words == "I only turned");
+    REQUIRE(only_deed<AskReview>(asked) != nullptr);
+    CHECK(only_deed<AskReview>(asked)->moment_s == 41);
+    CHECK(only_deed<AskReview>(asked)->words == "I only turned");
 }

@@ -42,7 +42,7 @@ std::vector<devices::InputEvents> drag(Vec2 from, Vec2 to) {
     return {down, on, up};
 }
 
-devices::InputEvents with_control(char letter) {
+devices::InputEvents control_and(char letter) {
     devices::InputEvents events = striking(devices::key_of(letter));
     events.control = true;
     return events;
@@ -76,7 +76,7 @@ TEST_CASE(
     desk.page.frame({}, draw);
     desk.act({press_at(seen({0.34F, 0.08F}))}, draw); // beside LS1 of the client
     CHECK(desk.drill().steps[0].task.trigger_point == "LS1 right");
-    desk.act({with_control('z')}, draw);
+    desk.act({control_and('z')}, draw);
     CHECK(desk.drill() == begun);
     desk.gallery.editor.placing = PlacingTool::zone;
     desk.gallery.editor.snaps = false;
@@ -86,7 +86,7 @@ TEST_CASE(
     desk.act(drag(seen({0.5F, 0.6F}), seen({0.4F, 0.9F})), draw); // by its corner
     CHECK(desk.drill().steps[0].task.zone ==
           scoring::Zone{0.2F, 0.4F, 0.2F, 0.9F, scoring::Zone::Sides::right});
-    desk.act({with_control('z')}, draw);
+    desk.act({control_and('z')}, draw);
     CHECK(desk.drill().steps[0].task.zone->v_high == 0.6F); // a drag is one edit
     desk.gallery.editor.placing = PlacingTool::path;
     desk.act(drag(seen({0.2F, 0.9F}), seen({0.2F, 0.3F})), draw);
@@ -117,10 +117,10 @@ TEST_CASE("steps are added, copied, moved and deleted by the buttons under their
     CHECK(desk.gallery.editor.step == 1);
     desk.act({press_at({75, buttons_y})}, draw); // strokes
     REQUIRE(desk.drill().steps.size() == 3);
-    desk.act({with_control('z'), with_control('z'), with_control('z')}, draw);
+    desk.act({control_and('z'), control_and('z'), control_and('z')}, draw);
     CHECK(desk.drill().steps.size() == 1);
     CHECK(desk.gallery.editor.step == 0);
-    desk.act({with_control('y')}, draw);
+    desk.act({control_and('y')}, draw);
     CHECK(desk.drill().steps.size() == 2);
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("what is typed into a name is one edit until the next press") {
     desk.page.frame({}, draw);
     desk.act({press_at({300, 24 + 112 + 40}), typing(" one"), typing(" two")}, draw);
     CHECK(desk.drill().name == "New drill one two");
-    desk.act({with_control('z')}, draw);
+    desk.act({control_and('z')}, draw);
     CHECK(desk.drill().name == "New drill");
 }
 
@@ -238,7 +238,7 @@ TEST_CASE(
     CHECK(cap().palm_n == before);
     press("cap place after");
     CHECK(cap().place != "KID");
-    desk.act({with_control('z')}, draw);
+    desk.act({control_and('z')}, draw);
     CHECK(cap().place == "KID");
 }
 
@@ -255,7 +255,7 @@ TEST_CASE("a press on the back moves the area that is looked at, and the drill's
     CHECK(area.u == doctest::Approx(-0.3));
     CHECK(area.v == doctest::Approx(0.9));
     CHECK(desk.drill() == begun);
-    desk.act({with_control('z')}, draw);
+    desk.act({control_and('z')}, draw);
     CHECK(desk.gallery.editor.history.file().own->client.condition.areas.at(1).u == doctest::Approx(0.2));
 }
 

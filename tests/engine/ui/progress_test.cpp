@@ -27,7 +27,7 @@ DrillProgress due_on(std::int64_t day) {
 }
 
 /// What a key asks for on the page.
-std::vector<Command> asked(const Progress& progress, devices::Key key) {
+std::vector<Command> asked_on_page(const Progress& progress, devices::Key key) {
     ImGuiLayer layer(nullptr, 1);
     tests::bake_fonts();
     const Theme theme;
@@ -80,16 +80,16 @@ TEST_CASE("the advice names what is due first, else when the next test comes") {
 
 TEST_CASE("before the first run the page offers it, and a due drill opens without feedback") {
     const DrillProgress never{.drill = "effleurage", .name = "Long effleurage", .client = "adler"};
-    std::vector<Command> commands = asked({.today = 10, .drills = {never}}, devices::Key::enter);
+    std::vector<Command> commands = asked_on_page({.today = 10, .drills = {never}}, devices::Key::enter);
     REQUIRE(commands.size() == 1);
     CHECK(std::get<ChooseDrill>(commands.front()).drill == "effleurage");
     CHECK_FALSE(std::get<ChooseDrill>(commands.front()).feedback.has_value());
-    CHECK(asked({.today = 10, .drills = {never}}, devices::key_of('w')).empty()); // nothing to report
+    CHECK(asked_on_page({.today = 10, .drills = {never}}, devices::key_of('w')).empty()); // nothing to report
 
-    commands = asked({.today = 10, .drills = {due_on(9), never}}, devices::Key::enter);
+    commands = asked_on_page({.today = 10, .drills = {due_on(9), never}}, devices::Key::enter);
     REQUIRE(commands.size() == 1);
     CHECK(std::get<ChooseDrill>(commands.front()).feedback == drills::Feedback::none);
-    commands = asked({.today = 10, .drills = {due_on(9), never}}, devices::key_of('w'));
+    commands = asked_on_page({.today = 10, .drills = {due_on(9), never}}, devices::key_of('w'));
     REQUIRE(commands.size() == 1);
     CHECK(std::holds_alternative<WriteReport>(commands.front()));
 }

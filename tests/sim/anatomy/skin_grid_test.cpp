@@ -13,7 +13,7 @@ using anatomy::SkinGrid;
 
 namespace {
 
-const std::array clients{
+const std::array cast_clients{
     BodyParameters{},
     BodyParameters{.sex = Sex::male, .stature_m = 1.76F, .bmi = 33.5F, .age_years = 47, .muscle = 0.5F},
     BodyParameters{.sex = Sex::female, .stature_m = 1.65F, .bmi = 23, .age_years = 34, .muscle = 0.42F},
@@ -33,7 +33,7 @@ const Grid& mean_grid() {
 } // namespace
 
 TEST_CASE("every point of the skin grid lies on the skin") {
-    for (const BodyParameters& client : clients) {
+    for (const BodyParameters& client : cast_clients) {
         const Body body{client};
         const SkinGrid grid = cast_skin_grid(body);
         float worst_m = 0;
@@ -45,7 +45,7 @@ TEST_CASE("every point of the skin grid lies on the skin") {
 }
 
 TEST_CASE("u grows with the column and v with the row, at a few millimetres a step") {
-    for (const BodyParameters& client : clients) {
+    for (const BodyParameters& client : cast_clients) {
         const Body body{client};
         const SkinGrid grid = cast_skin_grid(body);
         float widest_m = 0;

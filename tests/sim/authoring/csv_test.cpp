@@ -14,7 +14,7 @@ namespace {
 
 const CsvColumns columns{{"t", "hand", "force"}, {"angle", "event"}};
 
-std::string complaints_of(const std::string& csv) {
+std::string csv_complaints(const std::string& csv) {
     try {
         CsvTable table(csv, "strokes.csv", columns);
         for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -82,7 +82,7 @@ TEST_CASE("every fault of a CSV is one sentence with file and line") {
     });
     for (const Fault& fault : faults) {
         CAPTURE(fault.csv);
-        CHECK(complaints_of(fault.csv) == fault.said);
+        CHECK(csv_complaints(fault.csv) == fault.said);
     }
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("a file of nothing but faults is refused with twenty complaints") {
     for (int i = 0; i < 500; ++i) {
         csv += "x,left,3\n";
     }
-    const std::string said = complaints_of(csv);
+    const std::string said = csv_complaints(csv);
     CHECK(std::count(said.begin(), said.end(), '\n') == 19);
 }
 
@@ -100,21 +100,21 @@ TEST_CASE("more than a million rows are refused politely") {
     for (int i = 0; i <= 1'000'000; ++i) {
         csv += "0,left,1\n";
     }
-    CHECK(complaints_of(csv) ==
+    CHECK(csv_complaints(csv) ==
           "strokes.csv:1000002: has more than 1000000 rows; thin it out or split the file");
 }
 
 TEST_CASE("a CSV cut off at any byte, or with any byte spoilt, is read or refused") {
     const std::string whole = "t,hand,force,angle,event\n0,left,12.5,-4,\"a \"\"b\"\", c\"\n0.5,right,3,0,\n";
     for (std::size_t size = 0; size <= whole.size(); ++size) {
-        const std::string said = complaints_of(whole.substr(0, size));
+        const std::string said = csv_complaints(whole.substr(0, size));
         CHECK((said.empty() || said.starts_with("strokes.csv:")));
     }
     for (std::size_t at = 0; at < whole.size(); ++at) {
         for (const char spoilt : {'\0', '"', ',', '\n', '\xff', '-', '9'}) {
             std::string bent = whole;
             bent[at] = spoilt;
-            const std::string said = complaints_of(bent);
+            const std::string said = csv_complaints(bent);
             CHECK((said.empty() || said.starts_with("strokes.csv:")));
         }
     }

@@ -18,8 +18,8 @@ using contact::Hold;
 
 namespace {
 
-constexpr int one_second = 240;
-constexpr double degree = math::pi / 180;
+constexpr int joint_second = 240;
+constexpr double joint_degree = math::pi / 180;
 constexpr Vec3 to_left(-1, 0, 0);
 constexpr Vec3 up(0, 1, 0);
 constexpr Vec3 caudal(0, 0, 1);
@@ -36,12 +36,12 @@ const bodies::StretchedMuscle& right_muscle(const bodies::Joints& joints, std::s
     });
 }
 
-double neck_deg(const bodies::Joints& joints) { return -joints.pose()[JointAxis::neck] / degree; }
+double neck_deg(const bodies::Joints& joints) { return -joints.pose()[JointAxis::neck] / joint_degree; }
 
 /// Where a force holds a fresh client's joints after a while.
 bodies::Joints held(std::span<const HeldPart> holds, double seconds = 2, std::span<const float> tone = {}) {
     bodies::Joints joints(bones());
-    for (int step = 0; step < seconds * one_second; ++step) {
+    for (int step = 0; step < seconds * joint_second; ++step) {
         joints.step(holds, tone);
     }
     return joints;
@@ -60,8 +60,8 @@ TEST_CASE("the first barrier of the neck is felt below 10 N, the second stops th
 
 TEST_CASE("no step gives back more than the hands put in") {
     bodies::Joints joints(bones());
-    for (int step = 0; step < 12 * one_second; ++step) {
-        const float t = static_cast<float>(step) / one_second;
+    for (int step = 0; step < 12 * joint_second; ++step) {
+        const float t = static_cast<float>(step) / joint_second;
         const float pull = 30 * math::sin(4 * t) * math::sin(0.7F * t);
         const std::array holds{HeldPart{Hold::occiput, true, Vec3(pull, 0, 0.3F * pull)},
                                HeldPart{Hold::scapula, true, Vec3(0.5F * pull, std::fabs(pull), -pull)}};
@@ -132,7 +132,7 @@ TEST_CASE("10 to 40 N lift the medial border one to four centimetres, and the ri
 
 TEST_CASE("the pelvis pulled down on one side lengthens the quadratus lumborum there and not on the other") {
     const bodies::Joints joints = held(std::array{HeldPart{Hold::iliac_crest, true, caudal * 30.0F}});
-    const double bend = std::fabs(joints.pose()[JointAxis::lumbar]) / degree;
+    const double bend = std::fabs(joints.pose()[JointAxis::lumbar]) / joint_degree;
     CHECK(bend > 6);
     CHECK(bend < 20);
     CHECK(right_muscle(joints, "quadratus lumborum").tension_n > 5);

@@ -18,7 +18,7 @@ bodies::BoneHolding rib() {
             bodies::rib_turning_stiffness_nm_per_rad.f()};
 }
 
-constexpr int one_second = 240;
+constexpr int spring_second = 240;
 constexpr Vec3 none(0);
 
 /// Share of critical damping that an overshoot (as a share of the way) belongs to.
@@ -33,7 +33,7 @@ TEST_CASE("a sprung bone settles at force over stiffness and torque over turning
     bodies::SprungBone bone(rib());
     const Vec3 force(10, -50, 5);
     const Vec3 torque(0.5F, 2, -1);
-    for (int step = 0; step < one_second; ++step) {
+    for (int step = 0; step < spring_second; ++step) {
         bone.step(force, torque);
     }
     for (int axis = 0; axis < 3; ++axis) {
@@ -49,7 +49,7 @@ TEST_CASE("a pushed bone overshoots as a damping ratio of 0.7 asks") {
     bodies::SprungBone bone(slow);
     float farthest_m = 0;
     float farthest_rad = 0;
-    for (int step = 0; step < 4 * one_second; ++step) {
+    for (int step = 0; step < 4 * spring_second; ++step) {
         bone.step(Vec3(0, 50, 0), Vec3(0, 0, 5));
         farthest_m = std::max(farthest_m, bone.pose().glide_m.y);
         farthest_rad = std::max(farthest_rad, bone.pose().turn_rad.z);
@@ -78,7 +78,7 @@ TEST_CASE("a step is the exact motion: many short ones end where one long one do
 
 TEST_CASE("a rib thrown without load swings as the damped oscillator of the textbook") {
     bodies::SprungBone bone(rib());
-    for (int step = 0; step < one_second; ++step) {
+    for (int step = 0; step < spring_second; ++step) {
         bone.step(Vec3(0, -50, 0), none);
     }
     const double natural = std::sqrt(25.0e3 / 2.0);
@@ -102,7 +102,7 @@ TEST_CASE("a released bone comes to rest at exactly zero and stays there") {
     CHECK(bone.at_rest());
     bone.step(Vec3(30, -50, 8), Vec3(1, 2, 3));
     CHECK_FALSE(bone.at_rest());
-    for (int step = 0; step < 3 * one_second; ++step) {
+    for (int step = 0; step < 3 * spring_second; ++step) {
         bone.step(none, none);
     }
     CHECK(bone.at_rest());
@@ -112,7 +112,7 @@ TEST_CASE("no springs, however stiff or light the bone, can be shaken up") {
     for (const float stiffness : {1.0F, 1e3F, 1e6F, 1e9F}) {
         bodies::SprungBone bone({0.1F, 0.0001F, stiffness, stiffness});
         const float force = 0.005F * stiffness; // holds the bone at 5 mm and 5 mrad
-        for (int step = 0; step < 20 * one_second; ++step) {
+        for (int step = 0; step < 20 * spring_second; ++step) {
             const float sign = step % 2 == 0 ? 1.0F : -1.0F;
             bone.step(Vec3(sign * force), Vec3(-sign * force));
             REQUIRE(std::fabs(bone.pose().glide_m.x) < 0.010F);
@@ -123,7 +123,7 @@ TEST_CASE("no springs, however stiff or light the bone, can be shaken up") {
 
 TEST_CASE("a bone stops at its limits and leaves them at once when the force turns") {
     bodies::SprungBone bone(rib());
-    for (int step = 0; step < one_second; ++step) {
+    for (int step = 0; step < spring_second; ++step) {
         bone.step(Vec3(5000, 0, -5000), Vec3(0, 1000, -1000));
         REQUIRE(bone.pose().glide_m.x <= bodies::glide_limit_m.f());
         REQUIRE(bone.pose().glide_m.z >= -bodies::glide_limit_m.f());

@@ -34,7 +34,7 @@ struct Press {
     double angle_deg = 0;
 };
 
-fs::path file_with(const std::string& name, const std::string& text) {
+fs::path strokes_with(const std::string& name, const std::string& text) {
     fs::path file = fs::temp_directory_path() / ("tactus-critical-" + std::to_string(getpid()) + name);
     std::ofstream(file) << text;
     return file;
@@ -65,8 +65,8 @@ std::string drill_of(double lasts_s, const std::string& asked) {
 /// Ids of what the run fails for; its score must say so too.
 std::vector<std::string> criticals(const std::string& client, const Press& press,
                                    const std::string& asked = "") {
-    const fs::path drill = file_with(".toml", drill_of(press.lasts_s + .2, asked));
-    const fs::path strokes = file_with(".csv", strokes_of(press));
+    const fs::path drill = strokes_with(".toml", drill_of(press.lasts_s + .2, asked));
+    const fs::path strokes = strokes_with(".csv", strokes_of(press));
     std::ostringstream out;
     cli::run_run(
         {.client = client, .drill = drill.string(), .strokes = strokes, .setting = "half", .json = true},

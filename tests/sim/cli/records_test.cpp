@@ -14,7 +14,7 @@
 #include <sstream>
 
 using namespace tactus;
-using Action = cli::RecordsOptions::Action;
+using RecordsAction = cli::RecordsOptions::Action;
 namespace fs = std::filesystem;
 
 namespace {
@@ -28,7 +28,7 @@ int run(const cli::RecordsOptions& options, std::string& said) {
     return code;
 }
 
-cli::RecordsOptions options_for(const fs::path& data, Action action) {
+cli::RecordsOptions options_for(const fs::path& data, RecordsAction action) {
     cli::RecordsOptions options;
     options.action = action;
     options.data = data;
@@ -62,7 +62,7 @@ TEST_CASE("an export goes on past a lost recording, names it and returns 1") {
     const scenes::Folder folder("cli-export");
     const fs::path data = folder.path / "data";
     add_two(data);
-    cli::RecordsOptions options = options_for(data, Action::export_table);
+    cli::RecordsOptions options = options_for(data, RecordsAction::export_table);
     options.folder = folder.path / "whole";
     std::string said;
     CHECK(run(options, said) == 0);
@@ -82,14 +82,14 @@ TEST_CASE("an import lays the day's backup, which takes the place of damaged rec
     const fs::path data = folder.path / "data";
     fs::create_directories(folder.path);
     replay::write_recording(folder.path / "run.tactus", scenes::invented_recording(240));
-    cli::RecordsOptions options = options_for(data, Action::import);
+    cli::RecordsOptions options = options_for(data, RecordsAction::import);
     options.files = {folder.path / "run.tactus"};
     std::string said;
     CHECK(run(options, said) == 0);
     CHECK(run(options, said) == 0);
     CHECK(std::distance(fs::directory_iterator(data / "backups"), {}) == 1);
     std::ofstream(data / "records.db") << "this is no database, but long enough to be looked at as one";
-    CHECK(run(options_for(data, Action::list), said) == 0);
+    CHECK(run(options_for(data, RecordsAction::list), said) == 0);
     CHECK(said.find("took its place") != std::string::npos);
     CHECK(records::Archive(data).list().size() == 1);
 }
@@ -107,7 +107,7 @@ TEST_CASE("a class's best run is that of whoever in it did best, and nobody's ou
     add("Ben", 88, 2);
     add("Cid", 99, 3);
     const auto enter = [&](const char* student, const char* name) {
-        cli::RecordsOptions options = options_for(folder.path, Action::enter_class);
+        cli::RecordsOptions options = options_for(folder.path, RecordsAction::enter_class);
         options.student = student;
         options.class_name = name;
         std::string said;
@@ -127,7 +127,7 @@ TEST_CASE("a class's best run is that of whoever in it did best, and nobody's ou
     enter("Ana", "");
     CHECK_FALSE(archive.class_best(ana, "effleurage").has_value());
 
-    cli::RecordsOptions nobody = options_for(folder.path, Action::enter_class);
+    cli::RecordsOptions nobody = options_for(folder.path, RecordsAction::enter_class);
     nobody.student = "Dee";
     std::string said;
     CHECK_THROWS_AS(run(nobody, said), UserError);

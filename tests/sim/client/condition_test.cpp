@@ -15,17 +15,17 @@ using namespace tactus::client;
 
 namespace {
 
-const std::filesystem::path assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
+const std::filesystem::path condition_assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
 
-std::vector<Condition> shipped() {
+std::vector<Condition> shipped_conditions() {
     std::vector<Condition> all;
-    for (const auto& entry : std::filesystem::directory_iterator(assets / "conditions")) {
+    for (const auto& entry : std::filesystem::directory_iterator(condition_assets / "conditions")) {
         all.push_back(read_condition_file(entry.path()).condition);
     }
     return all;
 }
 
-std::string complaints(const std::string& toml) {
+std::string condition_complaints(const std::string& toml) {
     try {
         parse_condition(toml, "conditions/mine.toml");
     } catch (const UserError& error) {
@@ -34,13 +34,13 @@ std::string complaints(const std::string& toml) {
     return "";
 }
 
-const std::string least =
+const std::string least_condition =
     "code = \"X\"\nname = \"x\"\nlesson = \"x\"\nscope = \"local\"\n[decision]\nurgency = \"OK\"\n";
 
 } // namespace
 
 TEST_CASE("every shipped condition is written into a client and read back to an equal value") {
-    const std::vector<Condition> conditions = shipped();
+    const std::vector<Condition> conditions = shipped_conditions();
     CHECK(conditions.size() == 27);
     for (const Condition& condition : conditions) {
         CAPTURE(condition.id);
@@ -58,13 +58,13 @@ TEST_CASE("every shipped condition is written into a client and read back to an 
 }
 
 TEST_CASE("what a condition names exists, or is complained of") {
-    const Questionnaire questionnaire = read_questionnaire(assets / "intake" / "questions.toml");
+    const Questionnaire questionnaire = read_questionnaire(condition_assets / "intake" / "questions.toml");
     const std::vector<std::string_view> techniques{
         "kneading",      "digital_kneading", "wringing",  "skin_rolling",          "circular_friction",
         "compression",   "stripping",        "hacking",   "trigger_point_release", "cross_fibre_friction",
         "cupping",       "beating",          "vibration", "passive_stretch",       "scapular_mobilisation",
         "pa_oscillation"};
-    for (const Condition& condition : shipped()) {
+    for (const Condition& condition : shipped_conditions()) {
         CAPTURE(condition.id);
         for (const Complaint& complaint :
              check_condition(condition, questionnaire, techniques, condition.id)) {
@@ -83,7 +83,7 @@ TEST_CASE("what a condition names exists, or is complained of") {
 
 TEST_CASE("no two conditions ask for the same session") {
     std::set<std::string> lessons;
-    for (const Condition& condition : shipped()) {
+    for (const Condition& condition : shipped_conditions()) {
         CAPTURE(condition.id);
         CHECK(!condition.lesson.empty());
         CHECK(lessons.insert(condition.lesson).second);
@@ -122,24 +122,26 @@ TEST_CASE("a place is an area, a box, several of them or anywhere, and the least
 }
 
 TEST_CASE("a wrong condition file names each place, value and mend") {
-    const std::string told =
-        complaints("code = \"X\"\nname = \"x\"\nlesson = \"x\"\nscope = \"sometimes\"\n[grading]\nintake = "
-                   "10\ncaps = 10\n"
-                   "adaptation = 10\ntechnique = 10\ncommunication = 10\n[decision]\nurgency = \"E7\"\n"
-                   "[[cap]]\nplace = \"knee\"\npalm_n = 999\n[[event]]\nkind = \"hiccup\"\n");
+    const std::string told = condition_complaints(
+        "code = \"X\"\nname = \"x\"\nlesson = \"x\"\nscope = \"sometimes\"\n[grading]\nintake = "
+        "10\ncaps = 10\n"
+        "adaptation = 10\ntechnique = 10\ncommunication = 10\n[decision]\nurgency = \"E7\"\n"
+        "[[cap]]\nplace = \"knee\"\npalm_n = 999\n[[event]]\nkind = \"hiccup\"\n");
     for (const char* const part : {"sometimes", "add to 50", "E7", "knee", "999", "hiccup"}) {
         CAPTURE(part);
         CHECK(told.find(part) != std::string::npos);
     }
-    CHECK(complaints(least).empty());
-    CHECK(complaints(least + "[[cap]]\nplace = \"LLS\"\n").find("every other limit") != std::string::npos);
-    CHECK(complaints(least + "[[area]]\nid = \"LLS\"\nname = \"x\"\n").find("name of a region") !=
+    CHECK(condition_complaints(least_condition).empty());
+    CHECK(condition_complaints(least_condition + "[[cap]]\nplace = \"LLS\"\n").find("every other limit") !=
           std::string::npos);
-    const std::string joined = complaints(least + "[[event]]\nkind = \"spasm\"\nplace = \"RIB+knee\"\n");
+    CHECK(condition_complaints(least_condition + "[[area]]\nid = \"LLS\"\nname = \"x\"\n")
+              .find("name of a region") != std::string::npos);
+    const std::string joined =
+        condition_complaints(least_condition + "[[event]]\nkind = \"spasm\"\nplace = \"RIB+knee\"\n");
     CHECK(joined.find("`knee`") != std::string::npos);
     CHECK(joined.find("`RIB") == std::string::npos);
-    CHECK(complaints(least + "[[event]]\nkind = \"wheal\"\nanswer_within_s = 5\n").find("which action") !=
-          std::string::npos);
+    CHECK(condition_complaints(least_condition + "[[event]]\nkind = \"wheal\"\nanswer_within_s = 5\n")
+              .find("which action") != std::string::npos);
 }
 
 TEST_CASE("a client whose condition is unknown or broken says so at its own line") {

@@ -12,13 +12,13 @@ using namespace tactus::client;
 
 namespace {
 
-const std::filesystem::path assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
+const std::filesystem::path interview_assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
 
-Questionnaire questionnaire() { return read_questionnaire(assets / "intake" / "questions.toml"); }
+Questionnaire questionnaire() { return read_questionnaire(interview_assets / "intake" / "questions.toml"); }
 
 /// As a client has it.
 Condition condition(const std::string& id) {
-    Condition found = read_condition_file(assets / "conditions" / (id + ".toml")).condition;
+    Condition found = read_condition_file(interview_assets / "conditions" / (id + ".toml")).condition;
     found.question_points = question_points(questionnaire(), found);
     return found;
 }

@@ -14,7 +14,7 @@ namespace {
 
 const std::filesystem::path assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
 
-std::vector<Wording> shipped() { return read_wordings(assets / "intake" / "wordings.toml"); }
+std::vector<Wording> shipped_wordings() { return read_wordings(assets / "intake" / "wordings.toml"); }
 
 Condition reflux() { return read_client(assets / "clients" / "nguyen.toml").condition; }
 
@@ -29,7 +29,7 @@ Conduct told(Urgency decision, const std::string& wording, const std::string& no
 } // namespace
 
 TEST_CASE("each decision can be told in four ways or more, with a reason, by a diagnosis and as an alarm") {
-    const std::vector<Wording> all = shipped();
+    const std::vector<Wording> all = shipped_wordings();
     for (int k = 0; k < urgency_count; ++k) {
         const std::vector<Wording> fitting = wordings_for(all, static_cast<Urgency>(k));
         CHECK(fitting.size() >= 4);
@@ -42,7 +42,7 @@ TEST_CASE("each decision can be told in four ways or more, with a reason, by a d
 
 TEST_CASE("a client carries what each sentence is worth, also through a recording") {
     const Client client = read_client(assets / "clients" / "nguyen.toml");
-    CHECK(client.condition.wordings.size() == shipped().size());
+    CHECK(client.condition.wordings.size() == shipped_wordings().size());
     CHECK(parse_client(write_client(client), "elsewhere.toml").condition == client.condition);
 }
 

@@ -20,7 +20,7 @@ std::string with(const std::string& keys) {
     return toml.append(keys).append(tail);
 }
 
-std::string complaints_of(const std::string& keys) {
+std::string carousel_complaints(const std::string& keys) {
     try {
         parse_drill(with(keys), "drills/mine.toml");
     } catch (const UserError& error) {
@@ -50,18 +50,17 @@ TEST_CASE("the first of several clients is the default, and a drill of cards sur
 }
 
 TEST_CASE("faults of clients and cards are told with what to do") {
-    CHECK(complaints_of("client = \"a\"\nclients = [\"b\"]\n").find("stands beside `clients`") !=
+    CHECK(carousel_complaints("client = \"a\"\nclients = [\"b\"]\n").find("stands beside `clients`") !=
           std::string::npos);
-    CHECK(complaints_of("clients = []\n").find("names nobody") != std::string::npos);
-    CHECK(complaints_of("clients = [\"a\", \"a\"]\n").find("names `a` twice") != std::string::npos);
-    CHECK(complaints_of("clients = [\"a\"]\ninterview = true\ncards = 2\ncard_s = 60\n")
+    CHECK(carousel_complaints("clients = []\n").find("names nobody") != std::string::npos);
+    CHECK(carousel_complaints("clients = [\"a\", \"a\"]\n").find("names `a` twice") != std::string::npos);
+    CHECK(carousel_complaints("clients = [\"a\"]\ninterview = true\ncards = 2\ncard_s = 60\n")
               .find("more than the clients to draw from") != std::string::npos);
-    CHECK(complaints_of("clients = [\"a\", \"b\"]\ncards = 2\ncard_s = 60\n").find("without an interview") !=
-          std::string::npos);
-    CHECK(
-        complaints_of("clients = [\"a\", \"b\"]\ninterview = true\ncards = 2\n").find("card_s` is missing") !=
-        std::string::npos);
-    CHECK(complaints_of("").find("`client` is missing") != std::string::npos);
+    CHECK(carousel_complaints("clients = [\"a\", \"b\"]\ncards = 2\ncard_s = 60\n")
+              .find("without an interview") != std::string::npos);
+    CHECK(carousel_complaints("clients = [\"a\", \"b\"]\ninterview = true\ncards = 2\n")
+              .find("card_s` is missing") != std::string::npos);
+    CHECK(carousel_complaints("").find("`client` is missing") != std::string::npos);
 }
 
 TEST_CASE("cards are drawn by lot, none twice, alike for the same seed, and each client comes now and then") {

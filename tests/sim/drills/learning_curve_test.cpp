@@ -9,7 +9,7 @@ using namespace tactus::drills;
 
 namespace {
 
-std::vector<double> scores_of(const LearningCurve& curve, int runs) {
+std::vector<double> curve_scores(const LearningCurve& curve, int runs) {
     std::vector<double> scores;
     for (int k = 0; k < runs; ++k) {
         scores.push_back(curve.at(k));
@@ -52,7 +52,7 @@ TEST_CASE("scores that follow a curve give that curve back") {
     for (const LearningCurve& curve : {LearningCurve{.first = 40, .limit = 85, .tau_runs = 4},
                                        LearningCurve{.first = 10, .limit = 100, .tau_runs = 9},
                                        LearningCurve{.first = 90, .limit = 60, .tau_runs = 3}}) {
-        const auto fitted = fit_learning_curve(scores_of(curve, 14));
+        const auto fitted = fit_learning_curve(curve_scores(curve, 14));
         REQUIRE(fitted.has_value());
         CHECK(fitted->first == doctest::Approx(curve.first).epsilon(0.02));
         CHECK(fitted->limit == doctest::Approx(curve.limit).epsilon(0.02));

@@ -18,14 +18,14 @@ using namespace tactus::drills;
 
 namespace {
 
-client::Client shipped(const std::string& id) {
+client::Client shipped_drill(const std::string& id) {
     return client::read_client(authoring::asset_named("clients", id));
 }
 
 /// A drill with Mr. Brandt changed: a limit, an area, an answer, a decision, how the body answers.
 DrillFile file_with_own() {
     DrillFile file{.drill = new_drill("mine", "brandt"), .own = nullptr};
-    OwnClient own = own_client_from(shipped("brandt"), "brandt-1a2b3c");
+    OwnClient own = own_client_from(shipped_drill("brandt"), "brandt-1a2b3c");
     own.client.name = "Mr. B. \"the second\"";
     own.client.condition.caps.front().palm_n = 33;
     own.client.condition.areas.push_back({.id = "area-1", .name = "a sore place", .u = 0.31F, .v = 0.42F});
@@ -36,7 +36,7 @@ DrillFile file_with_own() {
     return file;
 }
 
-std::string complaints_of(const std::string& toml) {
+std::string own_complaints(const std::string& toml) {
     try {
         parse_drill_file(toml, "drills/mine.toml");
     } catch (const UserError& error) {
@@ -65,7 +65,7 @@ TEST_CASE("every shipped client can be a drill's own, one without a case begins 
     for (const std::string& id : authoring::asset_ids("clients")) {
         CAPTURE(id);
         DrillFile file{.drill = new_drill("mine", id), .own = nullptr};
-        give_own_client(file, own_client_from(shipped(id), id + "-000000"));
+        give_own_client(file, own_client_from(shipped_drill(id), id + "-000000"));
         CHECK(parse_drill_file(write_drill_file(file), "x.toml") == file);
         CHECK_FALSE(file.own->client.condition == client::Condition{});
         CHECK_FALSE(file.own->client.condition.answers.empty());
@@ -78,13 +78,13 @@ TEST_CASE(
     OwnClient own = *file.own;
     own.client.condition.caps.front().palm_n = 400;
     file.own = std::make_shared<const OwnClient>(own);
-    const std::string said = complaints_of(write_drill_file(file));
+    const std::string said = own_complaints(write_drill_file(file));
     CHECK(said.starts_with("drills/mine.toml:"));
     CHECK(said.find("palm_n` is 400, outside 0 to 300; choose a value in that range") != std::string::npos);
     CHECK(read_unfinished_file(write_drill_file(file), "mine.toml").own != nullptr);
     file = file_with_own();
     file.drill.client = "adler";
-    CHECK(complaints_of(write_drill_file(file)).find("whom the drill does not name") != std::string::npos);
+    CHECK(own_complaints(write_drill_file(file)).find("whom the drill does not name") != std::string::npos);
 }
 
 TEST_CASE("a copy's client gets another id, in the drill as well; one that is no longer named goes") {
@@ -98,7 +98,7 @@ TEST_CASE("a copy's client gets another id, in the drill as well; one that is no
     CHECK(file.own != nullptr);
     DrillFile other = file;
     other.drill.clients = {"adler", "brandt-9", "ito"};
-    give_own_client(other, own_client_from(shipped("adler"), "adler-9"));
+    give_own_client(other, own_client_from(shipped_drill("adler"), "adler-9"));
     CHECK(other.drill.clients == std::vector<std::string>{"adler-9", "ito"});
     CHECK(other.drill.client == "adler-9");
     file.drill.client = "adler";
@@ -110,7 +110,7 @@ TEST_CASE("a copy's client gets another id, in the drill as well; one that is no
 TEST_CASE("undo takes back edits of the client and of the drill alike, in the order they were made") {
     EditHistory history(new_drill("mine", "brandt"));
     DrillFile file = history.file();
-    give_own_client(file, own_client_from(shipped("brandt"), "brandt-1"));
+    give_own_client(file, own_client_from(shipped_drill("brandt"), "brandt-1"));
     history.edit(file, "the own client");
     OwnClient own = *file.own;
     const float before = own.client.response.truthfulness;

@@ -22,11 +22,11 @@ client::Condition condition(const std::string& id) {
 }
 
 /// A hand of one loaded point.
-struct Press {
+struct BodyEventsPress {
     std::array<HandLoad, contact::side_count> loads{};
     std::array<contact::ContactReport, contact::side_count> reports{};
 
-    Press(contact::ToolKind tool, float u, float v, float force_n, float p95_pa = 10e3F) {
+    BodyEventsPress(contact::ToolKind tool, float u, float v, float force_n, float p95_pa = 10e3F) {
         constexpr float area_m2 = 10e-4F;
         contact::ContactReport& report = reports[0];
         report.touching = true;
@@ -63,7 +63,7 @@ double go_on(BodyEvents& events, BodyMoment moment, double seconds) {
 
 TEST_CASE("what a place bears is the part of the contact that lies in it") {
     const client::Condition strained = condition("strain_acute");
-    Press press(contact::ToolKind::palm, 0.22F, 0.98F, 10);
+    BodyEventsPress press(contact::ToolKind::palm, 0.22F, 0.98F, 10);
     press.reports[0].points.push_back({.u = -0.3F, .v = 0.5F, .pressure_pa = 5e3F, .area_m2 = 10e-4F});
     CHECK(load_in(client::Place(strained, "lesion"), press.reports[0]) == doctest::Approx(10.0 * 10 / 15));
     CHECK(load_in(client::Place(strained, "RIB"), press.reports[0]) == doctest::Approx(10.0 * 5 / 15));
@@ -75,11 +75,11 @@ TEST_CASE("what a place bears is the part of the contact that lies in it") {
 
 TEST_CASE("a strained muscle grips under more than 10 N, for 3 to 8 s, and says what caused it") {
     BodyEvents events(condition("strain_acute"), 1);
-    double t_s = go_on(events, Press(contact::ToolKind::palm, 0.22F, 0.98F, 9).at(0), 2);
+    double t_s = go_on(events, BodyEventsPress(contact::ToolKind::palm, 0.22F, 0.98F, 9).at(0), 2);
     CHECK(events.happened().empty());
-    t_s = go_on(events, Press(contact::ToolKind::palm, -0.22F, 0.98F, 40).at(t_s), 2);
+    t_s = go_on(events, BodyEventsPress(contact::ToolKind::palm, -0.22F, 0.98F, 40).at(t_s), 2);
     CHECK(events.happened().empty()); // the other side
-    events.step(Press(contact::ToolKind::palm, 0.22F, 0.98F, 12).at(t_s));
+    events.step(BodyEventsPress(contact::ToolKind::palm, 0.22F, 0.98F, 12).at(t_s));
     REQUIRE(events.happened().size() == 1);
     CHECK(events.happened()[0].kind == EventKind::spasm);
     CHECK(events.happened()[0].state == "load_n");
@@ -95,10 +95,10 @@ TEST_CASE("a strained muscle grips under more than 10 N, for 3 to 8 s, and says 
 
 TEST_CASE("a thumb zaps down the leg at less than a palm, until the hands stop") {
     BodyEvents palm(condition("disc_sciatica"), 1);
-    go_on(palm, Press(contact::ToolKind::palm, 0.1F, 1.05F, 15).at(0), 1);
+    go_on(palm, BodyEventsPress(contact::ToolKind::palm, 0.1F, 1.05F, 15).at(0), 1);
     CHECK(palm.happened().empty());
     BodyEvents thumb(condition("disc_sciatica"), 1);
-    const double t_s = go_on(thumb, Press(contact::ToolKind::thumb, 0.1F, 1.05F, 10).at(0), 0.5);
+    const double t_s = go_on(thumb, BodyEventsPress(contact::ToolKind::thumb, 0.1F, 1.05F, 10).at(0), 0.5);
     REQUIRE(thumb.happened().size() == 1);
     CHECK(thumb.happened()[0].threshold == 8);
     CHECK(thumb.points() == 7);
@@ -113,23 +113,23 @@ TEST_CASE("a thumb zaps down the leg at less than a palm, until the hands stop")
 
 TEST_CASE("brittle bone gives at its force or at a point of pressure, once") {
     BodyEvents load(condition("osteoporosis_severe"), 1);
-    go_on(load, Press(contact::ToolKind::palm, 0.5F, 0.5F, 39).at(0), 1);
+    go_on(load, BodyEventsPress(contact::ToolKind::palm, 0.5F, 0.5F, 39).at(0), 1);
     CHECK_FALSE(load.broken());
-    go_on(load, Press(contact::ToolKind::palm, 0.5F, 0.5F, 41).at(1), 1);
+    go_on(load, BodyEventsPress(contact::ToolKind::palm, 0.5F, 0.5F, 41).at(1), 1);
     CHECK(load.broken());
     CHECK(load.happened().size() == 1);
     BodyEvents point(condition("osteoporosis"), 1);
-    go_on(point, Press(contact::ToolKind::thumb, 0.5F, 0.5F, 10, 61e3F).at(0), 1);
+    go_on(point, BodyEventsPress(contact::ToolKind::thumb, 0.5F, 0.5F, 10, 61e3F).at(0), 1);
     REQUIRE(point.broken());
     CHECK(point.happened()[0].state == "pressure_kpa");
     // Over ribs and spine at once, neither of which bears all of it.
     BodyEvents across(condition("osteoporosis_severe"), 1);
-    Press press(contact::ToolKind::palm, 0.5F, 0.48F, 50);
+    BodyEventsPress press(contact::ToolKind::palm, 0.5F, 0.48F, 50);
     press.reports[0].points.push_back({.u = 0.1F, .v = 0.48F, .pressure_pa = 50e3F, .area_m2 = 10e-4F});
     go_on(across, press.at(0), 1);
     CHECK(across.broken());
     BodyEvents soft(condition("osteoporosis"), 1); // not on bone that counts
-    go_on(soft, Press(contact::ToolKind::thumb, 0.3F, 1.0F, 60, 90e3F).at(0), 1);
+    go_on(soft, BodyEventsPress(contact::ToolKind::thumb, 0.3F, 1.0F, 60, 90e3F).at(0), 1);
     CHECK_FALSE(soft.broken());
 }
 
@@ -171,7 +171,7 @@ TEST_CASE("a tube that kinks brings the sign once, in time, and sooner where tha
     REQUIRE(injured.events.front().threshold == 150);
     const auto signs_s = [&](float p95_pa) {
         BodyEvents events(injured, 3);
-        const Press press(contact::ToolKind::thumb, 0.2F, 1.0F, 20, p95_pa);
+        const BodyEventsPress press(contact::ToolKind::thumb, 0.2F, 1.0F, 20, p95_pa);
         BodyMoment now = press.at(0);
         now.bag_checked = true;
         go_on(events, now, 600);
@@ -188,9 +188,9 @@ TEST_CASE(
     injured.events.front().threshold = 0; // by chance alone
     const auto first_s = [&](float p95_pa, bool checked) {
         BodyEvents events(injured, 3);
-        BodyMoment now = Press(contact::ToolKind::thumb, 0.2F, 1.0F, 20, p95_pa).at(0);
+        BodyMoment now = BodyEventsPress(contact::ToolKind::thumb, 0.2F, 1.0F, 20, p95_pa).at(0);
         now.bag_checked = checked;
-        const Press press(contact::ToolKind::thumb, 0.2F, 1.0F, 20, p95_pa);
+        const BodyEventsPress press(contact::ToolKind::thumb, 0.2F, 1.0F, 20, p95_pa);
         now.loads = &press.loads;
         now.reports = &press.reports;
         while (events.happened().empty() && now.t_s < 40000) {
@@ -208,7 +208,7 @@ TEST_CASE(
     CHECK(first_s(15e3F, true) >= 40000);
 
     BodyEvents events(injured, 3);
-    const Press press(contact::ToolKind::thumb, 0.2F, 1.0F, 20, 400e3F);
+    const BodyEventsPress press(contact::ToolKind::thumb, 0.2F, 1.0F, 20, 400e3F);
     BodyMoment now = press.at(0);
     while (events.happened().empty()) {
         events.step(now);

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::int64_t noon = 1'790'000'000 / 86400 * 86400 + 43200;
 
-replay::Recording run_at(std::int64_t unix_s, double score, drills::Feedback feedback, bool graded = true) {
+replay::Recording learned_at(std::int64_t unix_s, double score, drills::Feedback feedback,
+                             bool graded = true) {
     replay::Recording recording = scenes::invented_recording(24);
     recording.origin.started_at_unix_s = unix_s;
     recording.setup.drill.feedback = feedback;
@@ -36,11 +37,11 @@ TEST_CASE("graded runs come oldest first, the newest of them, with what feedback
     const auto add = [&](const replay::Recording& recording, const char* student) {
         return archive.add(recording, {.student = student});
     };
-    add(run_at(noon, 60, drills::Feedback::full), "Ana");
-    add(run_at(noon + 60, 70, drills::Feedback::full, false), "Ana"); // practice
-    add(run_at(noon + 120, 99, drills::Feedback::full), "Ben");
-    add(run_at(noon + 86400, 80, drills::Feedback::band_only), "Ana");
-    add(run_at(noon + 2 * 86400, 90, drills::Feedback::none), "Ana");
+    add(learned_at(noon, 60, drills::Feedback::full), "Ana");
+    add(learned_at(noon + 60, 70, drills::Feedback::full, false), "Ana"); // practice
+    add(learned_at(noon + 120, 99, drills::Feedback::full), "Ben");
+    add(learned_at(noon + 86400, 80, drills::Feedback::band_only), "Ana");
+    add(learned_at(noon + 2 * 86400, 90, drills::Feedback::none), "Ana");
     const auto runs = archive.graded_runs(ana, "effleurage", 100);
     REQUIRE(runs.size() == 3);
     CHECK(runs[0].score == 60);
@@ -57,8 +58,8 @@ TEST_CASE("graded runs come oldest first, the newest of them, with what feedback
 TEST_CASE("a drill whose feedback has faded is the same drill to the records") {
     const scenes::Folder folder("learning-hash");
     records::Archive archive(folder.path);
-    const records::Attempt full = archive.add(run_at(noon, 60, drills::Feedback::full), {});
-    const records::Attempt none = archive.add(run_at(noon, 60, drills::Feedback::none), {});
+    const records::Attempt full = archive.add(learned_at(noon, 60, drills::Feedback::full), {});
+    const records::Attempt none = archive.add(learned_at(noon, 60, drills::Feedback::none), {});
     CHECK(full.digest != none.digest);
     CHECK(full.drill_hash == none.drill_hash);
     CHECK(none.feedback == "none");

@@ -12,7 +12,7 @@ using tactus::testing::test_anatomy;
 
 namespace {
 
-const Rubric rubric;
+const Rubric plain_rubric;
 
 Task stroke_task() {
     Task task;
@@ -43,7 +43,7 @@ void add_stroke(FakeRun& run, float force_n, double up_s) {
 std::string fault_of_stroke(float force_n, double up_s) {
     FakeRun run;
     add_stroke(run, force_n, up_s);
-    const auto pass = next_pass(test_anatomy(), run.trace, stroke_task(), 0, rubric);
+    const auto pass = next_pass(test_anatomy(), run.trace, stroke_task(), 0, plain_rubric);
     REQUIRE(pass.has_value());
     return pass->fault;
 }
@@ -69,7 +69,7 @@ std::string fault_of_hold(float force_n, double seconds, float beside_m = 0) {
     for (int k = 0; k < 60; ++k) {
         run.add({});
     }
-    const auto pass = next_pass(test_anatomy(), run.trace, hold_task(), 0, rubric);
+    const auto pass = next_pass(test_anatomy(), run.trace, hold_task(), 0, plain_rubric);
     REQUIRE(pass.has_value());
     return pass->fault;
 }
@@ -89,16 +89,16 @@ TEST_CASE("each stroke is a pass of its own, told once it is over, and the light
     add_stroke(run, 30, 4);
     strokes::ContactTrace half = run.trace;
     half.samples.resize(3 * 120);
-    CHECK_FALSE(next_pass(test_anatomy(), half, stroke_task(), 0, rubric).has_value());
+    CHECK_FALSE(next_pass(test_anatomy(), half, stroke_task(), 0, plain_rubric).has_value());
     add_stroke(run, 60, 4);
-    const auto first = next_pass(test_anatomy(), run.trace, stroke_task(), 0, rubric);
+    const auto first = next_pass(test_anatomy(), run.trace, stroke_task(), 0, plain_rubric);
     REQUIRE(first.has_value());
     CHECK(first->clean());
     CHECK(first->end_s == doctest::Approx(4).epsilon(0.1));
-    const auto second = next_pass(test_anatomy(), run.trace, stroke_task(), first->end_s, rubric);
+    const auto second = next_pass(test_anatomy(), run.trace, stroke_task(), first->end_s, plain_rubric);
     REQUIRE(second.has_value());
     CHECK(second->fault == "too hard");
-    CHECK_FALSE(next_pass(test_anatomy(), run.trace, stroke_task(), second->end_s, rubric).has_value());
+    CHECK_FALSE(next_pass(test_anatomy(), run.trace, stroke_task(), second->end_s, plain_rubric).has_value());
 }
 
 TEST_CASE("two hands that go side by side make one pass") {
@@ -116,7 +116,7 @@ TEST_CASE("two hands that go side by side make one pass") {
     }
     int passes = 0;
     for (double from_s = 0;; ++passes) {
-        const auto pass = next_pass(test_anatomy(), run.trace, stroke_task(), from_s, rubric);
+        const auto pass = next_pass(test_anatomy(), run.trace, stroke_task(), from_s, plain_rubric);
         if (!pass) {
             break;
         }
@@ -130,9 +130,9 @@ TEST_CASE("a narrower band asks more of the same stroke") {
     FakeRun run;
     add_stroke(run, 42, 4);
     Task narrow = stroke_task();
-    CHECK(next_pass(test_anatomy(), run.trace, narrow, 0, rubric)->clean());
+    CHECK(next_pass(test_anatomy(), run.trace, narrow, 0, plain_rubric)->clean());
     narrow.force_n = Band{25, 36};
-    CHECK(next_pass(test_anatomy(), run.trace, narrow, 0, rubric)->fault == "too hard");
+    CHECK(next_pass(test_anatomy(), run.trace, narrow, 0, plain_rubric)->fault == "too hard");
 }
 
 TEST_CASE("a hold is clean when it is long enough, at the point and in its band") {
@@ -154,7 +154,7 @@ TEST_CASE("eight beats are a pass, judged by their force and rate") {
             run.add({std::nullopt, FakeHand{0.25F + 0.1F * static_cast<float>(std::cos(phase)),
                                             0.5F + 0.05F * static_cast<float>(std::sin(phase)), force_n}});
         }
-        const auto pass = next_pass(test_anatomy(), run.trace, task, 0, rubric);
+        const auto pass = next_pass(test_anatomy(), run.trace, task, 0, plain_rubric);
         REQUIRE(pass.has_value());
         return pass->fault;
     };

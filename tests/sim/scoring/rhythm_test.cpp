@@ -15,7 +15,7 @@ using tactus::testing::test_anatomy;
 
 namespace {
 
-constexpr std::array<double, group_count> weights{25, 40, 20, 5, 0, 10};
+constexpr std::array<double, group_count> rhythm_weights{25, 40, 20, 5, 0, 10};
 constexpr double turn = 6.283185307179586;
 
 /// Thumbs in circles beside the spine: D06 in short.
@@ -66,7 +66,7 @@ struct Circles {
     [[nodiscard]] Score score(const Task& task = circles()) const {
         const Rubric rubric = read_rubric(std::string(TACTUS_SOURCE_DIR) + "/assets/rubrics/default.toml");
         const std::vector<TimedTask> tasks{{0, 20, task}};
-        return evaluate(test_anatomy(), run().trace, tasks, {rubric, weights}, {});
+        return evaluate(test_anatomy(), run().trace, tasks, {rubric, rhythm_weights}, {});
     }
 };
 
@@ -150,7 +150,7 @@ TEST_CASE("blows are marked by their hardest moment and by the interval between 
     }
     const Rubric rubric = read_rubric(std::string(TACTUS_SOURCE_DIR) + "/assets/rubrics/default.toml");
     const std::vector<TimedTask> tasks{{0, 20, task}};
-    const Score score = evaluate(test_anatomy(), made.trace, tasks, {rubric, weights}, {});
+    const Score score = evaluate(test_anatomy(), made.trace, tasks, {rubric, rhythm_weights}, {});
     CHECK(score.measures.at("beats_per_s") == doctest::Approx(5).epsilon(.02));
     CHECK(flow(score) > 95);
     CHECK(score.measures.at("time_in_band_percent") > 95);

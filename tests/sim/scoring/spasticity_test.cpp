@@ -61,7 +61,7 @@ Score score_of(float tone_now, int jerks, std::optional<int> free, float tone_dr
     return evaluate(testing::test_anatomy(), run.trace, tasks, {rubric, weights}, outcome);
 }
 
-double marks_lost(const Score& score, const std::string& measure) {
+double spasticity_lost(const Score& score, const std::string& measure) {
     double lost = 0;
     for (const Reason& reason : score.reasons) {
         lost += reason.measure == measure ? reason.marks_lost : 0;
@@ -76,16 +76,16 @@ double safety(const Score& score) {
 } // namespace
 
 TEST_CASE("a tone that has fallen as far as asked loses nothing, half as far half the row, risen all of it") {
-    const double all = marks_lost(score_of(0.44F, 0, 1), "tone_drop");
+    const double all = spasticity_lost(score_of(0.44F, 0, 1), "tone_drop");
     CHECK(all > 1);
-    CHECK(marks_lost(score_of(0.28F, 0, 1), "tone_drop") == doctest::Approx(0));
-    CHECK(marks_lost(score_of(0.20F, 0, 1), "tone_drop") == doctest::Approx(0));
-    CHECK(marks_lost(score_of(0.34F, 0, 1), "tone_drop") == doctest::Approx(all / 2).epsilon(0.01));
+    CHECK(spasticity_lost(score_of(0.28F, 0, 1), "tone_drop") == doctest::Approx(0));
+    CHECK(spasticity_lost(score_of(0.20F, 0, 1), "tone_drop") == doctest::Approx(0));
+    CHECK(spasticity_lost(score_of(0.34F, 0, 1), "tone_drop") == doctest::Approx(all / 2).epsilon(0.01));
     CHECK(score_of(0.34F, 0, 1).measures.at("tone_drop_percent") == doctest::Approx(15).epsilon(0.001));
 }
 
 TEST_CASE("a step that does not ask for it leaves tone out of the marks, and so does a client without") {
-    CHECK(marks_lost(score_of(0.44F, 0, 1, 0), "tone_drop") == 0);
+    CHECK(spasticity_lost(score_of(0.44F, 0, 1, 0), "tone_drop") == 0);
     CHECK(score_of(0.44F, 0, 1, 0).total == doctest::Approx(score_of(0.28F, 0, 1, 0).total));
 }
 

@@ -16,7 +16,7 @@ using namespace tactus;
 
 namespace {
 
-records::Attempt keep(records::Archive& station, int number, const std::string& student) {
+records::Attempt keep_run(records::Archive& station, int number, const std::string& student) {
     replay::Recording recording = scenes::invented_recording(24);
     recording.origin.started_at_unix_s += number;
     return station.add(recording, {.student = student, .grade = "pass", .practice = "", .result = "{}"});
@@ -24,7 +24,7 @@ records::Attempt keep(records::Archive& station, int number, const std::string& 
 
 void keep_many(records::Archive& station, int count) {
     for (int k = 0; k < count; ++k) {
-        keep(station, k, k % 2 == 0 ? "Ana" : "Ben");
+        keep_run(station, k, k % 2 == 0 ? "Ana" : "Ben");
     }
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("a station without a school works, and what waits is pushed when there
     scenes::Folder data("push");
     records::Archive station(data.path);
     keep_many(station, 45);
-    keep(station, 100, ""); // the guest's stays here
+    keep_run(station, 100, ""); // the guest's stays here
     CHECK(station.outbox().waiting == 45);
     CHECK_FALSE(school::read_link(data.path).has_value());
 

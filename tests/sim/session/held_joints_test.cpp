@@ -12,7 +12,7 @@ using namespace tactus;
 
 namespace {
 
-std::shared_ptr<const anatomy::Anatomy> body_of(const session::Setup& setup) {
+std::shared_ptr<const anatomy::Anatomy> held_body(const session::Setup& setup) {
     static const auto made = std::make_shared<const anatomy::Anatomy>(
         anatomy::make_anatomy(setup.client.body, setup.client.trigger_points));
     return made;
@@ -37,7 +37,7 @@ session::InputFrame holding(contact::Hold hold, float force_n, float angle_deg, 
 }
 
 /// What is seen after so long of one input.
-session::Snapshot run(session::Session& session, const session::InputFrame& frame, double seconds) {
+session::Snapshot run_held(session::Session& session, const session::InputFrame& frame, double seconds) {
     for (int k = 0; k < static_cast<int>(seconds * 240); ++k) {
         session.step(frame);
     }
@@ -57,8 +57,8 @@ Vec3 skin_at(const session::Snapshot& now, const anatomy::Anatomy& anatomy, floa
 
 TEST_CASE("a scapula lifted by 20 N carries the skin over it up, and lets it down again") {
     const session::Setup setup = setup_for_holds();
-    session::Session session(setup, body_of(setup), 1);
-    session::Snapshot now = run(session, holding(contact::Hold::scapula, 20, 0, 1), 1.5);
+    session::Session session(setup, held_body(setup), 1);
+    session::Snapshot now = run_held(session, holding(contact::Hold::scapula, 20, 0, 1), 1.5);
     CHECK(now.body.scapula_m[0].y > 0.015F);
     CHECK(now.body.scapula_m[1].y == 0.0F);
     CHECK(skin_at(now, session.anatomy(), 0.45F, 0.25F).y > 0.6F * now.body.scapula_m[0].y);
@@ -69,14 +69,14 @@ TEST_CASE("a scapula lifted by 20 N carries the skin over it up, and lets it dow
         REQUIRE(std::isfinite(moved.x + moved.y + moved.z));
         REQUIRE(glm::length(moved) < 0.06F);
     }
-    now = run(session, {}, 2);
+    now = run_held(session, {}, 2);
     CHECK(std::fabs(skin_at(now, session.anatomy(), 0.45F, 0.25F).y) < 0.003F);
 }
 
 TEST_CASE("a shoulder drawn up takes its girdle along, for the picture as for the skin, and not the other") {
     const session::Setup setup = setup_for_holds();
-    session::Session session(setup, body_of(setup), 1);
-    session::Snapshot now = run(session, holding(contact::Hold::shoulder, 20, 0, 0), 1.5);
+    session::Session session(setup, held_body(setup), 1);
+    session::Snapshot now = run_held(session, holding(contact::Hold::shoulder, 20, 0, 0), 1.5);
     const Vec3 glide = now.girdles[0].glide_m;
     CHECK(glide.z < -0.005F);
     CHECK(now.girdles[1] == session::GirdleMotion{});
@@ -87,8 +87,8 @@ TEST_CASE("a shoulder drawn up takes its girdle along, for the picture as for th
 
 TEST_CASE("a head bent to the left takes the skin of the neck along and leaves the trunk") {
     const session::Setup setup = setup_for_holds();
-    session::Session session(setup, body_of(setup), 1);
-    session::Snapshot now = run(session, holding(contact::Hold::occiput, 12, -90, 0), 1.5);
+    session::Session session(setup, held_body(setup), 1);
+    session::Snapshot now = run_held(session, holding(contact::Hold::occiput, 12, -90, 0), 1.5);
     CHECK(now.body.neck_rad < -0.4F);
     CHECK(skin_at(now, session.anatomy(), 0, -0.19F).x < -0.008F);
     CHECK(glm::length(skin_at(now, session.anatomy(), 0, 0.4F)) < 0.001F);
@@ -97,12 +97,12 @@ TEST_CASE("a head bent to the left takes the skin of the neck along and leaves t
 
 TEST_CASE("holds give the same bits with one thread and with two, and another force gives others") {
     const session::Setup setup = setup_for_holds();
-    session::Session one(setup, body_of(setup), 1);
-    session::Session two(setup, body_of(setup), 2);
-    session::Session other(setup, body_of(setup), 1);
-    run(one, holding(contact::Hold::scapula, 20, 40, 0.5F), 0.5);
-    run(two, holding(contact::Hold::scapula, 20, 40, 0.5F), 0.5);
-    run(other, holding(contact::Hold::scapula, 20.5F, 40, 0.5F), 0.5);
+    session::Session one(setup, held_body(setup), 1);
+    session::Session two(setup, held_body(setup), 2);
+    session::Session other(setup, held_body(setup), 1);
+    run_held(one, holding(contact::Hold::scapula, 20, 40, 0.5F), 0.5);
+    run_held(two, holding(contact::Hold::scapula, 20, 40, 0.5F), 0.5);
+    run_held(other, holding(contact::Hold::scapula, 20.5F, 40, 0.5F), 0.5);
     CHECK(one.chain_hash() == two.chain_hash());
     CHECK(one.state_digest() == two.state_digest());
     CHECK(one.chain_hash() != other.chain_hash());

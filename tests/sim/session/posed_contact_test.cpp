@@ -16,10 +16,10 @@ namespace {
 
 constexpr Vec2 erector{0.15F, 0.9F};
 constexpr Vec2 levator{0.33F, 0.07F};
-constexpr std::size_t field_points =
+constexpr std::size_t posed_points =
     static_cast<std::size_t>(tissue::SkinField::columns) * tissue::SkinField::rows;
 
-const anatomy::Anatomy& body() {
+const anatomy::Anatomy& posed_body() {
     static const anatomy::Anatomy made = anatomy::make_anatomy({}, {});
     return made;
 }
@@ -31,7 +31,7 @@ hands::HandInput hand(contact::ToolKind tool, Vec2 at, float force_n) {
 /// A posed hand, loaded within half a second, held as long, then stroked toward the head.
 struct Press {
     parallel::ThreadPool pool{1};
-    tissue::Tissue back{body(), tissue::Setting::fine, pool};
+    tissue::Tissue back{posed_body(), tissue::Setting::fine, pool};
 
     contact::ContactReport hold(const hands::HandInput& wanted, int steps = 180) {
         for (int step = 1; step <= steps; ++step) {
@@ -44,7 +44,7 @@ struct Press {
 
     void advance(const hands::HandInput& input, std::span<const float> film) {
         std::array<std::optional<contact::PosedTool>, contact::side_count> tools;
-        tools[1] = hands::pose_tool(body(), input, contact::Side::right);
+        tools[1] = hands::pose_tool(posed_body(), input, contact::Side::right);
         back.step(tools, {.oil_film = film}, {});
     }
 };
@@ -84,10 +84,10 @@ TEST_CASE("a palm is one soft pad: no point of it stands out, heel and knuckles 
     CHECK(r.area_m2 * 1e4 > 65); // facts 2.3: 60-75 % of 103 cm2, and the fingers
     CHECK(r.area_m2 * 1e4 < 120);
     CHECK(r.p95_pa < 2.1F * r.mean_pressure_pa); // the edges of a palm carry about twice its mean
-    std::vector<float> map(field_points);
+    std::vector<float> map(posed_points);
     press.back.write_skin({}, map);
     // A lattice of bones or of cells would make neighbours along the middle of the hand alternate.
-    const anatomy::GridPlace centre = anatomy::locate(body().skin, r.u, r.v);
+    const anatomy::GridPlace centre = anatomy::locate(posed_body().skin, r.u, r.v);
     const auto column = static_cast<std::size_t>(centre.column * 0.5F + 0.5F);
     const auto row = static_cast<std::size_t>(centre.row * 0.5F + 0.5F);
     double bend = 0;
@@ -149,12 +149,12 @@ TEST_CASE("bone carries more of a press over the ribs than of one over the soft 
 
 TEST_CASE("a dry hand drags less where the skin is oiled, by the part of the hand that lies there") {
     // Skin dry, oiled on the side of the hand toward the spine, oiled all over.
-    const anatomy::GridPlace place = anatomy::locate(body().skin, erector.x, erector.y);
+    const anatomy::GridPlace place = anatomy::locate(posed_body().skin, erector.x, erector.y);
     const std::array<int, 3> oiled_to{0, static_cast<int>(place.column * 0.5F), tissue::SkinField::columns};
     std::array<float, 3> shear{};
     for (std::size_t k = 0; k < shear.size(); ++k) {
-        std::vector<float> film(field_points);
-        for (std::size_t point = 0; point < field_points; ++point) {
+        std::vector<float> film(posed_points);
+        for (std::size_t point = 0; point < posed_points; ++point) {
             film[point] = static_cast<int>(point % tissue::SkinField::columns) < oiled_to[k] ? 1.0F : 0.0F;
         }
         Press press;
@@ -172,12 +172,12 @@ TEST_CASE("a dry hand drags less where the skin is oiled, by the part of the han
 }
 
 TEST_CASE("the oil of a hand thins along a stroke over dry skin and comes back when it is lifted") {
-    session::HandOil oil(body());
+    session::HandOil oil(posed_body());
     std::array<std::optional<contact::PosedTool>, contact::side_count> tools;
     std::array<contact::ContactReport, contact::side_count> reports;
     reports[0].touching = true;
     reports[0].slip_m_s = 0.2F;
-    const std::vector<float> dry(field_points, 0.0F);
+    const std::vector<float> dry(posed_points, 0.0F);
     float before = 1;
     for (int step = 0; step < 2400; ++step) { // 2 m
         tools[0] = contact::PosedTool{};

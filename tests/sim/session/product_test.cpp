@@ -18,7 +18,7 @@ using contact::Product;
 
 namespace {
 
-constexpr auto full_turn = static_cast<float>(2 * math::pi);
+constexpr auto whole_turn = static_cast<float>(2 * math::pi);
 
 const session::Setup& setup() {
     static const session::Setup made = [] {
@@ -52,7 +52,7 @@ public:
             const float t = static_cast<float>(k) * static_cast<float>(session::step_s);
             step(hands::HandInput{.tool = contact::ToolKind::palm,
                                   .u = 0.25F,
-                                  .v = 0.6F + 0.15F * math::sin(full_turn * 0.5F * t),
+                                  .v = 0.6F + 0.15F * math::sin(whole_turn * 0.5F * t),
                                   .force_n = 30 * std::min(1.0F, 2 * t),
                                   .oil = 0.8F});
         }
@@ -95,7 +95,7 @@ float slipped_m(Product product) {
     for (int k = 0; k < 400; ++k) {
         const float t = static_cast<float>(std::max(0, k - 160)) * static_cast<float>(session::step_s);
         treatment.step(hands::HandInput{.tool = contact::ToolKind::thumb,
-                                        .u = 0.2F + 0.05F * math::sin(full_turn * 2 * t),
+                                        .u = 0.2F + 0.05F * math::sin(whole_turn * 2 * t),
                                         .v = 0.75F,
                                         .force_n = 36 * std::min(1.0F, static_cast<float>(k) / 120),
                                         .oil = 1});

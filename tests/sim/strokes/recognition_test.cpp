@@ -23,10 +23,10 @@ struct Touch {
 
 using Motion = std::function<Touch(double t_s)>;
 
-class Trace {
+class DrawnTrace {
 public:
     /// A bout of the right hand, with the left doing `left` when given, and a second of rest after it.
-    Trace& bout(double duration_s, const Motion& right, const Motion& left = {}) {
+    DrawnTrace& bout(double duration_s, const Motion& right, const Motion& left = {}) {
         for (double t = 0; t < duration_s + 1; t += trace_interval_s) {
             TraceSample sample{.t_s = static_cast<double>(samples.size()) * trace_interval_s, .hands = {}};
             if (t < duration_s) {
@@ -57,8 +57,8 @@ float wave(double t, double hz) { return static_cast<float>(std::sin(2 * 3.14159
 
 float cowave(double t, double hz) { return static_cast<float>(std::cos(2 * 3.14159265 * hz * t)); }
 
-Trace six_techniques() {
-    Trace trace;
+DrawnTrace six_techniques() {
+    DrawnTrace trace;
     const auto palm_up = [](double t) {
         return t < 4 ? Touch{{0, -0.12F}, 14, 85} : Touch{{0, 0.2F}, 4, 70};
     };
@@ -95,7 +95,7 @@ const std::vector<std::string> six_names{"superficial_effleurage", "stripping", 
 } // namespace
 
 TEST_CASE("techniques are told from motion, force and contact, in order and with confidence") {
-    const Trace trace = six_techniques();
+    const DrawnTrace trace = six_techniques();
     const std::vector<Recognised> found = recognise(trace.samples);
     REQUIRE(found.size() == six_names.size());
     for (std::size_t k = 0; k < found.size(); ++k) {
@@ -107,7 +107,7 @@ TEST_CASE("techniques are told from motion, force and contact, in order and with
 }
 
 TEST_CASE("renaming every tool changes no answer") {
-    Trace trace = six_techniques();
+    DrawnTrace trace = six_techniques();
     const std::vector<Recognised> before = recognise(trace.samples);
     for (int shift = 1; shift < contact::tool_kind_count; ++shift) {
         for (TraceSample& sample : trace.samples) {
@@ -126,7 +126,7 @@ TEST_CASE("renaming every tool changes no answer") {
 }
 
 TEST_CASE("blows are parts of one bout, a rest parts two") {
-    Trace trace;
+    DrawnTrace trace;
     const auto blows = [](double t) {
         const double phase = std::fmod(t * 2.5, 1.0);
         return phase < 0.3 ? Touch{{0, 0}, 3, 9} : Touch{};
@@ -139,7 +139,7 @@ TEST_CASE("blows are parts of one bout, a rest parts two") {
 }
 
 TEST_CASE("kneading at 0.7 Hz is measured within five per cent") {
-    Trace trace;
+    DrawnTrace trace;
     trace.bout(10, [](double t) {
         return Touch{{0.13F * wave(t, 0.7), 0.13F * cowave(t, 0.7)}, 20 + 6 * wave(t, 0.7), 80};
     });
@@ -154,7 +154,7 @@ TEST_CASE("fingers that close on a fold and let it go knead; a place that is pre
             return Touch{{0, 0}, 18 + 10 * wave(t, 0.7), 5, 0.022F - closing_m * wave(t, 0.7)};
         };
     };
-    Trace trace;
+    DrawnTrace trace;
     trace.bout(8, beat(0.009F)).bout(8, beat(0));
     const std::vector<Recognised> found = recognise(trace.samples);
     REQUIRE(found.size() == 2);
@@ -166,7 +166,7 @@ TEST_CASE("fingers that close on a fold and let it go knead; a place that is pre
 }
 
 TEST_CASE("what is no technique is not given a name") {
-    Trace trace;
+    DrawnTrace trace;
     trace.bout(6, [](double) { return Touch{{0.8F, 0.8F}, 140, 3}; });
     const Recognised found = recognise(trace.samples)[0];
     CHECK(found.technique == "unknown");
@@ -174,7 +174,7 @@ TEST_CASE("what is no technique is not given a name") {
 }
 
 TEST_CASE("a press that swells without leaving the skin is an oscillation, a steady one a release") {
-    Trace trace;
+    DrawnTrace trace;
     trace.bout(8, [](double t) { return Touch{{0, 0}, 20 + 10 * wave(t, 1.5), 5}; });
     trace.bout(8, [](double) { return Touch{{0, 0}, 20, 5}; });
     const std::vector<Recognised> found = recognise(trace.samples);
@@ -188,7 +188,7 @@ TEST_CASE("a press that swells without leaving the skin is an oscillation, a ste
 TEST_CASE("what a bone does names a stretch and a mobilisation; the same force that moves none is neither") {
     const auto hold = [](double) { return Touch{{0, 0}, 15, 60}; };
     const auto named = [&](const std::function<void(BodyMotion&, double)>& move) {
-        Trace trace;
+        DrawnTrace trace;
         trace.bout(8, hold);
         for (TraceSample& sample : trace.samples) {
             move(sample.body, sample.t_s);

@@ -11,7 +11,7 @@ using namespace tactus::tissue;
 
 namespace {
 
-IndentationResult press(const Indentation& p) {
+IndentationResult press_punch(const Indentation& p) {
     parallel::ThreadPool pool(1);
     return indent(p, pool, best_kernel_level());
 }
@@ -30,7 +30,7 @@ double over_hayes(const Indentation& p) {
     const double kappa = hayes_factor(p.poisson, p.radius_mm / p.layer_mm);
     const double exact =
         2 * p.radius_mm * p.young_kpa * kappa * p.depth_mm / (1 - p.poisson * p.poisson) * 1e-3;
-    return press(p).force_n / exact - 1;
+    return press_punch(p).force_n / exact - 1;
 }
 
 Indentation sphere(double radius_mm, double poisson, double edge_mm) {
@@ -92,9 +92,9 @@ TEST_CASE("with its rim on a cell edge the punch's error halves with the cells")
         p.edge_mm = 10.0 / (1 << k);
         p.least_layers = 4 << k; // cubes throughout, so that every length halves
         p.even_layers = p.least_layers;
-        placed[k] = press(p).force_n;
+        placed[k] = press_punch(p).force_n;
         p.rim_beyond_cells = 0;
-        force[k] = press(p).force_n;
+        force[k] = press_punch(p).force_n;
     }
     CHECK((force[0] - force[1]) / (force[1] - force[2]) > 1.9);
     const double limit = 2 * force[2] - force[1];
@@ -105,23 +105,23 @@ TEST_CASE("with its rim on a cell edge the punch's error halves with the cells")
 
 TEST_CASE("a bonded punch of a thick layer is hardly stiffer than one that slips") {
     Indentation p = punch(0.5, 0.45);
-    const double slips = press(p).force_n;
+    const double slips = press_punch(p).force_n;
     p.bonded = true;
-    const double sticks = press(p).force_n;
+    const double sticks = press_punch(p).force_n;
     CHECK(sticks >= slips);
     CHECK(sticks == doctest::Approx(slips).epsilon(0.01));
 }
 
 TEST_CASE("the base bears what the punch presses") {
-    const IndentationResult r = press(punch(0.8, 0.48));
+    const IndentationResult r = press_punch(punch(0.8, 0.48));
     CHECK(r.force_n == doctest::Approx(r.support_n).epsilon(0.002));
 }
 
 TEST_CASE("a sphere's force at 5 mm cells agrees with that at 2.5 mm within a per cent") {
     for (const double radius_mm : {15.0, 20.0}) {
         CAPTURE(radius_mm);
-        const IndentationResult coarse = press(sphere(radius_mm, 0.48, 5));
-        const IndentationResult fine = press(sphere(radius_mm, 0.48, 2.5));
+        const IndentationResult coarse = press_punch(sphere(radius_mm, 0.48, 5));
+        const IndentationResult fine = press_punch(sphere(radius_mm, 0.48, 2.5));
         CHECK(coarse.force_n == doctest::Approx(fine.force_n).epsilon(0.01));
         REQUIRE(fine.profile.size() > 3);
         CHECK(fine.profile.front().pressure_kpa > fine.profile.back().pressure_kpa);
@@ -138,7 +138,7 @@ TEST_CASE("a hard sphere on a thick layer obeys Hertz") {
     const double hertz =
         4.0 / 3.0 * p.young_kpa / (1 - p.poisson * p.poisson) * contact_radius * p.depth_mm * 1e-3;
     // A layer of finite thickness adds about the ratio of contact radius to thickness: here 4.7 per cent.
-    const double ratio = press(p).force_n / hertz;
+    const double ratio = press_punch(p).force_n / hertz;
     CHECK(ratio > 0.99);
     CHECK(ratio < 1.06);
 }

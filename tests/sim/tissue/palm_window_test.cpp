@@ -11,8 +11,8 @@ using namespace tactus::tissue;
 
 namespace {
 
-constexpr float loin_u = 0.40F;
-constexpr float loin_v = 0.35F;
+constexpr float palm_u = 0.40F;
+constexpr float palm_v = 0.35F;
 
 } // namespace
 
@@ -22,7 +22,7 @@ TEST_CASE("a palm's own window finds what one coarse grid finds of its load, and
     BackSolver standard(test::client(), Setting::standard, pool, {}, best_kernel_level());
     for (int step = 1; step <= 50; ++step) {
         const auto tools =
-            test::right(test::laid_palm(test::client(), loin_u, loin_v, 0.5F * static_cast<float>(step)));
+            test::right(test::laid_palm(test::client(), palm_u, palm_v, 0.5F * static_cast<float>(step)));
         fine.step(tools, {}, {});
         standard.step(tools, {}, {});
     }
@@ -67,8 +67,8 @@ TEST_CASE("far from one another each of two palms sinks as if it were alone") {
     BackSolver alone(test::client(), Setting::fine, pool, {}, best_kernel_level());
     for (int step = 1; step <= 50; ++step) {
         const float force = 0.4F * static_cast<float>(step);
-        const contact::PosedTool right = test::laid_palm(test::client(), loin_u, 0.25F, force);
-        both.step(test::Tools{test::laid_palm(test::client(), -loin_u, 0.75F, force), right}, {}, {});
+        const contact::PosedTool right = test::laid_palm(test::client(), palm_u, 0.25F, force);
+        both.step(test::Tools{test::laid_palm(test::client(), -palm_u, 0.75F, force), right}, {}, {});
         alone.step(test::right(right), {}, {});
     }
     CHECK(both.reports()[1].travel_m == doctest::Approx(alone.reports()[1].travel_m).epsilon(0.01));

@@ -13,8 +13,8 @@ using namespace tactus::tissue;
 
 namespace {
 
-constexpr float loin_u = 0.15F;
-constexpr float loin_v = 0.9F;
+constexpr float pair_u = 0.15F;
+constexpr float pair_v = 0.9F;
 
 struct Outcome {
     std::array<contact::ContactReport, contact::side_count> reports;
@@ -30,7 +30,7 @@ double load_of(const contact::ContactReport& report) {
 }
 
 /// Ramps both tools to their commands within half a second and holds them as long.
-Outcome press(const test::Tools& wanted) {
+Outcome press_pair(const test::Tools& wanted) {
     parallel::ThreadPool pool(1);
     Tissue tissue(test::client(), Setting::fine, pool);
     for (int step = 1; step <= 200; ++step) {
@@ -55,11 +55,11 @@ Outcome press(const test::Tools& wanted) {
 } // namespace
 
 TEST_CASE("a thumb on a thumb presses as one thumb with the sum of the forces") {
-    const contact::PosedTool half = test::laid_thumb(test::client(), loin_u, loin_v, 10);
+    const contact::PosedTool half = test::laid_thumb(test::client(), pair_u, pair_v, 10);
     contact::PosedTool whole = half;
     whole.commanded_force_n = 20;
-    const Outcome two = press({half, half});
-    const Outcome one = press({std::nullopt, whole});
+    const Outcome two = press_pair({half, half});
+    const Outcome one = press_pair({std::nullopt, whole});
     const contact::ContactReport& a = two.reports[0];
     const contact::ContactReport& b = two.reports[1];
     const contact::ContactReport& alone = one.reports[1];
@@ -75,8 +75,8 @@ TEST_CASE("a thumb on a thumb presses as one thumb with the sum of the forces") 
 }
 
 TEST_CASE("thumb and palm that overlap share coarse and fine points without losing a newton") {
-    const Outcome both = press({test::laid_palm(test::client(), loin_u, loin_v, 25),
-                                test::laid_thumb(test::client(), loin_u + 0.1F, loin_v, 12)});
+    const Outcome both = press_pair({test::laid_palm(test::client(), pair_u, pair_v, 25),
+                                     test::laid_thumb(test::client(), pair_u + 0.1F, pair_v, 12)});
     for (const contact::ContactReport& r : both.reports) {
         CHECK(r.touching);
         CHECK(r.trust_error < 0.1F);
@@ -90,8 +90,8 @@ TEST_CASE("thumb and palm that overlap share coarse and fine points without losi
 
 TEST_CASE("hands that do not overlap know nothing of one another's area") {
     const contact::PosedTool left = test::laid_thumb(test::client(), -0.2F, 0.5F, 10);
-    const Outcome both = press({left, test::laid_thumb(test::client(), 0.2F, 0.5F, 10)});
-    const Outcome one = press({left, std::nullopt});
+    const Outcome both = press_pair({left, test::laid_thumb(test::client(), 0.2F, 0.5F, 10)});
+    const Outcome one = press_pair({left, std::nullopt});
     CHECK(both.reports[0].area_m2 == doctest::Approx(one.reports[0].area_m2).epsilon(0.02));
     CHECK(both.reports[0].p95_pa == doctest::Approx(one.reports[0].p95_pa).epsilon(0.05));
 }
