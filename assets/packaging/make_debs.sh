@@ -10,8 +10,8 @@ sh "$root/engine/install_packages.sh" packages
 # The same sources give the same packages: every date in them is the changelog's.
 SOURCE_DATE_EPOCH=$(dpkg-parsechangelog -l "$root/assets/packaging/debian/changelog" -STimestamp)
 export SOURCE_DATE_EPOCH
-cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX=/usr -DTACTUS_TESTS=OFF \
-    -DTACTUS_SERVER=ON -DTACTUS_PACKAGES=ON >/dev/null
+cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON -DCMAKE_INSTALL_PREFIX=/usr \
+    -DTACTUS_TESTS=OFF -DTACTUS_SERVER=ON -DTACTUS_PACKAGES=ON >/dev/null
 cmake --build "$build"
 rm -f "$build"/*.deb
 (cd "$build" && cpack --config CPackConfig.cmake >cpack.log) || { cat "$build/cpack.log" >&2; exit 1; }

@@ -24,7 +24,8 @@ if [ -z "$compiler" ]; then
     echo "tests/fuzz/run.sh: no clang with libFuzzer is here; install clang-16 and libclang-rt-16-dev, or later ones" >&2
     exit 2
 fi
-cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER="$compiler" -DTACTUS_FUZZ=ON >/dev/null
+cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_UNITY_BUILD=ON \
+    -DCMAKE_CXX_COMPILER="$compiler" -DTACTUS_FUZZ=ON >/dev/null
 nice -n 19 ninja -C "$build" tactus_fuzz fuzz_seeds >"$build/build.log" || { cat "$build/build.log" >&2; exit 1; }
 fuzz="$build/tests/fuzz/tactus_fuzz"
 
