@@ -8,6 +8,7 @@
 
 namespace tactus::ui {
 
+/// Logical pixels; captions and the bar of a replay stand above it.
 inline constexpr float client_panel_height = 84;
 
 /// How long a sentence stays on the screen.
