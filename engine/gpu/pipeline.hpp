@@ -4,6 +4,7 @@
 #include "engine/gpu/device.hpp"
 #include "engine/gpu/owned.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -41,6 +42,9 @@ Pipeline make_pipeline(const Device& device, const PipelineDescription& descript
 
 /// One descriptor set and one range of push constants seen by both stages; either may be absent (null, 0).
 PipelineLayout make_layout(const Device& device, VkDescriptorSetLayout set, std::uint32_t push_bytes);
+
+/// The types of a set that is one image to read.
+inline constexpr std::array one_image{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
 
 /// A set layout with the given descriptor types at bindings 0, 1, 2, ... seen by both stages.
 SetLayout make_set_layout(const Device& device, std::span<const VkDescriptorType> types);

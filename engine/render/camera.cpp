@@ -7,8 +7,6 @@
 namespace tactus::render {
 namespace {
 
-constexpr float degree = 3.14159265F / 180.0F;
-
 constexpr std::array<std::string_view, 6> preset_names{"main", "close", "top", "side", "kiosk", "anatomy"};
 
 /// The camera's own axes and the distance of a picture plane that is 2 high.

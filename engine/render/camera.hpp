@@ -11,6 +11,9 @@ namespace tactus::render {
 
 enum class CameraPreset { main, close, top, side, kiosk, anatomy };
 
+/// In radians.
+inline constexpr float degree = 3.14159265F / 180;
+
 /// Depth of a pixel is this over its distance along the view, metres.
 inline constexpr float near_m = 0.05F;
 

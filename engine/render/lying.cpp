@@ -5,8 +5,6 @@
 namespace tactus::render {
 namespace {
 
-constexpr float lean_degree = 3.14159265F / 180;
-
 constexpr float table_step_m = 0.10F;  ///< between one height of the table and the next
 constexpr float raised_deg = 25;       ///< the head end: 20 to 30 degrees (facts 5.3, RFX)
 constexpr float half_sitting_deg = 40; ///< the same, as is the next, of who sits astride [D]
@@ -53,7 +51,7 @@ Placement on_its_side(const anatomy::Body& body, Lying lying) {
     const float shoulder = body.shoulder().x + r;
     const float hip = body.half_width(hip_v);
     const float slant = std::atan((shoulder - hip) / ((hip_v - shoulder_v) * length));
-    const Mat3 turn = about_z(-down * (90 - leaning_deg) * lean_degree) * about_y(down * slant);
+    const Mat3 turn = about_z(-down * (90 - leaning_deg) * degree) * about_y(down * slant);
     const Vec3 resting(down * shoulder, body.shoulder().y, shoulder_v * length);
     const Vec3 at = turn * resting;
     // The middle of the trunk a little behind the middle of the table: knees and arms need the room before
@@ -97,10 +95,10 @@ Lying lying_in(std::string_view position, hands::TableHeight table) {
 bool on_side(Posture posture) { return posture == Posture::right_side || posture == Posture::left_side; }
 
 float raised_rad(Posture posture) {
-    return lean_degree * (posture == Posture::head_raised    ? raised_deg
-                          : posture == Posture::half_sitting ? half_sitting_deg
-                          : posture == Posture::seated       ? seated_deg
-                                                             : 0);
+    return degree * (posture == Posture::head_raised    ? raised_deg
+                     : posture == Posture::half_sitting ? half_sitting_deg
+                     : posture == Posture::seated       ? seated_deg
+                                                        : 0);
 }
 
 bool astride(Posture posture) { return posture == Posture::half_sitting || posture == Posture::seated; }
@@ -125,7 +123,7 @@ float hinge_z_m(const anatomy::Body& body) { return 1.48F * body.spine_length_m(
 Placement place_body(const anatomy::Body& body, Lying lying) {
     switch (lying.posture) {
     case Posture::bolstered:
-        return turned_about(lying, about_x(bolstered_deg * lean_degree), Vec3(0, 0, bolstered_from_m));
+        return turned_about(lying, about_x(bolstered_deg * degree), Vec3(0, 0, bolstered_from_m));
     case Posture::head_raised:
     case Posture::half_sitting:
     case Posture::seated:

@@ -7,7 +7,7 @@
 namespace tactus::care {
 namespace {
 
-constexpr int week_days = 7;
+constexpr auto week_days = static_cast<int>(days_a_week);
 
 std::span<const double> days_of_week(int visits) {
     static constexpr std::array<double, 1> once{0};

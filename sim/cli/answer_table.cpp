@@ -1,6 +1,7 @@
 #include "sim/cli/answer_table.hpp"
 
 #include "sim/authoring/user_error.hpp"
+#include "sim/cli/figures.hpp"
 #include "sim/cli/technique_answers.hpp"
 #include "sim/math/transcendental.hpp"
 
@@ -11,8 +12,6 @@
 
 namespace tactus::cli {
 namespace {
-
-constexpr double degree = math::pi / 180;
 
 struct AnswerRow {
     std::string name; ///< of the recipe, and how it was done where that is not as the recipe says

@@ -11,7 +11,6 @@ namespace {
 
 using contact::ToolKind;
 
-constexpr Vec2 loin{0.2F, 0.75F};
 constexpr double ramp_s = 0.5;
 constexpr double hold_s = 0.25; // a hand that is there to stay: flesh has given way, creep has hardly begun
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr double ramp_n_per_s = 200;
 constexpr double settled_share = 0.02;
-constexpr Vec2 tracked_loin{0.2F, 0.75F};
 constexpr Vec2 ribs{0.45F, 0.62F};  // over the lower ribs, which the slide crosses toward the head
 constexpr float rib_way_m = 0.11F;  // four ribs
 constexpr double rib_press_s = 1.0; // before it slides
@@ -23,14 +22,14 @@ void press_and_hold(PressingHand& hand, ForceTracking& result) {
         result.overshoot = std::max(result.overshoot, force_n / asked_n - 1);
     };
     for (int k = 0; k < steps_in(0.8); ++k) { // touch-down as fast as the hand may
-        note_overshoot(hand.step(tracked_loin, light_n), light_n);
+        note_overshoot(hand.step(loin, light_n), light_n);
     }
     const double ramp_s = (result.asked_n - light_n) / ramp_n_per_s;
     int unsettled = 0; // last step outside 2 %, from the start of the ramp
     const int hold_steps = steps_in(2.0);
     for (int k = 1; k <= hold_steps; ++k) {
         const double asked_n = std::min(result.asked_n, light_n + ramp_n_per_s * k / steps_per_second);
-        const double force_n = hand.step(tracked_loin, asked_n);
+        const double force_n = hand.step(loin, asked_n);
         note_overshoot(force_n, result.asked_n);
         const double error = std::fabs(force_n / result.asked_n - 1);
         unsettled = error > settled_share ? k : unsettled;

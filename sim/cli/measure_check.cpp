@@ -5,6 +5,7 @@
 #include "sim/anatomy/published_layers.hpp"
 #include "sim/anatomy/survey.hpp"
 #include "sim/anatomy/survey_fit.hpp"
+#include "sim/cli/figures.hpp"
 
 #include <cmath>
 #include <iomanip>
@@ -31,8 +32,6 @@ struct Findings {
     std::vector<anatomy::OutOfFacts> outside; ///< of six bodies
 };
 
-double rounded(double value) { return std::round(value * 1e6) / 1e6; }
-
 /// How far the model's slope carries it from the survey's, mean to 95th percentile of stature, in deviations.
 double stature_error(const anatomy::SizeSlopes& slopes, const anatomy::SurveySize& size, anatomy::Sex sex) {
     const auto bodies = anatomy::survey_bodies(sex);
@@ -46,29 +45,29 @@ Json json_of(const Findings& findings) {
         const anatomy::SizeSlopes& row = findings.slopes[i];
         const anatomy::SurveySize& size = anatomy::survey(findings.sex)[i];
         slopes.push_back({{"name", row.name},
-                          {"per_bmi", rounded(row.per_bmi_m)},
+                          {"per_bmi", millionths(row.per_bmi_m)},
                           {"survey_per_bmi", size.by_bmi ? Json(size.by_bmi->per_bmi_m) : Json()},
-                          {"per_stature", rounded(row.per_stature)},
+                          {"per_stature", millionths(row.per_stature)},
                           {"survey_per_stature", size.per_stature},
-                          {"stature_off", rounded(stature_error(row, size, findings.sex))},
-                          {"bend", rounded(row.bend_m)}});
+                          {"stature_off", millionths(stature_error(row, size, findings.sex))},
+                          {"bend", millionths(row.bend_m)}});
     }
     Json landmarks = Json::array();
     for (const anatomy::LandmarkFinding& row : findings.landmarks) {
         landmarks.push_back({{"name", row.name},
-                             {"lateral", rounded(row.lateral_m)},
-                             {"published_lateral", rounded(row.published_lateral_m)},
-                             {"below_c7", rounded(row.below_m)},
-                             {"published_below_c7", rounded(row.published_below_m)},
-                             {"off", rounded(row.off_m())},
+                             {"lateral", millionths(row.lateral_m)},
+                             {"published_lateral", millionths(row.published_lateral_m)},
+                             {"below_c7", millionths(row.below_m)},
+                             {"published_below_c7", millionths(row.published_below_m)},
+                             {"off", millionths(row.off_m())},
                              {"bone", row.bone},
-                             {"bone_depth", rounded(row.bone_depth_m)},
+                             {"bone_depth", millionths(row.bone_depth_m)},
                              {"over_its_bone", row.over_its_bone()}});
     }
     Json layers = Json::array();
     for (const anatomy::LayerFinding& row : findings.layers) {
         layers.push_back({{"name", row.name},
-                          {"found", rounded(row.found)},
+                          {"found", millionths(row.found)},
                           {"low", row.low},
                           {"high", row.high},
                           {"within", row.within()}});

@@ -2,6 +2,7 @@
 
 #include "sim/anatomy/measures.hpp"
 #include "sim/anatomy/survey.hpp"
+#include "sim/cli/figures.hpp"
 
 #include <array>
 #include <cmath>
@@ -40,25 +41,21 @@ struct Measured {
     std::array<anatomy::Measures, 5> measures;
 };
 
-double to_micrometres(double metres) { return std::round(metres * 1e6) / 1e6; }
-
 Json json_of(const Measured& measured) {
     Json bodies = Json::object();
     for (const anatomy::SurveyBody& body : measured.bodies) {
-        bodies[std::string(body.name)] = {
-            {"stature", to_micrometres(static_cast<double>(body.body.stature_m))},
-            {"bmi", to_micrometres(static_cast<double>(body.body.bmi))}};
+        bodies[std::string(body.name)] = {{"stature", millionths(static_cast<double>(body.body.stature_m))},
+                                          {"bmi", millionths(static_cast<double>(body.body.bmi))}};
     }
     Json sizes = Json::array();
     for (const anatomy::SurveySize& size : anatomy::survey(measured.sex)) {
         Json row{{"name", size.name}, {"survey", size.mean_m}, {"deviation", size.deviation_m}};
         for (std::size_t i = 0; i < measured.bodies.size(); ++i) {
-            row[std::string(measured.bodies[i].name)] = to_micrometres(measured.standing_m(i, size.name));
+            row[std::string(measured.bodies[i].name)] = millionths(measured.standing_m(i, size.name));
         }
-        row["off"] =
-            to_micrometres((measured.standing_m(mean_body, size.name) - size.mean_m) / size.deviation_m);
+        row["off"] = millionths((measured.standing_m(mean_body, size.name) - size.mean_m) / size.deviation_m);
         row["survey_per_bmi"] = size.by_bmi ? Json(size.by_bmi->per_bmi_m) : Json();
-        row["per_bmi"] = to_micrometres(measured.per_bmi_m(size.name));
+        row["per_bmi"] = millionths(measured.per_bmi_m(size.name));
         sizes.push_back(std::move(row));
     }
     return {{"bodies", std::move(bodies)}, {"sizes", std::move(sizes)}};

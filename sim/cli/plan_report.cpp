@@ -1,6 +1,7 @@
 #include "sim/cli/plan_report.hpp"
 
 #include "sim/authoring/number_text.hpp"
+#include "sim/cli/figures.hpp"
 
 #include <cmath>
 #include <iomanip>
@@ -16,8 +17,6 @@ constexpr double days_a_week = 7;
 constexpr const char* report_note =
     "The course is a model fitted to trials (tactus-sim plan --trial), a teaching aid and no "
     "forecast for a person.";
-
-double hundredths(double value) { return std::round(value * 100) / 100; }
 
 std::string_view harm_name(care::Harm harm) {
     return harm == care::Harm::none ? "none" : harm == care::Harm::fresh_strain ? "fresh strain" : "too much";

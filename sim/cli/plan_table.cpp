@@ -3,6 +3,7 @@
 #include "sim/care/care_data.hpp"
 #include "sim/care/dosing_trial.hpp"
 #include "sim/care/published_courses.hpp"
+#include "sim/cli/figures.hpp"
 
 #include <cmath>
 #include <iomanip>
@@ -14,8 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int name_width = 32;
-
-double to_hundredths(double value) { return std::round(value * 100) / 100; }
 
 double thousandths(double value) { return std::round(value * 1000) / 1000; }
 
@@ -90,8 +89,8 @@ bool write_plan_table(bool json, std::ostream& out) {
         const auto pain = care::modelled_pain(course.schedule);
         Json here = Json::array();
         for (std::size_t k = 0; k < pain.size(); ++k) {
-            here.push_back(to_hundredths(pain[k]));
-            agrees = agrees && std::fabs(to_hundredths(pain[k]) - course.pain[k]) < 1e-9;
+            here.push_back(hundredths(pain[k]));
+            agrees = agrees && std::fabs(hundredths(pain[k]) - course.pain[k]) < 1e-9;
         }
         if (!json) {
             out << std::left << std::setw(name_width) << course.name << std::right;

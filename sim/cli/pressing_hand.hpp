@@ -18,6 +18,9 @@ double firm_n(contact::ToolKind tool);
 
 inline constexpr double steps_per_second = 240;
 
+/// Where tools are compared, in spine coordinates: soft tissue, no bone near.
+inline constexpr Vec2 loin{0.2F, 0.75F};
+
 /// Whole steps in a time.
 int steps_in(double seconds);
 

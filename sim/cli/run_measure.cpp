@@ -3,6 +3,7 @@
 #include "sim/anatomy/measures.hpp"
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
+#include "sim/cli/figures.hpp"
 #include "sim/cli/measure_check.hpp"
 #include "sim/cli/measure_table.hpp"
 #include "sim/client/client_file.hpp"
@@ -17,18 +18,14 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Metres to a micrometre: more digits are noise.
-double micrometres(double metres) { return std::round(metres * 1e6) / 1e6; }
-
-double micrometres(float metres) { return micrometres(static_cast<double>(metres)); }
-
 Json landmarks_of(const anatomy::Anatomy& anatomy) {
     Json landmarks = Json::object();
     for (const anatomy::Landmark& mark : anatomy.landmarks) {
-        landmarks[mark.id] = {{"u", micrometres(mark.u)},
-                              {"v", micrometres(mark.v)},
-                              {"x", micrometres(mark.position_m.x)},
-                              {"y", micrometres(mark.position_m.y)},
-                              {"z", micrometres(mark.position_m.z)}};
+        landmarks[mark.id] = {{"u", millionths(mark.u)},
+                              {"v", millionths(mark.v)},
+                              {"x", millionths(mark.position_m.x)},
+                              {"y", millionths(mark.position_m.y)},
+                              {"z", millionths(mark.position_m.z)}};
     }
     return landmarks;
 }
@@ -37,12 +34,12 @@ Json layers_of(const anatomy::Measures& measures) {
     Json layers = Json::object();
     for (const anatomy::LayerSample& sample : measures.layers) {
         layers[std::string(sample.place)] = {
-            {"u", micrometres(sample.u)},
-            {"v", micrometres(sample.v)},
-            {"skin", micrometres(sample.skin_m)},
-            {"fat", micrometres(sample.fat_m)},
-            {"muscle", micrometres(sample.muscle_m)},
-            {"total", micrometres(sample.skin_m + sample.fat_m + sample.muscle_m)},
+            {"u", millionths(sample.u)},
+            {"v", millionths(sample.v)},
+            {"skin", millionths(sample.skin_m)},
+            {"fat", millionths(sample.fat_m)},
+            {"muscle", millionths(sample.muscle_m)},
+            {"total", millionths(sample.skin_m + sample.fat_m + sample.muscle_m)},
             {"name", sample.muscle},
             {"bone", sample.bone.empty() ? Json() : Json(sample.bone)}};
     }
@@ -55,15 +52,15 @@ void write_json(const client::Client& client, const anatomy::Anatomy& anatomy,
     json["client"] = client.id;
     json["name"] = client.name;
     json["sex"] = client.body.sex == anatomy::Sex::female ? "female" : "male";
-    json["stature"] = micrometres(measures.stature_m);
-    json["bmi"] = micrometres(measures.bmi);
+    json["stature"] = millionths(measures.stature_m);
+    json["bmi"] = millionths(measures.bmi);
     json["weight_kg"] = std::round(measures.weight_kg * 1e3) / 1e3;
     for (const anatomy::Size& size : measures.sizes) {
-        json[std::string(size.name)] = micrometres(size.standing_m);
+        json[std::string(size.name)] = millionths(size.standing_m);
     }
     for (const anatomy::Size& size : measures.sizes) {
         if (!std::isnan(size.prone_m)) {
-            json["prone_" + std::string(size.name)] = micrometres(size.prone_m);
+            json["prone_" + std::string(size.name)] = millionths(size.prone_m);
         }
     }
     json["landmarks"] = landmarks_of(anatomy);

@@ -5,6 +5,7 @@
 #include "sim/authoring/resources.hpp"
 #include "sim/authoring/user_error.hpp"
 #include "sim/bodies/stretch_curve.hpp"
+#include "sim/cli/figures.hpp"
 #include "sim/cli/text_output.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/math/transcendental.hpp"
@@ -24,7 +25,6 @@ using bodies::StretchCurve;
 using bodies::StretchSample;
 using bodies::TaughtPull;
 
-constexpr double stretch_degree = math::pi / 180;
 constexpr std::size_t row_every_steps = 4;
 
 /// A muscle that was stretched has crept a little and takes minutes to recover; what is left after ten
@@ -63,7 +63,7 @@ std::string csv_of(const StretchCurve& curve, const TaughtPull& pull) {
         << std::fixed;
     for (std::size_t k = 0; k < curve.samples.size(); k += row_every_steps) {
         const StretchSample& s = curve.samples[k];
-        csv << std::setprecision(3) << s.t_s << ',' << s.force_n << ',' << s.angle_rad / stretch_degree << ','
+        csv << std::setprecision(3) << s.t_s << ',' << s.force_n << ',' << s.angle_rad / degree << ','
             << std::setprecision(4) << s.torque_nm << ',' << s.stiffness_nm_per_rad << ','
             << std::setprecision(3) << 1e3 * s.length_m << ',' << s.tension_n << ','
             << barrier_name(s.barrier) << '\n';
@@ -88,7 +88,7 @@ struct Pulled {
 void print_json(const std::vector<Pulled>& all, std::ostream& out) {
     const auto point = [](const StretchSample& s) {
         return nlohmann::ordered_json{{"force_N", s.force_n},
-                                      {"angle_deg", s.angle_rad / stretch_degree},
+                                      {"angle_deg", s.angle_rad / degree},
                                       {"torque_Nm", s.torque_nm},
                                       {"length_m", s.length_m},
                                       {"tension_N", s.tension_n}};
@@ -105,7 +105,7 @@ void print_json(const std::vector<Pulled>& all, std::ostream& out) {
         row["full_pull"] = point(one.turn());
         row["work_in_J"] = one.curve.work_in_j();
         row["work_lost_J"] = one.curve.work_lost_j();
-        row["angle_left_deg"] = one.curve.samples.back().angle_rad / stretch_degree;
+        row["angle_left_deg"] = one.curve.samples.back().angle_rad / degree;
         list.push_back(std::move(row));
     }
     out << nlohmann::ordered_json{{"stretches", list}}.dump(2) << '\n';
@@ -114,7 +114,7 @@ void print_json(const std::vector<Pulled>& all, std::ostream& out) {
 void print_text(const std::vector<Pulled>& all, std::ostream& out) {
     const auto line = [&](std::string_view what, const StretchSample& s) {
         out << "  " << std::left << std::setw(11) << what << std::right << std::setprecision(1)
-            << std::setw(6) << s.force_n << " N" << std::setw(7) << s.angle_rad / stretch_degree << " deg"
+            << std::setw(6) << s.force_n << " N" << std::setw(7) << s.angle_rad / degree << " deg"
             << std::setprecision(2) << std::setw(7) << s.torque_nm << " Nm" << std::setprecision(1)
             << std::setw(8) << 1e3 * s.length_m << " mm" << std::setw(7) << s.tension_n << " N\n";
     };

@@ -8,6 +8,7 @@
 #include "sim/session/input_frame.hpp"
 #include "sim/session/session.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -16,6 +17,9 @@
 #include <vector>
 
 namespace tactus::replay {
+
+/// A larger file, of a recording or a spool, is refused.
+inline constexpr std::size_t file_limit_bytes = std::size_t{256} << 20U;
 
 /// Where a recording came from: for people, not for the simulation.
 struct Origin {

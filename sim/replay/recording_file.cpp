@@ -12,8 +12,6 @@ namespace fs = std::filesystem;
 namespace tactus::replay {
 namespace {
 
-constexpr std::size_t file_limit_bytes = std::size_t{256} << 20U;
-
 /// What is written is written beside its place first, so that a full disk leaves an older recording whole.
 fs::path beside_of(fs::path file) { return file += ".part"; }
 

@@ -14,7 +14,6 @@ namespace tactus::replay {
 namespace {
 
 constexpr std::string_view spool_magic = "TACTUSPOOL 1\r\n";
-constexpr std::size_t spool_limit_bytes = std::size_t{256} << 20U;
 constexpr std::size_t digest_bytes = crypto_generichash_blake2b_BYTES_MIN;
 
 using Digest = std::array<std::uint8_t, digest_bytes>;
@@ -138,7 +137,7 @@ Spool parse_spool(std::span<const std::uint8_t> bytes, const std::string& name) 
 }
 
 Spool read_spool(const std::filesystem::path& file) {
-    const std::string text = authoring::read_text(file, spool_limit_bytes);
+    const std::string text = authoring::read_text(file, file_limit_bytes);
     return parse_spool({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, file.string());
 }
 

@@ -9,7 +9,6 @@
 namespace tactus::render {
 namespace {
 
-constexpr std::array backdrop_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
 constexpr VkFormat room_format = VK_FORMAT_R16G16B16A16_SFLOAT;
 constexpr VkFormat shown_format = VK_FORMAT_R8G8B8A8_UNORM;
 constexpr std::uint32_t shrink = 4;
@@ -26,8 +25,8 @@ Vec2 backdrop_size(VkExtent2D extent) {
 } // namespace
 
 BackdropPass::BackdropPass(const gpu::Device& device)
-    : device_(&device), set_layout_(gpu::make_set_layout(device, backdrop_types)),
-      pool_(gpu::make_pool(device, backdrop_types, 3)),
+    : device_(&device), set_layout_(gpu::make_set_layout(device, gpu::one_image)),
+      pool_(gpu::make_pool(device, gpu::one_image, 3)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::RoomPush))),
       sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
       room_(gpu::make_pipeline(device, gpu::full_picture(layout_.get(), "room.frag.spv", room_format))),

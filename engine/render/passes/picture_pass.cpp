@@ -7,8 +7,6 @@
 namespace tactus::render {
 namespace {
 
-constexpr std::array picture_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
-
 gpu::PipelineDescription description(VkPipelineLayout layout, const char* fragment, VkFormat drawn,
                                      VkFormat depth) {
     gpu::PipelineDescription all = gpu::full_picture(layout, fragment, drawn);
@@ -19,8 +17,8 @@ gpu::PipelineDescription description(VkPipelineLayout layout, const char* fragme
 } // namespace
 
 PicturePass::PicturePass(const gpu::Device& device, const char* fragment, VkFormat drawn, VkFormat depth)
-    : device_(&device), set_layout_(gpu::make_set_layout(device, picture_types)),
-      pool_(gpu::make_pool(device, picture_types, 1)),
+    : device_(&device), set_layout_(gpu::make_set_layout(device, gpu::one_image)),
+      pool_(gpu::make_pool(device, gpu::one_image, 1)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::PostPush))),
       sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
       pipeline_(gpu::make_pipeline(device, description(layout_.get(), fragment, drawn, depth))),

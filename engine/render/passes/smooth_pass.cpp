@@ -10,8 +10,6 @@
 namespace tactus::render {
 namespace {
 
-constexpr std::array smooth_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
-
 // The triangle that covers the picture lies at depth 0; the viewport puts it where these say.
 constexpr float marked_depth = 1;
 constexpr float tested_depth = 0.5F;
@@ -47,8 +45,8 @@ void set_depth(VkCommandBuffer commands, const gpu::Image& target, float depth) 
 } // namespace
 
 SmoothPass::SmoothPass(const gpu::Device& device, VkFormat colour, VkFormat depth)
-    : device_(&device), set_layout_(gpu::make_set_layout(device, smooth_types)),
-      pool_(gpu::make_pool(device, smooth_types, 1)),
+    : device_(&device), set_layout_(gpu::make_set_layout(device, gpu::one_image)),
+      pool_(gpu::make_pool(device, gpu::one_image, 1)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::PostPush))),
       sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)),
       mark_(make_mark(device, layout_.get(), depth)),

@@ -15,7 +15,6 @@
 namespace tactus::render {
 namespace {
 
-constexpr std::array ui_types{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER};
 constexpr std::uint32_t most_textures = 64;
 
 gpu::Pipeline make_ui_pipeline(const gpu::Device& device, VkPipelineLayout layout, VkFormat colour_format,
@@ -65,8 +64,8 @@ VkRect2D scissor_of(const ImDrawCmd& command, const ImDrawData& ui) {
 } // namespace
 
 UiPass::UiPass(const gpu::Device& device, VkFormat colour_format, VkFormat depth_format)
-    : device_(&device), set_layout_(gpu::make_set_layout(device, ui_types)),
-      pool_(gpu::make_pool(device, ui_types, most_textures)),
+    : device_(&device), set_layout_(gpu::make_set_layout(device, gpu::one_image)),
+      pool_(gpu::make_pool(device, gpu::one_image, most_textures)),
       layout_(gpu::make_layout(device, set_layout_.get(), sizeof(shared::UiPush))),
       pipeline_(make_ui_pipeline(device, layout_.get(), colour_format, depth_format)),
       sampler_(gpu::make_sampler(device, gpu::Filter::linear, gpu::Edge::clamp)) {

@@ -1,5 +1,6 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/client/client_file.hpp"
+#include "tests/sim/client/assets.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,8 +13,6 @@ using namespace tactus;
 using namespace tactus::client;
 
 namespace {
-
-const std::filesystem::path client_assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
 
 std::string complaints(const std::string& toml) {
     try {
@@ -58,7 +57,7 @@ void check_equal(const Client& a, const Client& b) {
 
 TEST_CASE("every shipped client reads, is written back the same, and no two bodies are alike") {
     std::vector<Client> clients;
-    for (const auto& entry : std::filesystem::directory_iterator(client_assets / "clients")) {
+    for (const auto& entry : std::filesystem::directory_iterator(tests::assets / "clients")) {
         const Client client = read_client(entry.path());
         CAPTURE(client.id);
         check_equal(parse_client(write_client(client), entry.path().string()), client);
@@ -84,7 +83,7 @@ TEST_CASE("posture is read in degrees, and a client of mean posture has none in 
 }
 
 TEST_CASE("the first two shipped clients are who they are") {
-    const Client adler = read_client(client_assets / "clients/adler.toml");
+    const Client adler = read_client(tests::assets / "clients/adler.toml");
     CHECK(adler.id == "adler");
     CHECK(adler.name == "Mr. Adler");
     CHECK(adler.body.sex == anatomy::Sex::male);
@@ -92,7 +91,7 @@ TEST_CASE("the first two shipped clients are who they are") {
     CHECK(adler.trigger_points.size() == 2);
     CHECK(adler.trigger_points[0].activity == anatomy::Activity::active);
     CHECK(adler.trigger_points[1].site == "UT1");
-    const Client brandt = read_client(client_assets / "clients/brandt.toml");
+    const Client brandt = read_client(tests::assets / "clients/brandt.toml");
     CHECK(brandt.body.sex == anatomy::Sex::female);
     CHECK(brandt.hair == anatomy::HairStyle::bun);
     CHECK(brandt.skin_tone == SkinTone::tan);
@@ -100,7 +99,7 @@ TEST_CASE("the first two shipped clients are who they are") {
 }
 
 TEST_CASE("a client written and read back is the same client, to the last bit") {
-    Client client = read_client(client_assets / "clients/brandt.toml");
+    Client client = read_client(tests::assets / "clients/brandt.toml");
     client.name = "Zo\xc3\xab \"Zed\" \\ O'Neil\t";
     client.story = "one\ntwo\n";
     client.body.bmi = 23.123457F;

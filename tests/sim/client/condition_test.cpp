@@ -4,6 +4,7 @@
 #include "sim/client/condition_file.hpp"
 #include "sim/client/place.hpp"
 #include "sim/client/questionnaire.hpp"
+#include "tests/sim/client/assets.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,11 +16,9 @@ using namespace tactus::client;
 
 namespace {
 
-const std::filesystem::path condition_assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
-
 std::vector<Condition> shipped_conditions() {
     std::vector<Condition> all;
-    for (const auto& entry : std::filesystem::directory_iterator(condition_assets / "conditions")) {
+    for (const auto& entry : std::filesystem::directory_iterator(tests::assets / "conditions")) {
         all.push_back(read_condition_file(entry.path()).condition);
     }
     return all;
@@ -58,7 +57,7 @@ TEST_CASE("every shipped condition is written into a client and read back to an 
 }
 
 TEST_CASE("what a condition names exists, or is complained of") {
-    const Questionnaire questionnaire = read_questionnaire(condition_assets / "intake" / "questions.toml");
+    const Questionnaire questionnaire = read_questionnaire(tests::assets / "intake" / "questions.toml");
     const std::vector<std::string_view> techniques{
         "kneading",      "digital_kneading", "wringing",  "skin_rolling",          "circular_friction",
         "compression",   "stripping",        "hacking",   "trigger_point_release", "cross_fibre_friction",

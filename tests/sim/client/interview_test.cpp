@@ -2,6 +2,7 @@
 #include "sim/client/condition_file.hpp"
 #include "sim/client/interview.hpp"
 #include "sim/client/urgency.hpp"
+#include "tests/sim/client/assets.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,13 +13,11 @@ using namespace tactus::client;
 
 namespace {
 
-const std::filesystem::path interview_assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
-
-Questionnaire questionnaire() { return read_questionnaire(interview_assets / "intake" / "questions.toml"); }
+Questionnaire questionnaire() { return read_questionnaire(tests::assets / "intake" / "questions.toml"); }
 
 /// As a client has it.
 Condition condition(const std::string& id) {
-    Condition found = read_condition_file(interview_assets / "conditions" / (id + ".toml")).condition;
+    Condition found = read_condition_file(tests::assets / "conditions" / (id + ".toml")).condition;
     found.question_points = question_points(questionnaire(), found);
     return found;
 }

@@ -1,6 +1,7 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/client/product_shelf.hpp"
+#include "tests/sim/client/assets.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,9 +13,7 @@ using namespace tactus::client;
 
 namespace {
 
-const std::filesystem::path shelf_assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
-
-std::vector<ShelfProduct> shelf() { return read_product_shelf(shelf_assets / "intake" / "products.toml"); }
+std::vector<ShelfProduct> shelf() { return read_product_shelf(tests::assets / "intake" / "products.toml"); }
 
 /// Ids of what such a client bears.
 std::vector<std::string> borne(const std::vector<std::string>& banned) {
@@ -33,7 +32,7 @@ std::vector<std::string> borne(const std::vector<std::string>& banned) {
 
 TEST_CASE("of six bottles few are right for an allergy, and their fronts do not tell which") {
     REQUIRE(shelf().size() == 6);
-    const Condition allergy = read_client(shelf_assets / "clients" / "haddad.toml").condition;
+    const Condition allergy = read_client(tests::assets / "clients" / "haddad.toml").condition;
     CHECK(borne(allergy.banned_ingredients) == std::vector<std::string>{"clinic_gel"});
     CHECK(borne({"Prunus amygdalus dulcis oil", "Juglans regia seed oil"}).size() == 4); // nuts alone
     CHECK(borne({"parfum", "linalool", "limonene"}) ==

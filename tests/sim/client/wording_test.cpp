@@ -1,6 +1,7 @@
 #include "sim/authoring/user_error.hpp"
 #include "sim/client/client_file.hpp"
 #include "sim/client/telling.hpp"
+#include "tests/sim/client/assets.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,11 +13,9 @@ using namespace tactus::client;
 
 namespace {
 
-const std::filesystem::path assets = std::filesystem::path(TACTUS_SOURCE_DIR) / "assets";
+std::vector<Wording> shipped_wordings() { return read_wordings(tests::assets / "intake" / "wordings.toml"); }
 
-std::vector<Wording> shipped_wordings() { return read_wordings(assets / "intake" / "wordings.toml"); }
-
-Condition reflux() { return read_client(assets / "clients" / "nguyen.toml").condition; }
+Condition reflux() { return read_client(tests::assets / "clients" / "nguyen.toml").condition; }
 
 Conduct told(Urgency decision, const std::string& wording, const std::string& note) {
     Conduct conduct;
@@ -41,7 +40,7 @@ TEST_CASE("each decision can be told in four ways or more, with a reason, by a d
 }
 
 TEST_CASE("a client carries what each sentence is worth, also through a recording") {
-    const Client client = read_client(assets / "clients" / "nguyen.toml");
+    const Client client = read_client(tests::assets / "clients" / "nguyen.toml");
     CHECK(client.condition.wordings.size() == shipped_wordings().size());
     CHECK(parse_client(write_client(client), "elsewhere.toml").condition == client.condition);
 }
