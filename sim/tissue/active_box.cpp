@@ -7,8 +7,6 @@ namespace tactus::tissue {
 
 namespace {
 
-constexpr int half_rows = 12;
-constexpr int least_rows = 9;
 constexpr int lanes = 16;
 constexpr int tile_rows = 8;
 constexpr int tile_row_pitch = 4;
@@ -17,30 +15,46 @@ constexpr int tile_column_pitch = 2 * lanes;
 
 constexpr int least_columns = 2 * lanes;
 
-/// Columns from a tool's centre to a wall of the box that is not the lattice's own.
-constexpr float wall_distance_broad = 11.0F;
-constexpr float wall_distance = 8.0F;
+/// Cells from a tool's centre to a wall of the box that is not the lattice's own.
+struct Margin {
+    float columns;
+    float least_rows; ///< nearer than that, the box moves
+    float rows;       ///< where it moves to
+};
+
+constexpr Margin broad_margin{11, 9, 12};
+constexpr Margin narrow_margin{8, 8, 10};
+constexpr int spare_rows = 6; ///< that a box may have more than its tools ask for
 
 /// What the tools need: [first, last) of columns or rows.
 struct Span {
     float first = 1e9F;
     float last = -1e9F;
+
+    void cover(float centre, float margin) {
+        first = std::min(first, centre - margin);
+        last = std::max(last, centre + margin);
+    }
 };
 
-bool fits(const CellBox& whole, int first, int last, const Span& need) {
-    return (first <= whole.column_first || static_cast<float>(first) < need.first) &&
-           (last >= whole.column_last || static_cast<float>(last) > need.last);
+/// Whether every wall lies as far off as the tools need or is the lattice's own.
+bool fits(const Span& need, int first, int last, int whole_first, int whole_last) {
+    return (first <= whole_first || static_cast<float>(first) < need.first) &&
+           (last >= whole_last || static_cast<float>(last) > need.last);
 }
 
 /// The present columns while they fit and none narrower could, else the narrowest that do.
 void choose_columns(const CellBox& whole, const Span& need, CellBox& box) {
+    const auto fit = [&](int first, int last) {
+        return fits(need, first, last, whole.column_first, whole.column_last);
+    };
     const bool narrow = box.column_last - box.column_first == least_columns;
-    if (narrow && fits(whole, box.column_first, box.column_last, need)) {
+    if (narrow && fit(box.column_first, box.column_last)) {
         return;
     }
     for (int width = least_columns; width < whole.column_last - whole.column_first; width += lanes) {
         for (int first = whole.column_first; first + width <= whole.column_last; first += lanes) {
-            if (fits(whole, first, first + width, need)) {
+            if (fit(first, first + width)) {
                 box.column_first = first;
                 box.column_last = first + width;
                 return;
@@ -56,28 +70,28 @@ void choose_columns(const CellBox& whole, const Span& need, CellBox& box) {
 CellBox choose_box(const CellBox& whole, const CellBox& before, const ToolPlaces& tools) {
     CellBox box = before;
     Span columns;
+    Span least;
     Span rows;
     for (const std::optional<ToolPlace>& tool : tools) {
         if (!tool) {
             continue;
         }
-        const float margin = tool->broad ? wall_distance_broad : wall_distance;
-        columns = {std::min(columns.first, tool->column - margin),
-                   std::max(columns.last, tool->column + margin)};
-        rows = {std::min(rows.first, tool->row), std::max(rows.last, tool->row)};
+        const Margin& margin = tool->broad ? broad_margin : narrow_margin;
+        columns.cover(tool->column, margin.columns);
+        least.cover(tool->row, margin.least_rows);
+        rows.cover(tool->row, margin.rows);
     }
     if (rows.first > rows.last) {
         return box;
     }
     choose_columns(whole, columns, box);
-    const int first = static_cast<int>(std::floor(rows.first));
-    const int last = static_cast<int>(std::floor(rows.last));
-    const bool reaches = before.row_first <= std::max(whole.row_first, first - least_rows) &&
-                         before.row_last >= std::min(whole.row_last, last + least_rows);
-    const bool spare = before.row_last - before.row_first > last - first + 2 * half_rows + 6;
+    const int first = std::max(whole.row_first, static_cast<int>(std::floor(rows.first)));
+    const int last = std::min(whole.row_last, static_cast<int>(std::ceil(rows.last)));
+    const bool reaches = fits(least, before.row_first, before.row_last, whole.row_first, whole.row_last);
+    const bool spare = before.row_last - before.row_first > last - first + spare_rows;
     if (!reaches || spare || before.row_last <= before.row_first) {
-        box.row_first = std::max(whole.row_first, first - half_rows);
-        box.row_last = std::min(whole.row_last, last + half_rows);
+        box.row_first = first;
+        box.row_last = last;
     }
     return box;
 }

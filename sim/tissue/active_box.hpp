@@ -18,8 +18,8 @@ struct ToolPlace {
 
 using ToolPlaces = std::array<std::optional<ToolPlace>, contact::side_count>;
 
-/// Keeps 12 rows to either side of every tool, moving only when a tool has come within 9 of an end. Columns
-/// in multiples of 16. Unchanged when no tool is there.
+/// Keeps 12 rows to either side of a broad tool and 10 of a narrow one, moving only when a tool has come
+/// within 9 or 8 of an end. Columns in multiples of 16. Unchanged when no tool is there.
 CellBox choose_box(const CellBox& whole, const CellBox& before, const ToolPlaces& tools);
 
 /// Tiles of 8 rows and at most 48 columns that overlap by half, in turn. Their size does not grow with the

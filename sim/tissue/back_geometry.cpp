@@ -131,9 +131,20 @@ double fat_glide_pa(float fat_m) {
                     fat_glide_modulus_pa * std::max(thinnest, fat_m / fat_glide_thickness_m));
 }
 
+CellMaterial isotropic_material(const IsotropicLayers& layers, int layer, std::uint8_t muscle) {
+    const bool in_muscle = layer < muscle_layers;
+    const double shear =
+        in_muscle ? layers.muscle_pa : (layer < muscle_layers + fat_layers ? layers.fat_pa : layers.skin_pa);
+    const auto kpa = static_cast<float>(shear * 1e-3);
+    return {kpa, bulk_term(kpa, static_cast<float>(layers.poisson)), 0, in_muscle ? muscle : no_muscle};
+}
+
 CellMaterial material_of(const anatomy::Anatomy& anatomy, int layer, std::size_t place,
                          const MaterialScale& scale) {
     const std::uint8_t muscle = anatomy.layers.muscle[place];
+    if (scale.isotropic) {
+        return isotropic_material(*scale.isotropic, layer, muscle);
+    }
     double shear = 0;
     double volume_shear = 0; // the modulus of which the resistance to compression is a multiple
     double stiffening = 0;
@@ -155,8 +166,7 @@ CellMaterial material_of(const anatomy::Anatomy& anatomy, int layer, std::size_t
     }
     const auto kpa = static_cast<float>(shear * 1e-3);
     const auto volume_kpa = static_cast<float>(std::max(shear, volume_shear) * 1e-3);
-    const auto nu = static_cast<float>(scale.poisson > 0 ? scale.poisson : poisson);
-    return {kpa, bulk_term(volume_kpa, nu), static_cast<float>(stiffening * scale.stiffening), follows};
+    return {kpa, bulk_term(volume_kpa, static_cast<float>(poisson)), static_cast<float>(stiffening), follows};
 }
 
 Vec3 centre_of(const GridGeometry& g, int column, int row, int layer) {
@@ -169,12 +179,11 @@ Vec3 centre_of(const GridGeometry& g, int column, int row, int layer) {
 
 /// Fibres of a cell: a muscle's along its pull; in the plane of the skin, those of the skin along and across
 /// the lines of tension, which run across the back (facts 3.3), and the sheets of the fat below it.
-void set_fibres(GridGeometry& g, std::size_t e, int layer, Vec3 muscle_fibre, const MaterialScale& scale) {
-    const auto stiffening_share = static_cast<float>(scale.stiffening);
+void set_fibres(GridGeometry& g, std::size_t e, int layer, Vec3 muscle_fibre) {
     if (layer < muscle_layers) {
         g.fibres[0].direction[e] = to_grid_direction(muscle_fibre);
         g.fibres[0].stiffness[e] = muscle_fibre_stiffness.f();
-        g.fibres[0].stiffening[e] = muscle_stiffening.f() * stiffening_share;
+        g.fibres[0].stiffening[e] = muscle_stiffening.f();
         return;
     }
     const int column = static_cast<int>(e) % g.columns;
@@ -192,13 +201,13 @@ void set_fibres(GridGeometry& g, std::size_t e, int layer, Vec3 muscle_fibre, co
     if (layer < muscle_layers + fat_layers) {
         for (Fibres& fibres : g.fibres) {
             fibres.stiffness[e] = fat_sheet_modulus_pa.f() * 1e-3F / g.shear[e];
-            fibres.stiffening[e] = fat_stiffening.f() * stiffening_share;
+            fibres.stiffening[e] = fat_stiffening.f();
         }
         return;
     }
     for (Fibres& fibres : g.fibres) {
         fibres.stiffness[e] = skin_fibre_stiffness.f();
-        fibres.stiffening[e] = skin_fibre_stiffening.f() * stiffening_share;
+        fibres.stiffening[e] = skin_fibre_stiffening.f();
     }
     g.fibres[0].tension_kpa[e] = skin_tension_pa.f() * 1e-3F;
     g.fibres[1].tension_kpa[e] = skin_tension_pa.f() * skin_cross_tension.f() * 1e-3F;
@@ -361,7 +370,9 @@ BackGrid make_back_grid(const anatomy::Anatomy& anatomy, const BackColumns& colu
                 g.shear[e] = m.shear_kpa;
                 g.bulk[e] = m.bulk_kpa;
                 g.stiffening[e] = m.stiffening;
-                set_fibres(g, e, layer, anatomy.layers.fibre[middle], scale);
+                if (!scale.isotropic) {
+                    set_fibres(g, e, layer, anatomy.layers.fibre[middle]);
+                }
             }
         }
     }

@@ -8,9 +8,9 @@ namespace tactus::tissue {
 namespace {
 
 constexpr int cooling_iterations = 4;
-constexpr int fast_newton_steps = 1; ///< more on the coarse grid alone
+constexpr int fast_newton_steps = 1; ///< more on the coarse grid alone, for every step that a solve spans
 /// More there under a tool whose depth is imposed: no load control makes up for what the others leave.
-constexpr int imposed_newton_steps = 2;
+constexpr int imposed_newton_steps = 3;
 /// Tool motion in a solve above which it takes a second round. A palm is soft and broad: one round keeps its
 /// depth within 1 % and its pressures within 4 % rms of the converged ones up to 30 cm/s.
 constexpr float second_round_thumb_mm = 0.5F;
@@ -166,7 +166,7 @@ bool BackSolver::poor() const {
 
 /// After round `round`, with the support noted.
 bool BackSolver::again(int round) const {
-    return (experiment_.every_round || poor() || (round == 0 && fast())) && sane(grid_);
+    return (experiment_.every_round || poor() || (round == 0 && (fast() || imposed()))) && sane(grid_);
 }
 
 /// One Newton step of as many iterations would leave a fast palm's press 20 % off: its tangent is that of the
@@ -176,8 +176,8 @@ void BackSolver::solve_coarse() {
         solver_.newton_step(cooling_iterations);
         return;
     }
-    const int steps =
-        effort_.newton_steps + (fast() ? fast_newton_steps : 0) + (imposed() ? imposed_newton_steps : 0);
+    const int steps = effort_.newton_steps + (fast() ? fast_newton_steps * effort_.stride : 0) +
+                      (imposed() ? imposed_newton_steps : 0);
     solver_.newton_step(effort_.iterations);
     for (int step = 1; step < steps && !solver_.quiet(); ++step) {
         solver_.newton_step_from_here(effort_.iterations, 0, Preconditioner::kept);

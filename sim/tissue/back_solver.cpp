@@ -15,8 +15,8 @@ namespace {
 
 constexpr int cooling = 240; ///< steps: a second, in which a dent springs back but for its slow terms
 constexpr int tile_iterations = 4;
-constexpr int tile_every = 2;         ///< solves: a tile of the resting back takes its turn
-constexpr int tile_waits_at_most = 4; ///< solves, while those have more to do than others
+constexpr int tile_every = 4;         ///< solves: a tile of the resting back takes its turn
+constexpr int tile_waits_at_most = 6; ///< solves, while those have more to do than others
 constexpr float teleport_m = 0.06F;   ///< a tool that jumps further in a step has been lifted and put down
 
 bool finite(Vec3 v) { return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z); }
@@ -86,7 +86,7 @@ Effort effort_of(Setting setting) {
         return effort;
     }
     }
-    return {.newton_steps = 3,
+    return {.newton_steps = 2,
             .iterations = 4,
             .thumb = {4, 4},
             .ridge = {0, 4},

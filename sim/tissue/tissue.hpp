@@ -36,13 +36,20 @@ struct Condition {
                                      ///< film of the tool everywhere
 };
 
-/// Factors for experiments and tests; 1 = as the client's anatomy says.
+/// Layers without fibres, sheets, tension and stiffening, by their shear moduli: what solvers are compared on.
+struct IsotropicLayers {
+    double skin_pa;
+    double fat_pa;
+    double muscle_pa;
+    double poisson;
+};
+
+/// For experiments and tests: factors on what the client's anatomy says, or other layers in its place.
 struct MaterialScale {
     double skin = 1;
     double fat = 1;
     double muscle = 1;
-    double stiffening = 1; ///< on b of every layer
-    double poisson = 0;    ///< of every layer; 0 = the constant of tissue_data.hpp
+    std::optional<IsotropicLayers> isotropic;
 };
 
 class Tissue {

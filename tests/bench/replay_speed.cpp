@@ -1,8 +1,8 @@
-/// replay_speed [SECONDS [SETTING]]: how much faster than real time runs are simulated on one core, by what
-/// the hands do (12 s each, at standard and half, by default), and how much faster two workers verify than
-/// one. By the clock, and by the core time that it took, which says what an idle core would give while others
-/// work beside it. Prints the load of the machine before and after, and the hash of every run, so that a fast
-/// wrong answer is seen. Timings belong on an idle machine.
+/// replay_speed [SECONDS [SETTING [HANDS]]]: how much faster than real time runs are simulated on one core,
+/// by what the hands do (12 s each, at standard and half, by default), and how much faster two workers verify
+/// than one. By the clock, and by the core time that it took, which says what an idle core would give while
+/// others work beside it. Prints the load of the machine before and after, and the hash of every run, so that
+/// a fast wrong answer is seen. Timings belong on an idle machine.
 
 #include "sim/cli/side_by_side.hpp"
 #include "sim/math/transcendental.hpp"
@@ -145,6 +145,7 @@ void compare_workers(const replay::Recording& recording) {
 int main(int argc, char** argv) {
     const double seconds = argc > 1 ? std::max(1.0, std::atof(argv[1])) : 12;
     const std::string only = argc > 2 ? argv[2] : "";
+    const std::string hands = argc > 3 ? argv[3] : "";
     std::cout
         << "load " << load()
         << "\n                                   times real time\nsetting    hands                   by "
@@ -152,12 +153,13 @@ int main(int argc, char** argv) {
     std::optional<replay::Recording> two_palms;
     for (const tissue::Setting setting : {tissue::Setting::standard, tissue::Setting::half}) {
         for (const Scene& scene : scenes_of_hands()) {
-            if (only.empty() || only == tissue::setting_name(setting)) {
+            if ((only.empty() || only == tissue::setting_name(setting)) &&
+                (hands.empty() || hands == scene.name)) {
                 two_palms = run(scene, setting, seconds);
             }
         }
     }
-    if (two_palms) {
+    if (two_palms && hands.empty()) {
         compare_workers(*two_palms);
     }
     std::cout << "load " << load() << '\n';

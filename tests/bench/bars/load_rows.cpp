@@ -169,7 +169,7 @@ void run_rib(Bench& bench) {
     // Elastic and sharp, three times as stiff: 20 N goes 10 of 40 mm deep (solver_load.md).
     SlabCase c;
     c.by_force = true;
-    c.scale = {.skin = 2, .fat = 4.5, .muscle = 24.0 / 8.5, .stiffening = 0, .poisson = 0.48};
+    c.scale.isotropic = tissue::IsotropicLayers{30e3, 9e3, 24e3, 0.48};
     c.name = "rib 10 cm/s";
     c.ribs = {{-0.006F, 0.006F, 0.012F}};
     c.speed_mm_s = 100;

@@ -110,14 +110,15 @@ anatomy::Anatomy SlabCase::anatomy() const {
 std::string SlabCase::description() const {
     std::ostringstream text;
     text << contact::tool_name(kind);
+    const tissue::IsotropicLayers layers =
+        scale.isotropic.value_or(tissue::IsotropicLayers{scale.skin, scale.fat, scale.muscle, 0});
     for (const double x : {radius_mm,
                            second_mm,
                            layer_mm,
-                           scale.skin,
-                           scale.fat,
-                           scale.muscle,
-                           scale.stiffening,
-                           scale.poisson,
+                           layers.skin_pa,
+                           layers.fat_pa,
+                           layers.muscle_pa,
+                           layers.poisson,
                            experiment.elastic ? 1.0 : 0.0,
                            static_cast<double>(experiment.friction.value_or(-1.0F)),
                            experiment.law ? static_cast<double>(experiment.law->penalty_kpa_mm) : 0.0,

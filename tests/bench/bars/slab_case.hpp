@@ -31,8 +31,7 @@ struct SlabCase {
     double layer_mm = 40;
     /// Skin 10, fat 3, muscle 8 kPa without stiffening; elastic; a sharp contact without friction: the case
     /// of solver.md 3.3, the hardest. product_material() puts the product's own in its place.
-    tissue::MaterialScale scale{
-        .skin = 10.0 / 15.0, .fat = 3.0 / 2.0, .muscle = 8.0 / 8.5, .stiffening = 0, .poisson = 0.48};
+    tissue::MaterialScale scale{.isotropic = tissue::IsotropicLayers{10e3, 3e3, 8e3, 0.48}};
     tissue::Experiment experiment{.elastic = true, .law = tissue::ContactLaw{}, .friction = 0.0F};
     std::vector<Rib> ribs;
     float nodule_factor = 0; ///< of a 10 x 10 x 8 mm nodule in the middle of the stroke; 0 = none

@@ -49,7 +49,7 @@ tissue::WindowEffort changed(tissue::WindowEffort effort, int change) {
 }
 
 std::string note_of(const SlabCase& c) {
-    return "nu ." + std::to_string(std::lround(c.scale.poisson * 100)) + ", " +
+    return "nu ." + std::to_string(std::lround(c.scale.isotropic->poisson * 100)) + ", " +
            std::to_string(static_cast<int>(c.depth_mm)) + " of 40 mm, R " +
            std::to_string(static_cast<int>(c.radius_mm));
 }
@@ -184,7 +184,7 @@ void run_stroke(Bench& bench) {
     }
     for (const double nu : {0.45, 0.49}) {
         SlabCase c = stroke_case(bench, contact::ToolKind::thumb, 100);
-        c.scale.poisson = nu;
+        c.scale.isotropic->poisson = nu;
         c.name += nu < 0.47 ? " nu .45" : " nu .49";
         product_rows(bench, c, shipped);
     }
@@ -192,7 +192,7 @@ void run_stroke(Bench& bench) {
     deep.depth_mm = 16;
     deep.name += " 16 mm";
     product_rows(bench, deep, around);
-    deep.scale.poisson = 0.49;
+    deep.scale.isotropic->poisson = 0.49;
     deep.name += " nu .49";
     product_rows(bench, deep, around);
 }
@@ -220,7 +220,7 @@ void run_curvature(Bench& bench) {
     // By the product: the press by imposed depth.
     SlabCase c = stroke_case(bench, contact::ToolKind::thumb, 100);
     c.name = "nu .49, 16 of 40 mm, 12 iterations";
-    c.scale.poisson = 0.49;
+    c.scale.isotropic->poisson = 0.49;
     c.depth_mm = 16;
     tissue::Effort effort = tissue::effort_of(tissue::Setting::fine);
     const Trace reference = run_product(c, converged(effort), *bench.pool);

@@ -125,8 +125,7 @@ TEST_CASE("over a rib with steep flanks at 30 cm/s the base carries what the han
         }
     }
     parallel::ThreadPool pool(1);
-    BackSolver solver(slab, Setting::fine, pool,
-                      {.skin = 2, .fat = 4.5, .muscle = 24.0 / 8.5, .stiffening = 0, .poisson = 0.48},
+    BackSolver solver(slab, Setting::fine, pool, {.isotropic = IsotropicLayers{30e3, 9e3, 24e3, 0.48}},
                       best_kernel_level());
     solver.set_experiment({.elastic = true, .law = ContactLaw{}, .friction = 0.0F});
     const Vec3 start = test::sphere_tool(0.02F).pressing[0].a - Vec3{0, 0, 0.045F};
