@@ -22,8 +22,8 @@ struct Margin {
     float rows;       ///< where it moves to
 };
 
-constexpr Margin broad_margin{11, 9, 12};
-constexpr Margin narrow_margin{8, 8, 10};
+constexpr Margin broad_margin{11, 9, 11};
+constexpr Margin narrow_margin{8, 8, 9.5F};
 constexpr int spare_rows = 6; ///< that a box may have more than its tools ask for
 
 /// What the tools need: [first, last) of columns or rows.

@@ -18,7 +18,7 @@ struct ToolPlace {
 
 using ToolPlaces = std::array<std::optional<ToolPlace>, contact::side_count>;
 
-/// Keeps 12 rows to either side of a broad tool and 10 of a narrow one, moving only when a tool has come
+/// Keeps 11 rows to either side of a broad tool and 9.5 of a narrow one, moving only when a tool has come
 /// within 9 or 8 of an end. Columns in multiples of 16. Unchanged when no tool is there.
 CellBox choose_box(const CellBox& whole, const CellBox& before, const ToolPlaces& tools);
 

@@ -185,6 +185,7 @@ void BackSolver::solve_coarse() {
     solver_.polish();
     note_support();
     for (int round = 0; round < effort_.rounds && (experiment_.every_round || poor()); ++round) {
+        heavy_ = true;
         solver_.newton_step_from_here(effort_.iterations, 0, Preconditioner::kept);
         solver_.polish();
         note_support();
