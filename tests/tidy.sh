@@ -8,9 +8,10 @@ if ! command -v clang-tidy >/dev/null; then
     echo "tests/tidy.sh: clang-tidy is missing; install the package clang-tidy" >&2
     exit 2
 fi
-# Configured anew each time, which takes a second, so that new files are known to it.
+# Configured anew each time, which takes a second, so that new files are known to it; without precompiled headers,
+# so that it sees what a file includes itself.
 cmake -S . -B build/tidy -G Ninja -DCMAKE_BUILD_TYPE=Release -DTACTUS_TESTS=ON -DTACTUS_ENGINE=ON \
-    -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
+    -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
 
 if [ $# -eq 0 ]; then
     set -- $(sed -n "s|^ *\"file\": \"$(pwd)/\(.*\.cpp\)\".*|\1|p" build/tidy/compile_commands.json | sort -u)

@@ -49,7 +49,7 @@ void make_hands(const ClientModel& model, const std::stop_token& stop);
 /// What lies under the skin; made by make_anatomy_model (about a second), shown by Renderer::show_anatomy.
 struct AnatomyModel;
 
-std::shared_ptr<const AnatomyModel> make_anatomy_model(const anatomy::Anatomy& anatomy, Tier tier,
+std::shared_ptr<const AnatomyModel> make_anatomy_model(const anatomy::Anatomy& simulated, Tier tier,
                                                        Posture posture = Posture::prone);
 
 /// How far the body is peeled: 0 skin, 1 fat, 2 superficial muscle, 3 deep muscle, 4 bone, and between them.

@@ -122,7 +122,7 @@ void Canvas::glass(const Rect& rect, float corner) {
     const ImVec2 from(rect.x / size_.x, rect.y / size_.y);
     const ImVec2 to(rect.right() / size_.x, rect.bottom() / size_.y);
     // A pointer up to ImGui 1.91, an integer after.
-    const auto texture = (ImTextureID)render::glass_texture; // NOLINT(performance-no-int-to-ptr)
+    const ImTextureID texture = (ImTextureID)render::glass_texture; // NOLINT(*-no-int-to-ptr,*-use-auto)
     list_->AddImageRounded(texture, low, high, from, to, IM_COL32_WHITE, corner * scale_);
 }
 

@@ -109,15 +109,13 @@ private:
         float crest_at = 0;
         std::array<float, 2> valley{1, 1}; // behind the thumb's side of the crest, before the fingers'
         const auto visit = [&](const auto& take) {
-            for (std::size_t row = 0; row < rows; ++row) {
-                for (std::size_t column = 0; column < columns; ++column) {
-                    const Vec3 moved = now.skin.displacement_m[row * columns + column];
-                    const Vec3 off = at_rest(column, row) + moved - hand.centre;
-                    const float along = glm::dot(off, hand.forward);
-                    if (std::fabs(along) < reach_m && std::fabs(glm::dot(off, aside)) < lane_m &&
-                        std::fabs(glm::dot(off, hand.normal)) < reach_m) {
-                        take(along, glm::dot(moved, hand.normal));
-                    }
+            for (std::size_t k = 0; k < rows * columns; ++k) {
+                const Vec3 moved = now.skin.displacement_m[k];
+                const Vec3 off = at_rest(k % columns, k / columns) + moved - hand.centre;
+                const float along = glm::dot(off, hand.forward);
+                if (std::fabs(along) < reach_m && std::fabs(glm::dot(off, aside)) < lane_m &&
+                    std::fabs(glm::dot(off, hand.normal)) < reach_m) {
+                    take(along, glm::dot(moved, hand.normal));
                 }
             }
         };

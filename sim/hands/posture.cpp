@@ -86,10 +86,10 @@ ThumbJoints thumb_of(ThumbPlace place) {
 /// Sets joints by their place on the hand.
 class Builder {
 public:
-    Builder(const HandAxes& axes, Vec3 wrist) : axes_(axes), wrist_(wrist) {}
+    Builder(HandAxes axes, Vec3 wrist) : axes_(std::move(axes)), wrist_(wrist) {}
 
     void set(Joint joint, Vec3 lateral_up_forward_mm) {
-        joints_[joint] =
+        joints[joint] =
             wrist_ + (axes_.lateral * lateral_up_forward_mm.x + axes_.up * lateral_up_forward_mm.y +
                       axes_.forward * lateral_up_forward_mm.z) *
                          mm;
@@ -98,7 +98,7 @@ public:
     /// The middle of a joint that lies on the skin of a flat hand, for its radius.
     static float over_sole(HandBone bone) { return bone_ends(bone).radius_a_m / mm - sole_mm; }
 
-    HandJoints joints_;
+    HandJoints joints;
 
 private:
     HandAxes axes_;
@@ -161,7 +161,7 @@ HandJoints hand_at(const Posture& posture, const HandAxes& axes, Vec3 wrist, flo
     hand.set(Joint::thumb_tip, thumb[3]);
     hand.set(Joint::hypothenar_wrist, {25, 0, 14});
     hand.set(Joint::hypothenar_knuckle, {31, -2, 62});
-    HandJoints& joints = hand.joints_;
+    HandJoints& joints = hand.joints;
     joints[Joint::palm_middle] = glm::mix(joints[Joint::wrist], joints[Joint::knuckle_1], 0.35F);
     // The thumb's pad lies within its last phalanx: it presses with the thumb and the pincer alone.
     const Vec3 tip = joints[Joint::thumb_tip];

@@ -60,9 +60,10 @@ void Bruising::step(std::span<const float> pressure_pa,
 void Bruising::press(const HandLoad& hand, float threshold_pa, std::span<const float> pressure_pa,
                      const std::array<HandLoad, contact::side_count>& hands) {
     const auto is_under = [&](std::size_t index) {
+        const std::size_t column = index % bruise_columns;
+        const std::size_t row = index / bruise_columns;
         return pressure_pa[index] > 0 &&
-               &hand == nearest_hand(hands, Vec2(static_cast<float>(index % bruise_columns),
-                                                 static_cast<float>(index / bruise_columns)));
+               &hand == nearest_hand(hands, Vec2(static_cast<float>(column), static_cast<float>(row)));
     };
     // The field spreads a thumb's pressure over its points: the most loaded one stands for the contact's 95th
     // percentile, the others for their share of it.

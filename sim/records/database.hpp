@@ -8,7 +8,7 @@
 #include <memory>
 #include <string>
 
-namespace SQLite {
+namespace SQLite { // NOLINT(readability-identifier-naming): the library's own
 class Database;
 class Exception;
 } // namespace SQLite

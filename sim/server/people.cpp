@@ -60,7 +60,7 @@ std::string school_named(Connection& owner, const std::string& name) {
 std::string add_person(Connection& owner, const std::string& school, const NewPerson& person) {
     require_name(person.name, "person");
     require_password(person.password);
-    const std::string id = new_id();
+    std::string id = new_id();
     add_person(owner, person.name, [&](Transaction& t) {
         t.run("insert into person (id, school, name, role, class, password) values ($1, $2, $3, $4, $5, $6)",
               {id, school, person.name, person.role, person.class_name, password_hash(person.password)});

@@ -27,6 +27,7 @@ constexpr float field_of_view_deg = 26.5F;
 
 std::vector<std::string> ids_of(const std::vector<drills::Drill>& drills) {
     std::vector<std::string> ids;
+    ids.reserve(drills.size());
     for (const drills::Drill& drill : drills) {
         ids.push_back(drill.id);
     }
@@ -314,9 +315,10 @@ void EditorPage::draw_list(ui::Canvas& canvas, ui::Interaction& interaction, con
 }
 
 void EditorPage::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Catalogue& catalogue,
-                      const client::Client& lying, const PreparedClient* prepared, ui::Commands& ask) {
+                      const ClientLaid& laid, ui::Commands& ask) {
+    const PreparedClient* const prepared = laid.prepared;
     const client::Client* own = own_client();
-    const client::Client client = own != nullptr && own->id == lying.id ? *own : lying;
+    const client::Client client = own != nullptr && own->id == laid.client.id ? *own : laid.client;
     if (prepared != nullptr && prepared->anatomy != skin_of_) {
         skin_of_ = prepared->anatomy;
         target_ = std::make_unique<SkinTarget>(skin_of_->skin);
@@ -350,7 +352,7 @@ void EditorPage::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Cata
     ui::draw_editor_screen(canvas, interaction, view, editor_, ask);
     take_wanted_own(catalogue);
     const client::Client* wanted = ui::find_client(catalogue, drill().client);
-    if (wanted != nullptr && wanted->id != lying.id) {
+    if (wanted != nullptr && wanted->id != laid.client.id) {
         ask(ui::ChooseClient{wanted->id});
     }
 }

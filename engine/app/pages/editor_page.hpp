@@ -21,6 +21,12 @@ namespace tactus::app {
 
 class SkinTarget;
 
+/// The drill's default client as it lies there.
+struct ClientLaid {
+    const client::Client& client;
+    const PreparedClient* prepared; ///< null until made
+};
+
 class EditorPage {
 public:
     explicit EditorPage(const std::filesystem::path& data);
@@ -45,10 +51,9 @@ public:
     void draw_list(ui::Canvas& canvas, ui::Interaction& interaction, const ui::Catalogue& catalogue,
                    ui::Commands& ask);
 
-    /// client: the drill's default one as it lies there; prepared: null until made. Of the drill's own
-    /// client, what is told of them is as it is edited.
+    /// Of the drill's own client, what is told of them is as it is edited.
     void draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Catalogue& catalogue,
-              const client::Client& client, const PreparedClient* prepared, ui::Commands& ask);
+              const ClientLaid& laid, ui::Commands& ask);
 
     /// All but trying it out. What the disk or the drill has against it is said on the screen.
     void obey(const ui::DoInEditor& wanted, ui::Catalogue& catalogue);

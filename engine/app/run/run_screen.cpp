@@ -357,13 +357,7 @@ ui::RunView RunScreen::run_view() const {
 
 void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask) {
     if (policy_.visitor) {
-        if (phase_ == Phase::preparing) {
-            ui::draw_kiosk_waits(canvas);
-            return;
-        }
-        const bool counts = phase_ == Phase::countdown;
-        ui::draw_kiosk_demo(canvas, interaction, run_view(),
-                            counts ? std::optional(countdown_s_) : std::nullopt, kiosk_demo_, ask);
+        draw_visit(canvas, interaction, ask);
         return;
     }
     if (phase_ == Phase::preparing) {
@@ -397,10 +391,22 @@ void RunScreen::draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Comma
         ui::draw_countdown(canvas, countdown_s_, drill_.steps.front().instruction);
     }
     draw_talk(canvas, interaction);
-    const devices::InputEvents& events = interaction.events();
-    if (deciding_ || talking_) {
+    if (!deciding_ && !talking_) {
+        heed_keys(interaction.events(), ask);
+    }
+}
+
+void RunScreen::draw_visit(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask) {
+    if (phase_ == Phase::preparing) {
+        ui::draw_kiosk_waits(canvas);
         return;
     }
+    const bool counts = phase_ == Phase::countdown;
+    ui::draw_kiosk_demo(canvas, interaction, run_view(), counts ? std::optional(countdown_s_) : std::nullopt,
+                        kiosk_demo_, ask);
+}
+
+void RunScreen::heed_keys(const devices::InputEvents& events, ui::Commands& ask) const {
     if (phase_ != Phase::paused && (events.struck(Key::escape) || events.struck(key_of('p')))) {
         ask(policy_.idle ? ui::Command(ui::AbandonRun{}) : ui::Command(ui::PauseRun{}));
     }

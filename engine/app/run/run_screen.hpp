@@ -77,7 +77,7 @@ public:
     RunScreen(RunScreenSetup setup, const client::Phrases& phrases);
 
     /// One frame: keys, pointer, phases. `blocked`: a card lies over the run, input is not for it.
-    void update(const devices::InputEvents& events, Vec2 size_px, double elapsed_s, bool blocked);
+    void update(const devices::InputEvents& given, Vec2 size_px, double elapsed_s, bool blocked);
 
     void draw(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask);
 
@@ -173,6 +173,8 @@ private:
     devices::InputEvents listen(devices::InputEvents events);
     void say_or_do(std::string_view id);
     void draw_talk(ui::Canvas& canvas, ui::Interaction& interaction);
+    void draw_visit(ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask); ///< of a kiosk
+    void heed_keys(const devices::InputEvents& events, ui::Commands& ask) const;
     void ready_hands(int step);
     void take_look(const ReplayLook& look);
     void look_back(const session::Snapshot& latest, double elapsed_s);

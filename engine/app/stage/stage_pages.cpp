@@ -153,7 +153,8 @@ void Stage::draw_page(ui::Canvas& canvas, ui::Interaction& interaction) {
         if (choice_.has_client()) {
             const client::Client client = choice_.client(); // a copy: the editor may add to the catalogue
             clients_.prepare(client);                       // the drill's own one may have been saved anew
-            editor_.draw(canvas, interaction, choice_.catalogue(), client, clients_.find(client), commands_);
+            editor_.draw(canvas, interaction, choice_.catalogue(), {client, clients_.find(client)},
+                         commands_);
         }
         break;
     case ui::Page::intake:

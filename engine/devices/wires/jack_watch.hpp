@@ -4,7 +4,7 @@
 #include <atomic>
 #include <memory>
 
-struct _jack_client;
+struct _jack_client; // NOLINT(bugprone-reserved-identifier): the library names it so
 
 namespace tactus::devices {
 

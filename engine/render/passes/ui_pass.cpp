@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstring>
@@ -108,6 +109,12 @@ void UiPass::replace_texture(UiTexture texture, VkImageView view) {
     gpu::write_texture(*device_, textures_[texture - 1], 0, view, sampler_.get());
 }
 
+static bool meets(const Damage& damage, const std::array<ImVec2, 3>& triangle) {
+    const auto& [a, b, c] = triangle;
+    return damage.meets(std::min({a.x, b.x, c.x}), std::min({a.y, b.y, c.y}), std::max({a.x, b.x, c.x}),
+                        std::max({a.y, b.y, c.y}));
+}
+
 void UiPass::fill(const ImDrawData& ui, SlotBuffers& buffers, const Damage& damage) {
     auto* vertices = reinterpret_cast<ImDrawVert*>(buffers.vertices.mapped);
     auto* indices = reinterpret_cast<ImDrawIdx*>(buffers.indices.mapped);
@@ -120,13 +127,8 @@ void UiPass::fill(const ImDrawData& ui, SlotBuffers& buffers, const Damage& dama
             const ImDrawVert* const corners = draw.VtxBuffer.Data + command.VtxOffset;
             const ImDrawIdx* index = draw.IdxBuffer.Data + command.IdxOffset;
             for (unsigned k = 0; k + 2 < command.ElemCount; k += 3, index += 3) {
-                const ImVec2 a = corners[index[0]].pos;
-                const ImVec2 b = corners[index[1]].pos;
-                const ImVec2 c = corners[index[2]].pos;
-                if (damage.meets(std::min({a.x, b.x, c.x}), std::min({a.y, b.y, c.y}),
-                                 std::max({a.x, b.x, c.x}), std::max({a.y, b.y, c.y}))) {
-                    indices = std::copy_n(index, 3, indices);
-                }
+                const std::array corner{corners[index[0]].pos, corners[index[1]].pos, corners[index[2]].pos};
+                indices = meets(damage, corner) ? std::copy_n(index, 3, indices) : indices;
             }
             counts_.push_back(static_cast<std::uint32_t>(indices - first));
         }

@@ -108,23 +108,22 @@ void draw_client_limits(const EditorFrame& frame) {
                               std::string(cap.place) + " " + authoring::number_text(least) + " N");
         }
     };
+    const auto outline_it = [&](Vec2 low, Vec2 high) {
+        outline_on_skin(frame.canvas, frame.view.seen_at, {low, high}, theme.orange.at(0.8F), 1.3F);
+    };
     for (const client::ConditionCap& cap : condition.caps) {
         for (const std::string_view part : client::place_parts(cap.place)) {
             if (const auto region = anatomy::region_named(part)) {
                 const anatomy::RegionBox& box = anatomy::region_box(*region);
-                for (const float side : {1.0F, -1.0F}) {
-                    outline_on_skin(frame.canvas, frame.view.seen_at,
-                                    {Vec2(side * box.u_low, box.v_low), Vec2(side * box.u_high, box.v_high)},
-                                    theme.orange.at(0.8F), 1.3F);
-                }
+                outline_it(Vec2(box.u_low, box.v_low), Vec2(box.u_high, box.v_high));
+                outline_it(Vec2(-box.u_low, box.v_low), Vec2(-box.u_high, box.v_high));
                 name_it(Vec2(box.u_low, box.v_low), cap);
             }
             const auto area = std::ranges::find(condition.areas, part, &client::SkinArea::id);
             if (area != condition.areas.end()) {
                 const Vec2 half(area->half_u, area->half_v);
                 const Vec2 middle(area->u, area->v);
-                outline_on_skin(frame.canvas, frame.view.seen_at, {middle - half, middle + half},
-                                theme.orange.at(0.8F), 1.3F);
+                outline_it(middle - half, middle + half);
                 name_it(middle - half, cap);
             }
         }

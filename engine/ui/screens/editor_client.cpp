@@ -12,21 +12,16 @@ namespace {
 
 constexpr float tab_height = 30;
 
-/// How the body answers, as a teacher says it, and by how much a press on plus changes it.
-struct BodyRow {
-    ClientField field;
-    float step;
-};
-
-constexpr std::array<BodyRow, 8> body_rows{{
-    {{"response", 0, "ppt_factor", "Bears pressure", "times the usual"}, 0.05F},
-    {{"response", 0, "resting_tone", "Tone at rest", ""}, 0.01F},
-    {{"response", 0, "guard_threshold", "Guards from", "discomfort"}, 0.5F},
-    {{"response", 0, "guard_gain", "Guards by", "a point above"}, 0.01F},
-    {{"response", 0, "redness_gain", "Reddens", "times the usual"}, 0.1F},
-    {{"response", 0, "redness_decay", "Redness lasts", "times the usual"}, 0.1F},
-    {{"response", 0, "stroke_speed_limit_m_s", "Fast is a stroke of", "m/s"}, 0.05F},
-    {{"response", 0, "joint_speed_limit_deg_s", "Fast is a joint at", "degrees/s"}, 5},
+/// How the body answers, as a teacher says it.
+constexpr std::array<ClientField, 8> body_rows{{
+    {"response", 0, "ppt_factor", "Bears pressure", "times the usual", 0.05F},
+    {"response", 0, "resting_tone", "Tone at rest", "", 0.01F},
+    {"response", 0, "guard_threshold", "Guards from", "discomfort", 0.5F},
+    {"response", 0, "guard_gain", "Guards by", "a point above", 0.01F},
+    {"response", 0, "redness_gain", "Reddens", "times the usual", 0.1F},
+    {"response", 0, "redness_decay", "Redness lasts", "times the usual", 0.1F},
+    {"response", 0, "stroke_speed_limit_m_s", "Fast is a stroke of", "m/s", 0.05F},
+    {"response", 0, "joint_speed_limit_deg_s", "Fast is a joint at", "degrees/s", 5},
 }};
 
 void draw_tabs_of_client(const EditorFrame& frame, const Rect& rect) {
@@ -100,12 +95,15 @@ void draw_words_of_client(ClientFrame& frame, const Rect& rect) {
     line("case", "lesson", "Lesson, for the instructor", now.condition.lesson,
          base != nullptr ? &base->condition.lesson : nullptr, "What is to be learnt from this client");
     number_field(frame, {rect.x, y, rect.width, client_row_height},
-                 {"", 0, "complaint", "Pain they bring", ""}, now.complaint_now, {.low = 0, .high = 10}, 0.5F,
-                 base != nullptr ? std::optional(base->complaint_now) : std::nullopt);
+                 {"", 0, "complaint", "Pain they bring", "", 0.5F},
+                 EditedNumber{now.complaint_now,
+                              {.low = 0, .high = 10},
+                              base != nullptr ? std::optional(base->complaint_now) : std::nullopt});
     y += client_row_step;
     number_field(frame, {rect.x, y, rect.width, client_row_height},
-                 {"response", 0, "truthfulness", "Truthful by", ""}, now.response,
-                 base != nullptr ? &base->response : nullptr, client::response_keys(), 0.05F);
+                 {"response", 0, "truthfulness", "Truthful by", "", 0.05F},
+                 EditedRow<client::Response>{now.response, base != nullptr ? &base->response : nullptr,
+                                             client::response_keys()});
     y += client_row_step + 4;
     note_line(frame.of, {rect.x, y}, rect.width - 60, "The right decision");
     std::array<Chip, client::urgency_count> codes{};
@@ -128,10 +126,11 @@ void draw_words_of_client(ClientFrame& frame, const Rect& rect) {
 
 void draw_body_of_client(ClientFrame& frame, const Rect& rect) {
     float y = rect.y;
-    for (const BodyRow& row : body_rows) {
-        number_field(frame, {rect.x, y, rect.width, client_row_height}, row.field, frame.now.response,
-                     frame.base != nullptr ? &frame.base->response : nullptr, client::response_keys(),
-                     row.step);
+    for (const ClientField& field : body_rows) {
+        number_field(frame, {rect.x, y, rect.width, client_row_height}, field,
+                     EditedRow<client::Response>{frame.now.response,
+                                                 frame.base != nullptr ? &frame.base->response : nullptr,
+                                                 client::response_keys()});
         y += client_row_step;
     }
     const bool slow = frame.now.response.slow_reddener;

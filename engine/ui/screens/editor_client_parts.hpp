@@ -34,6 +34,21 @@ struct ClientField {
     std::string_view key;
     std::string_view title;
     std::string_view unit; ///< said with the range: "N"
+    float step = 1;        ///< by which a press on plus changes it
+};
+
+/// What is edited, and what the base has there.
+struct EditedNumber {
+    float& value;
+    const authoring::Range& range;
+    std::optional<float> base;
+};
+
+/// A row whose members' ranges the reader's table has. `base` may be null.
+template <class Row> struct EditedRow {
+    Row& now;
+    const Row* base;
+    std::span<const client::NumberKey<Row>> keys;
 };
 
 inline constexpr float client_row_height = 38;
@@ -41,17 +56,17 @@ inline constexpr float client_row_step = 41;
 
 /// A number that is typed or stepped, with its range, or what is wrong with it, at its right. Where it is not
 /// the base's, a link puts that back.
-void number_field(ClientFrame& frame, const Rect& rect, const ClientField& field, float& value,
-                  const authoring::Range& range, float step, std::optional<float> base);
+void number_field(ClientFrame& frame, const Rect& rect, const ClientField& field, const EditedNumber& of);
 
-/// The same of a member of a row, whose range the reader's table has.
+/// The same of a member of a row.
 template <class Row>
-void number_field(ClientFrame& frame, const Rect& rect, const ClientField& field, Row& row, const Row* base,
-                  std::span<const client::NumberKey<Row>> keys, float step) {
-    for (const client::NumberKey<Row>& key : keys) {
+void number_field(ClientFrame& frame, const Rect& rect, const ClientField& field, const EditedRow<Row>& row) {
+    for (const client::NumberKey<Row>& key : row.keys) {
         if (key.key == field.key) {
-            number_field(frame, rect, field, row.*key.member, key.range, step,
-                         base != nullptr ? std::optional(base->*key.member) : std::nullopt);
+            number_field(
+                frame, rect, field,
+                EditedNumber{row.now.*key.member, key.range,
+                             row.base != nullptr ? std::optional(row.base->*key.member) : std::nullopt});
         }
     }
 }

@@ -107,17 +107,24 @@ void draw_cap_place(ClientFrame& frame, client::ConditionCap& cap, const Rect& r
                        wrong.empty() ? words : wrong);
 }
 
-void add_and_remove(ClientFrame& frame, const Rect& rect, std::string_view add, bool may_add, bool may_remove,
+/// Which of the two buttons below a list are there.
+struct AddAndRemove {
+    std::string_view add; ///< what the first says
+    bool may_add;
+    bool may_remove;
+};
+
+void add_and_remove(ClientFrame& frame, const Rect& rect, const AddAndRemove& buttons,
                     const std::function<void(bool)>& act) {
     std::vector<Chip> row;
-    if (may_add) {
-        row.push_back({add});
+    if (buttons.may_add) {
+        row.push_back({buttons.add});
     }
-    if (may_remove) {
+    if (buttons.may_remove) {
         row.push_back({"Delete"});
     }
     if (const auto pressed = chips(frame.of, rect, row)) {
-        act(may_add && *pressed == 0);
+        act(buttons.may_add && *pressed == 0);
     }
 }
 
@@ -142,8 +149,9 @@ void draw_area_fields(ClientFrame& frame, client::SkinArea& area, const Rect& re
                 "As the screen says it: the strained muscle");
     float y = rect.y + 62;
     for (const AreaRow& row : rows) {
-        number_field(frame, {rect.x, y, rect.width, 36}, {"case.area", index, row.key, row.title, row.unit},
-                     area, base, client::area_keys(), row.step);
+        number_field(frame, {rect.x, y, rect.width, 36},
+                     {"case.area", index, row.key, row.title, row.unit, row.step},
+                     EditedRow<client::SkinArea>{area, base, client::area_keys()});
         y += 38;
     }
     const std::array<Chip, 3> shape{Chip{"Round", !area.square}, Chip{"Box", area.square},
@@ -171,8 +179,8 @@ void draw_limits_of_client(ClientFrame& frame, const Rect& rect) {
     } else {
         draw_cap_table(frame, {rect.x, rect.y, rect.width, table});
     }
-    add_and_remove(frame, {rect.x, rect.y + table + 6, rect.width, buttons_height}, "+ Limit", true,
-                   !condition.caps.empty(), [&](bool add) {
+    add_and_remove(frame, {rect.x, rect.y + table + 6, rect.width, buttons_height},
+                   {"+ Limit", true, !condition.caps.empty()}, [&](bool add) {
                        editor.cap =
                            add ? client::add_cap(condition) : client::remove_cap(condition, editor.cap);
                        frame.edited(add ? "a new limit" : "a deleted limit");
@@ -191,8 +199,8 @@ void draw_limits_of_client(ClientFrame& frame, const Rect& rect) {
           std::pair{"critical_palm_n", "Palm, fails at"}, std::pair{"critical_thumb_n", "Thumb, fails at"}}) {
         y += client_row_step;
         number_field(frame, {rect.x, y, rect.width, client_row_height},
-                     {"case.cap", editor.cap, key, title, "N, 0: no limit"}, cap, base, client::cap_keys(),
-                     1);
+                     {"case.cap", editor.cap, key, title, "N, 0: no limit"},
+                     EditedRow<client::ConditionCap>{cap, base, client::cap_keys()});
     }
 }
 
@@ -212,12 +220,12 @@ void draw_areas_of_client(ClientFrame& frame, const Rect& rect) {
     if (const auto pressed = chips(frame.of, {rect.x, rect.y, rect.width - buttons, line}, row)) {
         editor.area = *pressed;
     }
-    add_and_remove(frame, {rect.right() - buttons, rect.y, buttons, line}, "+ Area",
-                   condition.areas.size() < client::most_areas, !condition.areas.empty(), [&](bool add) {
-                       editor.area =
-                           add ? client::add_area(condition) : client::remove_area(condition, editor.area);
-                       frame.edited(add ? "a new area" : "a deleted area");
-                   });
+    add_and_remove(
+        frame, {rect.right() - buttons, rect.y, buttons, line},
+        {"+ Area", condition.areas.size() < client::most_areas, !condition.areas.empty()}, [&](bool add) {
+            editor.area = add ? client::add_area(condition) : client::remove_area(condition, editor.area);
+            frame.edited(add ? "a new area" : "a deleted area");
+        });
     if (condition.areas.empty()) {
         frame.of.canvas.paragraph(
             {rect.x, rect.y + line + 14}, rect.width, Face::body, frame.of.canvas.theme().text_second,

@@ -72,8 +72,8 @@ std::string_view ClientFrame::trouble(std::string_view table, std::size_t row, s
     return {};
 }
 
-void number_field(ClientFrame& frame, const Rect& rect, const ClientField& field, float& value,
-                  const authoring::Range& range, float step, std::optional<float> base) {
+void number_field(ClientFrame& frame, const Rect& rect, const ClientField& field, const EditedNumber& of) {
+    float& value = of.value;
     Canvas& canvas = frame.of.canvas;
     const Theme& theme = canvas.theme();
     const std::string name = name_of(field);
@@ -91,10 +91,10 @@ void number_field(ClientFrame& frame, const Rect& rect, const ClientField& field
     const Rect less{line.right() + client_field_gap, rect.y, field_sign_width, rect.height};
     const Rect more{less.right() + client_field_gap, rect.y, field_sign_width, rect.height};
     if (button(canvas, frame.of.interaction, less, "-", {.id = name + " less"})) {
-        value = stepped(value, step, -1, range);
+        value = stepped(value, field.step, -1, of.range);
     }
     if (button(canvas, frame.of.interaction, more, "+", {.id = name + " more"})) {
-        value = stepped(value, step, 1, range);
+        value = stepped(value, field.step, 1, of.range);
     }
     const float left = more.right() + 12;
     const bool typed_words = text == shown_text(frame, name, value) && !number_of(text);
@@ -109,18 +109,18 @@ void number_field(ClientFrame& frame, const Rect& rect, const ClientField& field
                          wrong);
         canvas.unclip();
     } else {
-        std::string span = number_text(range.low);
+        std::string span = number_text(of.range.low);
         span.append(" to ")
-            .append(number_text(range.high))
+            .append(number_text(of.range.high))
             .append(field.unit.empty() ? "" : " ")
             .append(field.unit);
         canvas.text_within({left, middle - 8}, rect.right() - left - 52, Face::caption, theme.text_second,
                            span);
         bool pressed = false;
-        if (base && *base != value) {
+        if (of.base && *of.base != value) {
             reset_link(frame, {rect.right(), middle - 8}, name, pressed);
         }
-        value = pressed ? *base : value;
+        value = pressed ? *of.base : value;
     }
     if (value != before) {
         frame.edited(field.title);

@@ -77,28 +77,52 @@ void draw_drill_entries(Canvas& canvas, Interaction& interaction, const EditorLi
     }
 }
 
-void draw_list_foot(Canvas& canvas, Interaction& interaction, const EditorListView& view,
-                    EditorListScreen& state, const Rect& sheet, Commands& ask) {
-    const float left = sheet.x + list_inset;
-    const float right = sheet.right() - list_inset;
-    const float top = sheet.bottom() - list_foot_height;
+/// How a drill of that shelf is opened.
+EditDrill::Kind kind_of(EditorShelf shelf) {
+    switch (shelf) {
+    case EditorShelf::own:
+        return EditDrill::Kind::own;
+    case EditorShelf::frozen:
+        return EditDrill::Kind::frozen;
+    default:
+        return EditDrill::Kind::copy;
+    }
+}
+
+/// What the parts of this screen share.
+struct ListFrame {
+    Canvas& canvas;
+    Interaction& interaction;
+    const EditorListView& view;
+    EditorListScreen& state;
+    Commands& ask;
+};
+
+/// The file that is read in, and what was said last; `line`: the first of two.
+void draw_import(const ListFrame& frame, const Rect& line) {
+    Canvas& canvas = frame.canvas;
+    const EditorListView& view = frame.view;
     const bool enter =
-        text_field(canvas, interaction, {left, top, right - left - 120, 38}, state.path,
+        text_field(canvas, frame.interaction, {line.x, line.y, line.width - 120, 38}, frame.state.path,
                    {.name = "import path", .hint = "A drill's file: /home/me/my-drill.toml", .longest = 400});
-    if (button(canvas, interaction, {right - 110, top, 110, 38}, "Import") || enter) {
-        ask(DoInEditor{Deed::read_file, state.path});
+    if (button(canvas, frame.interaction, {line.right() - 110, line.y, 110, 38}, "Import") || enter) {
+        frame.ask(DoInEditor{Deed::read_file, frame.state.path});
     }
     const std::string where = "Drills laid into " + view.folder + " stand here too.";
     const std::string put_back = view.removed.empty() ? "" : "Put back " + view.removed;
     const float back_width = std::min(220.0F, canvas.text_width(Face::caption_strong, put_back));
-    if (!put_back.empty() &&
-        text_link(canvas, interaction, {right - back_width, top + 46}, put_back, {}, "put back")) {
-        ask(DoInEditor{Deed::put_back, ""});
+    if (!put_back.empty() && text_link(canvas, frame.interaction, {line.right() - back_width, line.y + 46},
+                                       put_back, {}, "put back")) {
+        frame.ask(DoInEditor{Deed::put_back, ""});
     }
-    canvas.text_within({left, top + 46}, right - left - back_width - 12, Face::caption,
+    canvas.text_within({line.x, line.y + 46}, line.width - back_width - 12, Face::caption,
                        view.trouble ? canvas.theme().amber : canvas.theme().text_second,
                        view.said.empty() ? where : view.said);
-    const float y = sheet.bottom() - 58;
+}
+
+/// From the right: what can be done with the chosen drill, and a new one.
+void draw_deeds(const ListFrame& frame, float right, float y) {
+    auto& [canvas, interaction, view, state, ask] = frame;
     const EditorEntry* chosen = chosen_of(view, state);
     float x = right;
     const auto place = [&](float width) {
@@ -112,10 +136,7 @@ void draw_list_foot(Canvas& canvas, Interaction& interaction, const EditorListVi
         const bool own = state.shelf == EditorShelf::own;
         if (button(canvas, interaction, place(own ? 90 : 130), own ? "Open" : "Open a copy",
                    {.kind = ButtonKind::primary, .id = "open drill"})) {
-            ask(EditDrill{own                                  ? EditDrill::Kind::own
-                          : state.shelf == EditorShelf::frozen ? EditDrill::Kind::frozen
-                                                               : EditDrill::Kind::copy,
-                          chosen->drill});
+            ask(EditDrill{kind_of(state.shelf), chosen->drill});
         }
         if (own && button(canvas, interaction, place(80), "Copy")) {
             ask(EditDrill{EditDrill::Kind::copy, chosen->drill});
@@ -127,9 +148,18 @@ void draw_list_foot(Canvas& canvas, Interaction& interaction, const EditorListVi
     if (button(canvas, interaction, place(80), "New")) {
         ask(EditDrill{EditDrill::Kind::fresh, ""});
     }
-    const bool back = button(canvas, interaction, {left, y, 96, 40}, "Back", {ButtonKind::quiet, "Esc"});
-    if (back || interaction.events().struck(devices::Key::escape)) {
-        ask(ShowPage{Page::instructor});
+}
+
+void draw_list_foot(const ListFrame& frame, const Rect& sheet) {
+    const float left = sheet.x + list_inset;
+    const float right = sheet.right() - list_inset;
+    draw_import(frame, {left, sheet.bottom() - list_foot_height, right - left, 70});
+    const float y = sheet.bottom() - 58;
+    draw_deeds(frame, right, y);
+    const bool back =
+        button(frame.canvas, frame.interaction, {left, y, 96, 40}, "Back", {ButtonKind::quiet, "Esc"});
+    if (back || frame.interaction.events().struck(devices::Key::escape)) {
+        frame.ask(ShowPage{Page::instructor});
     }
 }
 
@@ -150,7 +180,7 @@ void draw_editor_list_screen(Canvas& canvas, Interaction& interaction, const Edi
     } else {
         draw_drill_entries(canvas, interaction, view, state, list);
     }
-    draw_list_foot(canvas, interaction, view, state, sheet, ask);
+    draw_list_foot({canvas, interaction, view, state, ask}, sheet);
 }
 
 } // namespace tactus::ui

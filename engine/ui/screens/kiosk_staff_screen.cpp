@@ -50,8 +50,10 @@ void draw_pin_keys(Canvas& canvas, Interaction& interaction, Vec2 at, PinPad& pa
     constexpr std::array<std::string_view, 12> keys{"1", "2", "3", "4",    "5", "6",
                                                     "7", "8", "9", "Back", "0", "OK"};
     for (std::size_t k = 0; k < keys.size(); ++k) {
-        const Rect rect{at.x + key_step * static_cast<float>(k % 3),
-                        at.y + key_step * static_cast<float>(k / 3), key_size, key_size};
+        const std::size_t column = k % 3;
+        const std::size_t row = k / 3;
+        const Rect rect{at.x + key_step * static_cast<float>(column),
+                        at.y + key_step * static_cast<float>(row), key_size, key_size};
         const bool ok = keys[k] == "OK";
         if (!button(canvas, interaction, rect, keys[k],
                     {ok ? ButtonKind::primary : ButtonKind::quiet, "", ""})) {

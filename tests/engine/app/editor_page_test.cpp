@@ -55,7 +55,7 @@ struct Desk {
 
     void frame(const devices::InputEvents& events) {
         page.frame(events, [&](ui::Canvas& canvas, ui::Interaction& interaction, ui::Commands& ask) {
-            editor.draw(canvas, interaction, catalogue, lying.client, &lying, ask);
+            editor.draw(canvas, interaction, catalogue, {lying.client, &lying}, ask);
         });
     }
 

@@ -14,7 +14,6 @@ using drills::Feedback;
 namespace {
 
 constexpr std::int64_t noon = 1'790'000'000 / 86400 * 86400 + 43200;
-constexpr std::int64_t day_s = 86400;
 
 struct Evening {
     scenes::Folder folder{"progress"};

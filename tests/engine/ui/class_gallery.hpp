@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tactus::tests {
@@ -38,7 +39,7 @@ struct ClassGallery {
     ui::ReviewsScreen reviews_screen;
     std::string said = "gradebook: /home/somebody/.local/share/tactus/reports/2B-gradebook-2026-11-30.csv";
 
-    explicit ClassGallery(const ui::Catalogue& all) : catalogue(all) {
+    explicit ClassGallery(ui::Catalogue all) : catalogue(std::move(all)) {
         for (int k = 0; k < 7; ++k) {
             exams::Exam exam{.id = "exam" + std::to_string(k),
                              .title = "Full back, routine A, make-up",

@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <cstdlib>
 #include <ctime>
 
@@ -41,7 +42,7 @@ TEST_CASE("graded runs come oldest first, the newest of them, with what feedback
     add(learned_at(noon + 60, 70, drills::Feedback::full, false), "Ana"); // practice
     add(learned_at(noon + 120, 99, drills::Feedback::full), "Ben");
     add(learned_at(noon + 86400, 80, drills::Feedback::band_only), "Ana");
-    add(learned_at(noon + 2 * 86400, 90, drills::Feedback::none), "Ana");
+    add(learned_at(noon + std::int64_t{2} * 86400, 90, drills::Feedback::none), "Ana");
     const auto runs = archive.graded_runs(ana, "effleurage", 100);
     REQUIRE(runs.size() == 3);
     CHECK(runs[0].score == 60);

@@ -88,8 +88,8 @@ TEST_CASE("a palm is one soft pad: no point of it stands out, heel and knuckles 
     press.back.write_skin({}, map);
     // A lattice of bones or of cells would make neighbours along the middle of the hand alternate.
     const anatomy::GridPlace centre = anatomy::locate(posed_body().skin, r.u, r.v);
-    const auto column = static_cast<std::size_t>(centre.column * 0.5F + 0.5F);
-    const auto row = static_cast<std::size_t>(centre.row * 0.5F + 0.5F);
+    const auto column = static_cast<std::size_t>(std::lround(centre.column * 0.5F));
+    const auto row = static_cast<std::size_t>(std::lround(centre.row * 0.5F));
     double bend = 0;
     double mean = 0;
     for (std::size_t i = column - 3; i <= column + 3; ++i) {
