@@ -35,6 +35,12 @@ gpu::Pipeline make_ui_pipeline(const gpu::Device& device, VkPipelineLayout layou
     return gpu::make_pipeline(device, description);
 }
 
+bool meets(const Damage& damage, const std::array<ImVec2, 3>& triangle) {
+    const auto& [a, b, c] = triangle;
+    return damage.meets(std::min({a.x, b.x, c.x}), std::min({a.y, b.y, c.y}), std::max({a.x, b.x, c.x}),
+                        std::max({a.y, b.y, c.y}));
+}
+
 void grow(const gpu::Device& device, gpu::Buffer& buffer, std::size_t bytes, VkBufferUsageFlags usage) {
     if (buffer.size < bytes) {
         buffer = gpu::make_shared_buffer(device, bytes + bytes / 2, usage);
@@ -107,12 +113,6 @@ UiTexture UiPass::add_texture(VkImageView view) {
 
 void UiPass::replace_texture(UiTexture texture, VkImageView view) {
     gpu::write_texture(*device_, textures_[texture - 1], 0, view, sampler_.get());
-}
-
-static bool meets(const Damage& damage, const std::array<ImVec2, 3>& triangle) {
-    const auto& [a, b, c] = triangle;
-    return damage.meets(std::min({a.x, b.x, c.x}), std::min({a.y, b.y, c.y}), std::max({a.x, b.x, c.x}),
-                        std::max({a.y, b.y, c.y}));
 }
 
 void UiPass::fill(const ImDrawData& ui, SlotBuffers& buffers, const Damage& damage) {

@@ -129,18 +129,14 @@ void add_and_remove(ClientFrame& frame, const Rect& rect, const AddAndRemove& bu
 }
 
 void draw_area_fields(ClientFrame& frame, client::SkinArea& area, const Rect& rect) {
-    struct AreaRow {
-        std::string_view key, title, unit;
-        float step;
-    };
-
-    constexpr std::array<AreaRow, 7> rows{{{"u", "Middle, across", "half shoulders", 0.02F},
-                                           {"v", "Middle, along", "of the spine", 0.02F},
-                                           {"half_u", "Reaches, across", "half shoulders", 0.01F},
-                                           {"half_v", "Reaches, along", "of the spine", 0.01F},
-                                           {"ppt_factor", "Bears pressure", "times the rest", 0.05F},
-                                           {"redness_gain", "Reddens", "times the rest", 0.1F},
-                                           {"feeling", "Feels", "(0: numb)", 0.1F}}};
+    constexpr std::array<ClientField, 7> rows{
+        {{"case.area", 0, "u", "Middle, across", "half shoulders", 0.02F},
+         {"case.area", 0, "v", "Middle, along", "of the spine", 0.02F},
+         {"case.area", 0, "half_u", "Reaches, across", "half shoulders", 0.01F},
+         {"case.area", 0, "half_v", "Reaches, along", "of the spine", 0.01F},
+         {"case.area", 0, "ppt_factor", "Bears pressure", "times the rest", 0.05F},
+         {"case.area", 0, "redness_gain", "Reddens", "times the rest", 0.1F},
+         {"case.area", 0, "feeling", "Feels", "(0: numb)", 0.1F}}};
     const client::SkinArea* base =
         of_base(frame.base != nullptr ? &frame.base->condition.areas : nullptr, area, &client::SkinArea::id);
     const std::size_t index = frame.of.editor.area;
@@ -148,9 +144,9 @@ void draw_area_fields(ClientFrame& frame, client::SkinArea& area, const Rect& re
                 area.name, base != nullptr ? &base->name : nullptr,
                 "As the screen says it: the strained muscle");
     float y = rect.y + 62;
-    for (const AreaRow& row : rows) {
-        number_field(frame, {rect.x, y, rect.width, 36},
-                     {"case.area", index, row.key, row.title, row.unit, row.step},
+    for (ClientField field : rows) {
+        field.row = index;
+        number_field(frame, {rect.x, y, rect.width, 36}, field,
                      EditedRow<client::SkinArea>{area, base, client::area_keys()});
         y += 38;
     }

@@ -84,9 +84,10 @@ EditDrill::Kind kind_of(EditorShelf shelf) {
         return EditDrill::Kind::own;
     case EditorShelf::frozen:
         return EditDrill::Kind::frozen;
-    default:
-        return EditDrill::Kind::copy;
+    case EditorShelf::shipped:
+        break;
     }
+    return EditDrill::Kind::copy;
 }
 
 /// What the parts of this screen share.

@@ -110,20 +110,20 @@ anatomy::Anatomy SlabCase::anatomy() const {
 std::string SlabCase::description() const {
     std::ostringstream text;
     text << contact::tool_name(kind);
-    const tissue::IsotropicLayers layers =
-        scale.isotropic.value_or(tissue::IsotropicLayers{scale.skin, scale.fat, scale.muscle, 0});
+    if (scale.isotropic) {
+        text << " isotropic " << scale.isotropic->skin_pa << ' ' << scale.isotropic->fat_pa << ' '
+             << scale.isotropic->muscle_pa << ' ' << scale.isotropic->poisson;
+    }
     for (const double x : {radius_mm,
                            second_mm,
                            layer_mm,
-                           layers.skin_pa,
-                           layers.fat_pa,
-                           layers.muscle_pa,
-                           layers.poisson,
+                           scale.skin,
+                           scale.fat,
+                           scale.muscle,
                            experiment.elastic ? 1.0 : 0.0,
                            static_cast<double>(experiment.friction.value_or(-1.0F)),
                            experiment.law ? static_cast<double>(experiment.law->penalty_kpa_mm) : 0.0,
                            experiment.law ? static_cast<double>(experiment.law->transition_mm) : 0.0,
-
                            static_cast<double>(nodule_factor),
                            by_force ? 1.0 : 0.0,
                            press_s,
