@@ -123,7 +123,7 @@ void draw_import(const ListFrame& frame, const Rect& line) {
 
 /// From the right: what can be done with the chosen drill, and a new one.
 void draw_deeds(const ListFrame& frame, float right, float y) {
-    auto& [canvas, interaction, view, state, ask] = frame;
+    const auto& [canvas, interaction, view, state, ask] = frame;
     const EditorEntry* chosen = chosen_of(view, state);
     float x = right;
     const auto place = [&](float width) {
